@@ -1,0 +1,11 @@
+package org.stillpoint.domain;
+
+/** A value that cannot exist, such as a ragged matrix; the message is one line: what is wrong, what is expected. */
+public final class DomainException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DomainException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,88 @@
+package org.stillpoint.domain;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Exact rationals as text: {@code 3/4}, {@code -2}, {@code 0.125}, {@code 1e-3}. A decimal is read as a decimal, so 0.1 is 1/10;
+ * nothing passes through floating point.
+ */
+public final class ExactNumber {
+
+    /** The longest literal that is read, in characters. */
+    public static final int MAX_LENGTH = 20_000;
+
+    /** The largest exponent of ten that is read, in absolute value. */
+    public static final int MAX_EXPONENT = 10_000;
+
+    private static final Pattern FRACTION = Pattern.compile("(-?(?:0|[1-9][0-9]*+))/(0|[1-9][0-9]*+)");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?([0-9]++))?");
+    private static final int QUOTED_LENGTH = 40;
+
+    private ExactNumber() {
+    }
+
+    /**
+     * The rational that a literal stands for.
+     *
+     * @throws DomainException if the text is no literal, has denominator zero, or is over the limits on length and exponent
+     */
+    public static BigFraction parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw new DomainException("a number of " + text.length() + " characters, expected at most " + MAX_LENGTH);
+        }
+        Matcher fraction = FRACTION.matcher(text);
+        if (fraction.matches()) {
+            return quotient(text, new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2)));
+        }
+        Matcher decimal = DECIMAL.matcher(text);
+        if (decimal.matches()) {
+            requireSmallExponent(text, decimal.group(1));
+            return rational(new BigDecimal(text));
+        }
+        throw new DomainException(quoted(text) + " is no exact number, expected one such as 3/4, -2, 0.125 or 1e-3");
+    }
+
+    /** The literal of a rational: lowest terms, positive denominator, integers without {@code /1}. */
+    public static String write(BigFraction value) {
+        BigFraction reduced = new BigFraction(value.getNumerator(), value.getDenominator());
+        String numerator = reduced.getNumerator().toString();
+        return reduced.getDenominator().equals(BigInteger.ONE) ? numerator : numerator + "/" + reduced.getDenominator();
+    }
+
+    /** The bits of the longer one of numerator and denominator. */
+    public static int bits(BigFraction value) {
+        return Math.max(value.getNumerator().bitLength(), value.getDenominator().bitLength());
+    }
+
+    private static BigFraction quotient(String text, BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new DomainException(quoted(text) + " has denominator zero, expected a positive one");
+        }
+        return new BigFraction(numerator, denominator);
+    }
+
+    private static void requireSmallExponent(String text, String exponentDigits) {
+        if (exponentDigits != null
+                && new BigInteger(exponentDigits).compareTo(BigInteger.valueOf(MAX_EXPONENT)) > 0) {
+            throw new DomainException(quoted(text) + " has too large an exponent, expected one from -" + MAX_EXPONENT
+                    + " to " + MAX_EXPONENT);
+        }
+    }
+
+    private static BigFraction rational(BigDecimal decimal) {
+        BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
+        return decimal.scale() > 0
+                ? new BigFraction(decimal.unscaledValue(), power)
+                : new BigFraction(decimal.unscaledValue().multiply(power), BigInteger.ONE);
+    }
+
+    private static String quoted(String text) {
+        String head = text.length() <= QUOTED_LENGTH ? text : text.substring(0, QUOTED_LENGTH) + "...";
+        return '"' + head.replaceAll("\\p{Cntrl}", "?") + '"';
+    }
+}

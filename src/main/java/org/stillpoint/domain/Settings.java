@@ -1,0 +1,78 @@
+package org.stillpoint.domain;
+
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Stochastic gradient descent: {@code v <- m v + g + q theta} (the decay q on weights only), {@code theta <- theta - eta v}, with g the
+ * mean gradient over a batch. The samples pass in order in consecutive batches, the last one shorter; step s uses batch
+ * {@code s mod (number of batches)}.
+ *
+ * @param steps from 0
+ * @param batchSize from 1; one larger than the data set means the whole of it
+ * @param kappa the derivative of ReLU at 0
+ */
+public record Settings(Loss loss, BigFraction learningRate, int steps, int batchSize, BigFraction momentum,
+                       BigFraction weightDecay, BigFraction kappa) {
+
+    /** @throws DomainException if the number of steps is negative or the batch size is not positive */
+    public Settings {
+        if (steps < 0) {
+            throw new DomainException(steps + " steps, expected 0 or more");
+        }
+        if (batchSize < 1) {
+            throw new DomainException("a batch size of " + batchSize + ", expected 1 or more");
+        }
+    }
+
+    /** Hinge loss, rate 1/10, batches of one sample, no momentum, no decay, kappa 0. */
+    public static Settings defaults(int steps) {
+        return new Settings(Loss.HINGE, new BigFraction(1, 10), steps, 1,
+                BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO);
+    }
+
+    /** The number of batches that a data set of this many samples is cut into. */
+    public int batches(int samples) {
+        return (samples - 1) / batchSize + 1;
+    }
+
+    /**
+     * As many steps as this many passes over the samples take with this batch size.
+     *
+     * @throws DomainException if that is more than an int can count
+     */
+    public Settings withEpochs(int epochs, int samples) {
+        long steps = (long) epochs * batches(samples);
+        if (steps > Integer.MAX_VALUE) {
+            throw new DomainException(epochs + " epochs are " + steps + " steps, expected at most " + Integer.MAX_VALUE);
+        }
+        return withSteps((int) steps);
+    }
+
+    public Settings withLoss(Loss value) {
+        return new Settings(value, learningRate, steps, batchSize, momentum, weightDecay, kappa);
+    }
+
+    public Settings withLearningRate(BigFraction value) {
+        return new Settings(loss, value, steps, batchSize, momentum, weightDecay, kappa);
+    }
+
+    public Settings withSteps(int value) {
+        return new Settings(loss, learningRate, value, batchSize, momentum, weightDecay, kappa);
+    }
+
+    public Settings withBatchSize(int value) {
+        return new Settings(loss, learningRate, steps, value, momentum, weightDecay, kappa);
+    }
+
+    public Settings withMomentum(BigFraction value) {
+        return new Settings(loss, learningRate, steps, batchSize, value, weightDecay, kappa);
+    }
+
+    public Settings withWeightDecay(BigFraction value) {
+        return new Settings(loss, learningRate, steps, batchSize, momentum, value, kappa);
+    }
+
+    public Settings withKappa(BigFraction value) {
+        return new Settings(loss, learningRate, steps, batchSize, momentum, weightDecay, value);
+    }
+}

@@ -1,0 +1,76 @@
+package org.stillpoint.training;
+
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.Backpropagation;
+import org.stillpoint.kernel.Parameters;
+
+/** What a network says, and how right it is. */
+public final class Evaluation {
+
+    private Evaluation() {
+    }
+
+    /**
+     * The output f(x).
+     *
+     * @throws org.stillpoint.domain.DomainException if the input does not have the length that the network takes
+     */
+    public static Vector output(Network network, Vector input) {
+        KernelArrays.requireFit(network, input);
+        return output(KernelArrays.parameters(network), KernelArrays.hiddenActivations(network), input);
+    }
+
+    /**
+     * The mean of the loss over the data.
+     *
+     * @throws org.stillpoint.domain.DomainException if the data does not fit the network
+     */
+    public static BigFraction meanLoss(Network network, DataSet data, Loss loss) {
+        KernelArrays.requireFit(network, data);
+        Parameters parameters = KernelArrays.parameters(network);
+        ActivationFunction[] sigma = KernelArrays.hiddenActivations(network);
+        BigFraction sum = BigFraction.ZERO;
+        for (int i = 0; i < data.size(); i++) {
+            sum = sum.add(loss.value(output(parameters, sigma, data.inputs().get(i)), data.targets().get(i)));
+        }
+        return sum.divide(data.size());
+    }
+
+    /**
+     * The share of samples with {@code sign(f) = sign(y)} in every output, where {@code f = 0} is no label and so never right.
+     *
+     * @throws org.stillpoint.domain.DomainException if the data does not fit the network
+     */
+    public static BigFraction accuracy(Network network, DataSet data) {
+        KernelArrays.requireFit(network, data);
+        Parameters parameters = KernelArrays.parameters(network);
+        ActivationFunction[] sigma = KernelArrays.hiddenActivations(network);
+        int right = 0;
+        for (int i = 0; i < data.size(); i++) {
+            if (agrees(output(parameters, sigma, data.inputs().get(i)), data.targets().get(i))) {
+                right++;
+            }
+        }
+        return new BigFraction(right, data.size());
+    }
+
+    private static Vector output(Parameters parameters, ActivationFunction[] sigma, Vector input) {
+        BigFraction[][] z = Backpropagation.preactivations(parameters, sigma, KernelArrays.array(input));
+        return KernelArrays.vector(z[z.length - 1]);
+    }
+
+    private static boolean agrees(Vector output, Vector target) {
+        for (int i = 0; i < output.size(); i++) {
+            int label = output.get(i).signum();
+            if (label == 0 || label != target.get(i).signum()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+package org.stillpoint.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.Parameters;
+
+/** Domain values as the kernel's arrays and back; an empty bias row is a layer without bias. */
+final class KernelArrays {
+
+    private static final BigFraction[] NO_BIAS = {};
+
+    private KernelArrays() {
+    }
+
+    static BigFraction[] array(Vector vector) {
+        return vector.entries().toArray(BigFraction[]::new);
+    }
+
+    static BigFraction[][] arrays(List<Vector> vectors) {
+        return vectors.stream().map(KernelArrays::array).toArray(BigFraction[][]::new);
+    }
+
+    static Vector vector(BigFraction[] entries) {
+        return Vector.of(entries);
+    }
+
+    static List<Vector> vectors(BigFraction[][] rows) {
+        return Arrays.stream(rows).map(KernelArrays::vector).toList();
+    }
+
+    static Parameters parameters(Network network) {
+        return new Parameters(
+                network.layers().stream().map(layer -> arrays(layer.weights().rows())).toArray(BigFraction[][][]::new),
+                network.layers().stream().map(layer -> layer.bias().map(KernelArrays::array).orElse(NO_BIAS))
+                        .toArray(BigFraction[][]::new));
+    }
+
+    static ActivationFunction[] hiddenActivations(Network network) {
+        return network.layers().subList(0, network.layers().size() - 1).stream()
+                .map(layer -> layer.activation().kernel()).toArray(ActivationFunction[]::new);
+    }
+
+    static Network network(Network shape, Parameters parameters) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < parameters.weights.length; l++) {
+            layers.add(new Layer(new Matrix(vectors(parameters.weights[l])), bias(parameters, l),
+                    shape.layers().get(l).activation()));
+        }
+        return new Network(layers);
+    }
+
+    static NetworkGradient gradient(Parameters parameters) {
+        List<LayerGradient> layers = new ArrayList<>();
+        for (int l = 0; l < parameters.weights.length; l++) {
+            layers.add(new LayerGradient(new Matrix(vectors(parameters.weights[l])), bias(parameters, l)));
+        }
+        return new NetworkGradient(layers);
+    }
+
+    private static Optional<Vector> bias(Parameters parameters, int l) {
+        return Optional.of(parameters.biases[l]).filter(b -> b.length > 0).map(KernelArrays::vector);
+    }
+
+    static void requireFit(Network network, Vector input) {
+        requireLength("an input", input.size(), "inputs", network.inputs());
+    }
+
+    static void requireFit(Network network, DataSet data) {
+        requireLength("an input", data.inputWidth(), "inputs", network.inputs());
+        requireLength("a target", data.targetWidth(), "outputs", network.outputs());
+    }
+
+    private static void requireLength(String what, int actual, String ofNetwork, int expected) {
+        if (actual != expected) {
+            throw new DomainException(what + " has length " + actual + ", expected " + expected + ", the "
+                    + ofNetwork + " of the network");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.stillpoint.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
+
+class TrainingTest {
+
+    /** f(x) = relu(x1 + 2 x2) + 2 relu(-x1) + 1/2. */
+    private static final Network NETWORK = Network.of(
+            new Layer(Matrix.of(Vector.of("1", "2"), Vector.of("-1", "0")), Optional.of(Vector.of("0", "0")), Activation.RELU),
+            new Layer(Matrix.of(Vector.of("1", "2")), Optional.of(Vector.of("1/2")), Activation.IDENTITY));
+    private static final DataSet DATA = new DataSet(
+            List.of(Vector.of("1", "1"), Vector.of("-1", "0"), Vector.of("0", "-1")),
+            List.of(Vector.of("1"), Vector.of("-1"), Vector.of("-1")));
+    private static final Settings SETTINGS = Settings.defaults(1).withLoss(Loss.SQUARED);
+
+    @Test
+    void theOutputIsTheOneWorkedOutByHand() {
+        assertThat(Evaluation.output(NETWORK, Vector.of("1", "1"))).isEqualTo(Vector.of("7/2"));
+        assertThat(Evaluation.output(NETWORK, Vector.of("-1", "0"))).isEqualTo(Vector.of("5/2"));
+    }
+
+    @Test
+    void oneStepMovesEachParameterAgainstItsGradient() {
+        // f = 7/2, g = 5/2; only the first hidden unit is active, its delta is 5/2
+        Network trained = Training.train(NETWORK, DATA, SETTINGS).network();
+
+        assertThat(trained).isEqualTo(Network.of(
+                new Layer(Matrix.of(Vector.of("3/4", "7/4"), Vector.of("-1", "0")),
+                        Optional.of(Vector.of("-1/4", "0")), Activation.RELU),
+                new Layer(Matrix.of(Vector.of("1/4", "2")), Optional.of(Vector.of("1/4")), Activation.IDENTITY)));
+    }
+
+    @Test
+    void aTraceHoldsTheNumbersWorkedOutByHand() {
+        StepTrace step = Training.trace(NETWORK, DATA, SETTINGS).steps().get(0);
+        SampleTrace sample = step.samples().get(0);
+
+        assertThat(sample.preactivations()).containsExactly(Vector.of("3", "-1"), Vector.of("7/2"));
+        assertThat(sample.activations()).containsExactly(Vector.of("3", "0"));
+        assertThat(sample.deltas()).containsExactly(Vector.of("5/2", "0"), Vector.of("5/2"));
+        assertThat(sample.output()).isEqualTo(Vector.of("7/2"));
+        assertThat(sample.loss()).isEqualTo(new BigFraction(25, 8));
+        assertThat(step.gradients().layers().get(1))
+                .isEqualTo(new LayerGradient(Matrix.of(Vector.of("15/2", "0")), Optional.of(Vector.of("5/2"))));
+    }
+
+    @Test
+    void batchesPassInOrderTheLastOneShorterAndThenFromTheStart() {
+        Trace trace = Training.trace(NETWORK, DATA, SETTINGS.withSteps(5).withBatchSize(2));
+
+        assertThat(trace.steps()).extracting(StepTrace::batch)
+                .containsExactly(List.of(0, 1), List.of(2), List.of(0, 1), List.of(2), List.of(0, 1));
+    }
+
+    @Test
+    void anEpochIsOnePassOverAllBatches() {
+        assertThat(SETTINGS.withBatchSize(2).withEpochs(3, DATA.size()).steps()).isEqualTo(6);
+        assertThat(SETTINGS.withBatchSize(100).withEpochs(3, DATA.size()).steps()).isEqualTo(3);
+        assertThatThrownBy(() -> SETTINGS.withEpochs(Integer.MAX_VALUE, DATA.size())).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void aTraceEndsWhereTrainingEnds() {
+        Settings settings = SETTINGS.withSteps(7).withBatchSize(2).withMomentum(new BigFraction(1, 3))
+                .withWeightDecay(new BigFraction(1, 7)).withKappa(new BigFraction(1, 2));
+
+        assertThat(Training.trace(NETWORK, DATA, settings).steps().get(6).network())
+                .isEqualTo(Training.train(NETWORK, DATA, settings).network())
+                .isEqualTo(Training.descend(NETWORK, DATA, settings, Loss.SQUARED));
+    }
+
+    @Test
+    void momentumAddsTheVelocityOfTheStepBefore() {
+        // one weight, squared loss, x = 1, y = 0: the gradient is w; w: 1 -> 1/2 -> 1/2 - 1/2 (1/2 + 1/2 * 1)
+        Network one = Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("0")));
+        Settings settings = SETTINGS.withLearningRate(new BigFraction(1, 2)).withMomentum(new BigFraction(1, 2)).withSteps(2);
+
+        assertThat(Training.train(one, data, settings).network().parameters()).containsExactly(BigFraction.ZERO);
+    }
+
+    @Test
+    void decayPullsWeightsButNotBiases() {
+        Network one = Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.of(Vector.of("1")), Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("2")));
+        Settings settings = SETTINGS.withWeightDecay(BigFraction.ONE);
+
+        assertThat(Training.train(one, data, settings).network().parameters())
+                .containsExactly(new BigFraction(9, 10), BigFraction.ONE);
+    }
+
+    @Test
+    void theMeanGradientIsTheMeanOverTheSamples() {
+        NetworkGradient gradient = Gradients.mean(NETWORK, DATA, Loss.SQUARED, BigFraction.ZERO);
+
+        // the residuals are 5/2, 7/2 and 3/2
+        assertThat(gradient.layers().get(1).bias()).contains(Vector.of("5/2"));
+    }
+
+    @Test
+    void lossAndAccuracyAreMeansOverTheSamples() {
+        assertThat(Evaluation.meanLoss(NETWORK, DATA, Loss.ABSOLUTE)).isEqualTo(new BigFraction(5, 2));
+        assertThat(Evaluation.accuracy(NETWORK, DATA)).isEqualTo(new BigFraction(1, 3));
+    }
+
+    @Test
+    void anOutputOfZeroIsNoLabel() {
+        Network zeros = Network.zeros(List.of(2, 3, 1), true);
+
+        assertThat(Evaluation.accuracy(zeros, DATA)).isEqualTo(BigFraction.ZERO);
+        assertThat(Evaluation.accuracy(zeros, new DataSet(List.of(Vector.of("1", "1")), List.of(Vector.of("0")))))
+                .isEqualTo(BigFraction.ZERO);
+    }
+
+    @Test
+    void theListenerHearsEveryStepAndTheLengthOfTheNumbers() {
+        List<Integer> heard = new ArrayList<>();
+        List<Integer> bits = new ArrayList<>();
+        Training.train(NETWORK, DATA, SETTINGS.withSteps(3), (step, longest) -> {
+            heard.add(step);
+            bits.add(longest);
+        });
+
+        assertThat(heard).containsExactly(1, 2, 3);
+        assertThat(bits.get(0)).isEqualTo(3);
+    }
+
+    @Test
+    void dataThatDoesNotFitIsRefused() {
+        DataSet wide = new DataSet(List.of(Vector.of("1", "2", "3")), List.of(Vector.of("1")));
+        DataSet twoTargets = new DataSet(List.of(Vector.of("1", "2")), List.of(Vector.of("1", "1")));
+
+        assertThatThrownBy(() -> Training.train(NETWORK, wide, SETTINGS)).isInstanceOf(DomainException.class)
+                .hasMessage("an input has length 3, expected 2, the inputs of the network");
+        assertThatThrownBy(() -> Gradients.mean(NETWORK, twoTargets, Loss.HINGE, BigFraction.ZERO))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("a target has length 2, expected 1, the outputs of the network");
+        assertThatThrownBy(() -> Evaluation.output(NETWORK, Vector.of("1"))).isInstanceOf(DomainException.class);
+    }
+}
