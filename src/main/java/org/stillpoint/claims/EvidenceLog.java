@@ -1,0 +1,98 @@
+package org.stillpoint.claims;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where running proofs, properties and witnesses leave their records: a directory with one JSON file a record, so that
+ * several virtual machines can write to it at once.
+ */
+public final class EvidenceLog {
+
+    /** The system property that names the directory of this build's evidence. */
+    public static final String PROPERTY = "stillpoint.evidence";
+
+    private static final String SUFFIX = ".json";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    private final Optional<Path> directory;
+
+    private EvidenceLog(Optional<Path> directory) {
+        this.directory = directory;
+    }
+
+    /** The log of this build; it writes nothing if {@value #PROPERTY} is absent, as in a run from an editor. */
+    public static EvidenceLog fromSystemProperty() {
+        return new EvidenceLog(Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of));
+    }
+
+    /** A log that writes to a directory, created when first needed. */
+    public static EvidenceLog in(Path directory) {
+        return new EvidenceLog(Optional.of(directory));
+    }
+
+    /**
+     * Writes one record to a file of its own; readers see all of it or nothing.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void record(EvidenceRecord evidence) {
+        if (directory.isEmpty()) {
+            return;
+        }
+        String name = evidence.kind().id() + "-" + UUID.randomUUID();
+        try {
+            Files.createDirectories(directory.get());
+            Path draft = directory.get().resolve(name + ".part");
+            Files.write(draft, JSON.writeValueAsBytes(evidence));
+            Files.move(draft, directory.get().resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Every record in a directory, ordered by kind and name; empty if the directory does not exist.
+     *
+     * @throws IOException if a file cannot be read or is no evidence record
+     */
+    public static List<EvidenceRecord> readAll(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        List<EvidenceRecord> records = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
+                records.add(read(file));
+            }
+        }
+        records.sort(Comparator.comparing(EvidenceRecord::kind).thenComparing(EvidenceRecord::name));
+        return List.copyOf(records);
+    }
+
+    private static EvidenceRecord read(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), EvidenceRecord.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + ": not an evidence record: " + e.getOriginalMessage(), e);
+        }
+    }
+}
