@@ -1,0 +1,102 @@
+package org.stillpoint.format;
+
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Vector;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON text to and from trees: strict, bounded, and with every number kept exact. */
+public final class Json {
+
+    /** The most keys, values and brackets that are read from one file. */
+    public static final int MAX_TOKENS = 4_000_000;
+
+    private static final int MAX_NESTING = 100;
+    private static final int MAX_STRING = 1_000_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(ExactNumber.MAX_LENGTH)
+                            .maxStringLength(MAX_STRING)
+                            .maxNestingDepth(MAX_NESTING)
+                            .maxTokenCount(MAX_TOKENS)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    private Json() {
+    }
+
+    /**
+     * Reads one JSON value and nothing after it.
+     *
+     * @throws FormatException with line and column if the syntax is broken or a key appears twice
+     */
+    public static JsonCursor read(Source source) {
+        try {
+            JsonNode root = MAPPER.readTree(source.text());
+            if (root.isMissingNode()) {
+                throw new FormatException(source.name() + ":1:1: nothing there, expected a JSON value");
+            }
+            return new JsonCursor(source.name(), "", root);
+        } catch (JacksonException e) {
+            throw new FormatException(source.name() + ":" + e.getLocation().getLineNr() + ":"
+                    + e.getLocation().getColumnNr() + ": broken JSON, expected one value: " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    /** The text of a value, ending with a line break. */
+    public static String write(JsonNode value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    /** A number as the string of its lowest terms. */
+    public static JsonNode number(BigFraction value) {
+        return MAPPER.getNodeFactory().stringNode(ExactNumber.write(value));
+    }
+
+    public static ArrayNode vector(Vector vector) {
+        ArrayNode array = array();
+        vector.entries().forEach(entry -> array.add(number(entry)));
+        return array;
+    }
+
+    /** One array a row. */
+    public static ArrayNode matrix(Matrix matrix) {
+        return vectors(matrix.rows());
+    }
+
+    public static ArrayNode vectors(List<Vector> vectors) {
+        ArrayNode array = array();
+        vectors.forEach(vector -> array.add(vector(vector)));
+        return array;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,47 @@
+package org.stillpoint.format;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a text file beside its place and then moves it there, so that nobody ever sees half of it. */
+public final class OutputFile {
+
+    private OutputFile() {
+    }
+
+    /**
+     * Writes UTF-8 text, replacing a file that is there; a device such as {@code /dev/null} is written to directly.
+     *
+     * @throws FormatException if that is impossible; then nothing is left behind
+     */
+    public static void write(String name, String text) {
+        try {
+            Path target = Path.of(name);
+            if (Files.isDirectory(target)) {
+                throw new FormatException(name + ": is a directory, expected a file");
+            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                Files.writeString(target, text, StandardCharsets.UTF_8);
+            } else {
+                replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), text);
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw new FormatException(name + ": cannot be written, expected a place that can be written to");
+        }
+    }
+
+    private static void replace(Path target, String text) throws IOException {
+        Path beside = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.writeString(beside, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}

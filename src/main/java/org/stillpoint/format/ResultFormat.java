@@ -1,0 +1,81 @@
+package org.stillpoint.format;
+
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.symmetry.LayerSymmetry;
+import org.stillpoint.training.NetworkGradient;
+import org.stillpoint.training.SampleTrace;
+import org.stillpoint.training.StepTrace;
+import org.stillpoint.training.Trace;
+import org.stillpoint.training.TrainingResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What commands find out, as JSON. */
+public final class ResultFormat {
+
+    private ResultFormat() {
+    }
+
+    public static ObjectNode write(TrainingResult result) {
+        ObjectNode value = Json.object();
+        value.set("network", NetworkFormat.write(result.network()));
+        value.put("steps", result.steps());
+        value.set("loss", Json.number(result.loss()));
+        value.set("accuracy", Json.number(result.accuracy()));
+        return value;
+    }
+
+    /** A mean gradient with the mean loss at the same point. */
+    public static ObjectNode write(BigFraction loss, NetworkGradient gradient) {
+        ObjectNode value = Json.object();
+        value.set("loss", Json.number(loss));
+        value.set("gradients", NetworkFormat.write(gradient));
+        return value;
+    }
+
+    public static ObjectNode write(Trace trace) {
+        ObjectNode value = Json.object();
+        ArrayNode steps = value.putArray("steps");
+        trace.steps().forEach(step -> steps.add(write(step)));
+        return value;
+    }
+
+    private static ObjectNode write(StepTrace step) {
+        ObjectNode value = Json.object();
+        ArrayNode batch = value.putArray("batch");
+        step.batch().forEach(i -> batch.add(i.intValue()));
+        ArrayNode samples = value.putArray("samples");
+        step.samples().forEach(sample -> samples.add(write(sample)));
+        value.set("gradients", NetworkFormat.write(step.gradients()));
+        value.set("network", NetworkFormat.write(step.network()));
+        return value;
+    }
+
+    private static ObjectNode write(SampleTrace sample) {
+        ObjectNode value = Json.object();
+        value.set("preactivations", Json.vectors(sample.preactivations()));
+        value.set("activations", Json.vectors(sample.activations()));
+        value.set("deltas", Json.vectors(sample.deltas()));
+        value.set("output", Json.vector(sample.output()));
+        value.set("loss", Json.number(sample.loss()));
+        return value;
+    }
+
+    /** One entry a hidden layer. */
+    public static ObjectNode write(List<LayerSymmetry> symmetries) {
+        ObjectNode value = Json.object();
+        ArrayNode layers = value.putArray("layers");
+        for (LayerSymmetry layer : symmetries) {
+            ObjectNode entry = layers.addObject();
+            entry.put("units", layer.units());
+            ArrayNode classes = entry.putArray("classes");
+            for (List<Integer> units : layer.classes()) {
+                ArrayNode members = classes.addArray();
+                units.forEach(unit -> members.add(unit.intValue()));
+            }
+            entry.put("distinct", layer.distinct());
+        }
+        return value;
+    }
+}
