@@ -3,13 +3,11 @@ package org.stillpoint.format;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
@@ -49,14 +47,14 @@ public final class CsvData {
 
     private static List<CsvRecord> lines(Source source) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true)
-                .ofCsvRecord(source.text())) {
+                .allowUnclosedQuote(false)                .ofCsvRecord(source.text())) {
             List<CsvRecord> lines = new ArrayList<>();
             for (CsvRecord line : reader) {
                 lines.add(line);
             }
             return !lines.isEmpty() && isHeader(lines.get(0)) ? lines.subList(1, lines.size()) : lines;
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new FormatException(source.name() + ":1:1: broken CSV, expected one sample a line");
+            throw new FormatException(source.name() + ":1:1: broken CSV, expected one sample a line with quotes closed");
         } catch (IOException e) {
             throw new FormatException(source.name() + ": cannot be read, expected CSV");
         }
@@ -107,11 +105,10 @@ public final class CsvData {
         if (data.targetWidth() != 1) {
             throw new FormatException("targets of length " + data.targetWidth() + ", expected 1 for CSV");
         }
-        StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < data.size(); i++) {
-            writer.writeRecord(Stream.concat(data.inputs().get(i).entries().stream(), data.targets().get(i).entries().stream())
-                    .map(ExactNumber::write).toList());
+            text.append(Stream.concat(data.inputs().get(i).entries().stream(), data.targets().get(i).entries().stream())
+                    .map(ExactNumber::write).collect(Collectors.joining(",", "", "\n")));
         }
         return text.toString();
     }

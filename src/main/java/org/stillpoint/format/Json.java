@@ -1,13 +1,16 @@
 package org.stillpoint.format;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Vector;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -36,7 +39,6 @@ public final class Json {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
@@ -49,16 +51,32 @@ public final class Json {
      * @throws FormatException with line and column if the syntax is broken or a key appears twice
      */
     public static JsonCursor read(Source source) {
-        try {
-            JsonNode root = MAPPER.readTree(source.text());
-            if (root.isMissingNode()) {
-                throw new FormatException(source.name() + ":1:1: nothing there, expected a JSON value");
+        try (JsonParser parser = MAPPER.createParser(source.text())) {
+            try {
+                return new JsonCursor(source.name(), "", onlyValue(source, parser));
+            } catch (JacksonException e) {
+                throw syntaxError(source, Optional.ofNullable(e.getLocation()).orElseGet(parser::currentLocation),
+                        "broken JSON, expected one value: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            } catch (NumberFormatException e) {
+                throw syntaxError(source, parser.currentLocation(), "a number out of range, expected an exponent from -"
+                        + ExactNumber.MAX_EXPONENT + " to " + ExactNumber.MAX_EXPONENT);
             }
-            return new JsonCursor(source.name(), "", root);
-        } catch (JacksonException e) {
-            throw new FormatException(source.name() + ":" + e.getLocation().getLineNr() + ":"
-                    + e.getLocation().getColumnNr() + ": broken JSON, expected one value: " + firstLine(e.getOriginalMessage()));
         }
+    }
+
+    private static JsonNode onlyValue(Source source, JsonParser parser) {
+        JsonNode value = MAPPER.readTree(parser);
+        if (value == null || value.isMissingNode()) {
+            throw syntaxError(source, parser.currentLocation(), "nothing there, expected a JSON value");
+        }
+        if (parser.nextToken() != null) {
+            throw syntaxError(source, parser.currentTokenLocation(), "something after the value, expected the end");
+        }
+        return value;
+    }
+
+    private static FormatException syntaxError(Source source, TokenStreamLocation where, String message) {
+        return new FormatException(source.name() + ":" + where.getLineNr() + ":" + where.getColumnNr() + ": " + message);
     }
 
     /** The text of a value, ending with a line break. */
@@ -94,9 +112,5 @@ public final class Json {
         ArrayNode array = array();
         vectors.forEach(vector -> array.add(vector(vector)));
         return array;
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 }

@@ -1,0 +1,62 @@
+package org.stillpoint.symmetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Vector;
+
+class SymmetryTest {
+
+    private static final Matrix TWINS_AND_ONE = Matrix.of(Vector.of("1", "2"), Vector.of("3", "4"), Vector.of("1", "2"));
+
+    @Test
+    void unitsWithEqualRowBiasAndColumnFormAClass() {
+        assertThat(Symmetry.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "5"))))
+                .containsExactly(new LayerSymmetry(3, List.of(List.of(0, 2), List.of(1))));
+    }
+
+    @Test
+    void aDifferentBiasSeparatesUnits() {
+        assertThat(Symmetry.of(network(TWINS_AND_ONE, Optional.of(Vector.of("0", "0", "1")), Vector.of("5", "5", "5"))).get(0).distinct())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aDifferentOutgoingWeightSeparatesUnits() {
+        assertThat(Symmetry.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "-5"))).get(0).distinct()).isEqualTo(3);
+    }
+
+    @Test
+    void everyHiddenLayerHasItsOwnClasses() {
+        assertThat(Symmetry.of(Network.constant(List.of(2, 3, 4, 1), true, BigFraction.ONE)))
+                .containsExactly(new LayerSymmetry(3, List.of(List.of(0, 1, 2))), new LayerSymmetry(4, List.of(List.of(0, 1, 2, 3))));
+        assertThat(Symmetry.of(Network.zeros(List.of(2, 1), true))).isEmpty();
+    }
+
+    @Test
+    void theClaimsThatApplyAreNamed() {
+        assertThat(claims(Network.zeros(List.of(2, 3, 1), true))).containsExactly("ZERO-2", "ZERO-4", "SYM-2", "SYM-5");
+        assertThat(claims(Network.zeros(List.of(2, 3, 1), false))).containsExactly("ZERO-2", "ZERO-3", "ZERO-4", "SYM-2", "SYM-5");
+        assertThat(claims(Network.zeros(List.of(2, 1, 1, 2), true))).containsExactly("ZERO-2", "ZERO-6", "ZERO-7", "ZERO-4", "SYM-5");
+        assertThat(claims(Network.zeros(List.of(2, 1), true))).containsExactly("ZERO-11");
+        assertThat(claims(Network.constant(List.of(2, 1), true, BigFraction.ONE))).isEmpty();
+        assertThat(claims(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "5")))).containsExactly("SYM-2", "SYM-5");
+        assertThat(claims(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "6")))).containsExactly("SYM-5");
+    }
+
+    private static List<String> claims(Network network) {
+        return Consequence.of(network).stream().map(Consequence::claim).toList();
+    }
+
+    private static Network network(Matrix hidden, Optional<Vector> bias, Vector outgoing) {
+        return Network.of(new Layer(hidden, bias, Activation.RELU),
+                new Layer(Matrix.of(outgoing), Optional.empty(), Activation.IDENTITY));
+    }
+}
