@@ -16,6 +16,15 @@ public final class Evaluation {
     }
 
     /**
+     * Checks that the data has the inputs and targets of the network.
+     *
+     * @throws org.stillpoint.domain.DomainException if it has not
+     */
+    public static void requireFit(Network network, DataSet data) {
+        KernelArrays.requireFit(network, data);
+    }
+
+    /**
      * The output f(x).
      *
      * @throws org.stillpoint.domain.DomainException if the input does not have the length that the network takes

@@ -1,0 +1,45 @@
+package org.stillpoint.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The top command; everything is done by a subcommand. */
+@Command(name = "stillpoint", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
+        description = "Exact backpropagation at special initialisations, and the claims about it that were machine-checked.",
+        synopsisSubcommandLabel = "COMMAND")
+final class Stillpoint implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** All subcommands. */
+    static List<Object> commands(Terminal terminal) {
+        return List.of(
+                new TrainCommand(terminal),
+                new GradientsCommand(terminal),
+                new TraceCommand(terminal),
+                new SymmetryCommand(terminal),
+                new GenerateCommand(terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command, expected one of "
+                + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    /** The version that the jar's manifest names. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"stillpoint " + Optional.ofNullable(Stillpoint.class.getPackage().getImplementationVersion())
+                    .orElse("(unpacked build)")};
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.stillpoint.cli;
+
+import java.util.concurrent.Callable;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.ResultFormat;
+import org.stillpoint.training.Trace;
+import org.stillpoint.training.Training;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains and shows every number on the way. */
+@Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
+        description = "Every step of training in full: pre-activations, activations, deltas, gradients, weights.")
+final class TraceCommand implements Callable<Integer> {
+
+    @Mixin
+    private TrainingOptions options;
+
+    @ArgGroup
+    private Form form;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the trace there, not to standard output.")
+    private String out;
+
+    @Option(names = "--max-numbers", defaultValue = "2000000", paramLabel = "N",
+            description = "Refuse a trace of more numbers (default: ${DEFAULT-VALUE}).")
+    private long maxNumbers;
+
+    private final Terminal terminal;
+
+    TraceCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        DataInput.Input input = options.input().read(terminal);
+        Settings settings = options.settings(input.data());
+        requireBounds(input, settings);
+        Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
+        Trace trace = Training.trace(input.network(), input.data(), settings, watch);
+        watch.clear();
+        terminal.write(out, text(input, trace));
+        return 0;
+    }
+
+    private String text(DataInput.Input input, Trace trace) {
+        if (form != null && form.json) {
+            return Json.write(ResultFormat.write(trace));
+        }
+        return form != null && form.html
+                ? TraceHtml.page(input.network(), input.data(), trace)
+                : TraceText.text(input.network(), input.data(), trace);
+    }
+
+    private void requireBounds(DataInput.Input input, Settings settings) {
+        long units = input.network().layers().stream().mapToLong(Layer::units).sum();
+        long samplesAStep = Math.min(settings.batchSize(), input.data().size());
+        long numbers = settings.steps() * (2L * input.network().parameters().size() + 3 * units * samplesAStep);
+        if (numbers > maxNumbers) {
+            throw new UsageException("a trace of " + numbers + " numbers, expected at most " + maxNumbers
+                    + " (fewer steps, or --max-numbers)");
+        }
+    }
+
+    /** What the trace is for: machines, or a browser. */
+    static final class Form {
+
+        @Option(names = "--json", description = "The trace as JSON.")
+        private boolean json;
+
+        @Option(names = "--html", description = "The trace as a page of its own.")
+        private boolean html;
+    }
+}

@@ -1,0 +1,80 @@
+package org.stillpoint.cli;
+
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Settings;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say what to train, on what, and how. */
+final class TrainingOptions {
+
+    @Mixin
+    private DataInput input;
+
+    @Option(names = "--loss", defaultValue = "hinge", converter = LossConverter.class, paramLabel = "LOSS",
+            description = "perceptron, hinge, squared or absolute (default: ${DEFAULT-VALUE}).")
+    private Loss loss;
+
+    @Option(names = "--learning-rate", defaultValue = "1/10", converter = ExactNumberConverter.class, paramLabel = "Q",
+            description = "The learning rate, exact (default: ${DEFAULT-VALUE}).")
+    private BigFraction learningRate;
+
+    @ArgGroup
+    private Length length;
+
+    @Option(names = "--batch-size", defaultValue = "1", paramLabel = "N",
+            description = "Samples a step (default: ${DEFAULT-VALUE}).")
+    private int batchSize;
+
+    @Option(names = "--momentum", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
+            description = "Momentum (default: ${DEFAULT-VALUE}).")
+    private BigFraction momentum;
+
+    @Option(names = "--weight-decay", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
+            description = "Decay of weights, not of biases (default: ${DEFAULT-VALUE}).")
+    private BigFraction weightDecay;
+
+    @Option(names = "--kappa", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
+            description = "The derivative of ReLU at 0 (default: ${DEFAULT-VALUE}).")
+    private BigFraction kappa;
+
+    @Option(names = "--max-steps", defaultValue = "1000000", paramLabel = "N",
+            description = "Refuse to take more steps (default: ${DEFAULT-VALUE}).")
+    private int maxSteps;
+
+    DataInput input() {
+        return input;
+    }
+
+    int maxBits() {
+        return input.network().maxBits();
+    }
+
+    Settings settings(DataSet data) {
+        Settings settings = new Settings(loss, learningRate, 0, batchSize, momentum, weightDecay, kappa);
+        Settings whole = length != null && length.steps != null
+                ? settings.withSteps(length.steps)
+                : settings.withEpochs(epochs(), data.size());
+        if (whole.steps() > maxSteps) {
+            throw new UsageException(whole.steps() + " steps, expected at most " + maxSteps + " (--max-steps)");
+        }
+        return whole;
+    }
+
+    private int epochs() {
+        return length == null ? 1 : length.epochs;
+    }
+
+    /** How long to train. */
+    static final class Length {
+
+        @Option(names = "--steps", paramLabel = "N", description = "Steps to take.")
+        private Integer steps;
+
+        @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: 1).")
+        private Integer epochs;
+    }
+}

@@ -1,0 +1,45 @@
+package org.stillpoint.cli;
+
+import java.util.concurrent.TimeUnit;
+import org.stillpoint.training.StepListener;
+
+/** Stops a training whose numbers grow too long, and shows how far it is if somebody watches. */
+final class Watch implements StepListener {
+
+    private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
+
+    private final Terminal terminal;
+    private final int steps;
+    private final int maxBits;
+    private long shown = System.nanoTime();
+    private boolean visible;
+
+    Watch(Terminal terminal, int steps, int maxBits) {
+        this.terminal = terminal;
+        this.steps = steps;
+        this.maxBits = maxBits;
+    }
+
+    @Override
+    public void afterStep(int step, int bits) {
+        if (bits > maxBits) {
+            clear();
+            throw new UsageException("after step " + step + " of " + steps + " a parameter has " + bits
+                    + " bits, expected at most " + maxBits + " (--max-bits)");
+        }
+        if (terminal.interactive() && System.nanoTime() - shown > INTERVAL) {
+            terminal.err().print("\rstep " + step + " of " + steps + ", numbers of " + bits + " bits");
+            terminal.err().flush();
+            shown = System.nanoTime();
+            visible = true;
+        }
+    }
+
+    /** Takes the line of progress away. */
+    void clear() {
+        if (visible) {
+            terminal.err().print("\r" + " ".repeat(70) + "\r");
+            terminal.err().flush();
+        }
+    }
+}
