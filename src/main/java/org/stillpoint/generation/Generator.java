@@ -38,11 +38,6 @@ public final class Generator {
         return new Generator(request).generate();
     }
 
-    /** A ReLU network of small random rationals, the same for the same seed; widths as in {@link Network#zeros}. */
-    public static Network network(List<Integer> widths, boolean bias, long seed) {
-        return network(widths, bias, new Random(seed));
-    }
-
     private Generated generate() {
         for (int drawn = 0; drawn < TEACHERS; drawn++) {
             Network teacher = network(request.widths(), request.bias(), random);

@@ -1,0 +1,135 @@
+package org.stillpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadInputTest {
+
+    private static final String NETWORK = "{\"layers\": [{\"weights\": [[1, 1]], \"bias\": [0], \"activation\": \"identity\"}]}";
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void writeFiles() throws Exception {
+        Files.writeString(directory.resolve("network.json"), NETWORK);
+        Files.writeString(directory.resolve("broken.json"), "{\"layers\": [\n  {\"weights\" [[1]]}]}");
+        Files.writeString(directory.resolve("ragged.json"),
+                "{\"layers\": [{\"weights\": [[1, 1], [1]], \"activation\": \"identity\"}]}");
+        Files.writeString(directory.resolve("data.csv"), "1,2,1\n3,4,-1\n");
+        Files.writeString(directory.resolve("wide.csv"), "1,2,3,1\n");
+        Files.writeString(directory.resolve("word.csv"), "1,2,1\n1,two,1\n");
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("no command, expected one of train,"),
+                refusal("Unmatched argument at index 0: 'learn'", "learn"),
+                refusal("Missing required option", "train"),
+                refusal("Unknown options: '--epoch'", "train", "--network", "network.json", "--data", "data.csv", "--epoch", "1"),
+                refusal("network.json: no such file", "symmetry", "--network", "none/network.json"),
+                refusal("broken.json:2:", "train", "--network", "broken.json", "--data", "data.csv"),
+                refusal("ragged.json: /layers/0/weights: a ragged matrix", "train", "--network", "ragged.json", "--data", "data.csv"),
+                refusal("wide.csv: an input has length 3, expected 2", "train", "--network", "network.json", "--data", "wide.csv"),
+                refusal("word.csv:2:2: \"two\" is no exact number", "train", "--network", "network.json", "--data", "word.csv"),
+                refusal("'--learning-rate': \"1/0\" has denominator zero", train("--learning-rate", "1/0")),
+                refusal("'--kappa': \"NaN\" is no exact number", train("--kappa", "NaN")),
+                refusal("'--loss': unknown loss, expected one of perceptron", train("--loss", "logistic")),
+                refusal("'--steps': 'x' is not an int", train("--steps", "x")),
+                refusal("-1 steps, expected 0 or more", train("--steps", "-1")),
+                refusal("a batch size of 0, expected 1 or more", train("--batch-size", "0")),
+                refusal("--steps=N, --epochs=N are mutually exclusive", train("--steps", "1", "--epochs", "1")),
+                refusal("10 steps, expected at most 9 (--max-steps)", train("--steps", "10", "--max-steps", "9")),
+                refusal("2000000000 epochs are 4000000000 steps, expected at most", train("--epochs", "2000000000")),
+                refusal("3 parameters, expected at most 2 (--max-parameters)", train("--max-parameters", "2")),
+                refusal("2 samples, expected at most 1 (--max-samples)", train("--max-samples", "1")),
+                refusal("a number of more than 2 bits, expected at most that (--max-bits)", train("--max-bits", "2")),
+                refusal("bits, expected at most 60 (--max-bits)", train("--epochs", "100", "--loss", "squared", "--max-bits", "60")),
+                refusal("--out is -, expected a file", "train", "--network", "network.json", "--data", "data.csv", "--out", "-"),
+                refusal("expected standard input for one of them only", "train", "--network", "-", "--data", "-"),
+                refusal("a trace of 1197 numbers, expected at most 100", "trace", "--network", "network.json", "--data", "data.csv",
+                        "--steps", "133", "--max-numbers", "100", "--batch-size", "1"),
+                refusal("are mutually exclusive", "trace", "--network", "network.json", "--data", "data.csv", "--json", "--html"),
+                refusal("an even number", generate("10,10,1", "7", "--balanced")),
+                refusal("2 outputs in the shape 10,10,2, expected 1", generate("10,10,2", "8")),
+                refusal("0 samples, expected 1 or more", generate("10,10,1", "0")),
+                refusal("a shape of 1 widths", generate("10", "2")),
+                refusal("expected widths from 1", generate("10,-3,1", "2")),
+                refusal("gives one label only", generate("3,1,1", "2", "--no-bias")),
+                refusal("parameters, expected at most that", generate("100000,100000,1", "2")),
+                refusal("parameters, expected at most that", generate("2147483647,2147483647,1", "2")),
+                refusal("samples, expected at most 20000", generate("3,1", "2000000000")),
+                refusal("'--shape'", generate("3,x,1", "2")),
+                refusal("both go to standard output", generate("3,1", "2", "--teacher", "-")));
+    }
+
+    private static Arguments refusal(String message, String... arguments) {
+        return Arguments.of(message, List.of(arguments));
+    }
+
+    private static String[] train(String... more) {
+        return Stream.concat(Stream.of("train", "--network", "network.json", "--data", "data.csv", "--out", "out.json"),
+                Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String[] generate(String shape, String samples, String... more) {
+        return Stream.concat(Stream.of("generate", "--shape", shape, "--samples", samples, "--seed", "1"), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void badInputEndsWithOneLineAndExitCode2AndNoFile(String message, List<String> arguments) {
+        List<String> files = List.of(directory.toFile().list());
+        CommandLineRun run = CommandLineRun.of(inDirectory(arguments).toArray());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("stillpoint: ").endsWith("\n").containsOnlyOnce("\n").contains(message, "expected");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrderElementsOf(files);
+    }
+
+    private List<String> inDirectory(List<String> arguments) {
+        List<String> located = new ArrayList<>();
+        for (String argument : arguments) {
+            boolean isFile = argument.endsWith(".json") || argument.endsWith(".csv");
+            located.add(isFile ? directory.resolve(argument).toString() : argument);
+        }
+        return located;
+    }
+
+    @Test
+    void aFailedTrainingLeavesTheFileThatWasThere() throws Exception {
+        Path out = Files.writeString(directory.resolve("out.json"), "precious");
+        CommandLineRun run = CommandLineRun.of(inDirectory(List.of(train("--epochs", "100", "--loss", "squared", "--max-bits", "60")))
+                .toArray());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(out).hasContent("precious");
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsRefused() {
+        CommandLineRun run = CommandLineRun.of("symmetry", "--network", directory.resolve("network.json"),
+                "--out", directory.resolve("none/out.txt"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot be written, expected").containsOnlyOnce("\n");
+    }
+
+    @Test
+    void aLineBreakInAFileNameDoesNotBreakTheLine() {
+        assertThat(CommandLineRun.of("symmetry", "--network", "no\nsuch\nfile").err()).containsOnlyOnce("\n");
+    }
+}

@@ -1,0 +1,214 @@
+package org.stillpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.format.DataFormat;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.NetworkFormat;
+import org.stillpoint.format.Source;
+import org.stillpoint.training.Evaluation;
+import org.stillpoint.training.Training;
+import org.stillpoint.training.TrainingResult;
+
+class CommandsTest {
+
+    /** f(x) = relu(x1 + 2 x2) + 2 relu(-x1) + 1/2. */
+    private static final String NETWORK = """
+            {"layers": [{"weights": [[1, 2], [-1, 0]], "bias": [0, 0], "activation": "relu"},
+                        {"weights": [[1, 2]], "bias": [0.5], "activation": "identity"}]}""";
+    private static final String DATA = "x1,x2,label\n1,1,1\n-1,0,-1\n0,-1,-1\n";
+
+    @TempDir
+    private Path directory;
+    private Path network;
+    private Path data;
+
+    @BeforeEach
+    void writeFiles() throws Exception {
+        network = Files.writeString(directory.resolve("network.json"), NETWORK);
+        data = Files.writeString(directory.resolve("data.csv"), DATA);
+    }
+
+    private static JsonCursor json(CommandLineRun run) {
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        return Json.read(new Source("output", run.out()));
+    }
+
+    @Test
+    void trainAnswersTheNetworkTheStepsTheLossAndTheAccuracy() {
+        JsonCursor result = json(CommandLineRun.of("train", "--network", network, "--data", data, "--loss", "squared",
+                "--learning-rate", "0.05", "--epochs", "3", "--batch-size", "2", "--momentum", "1/2", "--weight-decay", "1e-2",
+                "--kappa", "1/3", "--json"));
+
+        TrainingResult expected = Training.train(NetworkFormat.read(new Source("n", NETWORK)), DataFormat.read(new Source("d", DATA)),
+                new Settings(Loss.SQUARED, new BigFraction(1, 20), 6, 2, new BigFraction(1, 2), new BigFraction(1, 100),
+                        new BigFraction(1, 3)));
+        assertThat(NetworkFormat.read(result.field("network"))).isEqualTo(expected.network());
+        assertThat(result.field("steps").number()).isEqualTo(new BigFraction(6));
+        assertThat(result.field("loss").number()).isEqualTo(expected.loss());
+        assertThat(result.field("accuracy").number()).isEqualTo(expected.accuracy());
+        assertThat(result.node().propertyNames()).containsExactly("network", "steps", "loss", "accuracy");
+    }
+
+    @Test
+    void trainTakesOneEpochOfSingleSamplesWithHingeLossUnlessToldOtherwise() {
+        CommandLineRun plain = CommandLineRun.of("train", "--network", network, "--data", data, "--json");
+
+        assertThat(plain).isEqualTo(CommandLineRun.of("train", "--network", network, "--data", data, "--json", "--steps", "3",
+                "--loss", "hinge", "--learning-rate", "1/10", "--batch-size", "1", "--kappa", "0", "--momentum", "0"));
+        assertThat(plain.exitCode()).isZero();
+    }
+
+    @Test
+    void trainSaysInFourLinesWhatCameOut() {
+        assertThat(CommandLineRun.of("train", "--network", network, "--data", data, "--steps", "0").out()).isEqualTo("""
+                steps: 0
+                mean loss: 5/3 (about 1.6667)
+                accuracy: 1/3 (about 0.3333)
+                parameters changed: 0 of 9
+                """);
+    }
+
+    @Test
+    void trainReadsTheNetworkFromStandardInputAndWritesTheTrainedOne() throws Exception {
+        Path out = directory.resolve("trained.json");
+        CommandLineRun run = CommandLineRun.withInput(NETWORK, "train", "--network", "-", "--data", data, "--out", out, "--json");
+
+        assertThat(NetworkFormat.read(new Source("out", Files.readString(out))))
+                .isEqualTo(NetworkFormat.read(json(run).field("network")));
+    }
+
+    @Test
+    void gradientsAnswersTheMeanGradientInTheShapeOfTheNetwork() {
+        JsonCursor result = json(CommandLineRun.of("gradients", "--network", network, "--data", data, "--loss", "squared", "--json"));
+
+        // the residuals are 5/2, 7/2 and 3/2
+        assertThat(result.node().propertyNames()).containsExactly("loss", "gradients");
+        assertThat(result.field("loss").number()).isEqualTo(new BigFraction(83, 24));
+        List<JsonCursor> layers = result.field("gradients").field("layers").elements();
+        assertThat(layers).hasSize(2);
+        assertThat(layers.get(0).field("weights").matrix().rowCount()).isEqualTo(2);
+        assertThat(layers.get(1).field("weights").matrix()).hasToString("[[5/2, 7/6]]");
+        assertThat(layers.get(1).field("bias").vector()).hasToString("[5/2]");
+        assertThat(CommandLineRun.of("gradients", "--network", network, "--data", data, "--loss", "squared").out())
+                .contains("layer 2: dW = [(5/2, 7/6)], db = (5/2)");
+    }
+
+    @Test
+    void traceTellsEveryStepAsJson() {
+        JsonCursor step = json(CommandLineRun.of("trace", "--network", network, "--data", data, "--loss", "squared", "--steps", "2",
+                "--json")).field("steps").elements().get(0);
+        JsonCursor sample = step.field("samples").elements().get(0);
+
+        assertThat(step.node().propertyNames()).containsExactly("batch", "samples", "gradients", "network");
+        assertThat(step.field("batch").vector()).hasToString("[0]");
+        assertThat(sample.field("preactivations").elements()).extracting(z -> z.vector().toString()).containsExactly("[3, -1]", "[7/2]");
+        assertThat(sample.field("activations").elements()).extracting(a -> a.vector().toString()).containsExactly("[3, 0]");
+        assertThat(sample.field("deltas").elements()).extracting(d -> d.vector().toString()).containsExactly("[5/2, 0]", "[5/2]");
+        assertThat(sample.field("output").vector()).hasToString("[7/2]");
+        assertThat(sample.field("loss").number()).isEqualTo(new BigFraction(25, 8));
+        assertThat(NetworkFormat.read(step.field("network")).parameters()).contains(new BigFraction(3, 4));
+    }
+
+    @Test
+    void traceCanBeReadByHand() {
+        assertThat(CommandLineRun.of("trace", "--network", network, "--data", data, "--loss", "squared", "--steps", "1").out())
+                .isEqualTo("""
+                        start
+                          layer 1: W = [(1, 2), (-1, 0)], b = (0, 0)
+                          layer 2: W = [(1, 2)], b = (1/2)
+
+                        step 1
+                          sample 0: x = (1, 1), y = (1)
+                            layer 1: z = (3, -1), a = (3, 0), delta = (5/2, 0)
+                            layer 2: z = (7/2), delta = (5/2)
+                            output (7/2), loss 25/8
+                          mean gradient
+                            layer 1: dW = [(5/2, 5/2), (0, 0)], db = (5/2, 0)
+                            layer 2: dW = [(15/2, 0)], db = (5/2)
+                          network after the step
+                            layer 1: W = [(3/4, 7/4), (-1, 0)], b = (-1/4, 0)
+                            layer 2: W = [(1/4, 2)], b = (1/4)
+                        """);
+    }
+
+    @Test
+    void traceMakesAPageThatNeedsNothingElse() {
+        Path out = directory.resolve("trace.html");
+        CommandLineRun run = CommandLineRun.of("trace", "--network", network, "--data", data, "--steps", "2", "--html", "--out", out);
+
+        assertThat(run).isEqualTo(new CommandLineRun(0, "", ""));
+        assertThat(out).content().startsWith("<!DOCTYPE html>").contains("Step 2", "(7/2)").doesNotContain("http", "src=", "<script");
+    }
+
+    @Test
+    void symmetryAnswersTheClassesOfEachHiddenLayer() throws Exception {
+        Path zeros = Files.writeString(directory.resolve("zeros.json"),
+                Json.write(NetworkFormat.write(Network.zeros(List.of(2, 3, 1), true))));
+
+        assertThat(json(CommandLineRun.of("symmetry", "--network", zeros, "--json")).node()).hasToString(
+                "{\"layers\":[{\"units\":3,\"classes\":[[0,1,2]],\"distinct\":1}]}");
+        assertThat(CommandLineRun.of("symmetry", "--network", zeros).out())
+                .startsWith("hidden layer 1: 3 units, 1 distinct; classes {0 1 2}\n").contains("ZERO-2: ", "SYM-2: ");
+        assertThat(CommandLineRun.of("symmetry", "--network", network).out())
+                .contains("2 units, 2 distinct; classes {0} {1}").doesNotContain("ZERO-", "SYM-2");
+    }
+
+    @Test
+    void generateWritesTheSameBytesForTheSameSeed() throws Exception {
+        Path out = directory.resolve("generated.json");
+        Path teacher = directory.resolve("teacher.json");
+        Object[] request = {"generate", "--shape", "3,4,1", "--samples", "10", "--seed", "5", "--balanced", "--no-bias"};
+        CommandLineRun toFile = CommandLineRun.of("generate", "--shape", "3,4,1", "--samples", "10", "--seed", "5", "--balanced",
+                "--no-bias", "--out", out, "--teacher", teacher);
+
+        assertThat(toFile).isEqualTo(new CommandLineRun(0, "", ""));
+        assertThat(CommandLineRun.of(request).out()).isEqualTo(Files.readString(out)).isEqualTo(CommandLineRun.of(request).out());
+        DataSet generated = DataFormat.read(new Source("g.json", Files.readString(out)));
+        assertThat(Evaluation.accuracy(NetworkFormat.read(new Source("t.json", Files.readString(teacher))), generated))
+                .isEqualTo(BigFraction.ONE);
+    }
+
+    @Test
+    void generateWritesCsvForANameThatSaysSo() throws Exception {
+        Path json = directory.resolve("g.json");
+        Path csv = directory.resolve("g.csv");
+        for (Path out : List.of(json, csv)) {
+            CommandLineRun.of("generate", "--shape", "2,2,1", "--samples", "6", "--seed", "-1", "--out", out);
+        }
+
+        assertThat(DataFormat.read(new Source("g.csv", Files.readString(csv))))
+                .isEqualTo(DataFormat.read(new Source("g.json", Files.readString(json))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "gradients", "trace", "symmetry", "generate"})
+    void everyCommandExplainsItself(String command) {
+        CommandLineRun run = CommandLineRun.of(command, "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Usage: stillpoint " + command);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theProgramSaysItsVersionAndItsCommands() {
+        assertThat(CommandLineRun.of("--version").out()).startsWith("stillpoint ");
+        assertThat(CommandLineRun.of("--help").out()).contains("train", "gradients", "trace", "symmetry", "generate");
+    }
+}
