@@ -1,0 +1,65 @@
+package org.stillpoint.format;
+
+import java.math.BigInteger;
+import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Settings;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settings as JSON; the keys are the options of {@code train}, and each must be there. */
+public final class SettingsFormat {
+
+    private static final String LOSS = "loss";
+    private static final String LEARNING_RATE = "learning-rate";
+    private static final String STEPS = "steps";
+    private static final String BATCH_SIZE = "batch-size";
+    private static final String MOMENTUM = "momentum";
+    private static final String WEIGHT_DECAY = "weight-decay";
+    private static final String KAPPA = "kappa";
+
+    private static final BigInteger MAX_INT = BigInteger.valueOf(Integer.MAX_VALUE);
+
+    private SettingsFormat() {
+    }
+
+    /** @throws FormatException if the value is no settings */
+    public static Settings read(JsonCursor value) {
+        value.allowing(Set.of(LOSS, LEARNING_RATE, STEPS, BATCH_SIZE, MOMENTUM, WEIGHT_DECAY, KAPPA));
+        JsonCursor loss = value.field(LOSS);
+        Loss readLoss = loss.checked(() -> Loss.fromId(loss.string()));
+        BigFraction rate = value.field(LEARNING_RATE).number();
+        int steps = count(value.field(STEPS));
+        int batchSize = count(value.field(BATCH_SIZE));
+        BigFraction momentum = value.field(MOMENTUM).number();
+        BigFraction decay = value.field(WEIGHT_DECAY).number();
+        BigFraction kappa = value.field(KAPPA).number();
+        return value.checked(() -> new Settings(readLoss, rate, steps, batchSize, momentum, decay, kappa));
+    }
+
+    public static ObjectNode write(Settings settings) {
+        ObjectNode value = Json.object();
+        value.put(LOSS, settings.loss().id());
+        value.set(LEARNING_RATE, Json.number(settings.learningRate()));
+        value.put(STEPS, settings.steps());
+        value.put(BATCH_SIZE, settings.batchSize());
+        value.set(MOMENTUM, Json.number(settings.momentum()));
+        value.set(WEIGHT_DECAY, Json.number(settings.weightDecay()));
+        value.set(KAPPA, Json.number(settings.kappa()));
+        return value;
+    }
+
+    /**
+     * An integer from 0.
+     *
+     * @throws FormatException if the value is anything else, or more than an int can count
+     */
+    public static int count(JsonCursor value) {
+        BigFraction number = value.number();
+        if (!number.getDenominator().equals(BigInteger.ONE) || number.signum() < 0
+                || number.getNumerator().compareTo(MAX_INT) > 0) {
+            throw value.error("not a count, expected an integer from 0 to " + MAX_INT);
+        }
+        return number.getNumerator().intValueExact();
+    }
+}

@@ -1,0 +1,48 @@
+package org.stillpoint.training;
+
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Network;
+import org.stillpoint.kernel.Matrices;
+import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Stacks;
+
+/** Networks of one shape as vectors of their parameters. */
+public final class ParameterSpace {
+
+    private ParameterSpace() {
+    }
+
+    /**
+     * Compute this + c direction, parameter by parameter, with the activations of the first network.
+     *
+     * @throws DomainException if the two differ in widths or in which layers have a bias
+     */
+    public static Network addScaled(Network network, BigFraction c, Network direction) {
+        requireOneShape(network, direction);
+        Parameters a = KernelArrays.parameters(network);
+        Parameters b = KernelArrays.parameters(direction);
+        return KernelArrays.network(network,
+                new Parameters(Stacks.addScaled(a.weights, c, b.weights), Matrices.addScaled(a.biases, c, b.biases)));
+    }
+
+    /**
+     * The network half way between two.
+     *
+     * @throws DomainException if the two differ in widths or in which layers have a bias
+     */
+    public static Network midpoint(Network a, Network b) {
+        return addScaled(addScaled(a, BigFraction.ONE_HALF.negate(), a), BigFraction.ONE_HALF, b);
+    }
+
+    private static void requireOneShape(Network a, Network b) {
+        if (!a.widths().equals(b.widths())) {
+            throw new DomainException("widths " + b.widths() + ", expected " + a.widths() + " as in the first network");
+        }
+        for (int l = 0; l < a.layers().size(); l++) {
+            if (a.layers().get(l).bias().isPresent() != b.layers().get(l).bias().isPresent()) {
+                throw new DomainException("layer " + l + " has a bias in one network only, expected it in both or none");
+            }
+        }
+    }
+}
