@@ -7,6 +7,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
 import org.stillpoint.symmetry.Consequence;
+import org.stillpoint.symmetry.DeadUnits;
 import org.stillpoint.symmetry.LayerSymmetry;
 import org.stillpoint.symmetry.Symmetry;
 import picocli.CommandLine.Command;
@@ -45,8 +46,13 @@ final class SymmetryCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (int l = 0; l < layers.size(); l++) {
             LayerSymmetry layer = layers.get(l);
+            List<Integer> dead = DeadUnits.of(network).get(l);
             text.append("hidden layer ").append(l + 1).append(": ").append(layer.units()).append(" units, ")
-                    .append(layer.distinct()).append(" distinct; classes ").append(classes(layer)).append('\n');
+                    .append(layer.distinct()).append(" distinct; classes ")
+                    .append(layer.classes().stream().map(SymmetryCommand::units).collect(Collectors.joining(" "))).append('\n');
+            if (!dead.isEmpty()) {
+                text.append("hidden layer ").append(l + 1).append(": 0 for every input are units ").append(units(dead)).append('\n');
+            }
         }
         if (layers.isEmpty()) {
             text.append("no hidden layer\n");
@@ -56,9 +62,7 @@ final class SymmetryCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private static String classes(LayerSymmetry layer) {
-        return layer.classes().stream()
-                .map(units -> units.stream().map(String::valueOf).collect(Collectors.joining(" ", "{", "}")))
-                .collect(Collectors.joining(" "));
+    private static String units(List<Integer> units) {
+        return units.stream().map(String::valueOf).collect(Collectors.joining(" ", "{", "}"));
     }
 }

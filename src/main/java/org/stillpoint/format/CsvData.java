@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +19,9 @@ import org.stillpoint.domain.Vector;
  * name line and column, the column being the field, from 1.
  */
 public final class CsvData {
+
+    /** The most fields that are read from one file. */
+    public static final int MAX_FIELDS = 2_000_000;
 
     private CsvData() {
     }
@@ -46,18 +48,25 @@ public final class CsvData {
     }
 
     private static List<CsvRecord> lines(Source source) {
+        List<CsvRecord> lines = new ArrayList<>();
+        long fields = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder().allowMissingFields(true).allowExtraFields(true)
-                .allowUnclosedQuote(false)                .ofCsvRecord(source.text())) {
-            List<CsvRecord> lines = new ArrayList<>();
+                .allowUnclosedQuote(false).ofCsvRecord(source.text())) {
             for (CsvRecord line : reader) {
                 lines.add(line);
+                fields += line.getFieldCount();
+                if (fields > MAX_FIELDS) {
+                    throw error(source, line, 1, "more than " + MAX_FIELDS + " fields up to here, expected at most that");
+                }
             }
-            return !lines.isEmpty() && isHeader(lines.get(0)) ? lines.subList(1, lines.size()) : lines;
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw new FormatException(source.name() + ":1:1: broken CSV, expected one sample a line with quotes closed");
+        } catch (CsvParseException e) {
+            long last = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).getStartingLineNumber();
+            throw new FormatException(source.name() + ":" + (last + 1)
+                    + ":1: broken CSV, expected closed quotes and at most 16384 fields a line");
         } catch (IOException e) {
             throw new FormatException(source.name() + ": cannot be read, expected CSV");
         }
+        return !lines.isEmpty() && isHeader(lines.get(0)) ? lines.subList(1, lines.size()) : lines;
     }
 
     private static boolean isHeader(CsvRecord line) {

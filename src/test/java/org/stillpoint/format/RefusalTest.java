@@ -108,7 +108,10 @@ class RefusalTest {
                 Arguments.of("d.csv", "1\n2\n", "d.csv:1:1: one field, expected the inputs and, last, the target"),
                 Arguments.of("d.csv", "1,1/0\n", "d.csv:1:2: \"1/0\" has denominator zero, expected a positive one"),
                 Arguments.of("d.csv", "1,\n", "d.csv:1:2: \"\" is no exact number, expected"),
-                Arguments.of("d.csv", "1,\"2\n", "d.csv:1:"));
+                Arguments.of("d.csv", "1,\"2\n", "d.csv:1:1: broken CSV"),
+                Arguments.of("d.csv", "1,2\n" + "1,".repeat(20_000) + "1\n", "d.csv:2:1: broken CSV"),
+                Arguments.of("d.csv", ("1,".repeat(9_999) + "1\n").repeat(201),
+                        "d.csv:201:1: more than 2000000 fields up to here"));
     }
 
     @ParameterizedTest

@@ -51,6 +51,16 @@ class SymmetryTest {
         assertThat(claims(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "6")))).containsExactly("SYM-5");
     }
 
+    @Test
+    void aUnitWithoutIncomingWeightsIsDeadUnlessItsBiasActivatesIt() {
+        Matrix rows = Matrix.of(Vector.of("0", "0"), Vector.of("0", "0"), Vector.of("0", "0"), Vector.of("0", "-1"));
+
+        assertThat(DeadUnits.of(network(rows, Optional.of(Vector.of("0", "-1", "1", "-1")), Vector.of("1", "1", "1", "1"))))
+                .containsExactly(List.of(0, 1));
+        assertThat(DeadUnits.of(network(rows, Optional.empty(), Vector.of("1", "1", "1", "1")))).containsExactly(List.of(0, 1, 2));
+        assertThat(DeadUnits.of(Network.zeros(List.of(2, 1), true))).isEmpty();
+    }
+
     private static List<String> claims(Network network) {
         return Consequence.of(network).stream().map(Consequence::claim).toList();
     }
