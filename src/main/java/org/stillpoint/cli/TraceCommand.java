@@ -60,10 +60,10 @@ final class TraceCommand implements Callable<Integer> {
     private void requireBounds(DataInput.Input input, Settings settings) {
         long units = input.network().layers().stream().mapToLong(Layer::units).sum();
         long samplesAStep = Math.min(settings.batchSize(), input.data().size());
-        long numbers = settings.steps() * (2L * input.network().parameters().size() + 3 * units * samplesAStep);
-        if (numbers > maxNumbers) {
-            throw new UsageException("a trace of " + numbers + " numbers, expected at most " + maxNumbers
-                    + " (fewer steps, or --max-numbers)");
+        long numbersAStep = 2L * input.network().parameters().size() + 3 * units * samplesAStep;
+        if (settings.steps() > maxNumbers / numbersAStep) {
+            throw new UsageException("a trace of " + settings.steps() + " steps with " + numbersAStep
+                    + " numbers each, expected at most " + maxNumbers + " numbers (fewer steps, or --max-numbers)");
         }
     }
 

@@ -58,7 +58,7 @@ class BadInputTest {
                 refusal("bits, expected at most 60 (--max-bits)", train("--epochs", "100", "--loss", "squared", "--max-bits", "60")),
                 refusal("--out is -, expected a file", "train", "--network", "network.json", "--data", "data.csv", "--out", "-"),
                 refusal("expected standard input for one of them only", "train", "--network", "-", "--data", "-"),
-                refusal("a trace of 1197 numbers, expected at most 100", "trace", "--network", "network.json", "--data", "data.csv",
+                refusal("a trace of 133 steps with 9 numbers each, expected at most 100 numbers", "trace", "--network", "network.json", "--data", "data.csv",
                         "--steps", "133", "--max-numbers", "100", "--batch-size", "1"),
                 refusal("are mutually exclusive", "trace", "--network", "network.json", "--data", "data.csv", "--json", "--html"),
                 refusal("an even number", generate("10,10,1", "7", "--balanced")),
