@@ -1,5 +1,6 @@
 package org.stillpoint.witness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
@@ -7,7 +8,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.training.ParameterSpace;
 
 /**
- * Two networks without any loss have one half way between them with some, so the loss is not convex in the parameters.
+ * On balanced labels, two networks without any loss have one half way between them with some, so the loss is not convex in the parameters.
  *
  * @param other the second network, in the shape of the first
  */
@@ -28,9 +29,12 @@ public record MidpointLossAboveMean(Network other) implements Statement {
 
     @Override
     public List<Comparison> premises(Run run) {
-        return List.of(
-                Comparison.of("mean loss of the network", run.meanLoss(run.start()), Relation.EQUAL, "zero", BigFraction.ZERO),
+        List<Comparison> premises = new ArrayList<>(Premises.balanced(run));
+        premises.add(
+                Comparison.of("mean loss of the network", run.meanLoss(run.start()), Relation.EQUAL, "zero", BigFraction.ZERO));
+        premises.add(
                 Comparison.of("mean loss of the other network", run.meanLoss(other), Relation.EQUAL, "zero", BigFraction.ZERO));
+        return List.copyOf(premises);
     }
 
     @Override

@@ -1,0 +1,208 @@
+package org.stillpoint.witness.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.training.Evaluation;
+import org.stillpoint.witness.Counterexample;
+import org.stillpoint.witness.GradientEntriesDiffer;
+import org.stillpoint.witness.LossDecreases;
+import org.stillpoint.witness.LossIncreases;
+import org.stillpoint.witness.LowerLossNearby;
+import org.stillpoint.witness.MidpointLossAboveMean;
+import org.stillpoint.witness.ReachesFullAccuracy;
+import org.stillpoint.witness.RowEntries;
+import org.stillpoint.witness.Statement;
+import org.stillpoint.witness.StuckBelowFullAccuracy;
+import org.stillpoint.witness.TwoCycle;
+import org.stillpoint.witness.WeightsWithinARowDiffer;
+
+/** What is searched for each claim. */
+final class Families {
+
+    private static final int HALVINGS = 10;
+
+    private static final String EQUAL = "hinge loss, labels 1 and -1, one output, at least one step, at least one hidden layer and two units in each, ";
+    private static final String BALANCED = "as many labels 1 as -1, one output, ReLU in hidden layers, ";
+
+    static final List<Family> ALL = List.of(
+            notConvex(), twoCycle(), useless(), zeroIsNoMinimum(),
+            inRow("Q-3", "If all weights are equal, the gradient is identical in all dimensions.", GradientEntriesDiffer::new),
+            inRow("Q-4", "If all weights are equal, they remain equal at all future steps.", WeightsWithinARowDiffer::new),
+            learns(),
+            loss("Q-6-better", "From equal weights, no training ever leads to a better loss.", new LossDecreases()),
+            loss("Q-6-worse", "If the weights change, that leads to a better loss.", new LossIncreases()));
+
+    private Families() {
+    }
+
+    private static Family notConvex() {
+        String claim = "Q-A";
+        String words = "The loss is convex in the weights.";
+        return new Family("Q-A-not-convex", claim, words, BALANCED + "hinge loss, no biases, pairs of networks",
+                new Scope(2, 2, 0, 2, 1), size -> {
+            if (size.steps() != 0) {
+                return Stream.empty();
+            }
+            int parameters = Pieces.parameters(size.widths(), false);
+            return numbersAndBalancedLabels(size, size.samples() * size.inputs() + 2 * parameters, (numbers, labels) -> {
+                Pieces pieces = new Pieces(numbers);
+                DataSet data = pieces.data(size, labels);
+                Network network = pieces.network(size.widths(), false);
+                Statement statement = new MidpointLossAboveMean(pieces.network(size.widths(), false));
+                return candidate(claim, words, network, data, settings(size, BigFraction.ONE, size.samples()), statement);
+            });
+        });
+    }
+
+    private static Family twoCycle() {
+        String claim = "Q-A";
+        String words = "Stochastic gradient descent with a fixed rate converges on every convex problem.";
+        return new Family("Q-A-two-cycle", claim, words, "one layer without bias, starting at zero, squared loss, targets 1 and -1",
+                new Scope(1, 1, 2, 1, 2), size -> {
+            if (size.layers() != 1 || size.steps() != 2) {
+                return Stream.empty();
+            }
+            return numbersAndLabels(size, 1 + size.samples() * size.inputs(), (numbers, labels) -> {
+                Pieces pieces = new Pieces(numbers);
+                Settings settings = settings(size, pieces.number(), size.samples()).withLoss(Loss.SQUARED);
+                return candidate(claim, words, Network.zeros(size.widths(), false), pieces.data(size, labels), settings, new TwoCycle());
+            });
+        });
+    }
+
+    private static Family useless() {
+        String claim = "Q-A";
+        String words = "Stochastic gradient descent always converges to the correct weights, from all zeros too.";
+        return new Family("Q-A-useless", claim, words,
+                BALANCED + "hinge loss, biases, starting at zero, batches of one sample, data and a teacher that classifies them",
+                new Scope(2, 2, 2, 2, 1), size -> {
+            int numbers = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), true);
+            return numbersAndBalancedLabels(size, numbers, (list, labels) -> {
+                Pieces pieces = new Pieces(list);
+                Settings settings = settings(size, pieces.number(), 1);
+                DataSet data = pieces.data(size, labels);
+                Statement statement = new StuckBelowFullAccuracy(pieces.network(size.widths(), true));
+                return candidate(claim, words, Network.zeros(size.widths(), true), data, settings, statement);
+            });
+        });
+    }
+
+    private static Family zeroIsNoMinimum() {
+        String claim = "Q-D";
+        String words = "The weights will be changed, but might converge to a local minimum.";
+        return new Family("Q-D", claim, words, BALANCED + "hinge loss, one hidden layer, biases, starting at zero, full batches, "
+                + "data, a teacher that classifies them, and a direction that moves the weights of one hidden unit",
+                new Scope(2, 2, 1, 2, 1), size -> {
+            if (size.layers() != 2 || size.steps() == 0) {
+                return Stream.empty();
+            }
+            int numbers = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), true) + size.inputs() + 1;
+            return numbersAndBalancedLabels(size, numbers, (list, labels) -> {
+                Pieces pieces = new Pieces(list);
+                Settings settings = settings(size, pieces.number(), size.samples());
+                DataSet data = pieces.data(size, labels);
+                Network teacher = pieces.network(size.widths(), true);
+                Network direction = oneUnit(size.widths(), pieces.vector(size.inputs()), pieces.number());
+                Network zero = Network.zeros(size.widths(), true);
+                BigFraction drop = Evaluation.meanLoss(zero, data, settings.loss())
+                        .subtract(Evaluation.meanLoss(direction, data, settings.loss()));
+                return candidate(claim, words, zero, data, settings, new LowerLossNearby(direction, HALVINGS, drop, teacher));
+            });
+        });
+    }
+
+    /** All zeros but the weights into and out of the first hidden unit. */
+    private static Network oneUnit(List<Integer> widths, Vector incoming, BigFraction outgoing) {
+        int units = widths.get(1);
+        List<Vector> rows = new ArrayList<>(Collections.nCopies(units, Vector.zeros(widths.get(0))));
+        rows.set(0, incoming);
+        List<BigFraction> last = new ArrayList<>(Collections.nCopies(units, BigFraction.ZERO));
+        last.set(0, outgoing);
+        return Network.of(
+                new Layer(new Matrix(rows), Optional.of(Vector.zeros(units)), Activation.RELU),
+                new Layer(Matrix.of(new Vector(last)), Optional.of(Vector.zeros(1)), Activation.IDENTITY));
+    }
+
+    private static Family inRow(String claim, String words, Function<RowEntries, Statement> statement) {
+        return new Family(claim, claim, words, EQUAL + "no biases, full batches, two places in the first row of the first layer",
+                new Scope(2, 2, 1, 2, 2), size -> equalWeights(size, false, size.samples(),
+                places(size.inputs(), size.steps()).map(statement), claim, words));
+    }
+
+    private static Stream<RowEntries> places(int columns, int step) {
+        return IntStream.range(0, columns).boxed().flatMap(k -> IntStream.range(k + 1, columns)
+                .mapToObj(l -> new RowEntries(step, 0, 0, k, l)));
+    }
+
+    private static Family learns() {
+        String words = "From equal weights no learning can occur.";
+        return new Family("Q-5", "Q-5", words, EQUAL + "at least two inputs, biases that start at zero, batches of one sample",
+                new Scope(2, 2, 4, 2, 2), size -> size.inputs() < 2 ? Stream.empty()
+                : equalWeights(size, true, 1, Stream.of(new ReachesFullAccuracy()), "Q-5", words));
+    }
+
+    private static Family loss(String name, String words, Statement statement) {
+        return new Family(name, "Q-6", words, EQUAL + "no biases, full batches", new Scope(2, 2, 1, 2, 2),
+                size -> equalWeights(size, false, size.samples(), Stream.of(statement), "Q-6", words));
+    }
+
+    private static Stream<Counterexample> equalWeights(Size size, boolean bias, int batch, Stream<? extends Statement> statements,
+                                                       String claim, String words) {
+        List<Integer> hidden = size.widths().subList(1, size.layers());
+        if (hidden.isEmpty() || hidden.contains(1) || size.steps() == 0) {
+            return Stream.empty();
+        }
+        List<? extends Statement> all = statements.toList();
+        return numbersAndLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
+            Pieces pieces = new Pieces(numbers);
+            Settings settings = settings(size, pieces.number(), batch);
+            BigFraction weight = pieces.number();
+            DataSet data = pieces.data(size, labels);
+            Network network = bias ? Pieces.equalWeights(size.widths(), weight) : Network.constant(size.widths(), false, weight);
+            return all.stream().flatMap(statement -> candidate(claim, words, network, data, settings, statement));
+        });
+    }
+
+    private static Settings settings(Size size, BigFraction rate, int batch) {
+        return Settings.defaults(size.steps()).withLearningRate(rate).withBatchSize(batch);
+    }
+
+    /** One candidate, or none if the rate is not positive. */
+    private static Stream<Counterexample> candidate(String claim, String words, Network network, DataSet data, Settings settings,
+                                                    Statement statement) {
+        return settings.learningRate().signum() > 0
+                ? Stream.of(new Counterexample(claim, words, Optional.empty(), network, data, settings, statement))
+                : Stream.empty();
+    }
+
+    private static Stream<Counterexample> numbersAndLabels(Size size, int length,
+            BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> candidates) {
+        return Numbers.lists(length, size.height()).flatMap(numbers ->
+                Numbers.labels(size.samples()).flatMap(labels -> candidates.apply(numbers, labels)));
+    }
+
+    private static Stream<Counterexample> numbersAndBalancedLabels(Size size, int length,
+            BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> candidates) {
+        return Numbers.lists(length, size.height()).flatMap(numbers ->
+                Numbers.labels(size.samples()).filter(Families::isBalanced).flatMap(labels -> candidates.apply(numbers, labels)));
+    }
+
+    private static boolean isBalanced(List<BigFraction> labels) {
+        return labels.stream().mapToInt(BigFraction::signum).sum() == 0;
+    }
+}
