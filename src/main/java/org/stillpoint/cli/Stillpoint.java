@@ -24,7 +24,9 @@ final class Stillpoint implements Runnable {
                 new GradientsCommand(terminal),
                 new TraceCommand(terminal),
                 new SymmetryCommand(terminal),
-                new GenerateCommand(terminal));
+                new GenerateCommand(terminal),
+                new ReplayCommand(terminal),
+                new RefuteCommand(terminal));
     }
 
     @Override

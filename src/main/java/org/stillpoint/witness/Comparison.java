@@ -1,7 +1,6 @@
 package org.stillpoint.witness;
 
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.domain.ExactNumber;
 
 /** Two numbers and the relation that should hold between them. */
 public record Comparison(Quantity left, Relation relation, Quantity right) {
@@ -16,7 +15,6 @@ public record Comparison(Quantity left, Relation relation, Quantity right) {
 
     @Override
     public String toString() {
-        return left.what() + ": " + ExactNumber.write(left.value()) + " " + relation.symbol() + " "
-                + ExactNumber.write(right.value()) + " :" + right.what();
+        return left + " " + relation.symbol() + " " + right;
     }
 }

@@ -198,11 +198,9 @@ final class Families {
 
     private static Stream<Counterexample> numbersAndBalancedLabels(Size size, int length,
             BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> candidates) {
-        return Numbers.lists(length, size.height()).flatMap(numbers ->
-                Numbers.labels(size.samples()).filter(Families::isBalanced).flatMap(labels -> candidates.apply(numbers, labels)));
-    }
-
-    private static boolean isBalanced(List<BigFraction> labels) {
-        return labels.stream().mapToInt(BigFraction::signum).sum() == 0;
+        List<List<BigFraction>> balanced = Numbers.labels(size.samples())
+                .filter(labels -> labels.stream().mapToInt(BigFraction::signum).sum() == 0).toList();
+        return balanced.isEmpty() ? Stream.empty() : Numbers.lists(length, size.height()).flatMap(numbers ->
+                balanced.stream().flatMap(labels -> candidates.apply(numbers, labels)));
     }
 }
