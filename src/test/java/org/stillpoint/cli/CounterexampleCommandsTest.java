@@ -1,0 +1,95 @@
+package org.stillpoint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.Source;
+
+/** {@code replay} and {@code refute}. */
+class CounterexampleCommandsTest {
+
+    private static final Path SAVED = Path.of("proofs", "witnesses", "Q-3.counterexample.json");
+
+    @TempDir
+    private Path directory;
+
+    private static JsonCursor json(CommandLineRun run) {
+        assertThat(run.err()).isEmpty();
+        return Json.read(new Source("output", run.out()));
+    }
+
+    @Test
+    void replayOfASavedFileAnswersThatItIsReproduced() {
+        CommandLineRun run = CommandLineRun.of("replay", SAVED, "--json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(json(run).node().toString()).isEqualTo("{\"claim\":\"Q-3\",\"reproduced\":true,\"differs\":[]}");
+    }
+
+    @Test
+    void replayAfterOneDigitChangedNamesTheNumber() throws Exception {
+        String changed = Files.readString(SAVED).replace("\"-2\", \"-2\"", "\"-2\", \"-3\"");
+
+        CommandLineRun run = CommandLineRun.withInput(changed, "replay", "-", "--json");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(json(run).node().toString()).isEqualTo("{\"claim\":\"Q-3\",\"reproduced\":false,\"differs\":["
+                + "{\"pointer\":\"/trace/steps/0/network/layers/1/weights/0/1\",\"expected\":\"-3\",\"actual\":\"-2\"}]}");
+        assertThat(CommandLineRun.withInput(changed, "replay", "-").out())
+                .contains("/trace/steps/0/network/layers/1/weights/0/1: the file says -3, computed -2");
+    }
+
+    @Test
+    void replayOfATruncatedFileEndsWithOneLine() throws Exception {
+        String text = Files.readString(SAVED);
+
+        CommandLineRun run = CommandLineRun.withInput(text.substring(0, text.length() / 2), "replay", "-");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).matches("stillpoint: -:[0-9]+:[0-9]+: broken JSON, expected one value: .*\\R");
+    }
+
+    @Test
+    void refuteSavesWhatReplayReproduces() {
+        CommandLineRun refuted = CommandLineRun.of("refute", "Q-3", "--out", directory, "--json");
+        Path saved = directory.resolve("Q-3.counterexample.json");
+
+        assertThat(refuted.exitCode()).isEqualTo(1);
+        assertThat(json(refuted).field("counterexample").string()).isEqualTo(saved.toString());
+        assertThat(saved).hasSameTextualContentAs(SAVED);
+        assertThat(CommandLineRun.of("replay", saved).exitCode()).isZero();
+    }
+
+    @Test
+    void refuteWithoutAHitSaysHowManyCasesItLookedAt() {
+        CommandLineRun run = CommandLineRun.of("refute", "Q-3", "--scope", "2,2,1,1,1", "--out", directory, "--json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(json(run).node().get("counterexample").isNull()).isTrue();
+        assertThat(json(run).node().get("cases").intValue()).isPositive();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void refuteOfAClaimWithoutASearchNamesThoseThatHaveOne() {
+        CommandLineRun run = CommandLineRun.of("refute", "ZERO-2");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("stillpoint: no search for \"ZERO-2\" yet, expected one of Q-A-not-convex, Q-A-two-cycle, "
+                + "Q-A-useless, Q-D, Q-3, Q-4, Q-5, Q-6-better, Q-6-worse\n");
+    }
+
+    @Test
+    void refuteStopsAtItsBoundOnCandidates() {
+        CommandLineRun run = CommandLineRun.of("refute", "Q-5", "--max-cases", "10", "--out", directory);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("stillpoint: more than 10 candidates, expected a smaller scope (or --max-cases)\n");
+    }
+}

@@ -1,0 +1,36 @@
+package org.stillpoint.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Network;
+
+class ParameterSpaceTest {
+
+    private static Network all(int value, boolean bias) {
+        return Network.constant(List.of(2, 3, 1), bias, new BigFraction(value));
+    }
+
+    @Test
+    void everyParameterMovesAlongTheDirection() {
+        assertThat(ParameterSpace.addScaled(all(1, true), new BigFraction(3), all(2, true))).isEqualTo(all(7, true));
+        assertThat(ParameterSpace.addScaled(all(1, false), new BigFraction(3), all(2, false))).isEqualTo(all(7, false));
+    }
+
+    @Test
+    void theMidpointIsHalfWayBetween() {
+        assertThat(ParameterSpace.midpoint(all(-1, true), all(5, true))).isEqualTo(all(2, true));
+    }
+
+    @Test
+    void networksOfDifferentShapeAreRefused() {
+        assertThatThrownBy(() -> ParameterSpace.addScaled(all(1, true), BigFraction.ONE, all(1, false)))
+                .isInstanceOf(DomainException.class).hasMessageContaining("layer 0 has a bias in one network only");
+        assertThatThrownBy(() -> ParameterSpace.midpoint(all(1, true), Network.zeros(List.of(2, 2, 1), true)))
+                .isInstanceOf(DomainException.class).hasMessageContaining("widths [2, 2, 1], expected [2, 3, 1]");
+    }
+}

@@ -1,0 +1,99 @@
+package org.stillpoint.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.Source;
+
+/** Statements that can speak of any claim, and the bounds on all of them. */
+class StatementTest {
+
+    private static final DataSet DATA = new DataSet(List.of(Vector.of("1", "2")), List.of(Vector.of("-1")));
+    private static final Network ONES = Network.constant(List.of(2, 2, 1), false, BigFraction.ONE);
+
+    private static Counterexample about(String claim, Statement statement) {
+        return new Counterexample(claim, "What the claim says.", Optional.empty(), ONES, DATA, Settings.defaults(1), statement);
+    }
+
+    private static Replay replay(Counterexample counterexample) {
+        return Replay.of(new Source("file", Json.write(CounterexampleFormat.write(counterexample))));
+    }
+
+    @Test
+    void anyNumberOfTheTraceCanBeComparedWithOneThatTheClaimNames() {
+        Statement gradientIsNotZero = new NumbersCompare("The gradient is not zero.",
+                new Side.At("/trace/steps/0/gradients/layers/0/weights/0/1"), Relation.DIFFERENT,
+                new Side.Stated("zero", BigFraction.ZERO));
+
+        Replay replay = replay(about("ZERO-1", gradientIsNotZero));
+
+        assertThat(replay.reproduced()).isTrue();
+        assertThat(replay.counterexample().comparisons().get(0).left().value()).isEqualTo(BigFraction.TWO);
+    }
+
+    @Test
+    void twoEqualNumbersAreNoCounterexampleToTheirBeingEqual() {
+        Statement rowsDiffer = new NumbersCompare("The rows differ.", new Side.At("/trace/steps/0/gradients/layers/0/weights/0/1"),
+                Relation.DIFFERENT, new Side.At("/trace/steps/0/gradients/layers/0/weights/1/1"));
+
+        assertThat(replay(about("SYM-1", rowsDiffer)).differs())
+                .containsExactly(new Difference("/statement/conclusions/0/relation", "2 != 2", "2 = 2"));
+    }
+
+    @Test
+    void aPointerToNoNumberIsRefused() {
+        Statement nowhere = new NumbersCompare("Nothing.", new Side.At("/trace/steps/9"), Relation.EQUAL,
+                new Side.At("no pointer"));
+
+        assertThatThrownBy(() -> CounterexampleFormat.write(about("SYM-1", nowhere))).isInstanceOf(DomainException.class)
+                .hasMessageContaining("/trace/steps/9");
+    }
+
+    @Test
+    void aFalsifiedPropertyKeepsItsInputAndItsTrace() {
+        Counterexample falsified = about("SYM-1", new FalsifiedProperty("SymmetryProperties.rowsStayEqual", "expected 1, was 2"));
+
+        Replay replay = replay(falsified);
+
+        assertThat(replay.reproduced()).isTrue();
+        assertThat(replay.counterexample()).isEqualTo(falsified);
+    }
+
+    @Test
+    void aStatementSpeaksOnlyOfItsOwnClaims() {
+        assertThatThrownBy(() -> about("ZERO-2", new ReachesFullAccuracy())).isInstanceOf(DomainException.class)
+                .hasMessageContaining("expected one of its claims Q-5, SYM-7");
+    }
+
+    @Test
+    void theTrainingDoesNotRunIfAPremiseFails() {
+        Network huge = Network.constant(List.of(2, 2, 1), false, new BigFraction(2).pow(2 * Run.MAX_BITS));
+        Counterexample overflowing = new Counterexample("Q-5", "words", Optional.empty(), huge, DATA,
+                Settings.defaults(3), new ReachesFullAccuracy());
+
+        assertThat(overflowing.holds()).isFalse();
+        assertThatThrownBy(() -> overflowing.run().trace()).isInstanceOf(DomainException.class).hasMessageContaining("bits");
+    }
+
+    @Test
+    void aFileWhoseNumbersExplodeIsRefused() {
+        Counterexample counterexample = about("SYM-1", new FalsifiedProperty("p", "m"));
+        String text = Json.write(CounterexampleFormat.write(counterexample)).replaceFirst("\"learning-rate\" : \"1/10\"",
+                "\"learning-rate\" : \"" + "9".repeat(19_000) + "\"").replaceFirst("\"1\", \"2\"", "\"1e10000\", \"1e10000\"")
+                .replaceFirst("\\[ \"-1\" \\]", "[ \"-1e10000\" ]");
+
+        assertThatThrownBy(() -> Replay.of(new Source("file", text))).isInstanceOf(FormatException.class)
+                .hasMessageContaining("bits, expected at most");
+    }
+}
