@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.Source;
 
 /**
  * Where running proofs, properties and witnesses leave their records: a directory with one JSON file a record, so that
@@ -26,13 +25,6 @@ public final class EvidenceLog {
     public static final String PROPERTY = "stillpoint.evidence";
 
     private static final String SUFFIX = ".json";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
-
     private final Optional<Path> directory;
 
     private EvidenceLog(Optional<Path> directory) {
@@ -62,7 +54,7 @@ public final class EvidenceLog {
         try {
             Files.createDirectories(directory.get());
             Path draft = directory.get().resolve(name + ".part");
-            Files.write(draft, JSON.writeValueAsBytes(evidence));
+            Files.writeString(draft, Json.write(EvidenceFormat.write(evidence)));
             Files.move(draft, directory.get().resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +64,8 @@ public final class EvidenceLog {
     /**
      * Every record in a directory, ordered by kind and name; empty if the directory does not exist.
      *
-     * @throws IOException if a file cannot be read or is no evidence record
+     * @throws FormatException if a file is no evidence record
+     * @throws IOException if a file cannot be read
      */
     public static List<EvidenceRecord> readAll(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
@@ -81,18 +74,10 @@ public final class EvidenceLog {
         List<EvidenceRecord> records = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
-                records.add(read(file));
+                records.add(EvidenceFormat.read(Json.read(new Source(file.toString(), Files.readString(file)))));
             }
         }
         records.sort(Comparator.comparing(EvidenceRecord::kind).thenComparing(EvidenceRecord::name));
         return List.copyOf(records);
-    }
-
-    private static EvidenceRecord read(Path file) throws IOException {
-        try {
-            return JSON.readValue(Files.readAllBytes(file), EvidenceRecord.class);
-        } catch (JacksonException e) {
-            throw new IOException(file + ": not an evidence record: " + e.getOriginalMessage(), e);
-        }
     }
 }

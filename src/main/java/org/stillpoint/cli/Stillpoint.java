@@ -26,7 +26,9 @@ final class Stillpoint implements Runnable {
                 new SymmetryCommand(terminal),
                 new GenerateCommand(terminal),
                 new ReplayCommand(terminal),
-                new RefuteCommand(terminal));
+                new RefuteCommand(terminal),
+                new ClaimsCommand(terminal),
+                new ReportCommand(terminal));
     }
 
     @Override

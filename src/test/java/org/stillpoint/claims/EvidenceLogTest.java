@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.format.FormatException;
 
 class EvidenceLogTest {
 
@@ -50,7 +51,8 @@ class EvidenceLogTest {
         Files.writeString(directory.resolve("proof-1.json"), "{\"kind\": \"proof\"}");
 
         assertThatThrownBy(() -> EvidenceLog.readAll(directory))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("proof-1.json");
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("proof-1.json")
+                .hasMessageContaining("expected one");
     }
 }

@@ -1,0 +1,67 @@
+package org.stillpoint.claims;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The catalogue with the evidence of one build: every claim in it is established.
+ *
+ * @param claims in the order of the catalogue
+ * @param evidence everything that ran, also what no claim names, each kind and name once
+ */
+public record BoundCatalogue(Build build, List<BoundClaim> claims, List<EvidenceRecord> evidence) {
+
+    public BoundCatalogue {
+        claims = List.copyOf(claims);
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * Binds each claim to the evidence that it names.
+     *
+     * @param records what ran in this build; evidence that ran more than once passed if it always passed
+     * @throws BindingException with every claim whose evidence did not run or did not pass
+     */
+    public static BoundCatalogue bind(Build build, Catalogue catalogue, List<EvidenceRecord> records) {
+        Map<EvidenceName, EvidenceRecord> ran = new LinkedHashMap<>();
+        for (EvidenceRecord each : records) {
+            ran.merge(new EvidenceName(each.kind(), each.name()), each, BoundCatalogue::both);
+        }
+        List<String> problems = new ArrayList<>();
+        List<BoundClaim> bound = new ArrayList<>();
+        for (Claim claim : catalogue.claims()) {
+            List<EvidenceRecord> evidence = new ArrayList<>();
+            for (EvidenceName name : claim.evidence()) {
+                Optional<EvidenceRecord> found = Optional.ofNullable(ran.get(name));
+                if (found.isEmpty()) {
+                    problems.add(claim.id() + ": " + name + " did not run in this build");
+                } else if (!found.get().passed()) {
+                    problems.add(claim.id() + ": " + name + " did not pass in this build");
+                }
+                found.ifPresent(evidence::add);
+            }
+            bound.add(new BoundClaim(claim, evidence));
+        }
+        if (!problems.isEmpty()) {
+            throw new BindingException(problems);
+        }
+        return new BoundCatalogue(build, bound, List.copyOf(ran.values()));
+    }
+
+    /** The claim with this identifier, empty if there is none. */
+    public Optional<BoundClaim> find(String id) {
+        return claims.stream().filter(bound -> bound.claim().id().equals(id)).findFirst();
+    }
+
+    private static EvidenceRecord both(EvidenceRecord first, EvidenceRecord second) {
+        Map<String, String> detail = new TreeMap<>(first.detail());
+        detail.putAll(second.detail());
+        BigDecimal seconds = first.seconds().add(second.seconds());
+        return new EvidenceRecord(first.kind(), first.name(), first.passed() && second.passed(), seconds, detail);
+    }
+}

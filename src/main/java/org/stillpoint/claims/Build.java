@@ -1,0 +1,13 @@
+package org.stillpoint.claims;
+
+import java.util.Optional;
+
+/**
+ * The build that ran the evidence.
+ *
+ * @param version the version of Stillpoint
+ * @param date when it ran, in ISO 8601
+ * @param commit the hash of the commit that was checked out, if that is known
+ */
+public record Build(String version, String date, Optional<String> commit) {
+}

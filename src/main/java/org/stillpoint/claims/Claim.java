@@ -1,0 +1,60 @@
+package org.stillpoint.claims;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.stillpoint.domain.DomainException;
+
+/**
+ * One statement about backpropagation and what was decided about it.
+ *
+ * @param id a stable identifier: a family in capitals, a hyphen, and a number or a letter
+ * @param title a few words
+ * @param statement the statement, in words
+ * @param latex the statement in symbols, in the part of LaTeX that the report can show
+ * @param verdict what was decided
+ * @param condition when it holds; always there if the verdict is conditional
+ * @param sources where people meet it, at least one
+ * @param why the reason, for a reader in the second year of their studies
+ * @param restsOn identifiers of the claims that the reason uses
+ * @param evidence what establishes the verdict, at least one, without repetition
+ */
+public record Claim(
+        String id,
+        String title,
+        String statement,
+        String latex,
+        Verdict verdict,
+        Optional<String> condition,
+        List<Citation> sources,
+        String why,
+        List<String> restsOn,
+        List<EvidenceName> evidence) {
+
+    private static final Pattern ID = Pattern.compile("[A-Z]+-([A-Z]|[1-9][0-9]*)");
+
+    public Claim {
+        if (!ID.matcher(id).matches()) {
+            throw new DomainException("\"" + id + "\" is no identifier, expected one like ZERO-2 or Q-A");
+        }
+        if (verdict == Verdict.CONDITIONAL && condition.isEmpty()) {
+            throw new DomainException("the verdict is conditional but there is no condition, expected one");
+        }
+        if (sources.isEmpty()) {
+            throw new DomainException("no source, expected at least one");
+        }
+        if (evidence.isEmpty()) {
+            throw new DomainException("no evidence, expected at least one");
+        }
+        if (new HashSet<>(evidence).size() < evidence.size()) {
+            throw new DomainException("the same evidence twice, expected each once");
+        }
+        if (restsOn.contains(id)) {
+            throw new DomainException("the claim rests on itself");
+        }
+        sources = List.copyOf(sources);
+        restsOn = List.copyOf(restsOn);
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,110 @@
+package org.stillpoint.claims;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.JsonCursor;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Claims to and from JSON. */
+public final class ClaimFormat {
+
+    private static final Set<String> KEYS = Set.of("id", "title", "statement", "latex", "verdict", "condition",
+            "sources", "why", "restsOn", "evidence");
+
+    private ClaimFormat() {
+    }
+
+    /**
+     * Reads one claim.
+     *
+     * @throws FormatException if a key is missing or unknown, or a value is not what it should be
+     */
+    public static Claim read(JsonCursor value) {
+        value.allowing(KEYS);
+        return value.checked(() -> new Claim(
+                text(value.field("id")),
+                text(value.field("title")),
+                text(value.field("statement")),
+                text(value.field("latex")),
+                verdict(value.field("verdict")),
+                nullable(value.field("condition")),
+                list(value.field("sources"), ClaimFormat::source),
+                text(value.field("why")),
+                list(value.field("restsOn"), ClaimFormat::text),
+                list(value.field("evidence"), ClaimFormat::evidence)));
+    }
+
+    /** The claim as {@link #read} accepts it. */
+    public static ObjectNode write(Claim claim) {
+        ObjectNode value = Json.object();
+        value.put("id", claim.id());
+        value.put("title", claim.title());
+        value.put("statement", claim.statement());
+        value.put("latex", claim.latex());
+        value.put("verdict", claim.verdict().id());
+        value.put("condition", claim.condition().orElse(null));
+        value.set("sources", writeSources(claim));
+        value.put("why", claim.why());
+        var restsOn = value.putArray("restsOn");
+        claim.restsOn().forEach(restsOn::add);
+        var evidence = value.putArray("evidence");
+        claim.evidence().forEach(e -> evidence.addObject().put("kind", e.kind().id()).put("name", e.name()));
+        return value;
+    }
+
+    /** The sources of a claim, each with its text and its address or null. */
+    public static ArrayNode writeSources(Claim claim) {
+        var sources = Json.array();
+        claim.sources().forEach(s -> sources.addObject().put("text", s.text()).put("url", s.url().orElse(null)));
+        return sources;
+    }
+
+    static Kind kind(JsonCursor value) {
+        String id = value.string();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> value.error("unknown kind of evidence \"" + id
+                        + "\", expected proof, property or witness"));
+    }
+
+    static String text(JsonCursor value) {
+        String text = value.string();
+        if (text.isBlank()) {
+            throw value.error("an empty string, expected some text");
+        }
+        return text;
+    }
+
+    static <T> List<T> list(JsonCursor value, Function<JsonCursor, T> entry) {
+        boolean empty = value.isArray() && value.node().isEmpty();
+        return empty ? List.of() : value.elements().stream().map(entry).toList();
+    }
+
+    private static Verdict verdict(JsonCursor value) {
+        return Verdict.fromId(value.string())
+                .orElseThrow(() -> value.error("\"" + value.string()
+                        + "\" is no verdict, expected true, false or conditional"));
+    }
+
+    private static Citation source(JsonCursor value) {
+        value.allowing(Set.of("text", "url"));
+        return new Citation(text(value.field("text")), nullable(value.field("url")));
+    }
+
+    private static EvidenceName evidence(JsonCursor value) {
+        value.allowing(Set.of("kind", "name"));
+        return new EvidenceName(kind(value.field("kind")), text(value.field("name")));
+    }
+
+    static Optional<String> nullable(JsonCursor value) {
+        return value.node().isNull() ? Optional.empty() : Optional.of(text(value));
+    }
+}

@@ -1,0 +1,45 @@
+package org.stillpoint.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.stillpoint.claims.BoundCatalogue;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.PackedCatalogue;
+import org.stillpoint.report.ClaimsFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the claims with the evidence of the build that made the jar. */
+@Command(name = "claims", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
+        description = "The catalogue of claims, or one claim, with the evidence of the build that made this jar.")
+final class ClaimsCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "One claim, such as ZERO-2 (default: all of them).")
+    private String id;
+
+    @Option(names = "--format", defaultValue = "text", converter = ClaimsFormatConverter.class, paramLabel = "FORMAT",
+            description = "text, json, bibtex, latex or markdown (default: ${DEFAULT-VALUE}).")
+    private ClaimsFormat format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the result there, not to standard output.")
+    private String out;
+
+    private final Terminal terminal;
+
+    ClaimsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        BoundCatalogue catalogue = PackedCatalogue.load();
+        terminal.write(out, format.render(catalogue.build(), id == null ? catalogue.claims() : List.of(find(catalogue))));
+        return 0;
+    }
+
+    private BoundClaim find(BoundCatalogue catalogue) {
+        return catalogue.find(id).orElseThrow(() -> new UsageException(id + ": no such claim, expected one of "
+                + String.join(", ", catalogue.claims().stream().map(bound -> bound.claim().id()).toList())));
+    }
+}

@@ -1,0 +1,109 @@
+package org.stillpoint.report;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.Build;
+import org.stillpoint.claims.Citation;
+import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+
+/** All about one claim. */
+final class ClaimPage {
+
+    private ClaimPage() {
+    }
+
+    /**
+     * The page of a claim.
+     *
+     * @param witnesses the text of each witness's file by the witness's name
+     */
+    static String render(Build build, BoundClaim bound, Map<String, String> witnesses) {
+        Claim claim = bound.claim();
+        return new Page(build, "../").render(claim.id() + ": " + claim.title(),
+                h1(join(claim.id() + ": " + claim.title() + " ", Badge.of(claim.verdict()))),
+                p(claim.statement()).withClass("statement"),
+                div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),
+                iff(claim.condition(), condition -> div(h2("Condition"), p(condition))),
+                h2("Why"),
+                p(claim.why()),
+                iff(!claim.restsOn().isEmpty(), p(join("Rests on ", links(claim.restsOn()), "."))),
+                h2("Evidence"),
+                evidence(bound, witnesses),
+                h2("Who says so"),
+                ul(each(claim.sources(), ClaimPage::source)),
+                h2("Cite"),
+                pre(ClaimsFormat.BIBTEX.render(build, List.of(bound)).strip()));
+    }
+
+    private static DomContent links(List<String> ids) {
+        return join(ids.stream().map(id -> a(id).withHref(id + ".html").render()).collect(Collectors.joining(", ")));
+    }
+
+    private static DomContent source(Citation source) {
+        return li(source.url().<DomContent>map(url -> a(source.text()).withHref(url)).orElse(text(source.text())));
+    }
+
+    private static DomContent evidence(BoundClaim bound, Map<String, String> witnesses) {
+        return each(bound.kinds(), kind -> kind == Kind.WITNESS
+                ? each(Wording.ofKind(bound.evidence(), kind), each -> witness(each, witnesses.get(each.name())))
+                : ran(kind, Wording.ofKind(bound.evidence(), kind)));
+    }
+
+    private static DomContent ran(Kind kind, List<EvidenceRecord> records) {
+        String name = kind == Kind.PROOF ? "contract" : "property";
+        return div(
+                h3(kind.id()),
+                p(Wording.meaning(kind) + ".").withClass("quiet"),
+                div(table(
+                        thead(tr(th(name), th("what it did"), th("time").withClass("number"))),
+                        tbody(each(records, ClaimPage::row)))).withClass("scroll"),
+                iff(kind == Kind.PROOF, p(join("What the proofs assume: ", a("the inventory of what is trusted")
+                        .withHref("../trust.html"), ". Run them again with ", code(Wording.command(records.get(0))), "."))),
+                iff(kind == Kind.PROPERTY, p(join("Run it again with ", code(Wording.command(records.get(0))), "."))));
+    }
+
+    private static DomContent row(EvidenceRecord record) {
+        return tr(
+                td(code(record.name())),
+                td(record.detail().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "))),
+                td(Wording.seconds(record.seconds())).withClass("number"));
+    }
+
+    private static DomContent witness(EvidenceRecord record, String file) {
+        return div(
+                h3("witness " + record.name()),
+                p("This is " + Wording.meaning(Kind.WITNESS) + " (" + Wording.seconds(record.seconds()) + "). Run it again with")
+                        .withClass("quiet"),
+                pre(Wording.command(record)),
+                WitnessSection.of(record.name(), file));
+    }
+}

@@ -1,0 +1,35 @@
+package org.stillpoint.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.Build;
+import org.stillpoint.claims.Claim;
+
+/** One BibTeX entry a claim, so that a paper can cite it with its verdict. */
+final class ClaimsBibtex {
+
+    private ClaimsBibtex() {
+    }
+
+    static String render(Build build, List<BoundClaim> claims) {
+        return claims.stream().map(bound -> entry(build, bound)).collect(Collectors.joining("\n"));
+    }
+
+    private static String entry(Build build, BoundClaim bound) {
+        Claim claim = bound.claim();
+        String note = "Claim " + claim.id() + ", verdict: " + claim.verdict().id() + ", established by "
+                + Wording.established(bound) + build.commit().map(commit -> ", commit " + commit).orElse("");
+        return "@misc{stillpoint-" + claim.id() + ",\n"
+                + field("author", "{The Stillpoint authors}")
+                + field("title", "{" + Latex.escape(claim.title()) + "}")
+                + field("howpublished", Latex.escape("Stillpoint " + build.version()))
+                + field("year", build.date().substring(0, 4))
+                + field("note", Latex.escape(note))
+                + "}\n";
+    }
+
+    private static String field(String name, String value) {
+        return "  " + name + " = {" + value + "},\n";
+    }
+}

@@ -1,0 +1,95 @@
+package org.stillpoint.report;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.em;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.ol;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import org.stillpoint.claims.BoundCatalogue;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.domain.Network;
+
+/** The first page: the question, the answer, and every claim in one table. */
+final class IndexPage {
+
+    private static final List<Integer> QUESTION = List.of(10, 10, 1);
+
+    private IndexPage() {
+    }
+
+    static String render(BoundCatalogue catalogue) {
+        return new Page(catalogue.build(), "").render("Stillpoint",
+                h1("Does gradient descent move a network that starts at zero?"),
+                h2("The question"),
+                p("A network has 10 inputs, a fully connected layer of 10 ReLU units and one linear output, whose sign is "
+                        + "the label. The data are realizable by this network and have as many samples of the one label as "
+                        + "of the other. Stochastic gradient descent starts with every weight at zero. Which is true?"),
+                ol(
+                        option("Q-A", "The problem is convex, so SGD always converges to the correct weights."),
+                        option("Q-B", "SGD does not change the weights at all."),
+                        option("Q-C", "For some data sets SGD converges to the correct weights."),
+                        option("Q-D", "The problem is not convex, so SGD changes the weights but may end in a local minimum."))
+                        .attr("type", "A"),
+                rawHtml(NetworkDrawing.svg(Network.zeros(QUESTION, false))),
+                h2("The answer"),
+                p(
+                        join("The second option. No weight ever changes, whatever the data, the loss, the batches, the learning "
+                                + "rates, the number of steps and the derivative of ReLU chosen at 0. With all weights zero "
+                                + "every hidden unit outputs 0, so the gradient of the output weights is 0; and the output "
+                                + "weights are 0, so nothing reaches the hidden layer."),
+                        join(" If the output has a bias, "), em("that bias and nothing else"),
+                        join(" moves, so the network remains a constant and classifies exactly half of a balanced data set "
+                                + "correctly, or none of it while its output is 0. Zero is no local minimum either: there "
+                                + "are better weights as near as you like, and the gradient does not point to them.")),
+                h2("The claims").withId("claims"),
+                p("Each verdict is about the sentence as people say it. The build that made this page ran all of the evidence; "
+                        + "a claim without evidence that passed would have stopped it.").withClass("quiet"),
+                div(claims(catalogue.claims())).withClass("scroll"),
+                kinds());
+    }
+
+    private static DomContent option(String id, String text) {
+        return li(join(text + " ", a(id).withHref(href(id))));
+    }
+
+    private static DomContent claims(List<BoundClaim> claims) {
+        return table(
+                thead(tr(th("claim"), th(""), th("verdict"), th("established by"), th("time").withClass("number"))),
+                tbody(each(claims, IndexPage::row))).withClass("claims");
+    }
+
+    private static DomContent row(BoundClaim bound) {
+        Claim claim = bound.claim();
+        return tr(
+                td(a(claim.id()).withHref(href(claim.id()))).withClass("id"),
+                td(claim.title()),
+                td(Badge.of(claim.verdict())),
+                td(Wording.established(bound)),
+                td(Wording.seconds(bound.seconds())).withClass("number"));
+    }
+
+    private static DomContent kinds() {
+        return table(tbody(each(List.of(Kind.values()), kind -> tr(td(kind.id()).withClass("id"), td(Wording.meaning(kind))))));
+    }
+
+    private static String href(String id) {
+        return "claims/" + id + ".html";
+    }
+}

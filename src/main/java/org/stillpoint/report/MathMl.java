@@ -1,0 +1,161 @@
+package org.stillpoint.report;
+
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Formulas as native MathML, from the part of LaTeX that claims are written in. */
+final class MathMl {
+
+    private static final Map<String, String> IDENTIFIERS = Map.ofEntries(
+            Map.entry("sigma", "σ"), Map.entry("kappa", "κ"), Map.entry("eta", "η"), Map.entry("theta", "θ"),
+            Map.entry("delta", "δ"), Map.entry("alpha", "α"), Map.entry("gamma", "γ"), Map.entry("varepsilon", "ε"),
+            Map.entry("lambda", "λ"), Map.entry("mu", "μ"), Map.entry("pi", "π"), Map.entry("ell", "ℓ"),
+            Map.entry("infty", "∞"), Map.entry("partial", "∂"), Map.entry("nabla", "∇"), Map.entry("Theta", "Θ"));
+    private static final Map<String, String> OPERATORS = Map.ofEntries(
+            Map.entry("le", "≤"), Map.entry("ge", "≥"), Map.entry("ne", "≠"), Map.entry("to", "→"),
+            Map.entry("in", "∈"), Map.entry("forall", "∀"), Map.entry("exists", "∃"), Map.entry("cdot", "⋅"),
+            Map.entry("times", "×"), Map.entry("Rightarrow", "⇒"), Map.entry("iff", "⇔"), Map.entry("dots", "…"),
+            Map.entry("langle", "⟨"), Map.entry("rangle", "⟩"), Map.entry("sum", "∑"), Map.entry("circ", "∘"),
+            Map.entry("land", "∧"), Map.entry("lor", "∨"), Map.entry("neg", "¬"), Map.entry("mapsto", "↦"),
+            Map.entry("#", "#"), Map.entry("{", "{"), Map.entry("}", "}"), Map.entry("subseteq", "⊆"));
+    private static final Map<String, String> SPACES =
+            Map.of("quad", "1em", "qquad", "2em", ",", "0.17em", ";", "0.28em", " ", "0.25em");
+
+    private final String latex;
+    private int at;
+
+    private MathMl(String latex) {
+        this.latex = latex;
+    }
+
+    /**
+     * The formula on a line of its own.
+     *
+     * @throws IllegalArgumentException if the formula uses LaTeX that is not known here
+     */
+    static String of(String latex) {
+        MathMl reader = new MathMl(latex);
+        String row = reader.row(() -> reader.at < latex.length());
+        return "<math display=\"block\">" + row + "</math>";
+    }
+
+    private String row(BooleanSupplier more) {
+        StringBuilder row = new StringBuilder("<mrow>");
+        skipSpace();
+        while (more.getAsBoolean()) {
+            row.append(scripted());
+            skipSpace();
+        }
+        return row.append("</mrow>").toString();
+    }
+
+    private String scripted() {
+        String base = atom();
+        String below = "";
+        String above = "";
+        skipSpace();
+        while (at < latex.length() && (peek() == '_' || peek() == '^' || peek() == '\'')) {
+            char script = latex.charAt(at++);
+            if (script == '_') {
+                below += atom();
+            } else {
+                above += script == '^' ? atom() : element("mo", "′");
+            }
+            skipSpace();
+        }
+        if (below.isEmpty() && above.isEmpty()) {
+            return base;
+        }
+        String kind = above.isEmpty() ? "msub" : below.isEmpty() ? "msup" : "msubsup";
+        return "<" + kind + ">" + base + grouped(below) + grouped(above) + "</" + kind + ">";
+    }
+
+    private String atom() {
+        skipSpace();
+        if (at == latex.length()) {
+            throw unknown("the end");
+        }
+        char c = latex.charAt(at++);
+        if (c == '{') {
+            String group = row(() -> peek() != '}');
+            at++;
+            return group;
+        }
+        if (c == '\\') {
+            return command();
+        }
+        if (Character.isDigit(c)) {
+            int start = at - 1;
+            while (at < latex.length() && Character.isDigit(peek())) {
+                at++;
+            }
+            return element("mn", latex.substring(start, at));
+        }
+        if (Character.isLetter(c)) {
+            return element("mi", String.valueOf(c));
+        }
+        if ("=+-<>()[]|,.;:/*!".indexOf(c) >= 0) {
+            return element("mo", c == '-' ? "−" : String.valueOf(c));
+        }
+        throw unknown(String.valueOf(c));
+    }
+
+    private String command() {
+        int start = at++;
+        while (Character.isLetter(latex.charAt(start)) && at < latex.length() && Character.isLetter(peek())) {
+            at++;
+        }
+        String name = latex.substring(start, at);
+        if (IDENTIFIERS.containsKey(name)) {
+            return element("mi", IDENTIFIERS.get(name));
+        }
+        if (OPERATORS.containsKey(name)) {
+            return element("mo", OPERATORS.get(name));
+        }
+        if (SPACES.containsKey(name)) {
+            return "<mspace width=\"" + SPACES.get(name) + "\"></mspace>";
+        }
+        return switch (name) {
+            case "text" -> element("mtext", verbatim().replace(' ', '\u00a0'));
+            case "operatorname", "mathrm" -> element("mi", verbatim());
+            case "frac" -> "<mfrac>" + atom() + atom() + "</mfrac>";
+            case "bar" -> "<mover>" + atom() + element("mo", "¯") + "</mover>";
+            default -> throw unknown("\\" + name);
+        };
+    }
+
+    private String verbatim() {
+        int end = latex.indexOf('}', at);
+        if (at == latex.length() || peek() != '{' || end < 0) {
+            throw unknown("an argument without braces");
+        }
+        String text = latex.substring(at + 1, end);
+        at = end + 1;
+        return text;
+    }
+
+    private char peek() {
+        if (at == latex.length()) {
+            throw unknown("the end");
+        }
+        return latex.charAt(at);
+    }
+
+    private void skipSpace() {
+        while (at < latex.length() && latex.charAt(at) == ' ') {
+            at++;
+        }
+    }
+
+    private static String grouped(String script) {
+        return script.isEmpty() ? "" : "<mrow>" + script + "</mrow>";
+    }
+
+    private static String element(String name, String text) {
+        return "<" + name + ">" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</" + name + ">";
+    }
+
+    private IllegalArgumentException unknown(String what) {
+        return new IllegalArgumentException("formula \"" + latex + "\": cannot show " + what + " before character " + at);
+    }
+}

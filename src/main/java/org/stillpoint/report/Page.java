@@ -1,0 +1,53 @@
+package org.stillpoint.report;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.footer;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.title;
+
+import j2html.Config;
+import j2html.rendering.FlatHtml;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.HtmlTag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.stillpoint.claims.Build;
+
+/**
+ * The frame that every page of the site stands in.
+ *
+ * @param build the build that the site reports
+ * @param root the way from the page to the site's root, empty or {@code ../}
+ */
+record Page(Build build, String root) {
+
+    /** The text of a page, well-formed also as XML. */
+    String render(String name, DomContent... content) {
+        HtmlTag page = html().withLang("en").with(
+                head(
+                        meta().withCharset("utf-8"),
+                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                        title(name.equals("Stillpoint") ? name : name + " - Stillpoint"),
+                        link().withRel("stylesheet").withHref(root + "style.css")),
+                body(
+                        nav(
+                                a("Stillpoint").withHref(root + "index.html"),
+                                a("Claims").withHref(root + "index.html#claims"),
+                                a("Proofs").withHref(root + "proofs.html"),
+                                a("What is trusted").withHref(root + "trust.html")),
+                        main(content),
+                        footer(Wording.build(build) + ". Every number on these pages is an exact fraction.")));
+        try {
+            Config closed = Config.defaults().withEmptyTagsClosed(true);
+            return "<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(closed)).toString() + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.stillpoint.report;
+
+import static j2html.TagCreator.rawHtml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stillpoint.claims.BoundCatalogue;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.PackedCatalogue;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.format.OutputFile;
+
+/**
+ * The report as static pages that need no network and no scripts.
+ *
+ * @param pages the text of each file by its path within the site
+ */
+public record Site(Map<String, String> pages) {
+
+    public Site {
+        pages = Collections.unmodifiableMap(new TreeMap<>(pages));
+    }
+
+    /**
+     * The site about a catalogue.
+     *
+     * @param witnesses the text of the counterexample file of every witness in the catalogue, by the witness's name
+     * @param trust the inventory of what is assumed and not proved, in Markdown
+     */
+    public static Site of(BoundCatalogue catalogue, Map<String, String> witnesses, String trust) {
+        Map<String, String> pages = new TreeMap<>();
+        pages.put("index.html", IndexPage.render(catalogue));
+        pages.put("proofs.html", ProofsPage.render(catalogue));
+        pages.put("trust.html", new Page(catalogue.build(), "").render("What is trusted", rawHtml(Markdown.toHtml(trust))));
+        for (BoundClaim bound : catalogue.claims()) {
+            pages.put("claims/" + bound.claim().id() + ".html", ClaimPage.render(catalogue.build(), bound, witnesses));
+        }
+        pages.put("style.css", style());
+        return new Site(pages);
+    }
+
+    /**
+     * The site about the catalogue that this jar carries.
+     *
+     * @throws FormatException if no build has bound the claims
+     */
+    public static Site packed() {
+        BoundCatalogue catalogue = PackedCatalogue.load();
+        Map<String, String> witnesses = new TreeMap<>();
+        for (EvidenceRecord witness : Wording.ofKind(catalogue.evidence(), Kind.WITNESS)) {
+            witnesses.put(witness.name(), PackedCatalogue.witness(witness.name()));
+        }
+        return of(catalogue, witnesses, PackedCatalogue.trustInventory());
+    }
+
+    /**
+     * Writes every page below a directory, which is created if it is not there.
+     *
+     * @throws FormatException if that is impossible
+     */
+    public void write(Path directory) {
+        pages.forEach((name, text) -> {
+            Path file = directory.resolve(name);
+            try {
+                Files.createDirectories(file.getParent());
+            } catch (IOException e) {
+                throw new FormatException(file.getParent() + ": cannot be made, expected a place for a directory");
+            }
+            OutputFile.write(file.toString(), text);
+        });
+    }
+
+    private static String style() {
+        try (InputStream in = Site.class.getResourceAsStream("style.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

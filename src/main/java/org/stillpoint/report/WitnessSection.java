@@ -1,0 +1,155 @@
+package org.stillpoint.report;
+
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h4;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.NetworkFormat;
+import org.stillpoint.format.Source;
+import tools.jackson.databind.JsonNode;
+
+/** A counterexample file laid out to be checked by hand: networks drawn, every step in tables of fractions. */
+final class WitnessSection {
+
+    private WitnessSection() {
+    }
+
+    /**
+     * The contents of a counterexample file.
+     *
+     * @param name what errors call the file
+     * @param text its text
+     */
+    static DomContent of(String name, String text) {
+        return members(Json.read(new Source(name, text)));
+    }
+
+    /** Plain members as a table, then each structured member under its own heading. */
+    private static DomContent members(JsonCursor value) {
+        List<Map.Entry<String, JsonCursor>> plain = new ArrayList<>();
+        List<Map.Entry<String, JsonCursor>> structured = new ArrayList<>();
+        for (String key : value.node().propertyNames()) {
+            JsonCursor member = value.field(key);
+            (isPlain(member.node()) ? plain : structured).add(Map.entry(key, member));
+        }
+        return div(
+                plain.isEmpty() ? null : table(tbody(each(plain, entry ->
+                        tr(th(words(entry.getKey())), td(plainText(entry.getValue().node())))))),
+                each(structured, entry -> structured(entry.getKey(), entry.getValue())));
+    }
+
+    private static DomContent structured(String key, JsonCursor value) {
+        if (key.equals("steps") && value.isArray()) {
+            return each(value.elements(), (index, step) -> details(summary("step " + (index + 1)), step(step)).attr("open"));
+        }
+        return div(h4(words(key)), value(value));
+    }
+
+    private static DomContent value(JsonCursor value) {
+        JsonNode node = value.node();
+        if (node.isObject() && node.has("layers")) {
+            return layers(value);
+        }
+        if (node.isObject() && node.has("inputs") && node.has("targets")) {
+            return data(value);
+        }
+        if (node.isObject()) {
+            return members(value);
+        }
+        if (isMatrix(node)) {
+            return matrix(node);
+        }
+        return each(value.elements(), each -> isPlain(each.node()) ? div(plainText(each.node())) : value(each));
+    }
+
+    private static DomContent step(JsonCursor step) {
+        JsonNode samples = step.node().path("samples");
+        return div(
+                each(samples.isArray() ? step.field("samples").elements() : List.of(), WitnessSection::sample),
+                each(List.of("gradients", "network"), key -> step.node().has(key)
+                        ? div(h4(key.equals("network") ? "weights after the step" : "mean gradients"), layers(step.field(key)))
+                        : null));
+    }
+
+    private static DomContent sample(JsonCursor sample) {
+        List<JsonCursor> preactivations = sample.field("preactivations").elements();
+        List<JsonCursor> activations = sample.field("activations").elements();
+        List<JsonCursor> deltas = sample.field("deltas").elements();
+        List<DomContent> rows = new ArrayList<>();
+        for (int l = 0; l < preactivations.size(); l++) {
+            rows.add(tr(
+                    td("layer " + (l + 1)),
+                    td(plainText(preactivations.get(l).node())),
+                    td(plainText(activations.get(activations.size() - preactivations.size() + l).node())),
+                    td(plainText(deltas.get(l).node()))));
+        }
+        return div(table(
+                thead(tr(th(""), th("pre-activation z"), th("activation a"), th("delta = dl/dz"))),
+                tbody(rows.toArray(DomContent[]::new)))).withClass("scroll");
+    }
+
+    private static DomContent layers(JsonCursor value) {
+        boolean isNetwork = value.field("layers").elements().stream().allMatch(layer -> layer.node().has("activation"));
+        return div(
+                isNetwork ? rawHtml(NetworkDrawing.svg(NetworkFormat.read(value))) : null,
+                each(value.field("layers").elements(), (index, layer) -> div(
+                        span("W" + (index + 1) + " ="), matrix(layer.field("weights").node()),
+                        layer.node().has("bias") ? span("b" + (index + 1) + " =") : null,
+                        layer.node().has("bias") ? column(layer.field("bias").node()) : null,
+                        layer.node().has("activation") ? span(layer.field("activation").string()).withClass("quiet") : null)
+                        .withClass("matrices")));
+    }
+
+    private static DomContent data(JsonCursor value) {
+        List<JsonCursor> targets = value.field("targets").elements();
+        return table(
+                thead(tr(th("sample"), th("input x"), th("target y"))),
+                tbody(each(value.field("inputs").elements(), (index, input) -> tr(
+                        td(String.valueOf(index)), td(plainText(input.node())), td(plainText(targets.get(index).node()))))));
+    }
+
+    private static DomContent matrix(JsonNode rows) {
+        return table(tbody(each(rows.valueStream().toList(), row -> tr(
+                each(row.valueStream().toList(), entry -> td(plainText(entry))))))).withClass("matrix");
+    }
+
+    private static DomContent column(JsonNode entries) {
+        return table(tbody(each(entries.valueStream().toList(), entry -> tr(td(plainText(entry)))))).withClass("matrix");
+    }
+
+    private static boolean isPlain(JsonNode node) {
+        return node.isValueNode() || node.isArray() && node.valueStream().allMatch(JsonNode::isValueNode);
+    }
+
+    private static boolean isMatrix(JsonNode node) {
+        return node.isArray() && node.valueStream().allMatch(row -> row.isArray() && isPlain(row));
+    }
+
+    private static String plainText(JsonNode node) {
+        return node.isArray()
+                ? node.valueStream().map(WitnessSection::plainText).collect(Collectors.joining(", ", "(", ")"))
+                : node.isNull() ? "none" : node.asString().replace('-', '−');
+    }
+
+    private static String words(String key) {
+        return key.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,65 @@
+package org.stillpoint.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.Build;
+import org.stillpoint.claims.Citation;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+
+/** The words in which every rendering says the same things. */
+final class Wording {
+
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+    private Wording() {
+    }
+
+    /** How a claim was established, such as {@code proof, property}. */
+    static String established(BoundClaim claim) {
+        return claim.kinds().stream().map(Kind::id).collect(Collectors.joining(", "));
+    }
+
+    /** A duration with one digit after the point. */
+    static String seconds(BigDecimal seconds) {
+        return seconds.signum() > 0 && seconds.compareTo(TENTH) < 0
+                ? "< 0.1 s"
+                : seconds.setScale(1, RoundingMode.HALF_UP).toPlainString() + " s";
+    }
+
+    static String build(Build build) {
+        return "Stillpoint " + build.version() + ", built " + build.date()
+                + build.commit().map(commit -> " from commit " + commit).orElse("");
+    }
+
+    static String citation(Citation source) {
+        return source.text() + source.url().map(url -> " <" + url + ">").orElse("");
+    }
+
+    /** What a kind of evidence says and does not say. */
+    static String meaning(Kind kind) {
+        return switch (kind) {
+            case PROOF -> "proved with KeY from the contracts of the code that runs, for all sizes and values";
+            case PROPERTY -> "held, in exact arithmetic, on every generated example of this build; tested, not proved";
+            case WITNESS -> "an exact example, every number of which was computed again in this build";
+        };
+    }
+
+    /** The command that runs a piece of evidence again. */
+    static String command(EvidenceRecord evidence) {
+        return switch (evidence.kind()) {
+            case PROOF -> "mvn verify -Dgroups=proof";
+            case PROPERTY -> "mvn test -Dtest=" + evidence.name().replaceFirst("[.]([^.]*)$", "#$1");
+            case WITNESS -> "java -jar target/stillpoint.jar replay proofs/witnesses/" + evidence.name()
+                    + ".counterexample.json";
+        };
+    }
+
+    /** The records of one kind. */
+    static List<EvidenceRecord> ofKind(List<EvidenceRecord> evidence, Kind kind) {
+        return evidence.stream().filter(each -> each.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.stillpoint.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    /** Each package may use those before it. */
+    private static final List<String> ORDER = List.of("kernel", "domain", "training", "symmetry", "generation", "format",
+            "witness", "claims", "report", "cli");
+    private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.stillpoint");
+
+    private static final ArchRule NO_FLOATING_POINT = noClasses()
+            .should().accessTargetWhere(describe("passes or answers a floating-point number", access ->
+                    access.getTarget() instanceof CodeUnitAccessTarget unit
+                            && (isFloating(unit.getRawReturnType())
+                            || unit.getRawParameterTypes().stream().anyMatch(ArchitectureTest::isFloating))))
+            .orShould().dependOnClassesThat(describe("are floating-point types", ArchitectureTest::isFloating));
+
+    @TestFactory
+    Stream<DynamicTest> packagesUseOnlyThoseBeforeThem() {
+        return ORDER.stream().filter(name -> !name.equals("cli")).map(name -> DynamicTest.dynamicTest(name, () -> {
+            String[] later = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()).stream()
+                    .map(ArchitectureTest::inPackage)
+                    .toArray(String[]::new);
+            noClasses().that().resideInAPackage(inPackage(name))
+                    .should().dependOnClassesThat().resideInAnyPackage(later)
+                    .check(CLASSES);
+        }));
+    }
+
+    @Test
+    void everyClassIsInAPackageOfTheOrder() {
+        classes().should().resideInAnyPackage(ORDER.stream().map(ArchitectureTest::inPackage).toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.stillpoint.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theKernelUsesFractionsAndNothingElse() {
+        classes().that().resideInAPackage(inPackage("kernel"))
+                .should().onlyDependOnClassesThat().resideInAnyPackage(
+                        inPackage("kernel"), "java.lang", "org.hipparchus.fraction")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theKernelNeitherReadsNorWritesAnything() {
+        noClasses().that().resideInAPackage(inPackage("kernel"))
+                .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.System")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Process")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noNumberIsEverFloatingPoint() {
+        NO_FLOATING_POINT.check(CLASSES);
+    }
+
+    @Test
+    void aFloatingPointNumberWouldBeNoticed() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Rounds.class);
+
+        assertThat(NO_FLOATING_POINT.evaluate(offender).getFailureReport().getDetails())
+                .anyMatch(detail -> detail.contains("doubleValue"))
+                .anyMatch(detail -> detail.contains("BigFraction.<init>(double)"))
+                .anyMatch(detail -> detail.contains("nextDouble"));
+    }
+
+    /** What must not be done. */
+    private static final class Rounds {
+
+        BigFraction round(BigFraction exact, Random random) {
+            return new BigFraction(exact.doubleValue() + random.nextDouble());
+        }
+    }
+
+    private static boolean isFloating(JavaClass type) {
+        return FLOATING.contains(type.getBaseComponentType().getName());
+    }
+
+    private static String inPackage(String name) {
+        return "org.stillpoint." + name + "..";
+    }
+}

@@ -1,0 +1,53 @@
+package org.stillpoint.claims;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+
+/** Claims and evidence for tests. */
+public final class Examples {
+
+    public static final Build BUILD = new Build("1.2.3", "2026-01-02T03:04:05Z", Optional.of("0123abcd"));
+
+    private Examples() {
+    }
+
+    public static EvidenceName name(Kind kind, String name) {
+        return new EvidenceName(kind, name);
+    }
+
+    public static EvidenceRecord passed(Kind kind, String name) {
+        return new EvidenceRecord(kind, name, true, new BigDecimal("1.25"), Map.of("nodes", "636"));
+    }
+
+    public static EvidenceRecord failed(Kind kind, String name) {
+        return new EvidenceRecord(kind, name, false, BigDecimal.ONE, Map.of());
+    }
+
+    /** A true claim with a proof and a property of the names {@code ID.proof} and {@code ID.property}. */
+    public static Claim claim(String id, String... restsOn) {
+        return new Claim(
+                id,
+                "Title of " + id,
+                "Statement of " + id + " with 100 % & <signs>.",
+                "W^1_t = 0 \\quad \\forall t",
+                Verdict.TRUE,
+                Optional.of("Condition of " + id),
+                List.of(new Citation("A source", Optional.of("https://example.org/source")),
+                        new Citation("A book", Optional.empty())),
+                "Why " + id + " holds.",
+                List.of(restsOn),
+                List.of(name(Kind.PROOF, id + ".proof"), name(Kind.PROPERTY, id + ".property")));
+    }
+
+    /** The claims, each with its evidence. */
+    public static BoundCatalogue bound(Claim... claims) {
+        List<EvidenceRecord> records = List.of(claims).stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .map(evidence -> passed(evidence.kind(), evidence.name()))
+                .toList();
+        return BoundCatalogue.bind(BUILD, new Catalogue(List.of(claims)), records);
+    }
+}

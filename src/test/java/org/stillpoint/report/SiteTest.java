@@ -1,0 +1,136 @@
+package org.stillpoint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.claims.BoundCatalogue;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.Catalogue;
+import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.Examples;
+import org.xml.sax.InputSource;
+
+/** The site about the claims of this repository, as if all of their evidence had passed. */
+class SiteTest {
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+    private static final String TRUST = "# What is trusted\n\n- `Q` is *assumed*, see [the book](https://example.org/) <here>\n";
+
+    private static BoundCatalogue catalogue;
+    private static Site site;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Catalogue specified = Catalogue.load(Path.of("specs/claims"));
+        catalogue = Examples.bound(specified.claims().toArray(Claim[]::new));
+        Map<String, String> witnesses = new TreeMap<>();
+        for (EvidenceRecord witness : Wording.ofKind(catalogue.evidence(), Kind.WITNESS)) {
+            Path file = Path.of("proofs/witnesses", witness.name() + ".counterexample.json");
+            witnesses.put(witness.name(), Files.readString(file));
+        }
+        site = Site.of(catalogue, witnesses, TRUST);
+    }
+
+    @Test
+    void theTableLinksToEveryClaim() {
+        assertThat(catalogue.claims()).allSatisfy(bound ->
+                assertThat(site.pages().get("index.html")).contains("href=\"claims/" + bound.claim().id() + ".html\""));
+    }
+
+    @Test
+    void everyClaimHasAPageWithItsVerdictItsEvidenceAndItsCommand() {
+        assertThat(catalogue.claims()).allSatisfy(bound -> {
+            String page = site.pages().get("claims/" + bound.claim().id() + ".html");
+            assertThat(page).contains("class=\"badge " + bound.claim().verdict().id() + "\"");
+            assertThat(bound.evidence()).allSatisfy(evidence -> assertThat(page).contains(evidence.name()));
+            assertThat(page).contains(Wording.command(bound.evidence().get(0)), "@misc{stillpoint-" + bound.claim().id());
+        });
+    }
+
+    @Test
+    void aWitnessIsShownWithItsNetworkAndEveryNumberOfItsSteps() {
+        BoundClaim claim = catalogue.find("Q-3").orElseThrow();
+
+        assertThat(site.pages().get("claims/" + claim.claim().id() + ".html"))
+                .contains("<svg class=\"network\"", "step 1", "pre-activation z", "mean gradients");
+    }
+
+    @Test
+    void everyLinkWithinTheSiteLeadsToAPage() {
+        site.pages().forEach((name, text) -> assertThat(references(text))
+                .filteredOn(reference -> !reference.startsWith("https://"))
+                .allSatisfy(reference -> assertThat(site.pages()).containsKey(target(name, reference))));
+    }
+
+    @Test
+    void noPageLoadsAnythingFromTheNetwork() {
+        assertThat(site.pages().values()).allSatisfy(text ->
+                assertThat(text).doesNotContain("<script", "<img", "@import", "url(", "src="));
+    }
+
+    @Test
+    void everyPageIsWellFormed() {
+        assertThat(site.pages().entrySet())
+                .filteredOn(page -> page.getKey().endsWith(".html"))
+                .hasSize(catalogue.claims().size() + 3)
+                .allSatisfy(page -> assertThatCode(() -> DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(page.getValue())))).doesNotThrowAnyException());
+    }
+
+    @Test
+    void theInventoryOfWhatIsTrustedIsShown() {
+        assertThat(site.pages().get("trust.html"))
+                .contains("<h1>What is trusted</h1>", "<code>Q</code> is <em>assumed</em>", "&lt;here&gt;");
+    }
+
+    @Test
+    void everyProofIsListedWithItsSizeAndItsClaims() {
+        String page = site.pages().get("proofs.html");
+
+        assertThat(Wording.ofKind(catalogue.evidence(), Kind.PROOF)).allSatisfy(proof ->
+                assertThat(page).contains("<code>" + proof.name() + "</code>", "636"));
+    }
+
+    @Test
+    void thePagesAreWrittenWhereTheyBelong() throws IOException {
+        site.write(directory.resolve("report"));
+
+        try (Stream<Path> files = Files.walk(directory.resolve("report")).filter(Files::isRegularFile)) {
+            assertThat(files).hasSize(site.pages().size());
+        }
+    }
+
+    private static List<String> references(String text) {
+        List<String> references = new ArrayList<>();
+        Matcher matcher = REFERENCE.matcher(text);
+        while (matcher.find()) {
+            references.add(matcher.group(1));
+        }
+        return references;
+    }
+
+    private static String target(String page, String reference) {
+        Path target = Path.of("/" + page).resolveSibling(reference.replaceFirst("#.*", "")).normalize();
+        return target.toString().substring(1);
+    }
+}

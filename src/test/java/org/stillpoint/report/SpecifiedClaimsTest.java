@@ -1,0 +1,53 @@
+package org.stillpoint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.claims.Catalogue;
+import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.Verdict;
+
+class SpecifiedClaimsTest {
+
+    private static Catalogue catalogue;
+
+    @BeforeAll
+    static void load() throws IOException {
+        catalogue = Catalogue.load(Path.of("specs/claims"));
+    }
+
+    @Test
+    void everyOptionAndEveryAnswerOfTheQuestionIsDecided() {
+        assertThat(catalogue.claims()).extracting(Claim::id)
+                .startsWith("Q-A", "Q-B", "Q-C", "Q-D", "Q-1", "Q-2", "Q-3", "Q-4", "Q-5", "Q-6");
+    }
+
+    @Test
+    void onlyTheOptionThatSgdChangesNothingIsTrue() {
+        assertThat(catalogue.claims().stream().filter(claim -> claim.id().matches("Q-[A-D]")))
+                .filteredOn(claim -> claim.verdict() == Verdict.TRUE)
+                .extracting(Claim::id)
+                .containsExactly("Q-B");
+    }
+
+    @Test
+    void everyFormulaCanBeShown() {
+        assertThat(catalogue.claims()).allSatisfy(claim ->
+                assertThatCode(() -> MathMl.of(claim.latex())).doesNotThrowAnyException());
+    }
+
+    @Test
+    void everyWitnessHasItsFile() {
+        assertThat(catalogue.claims().stream().flatMap(claim -> claim.evidence().stream()))
+                .filteredOn(evidence -> evidence.kind() == Kind.WITNESS)
+                .isNotEmpty()
+                .extracting(EvidenceName::name)
+                .allSatisfy(name -> assertThat(Path.of("proofs/witnesses", name + ".counterexample.json")).exists());
+    }
+}
