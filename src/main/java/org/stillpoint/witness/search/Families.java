@@ -18,6 +18,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Evaluation;
+import org.stillpoint.training.Training;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.GradientEntriesDiffer;
 import org.stillpoint.witness.LossDecreases;
@@ -36,7 +37,7 @@ final class Families {
 
     private static final int HALVINGS = 10;
 
-    private static final String EQUAL = "hinge loss, labels 1 and -1, one output, at least one step, at least one hidden layer and two units in each, ";
+    private static final String EQUAL = "labels 1 and -1, one output, at least one step, at least one hidden layer and two units in each, ";
     private static final String BALANCED = "as many labels 1 as -1, one output, ReLU in hidden layers, ";
 
     static final List<Family> ALL = List.of(
@@ -139,8 +140,8 @@ final class Families {
     }
 
     private static Family inRow(String claim, String words, Function<RowEntries, Statement> statement) {
-        return new Family(claim, claim, words, EQUAL + "no biases, full batches, two places in the first row of the first layer",
-                new Scope(2, 2, 1, 2, 2), size -> equalWeights(size, false, size.samples(),
+        return new Family(claim, claim, words, EQUAL + "hinge loss, no biases, full batches, two places in the first row of the first layer",
+                new Scope(2, 2, 1, 2, 2), size -> equalWeights(size, Loss.HINGE, false, size.samples(),
                 places(size.inputs(), size.steps()).map(statement), claim, words));
     }
 
@@ -151,18 +152,28 @@ final class Families {
 
     private static Family learns() {
         String words = "From equal weights no learning can occur.";
-        return new Family("Q-5", "Q-5", words, EQUAL + "at least two inputs, biases that start at zero, batches of one sample",
+        return new Family("Q-5", "Q-5", words, EQUAL + "hinge loss, at least two inputs, biases that start at zero, batches of one sample",
                 new Scope(2, 2, 4, 2, 2), size -> size.inputs() < 2 ? Stream.empty()
-                : equalWeights(size, true, 1, Stream.of(new ReachesFullAccuracy()), "Q-5", words));
+                : equalWeights(size, Loss.HINGE, true, 1, Stream.of(new ReachesFullAccuracy()), "Q-5", words));
     }
 
     private static Family loss(String name, String words, Statement statement) {
-        return new Family(name, "Q-6", words, EQUAL + "no biases, full batches", new Scope(2, 2, 1, 2, 2),
-                size -> equalWeights(size, false, size.samples(), Stream.of(statement), "Q-6", words));
+        return new Family(name, "Q-6", words, EQUAL + "squared loss, no biases, full batches, every hidden unit active on all data before and "
+                + "after, so that no kink and no dying unit explains it", new Scope(2, 2, 1, 2, 2),
+                size -> equalWeights(size, Loss.SQUARED, false, size.samples(), Stream.of(statement), "Q-6", words)
+                        .filter(Families::staysActive));
     }
 
-    private static Stream<Counterexample> equalWeights(Size size, boolean bias, int batch, Stream<? extends Statement> statements,
-                                                       String claim, String words) {
+    private static boolean staysActive(Counterexample candidate) {
+        Settings oneMore = candidate.settings().withSteps(candidate.settings().steps() + 1);
+        return Training.trace(candidate.network(), candidate.data(), oneMore).steps().stream()
+                .flatMap(step -> step.samples().stream())
+                .flatMap(sample -> sample.preactivations().subList(0, sample.preactivations().size() - 1).stream())
+                .flatMap(layer -> layer.entries().stream()).allMatch(z -> z.signum() > 0);
+    }
+
+    private static Stream<Counterexample> equalWeights(Size size, Loss loss, boolean bias, int batch,
+                                                       Stream<? extends Statement> statements, String claim, String words) {
         List<Integer> hidden = size.widths().subList(1, size.layers());
         if (hidden.isEmpty() || hidden.contains(1) || size.steps() == 0) {
             return Stream.empty();
@@ -170,7 +181,7 @@ final class Families {
         List<? extends Statement> all = statements.toList();
         return numbersAndLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
             Pieces pieces = new Pieces(numbers);
-            Settings settings = settings(size, pieces.number(), batch);
+            Settings settings = settings(size, pieces.number(), batch).withLoss(loss);
             BigFraction weight = pieces.number();
             DataSet data = pieces.data(size, labels);
             Network network = bias ? Pieces.equalWeights(size.widths(), weight) : Network.constant(size.widths(), false, weight);
