@@ -3,7 +3,11 @@ package org.stillpoint.report;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.em;
 import static j2html.TagCreator.h4;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
@@ -17,7 +21,6 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stillpoint.format.Json;
@@ -39,7 +42,19 @@ final class WitnessSection {
      * @param text its text
      */
     static DomContent of(String name, String text) {
-        return members(Json.read(new Source(name, text)));
+        JsonCursor file = Json.read(new Source(name, text));
+        return div(
+                p(join("It contradicts: ", em(file.field("contradicts").string()))),
+                div(
+                        div(h4("network at the start"), layers(file.field("network"))),
+                        div(h4("data"), data(file.field("data"))),
+                        div(h4("settings"), members(file.field("settings")))).withClass("side-by-side"),
+                h4("training, step by step"),
+                members(file.field("trace")),
+                h4("what it shows"),
+                members(file.field("statement")),
+                iff(file.optionalField("search"), search -> div(h4("how it was found"), members(search))),
+                p(file.field("fingerprint").string()).withClasses("quiet", "fingerprint"));
     }
 
     /** Plain members as a table, then each structured member under its own heading. */
@@ -58,7 +73,7 @@ final class WitnessSection {
 
     private static DomContent structured(String key, JsonCursor value) {
         if (key.equals("steps") && value.isArray()) {
-            return each(value.elements(), (index, step) -> details(summary("step " + (index + 1)), step(step)).attr("open"));
+            return each(value.elements(), (index, step) -> details(summary("step " + (index + 1)), step(step)).attr("open", "open"));
         }
         return div(h4(words(key)), value(value));
     }
@@ -74,10 +89,22 @@ final class WitnessSection {
         if (node.isObject()) {
             return members(value);
         }
+        if (node.isArray() && node.path(0).has("relation")) {
+            return comparisons(value);
+        }
         if (isMatrix(node)) {
             return matrix(node);
         }
         return each(value.elements(), each -> isPlain(each.node()) ? div(plainText(each.node())) : value(each));
+    }
+
+    private static DomContent comparisons(JsonCursor value) {
+        return div(table(tbody(each(value.elements(), comparison -> tr(
+                td(comparison.field("left").field("what").string()),
+                td(plainText(comparison.field("left").field("value").node())).withClass("number"),
+                td(comparison.field("relation").string()),
+                td(plainText(comparison.field("right").field("value").node())).withClass("number"),
+                td(comparison.field("right").field("what").string())))))).withClass("scroll");
     }
 
     private static DomContent step(JsonCursor step) {
@@ -91,14 +118,14 @@ final class WitnessSection {
 
     private static DomContent sample(JsonCursor sample) {
         List<JsonCursor> preactivations = sample.field("preactivations").elements();
-        List<JsonCursor> activations = sample.field("activations").elements();
+        JsonNode activations = sample.field("activations").node();
         List<JsonCursor> deltas = sample.field("deltas").elements();
         List<DomContent> rows = new ArrayList<>();
         for (int l = 0; l < preactivations.size(); l++) {
             rows.add(tr(
                     td("layer " + (l + 1)),
                     td(plainText(preactivations.get(l).node())),
-                    td(plainText(activations.get(activations.size() - preactivations.size() + l).node())),
+                    td(plainText(l < activations.size() ? activations.get(l) : sample.field("output").node())),
                     td(plainText(deltas.get(l).node()))));
         }
         return div(table(
@@ -150,6 +177,6 @@ final class WitnessSection {
     }
 
     private static String words(String key) {
-        return key.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return key.replace('-', ' ');
     }
 }
