@@ -12,7 +12,6 @@ import org.stillpoint.format.OutputFile;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.CounterexampleFormat;
 import org.stillpoint.witness.ReplayFormat;
-import org.stillpoint.witness.search.Scope;
 import org.stillpoint.witness.search.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +32,7 @@ final class RefuteCommand implements Callable<Integer> {
 
     @Option(names = "--scope", paramLabel = "S", description = "How far to search, "
             + "depth,width,steps[,samples[,height]]: at most so many layers, inputs and units a hidden layer, training steps, "
-            + "samples, and so high numerators and denominators, such as 2,2,1 (default: the scope of the search).")
+            + "samples, and so high numerators and denominators, such as 2,2,1 (what is left out: as the search has it).")
     private String scope;
 
     @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "Save the file there (default: here).")
@@ -55,7 +54,7 @@ final class RefuteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Search search = search();
-        Search.Outcome outcome = search.run(scope == null ? search.scope() : Scope.parse(scope), watch());
+        Search.Outcome outcome = search.run(scope == null ? search.scope() : search.scope().with(scope), watch());
         String file = outcome.counterexample().map(found -> save(search, found)).orElse(null);
         terminal.write(null, json ? Json.write(result(search, outcome, file)) : text(search, outcome, file));
         return file == null ? 0 : 1;

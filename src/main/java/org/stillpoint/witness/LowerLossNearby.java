@@ -21,7 +21,7 @@ public record LowerLossNearby(Network direction, int halvings, BigFraction drop,
 
     static final String KIND = "lower-loss-nearby";
     static final Set<String> CLAIMS = Set.of("Q-D", "ZERO-8");
-    static final int MAX_HALVINGS = 1000;
+    static final int MAX_HALVINGS = 64;
 
     @Override
     public String kind() {

@@ -8,6 +8,7 @@ import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A counterexample file computed again.
@@ -15,6 +16,9 @@ import org.stillpoint.format.Source;
  * @param differs every place where the file says something else than the engine, and every comparison that does not hold
  */
 public record Replay(Counterexample counterexample, List<Difference> differs) {
+
+    /** The most parameters times samples that a replay computes with. */
+    public static final long MAX_WORK = 5_000_000;
 
     private static final String STEPS = "steps";
 
@@ -34,19 +38,37 @@ public record Replay(Counterexample counterexample, List<Difference> differs) {
         return differs.isEmpty();
     }
 
-    /** A file cannot ask for more steps than it spells out. */
     private static List<Difference> differences(JsonCursor file, Counterexample counterexample) {
         int traced = file.field(RunFormat.TRACE).allowing(Set.of(STEPS)).field(STEPS).node().size();
         int asked = counterexample.settings().steps();
         if (traced != asked) {
             return List.of(new Difference("/" + RunFormat.SETTINGS + "/" + STEPS, String.valueOf(asked), String.valueOf(traced)));
         }
+        requireInProportion(file, counterexample);
         List<Difference> differs = new ArrayList<>();
         file.checked(() -> differs.addAll(TreeComparison.of(file, CounterexampleFormat.write(counterexample))));
         Run run = counterexample.run();
         differs.addAll(failures(StatementFormat.PREMISES, counterexample.statement().premises(run)));
         differs.addAll(failures(StatementFormat.CONCLUSIONS, counterexample.statement().conclusions(run)));
         return differs;
+    }
+
+    /** A file cannot ask for more work than it has numbers to check it with. */
+    private static void requireInProportion(JsonCursor file, Counterexample counterexample) {
+        long parameters = counterexample.network().parameters().size();
+        long work = parameters * counterexample.data().size();
+        if (work > MAX_WORK) {
+            throw file.error(parameters + " parameters times " + counterexample.data().size() + " samples, expected a product of at most "
+                    + MAX_WORK);
+        }
+        JsonCursor trace = file.field(RunFormat.TRACE);
+        if (leaves(trace.node()) < parameters * counterexample.settings().steps()) {
+            throw trace.error("fewer numbers than parameters times steps, expected every number of every step");
+        }
+    }
+
+    private static long leaves(JsonNode node) {
+        return node.isContainer() ? node.valueStream().mapToLong(Replay::leaves).sum() : 1;
     }
 
     private static List<Difference> failures(String key, List<Comparison> comparisons) {

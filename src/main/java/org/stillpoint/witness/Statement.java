@@ -6,7 +6,8 @@ import org.stillpoint.domain.DomainException;
 
 /** What a counterexample shows, as comparisons of numbers that are all computed from what is given. */
 public sealed interface Statement permits FalsifiedProperty, GradientEntriesDiffer, LossDecreases, LossIncreases, LowerLossNearby,
-        MidpointLossAboveMean, NumbersCompare, ReachesFullAccuracy, StuckBelowFullAccuracy, TwoCycle, WeightsWithinARowDiffer {
+        MidpointLossAboveMean, NumbersCompare, ReachesFullAccuracy, StuckBelowFullAccuracy, TwoCycle, WeightChangesFromZero,
+        WeightsWithinARowDiffer {
 
     /** The word for it in files. */
     String kind();

@@ -49,6 +49,7 @@ final class StatementFormat {
             case GradientEntriesDiffer.KIND -> new GradientEntriesDiffer(readEntries(value));
             case WeightsWithinARowDiffer.KIND -> new WeightsWithinARowDiffer(readEntries(value));
             case ReachesFullAccuracy.KIND -> with(value, new ReachesFullAccuracy());
+            case WeightChangesFromZero.KIND -> with(value, new WeightChangesFromZero());
             case LossDecreases.KIND -> with(value, new LossDecreases());
             case LossIncreases.KIND -> with(value, new LossIncreases());
             case MidpointLossAboveMean.KIND ->

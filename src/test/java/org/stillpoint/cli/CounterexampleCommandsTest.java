@@ -77,12 +77,20 @@ class CounterexampleCommandsTest {
     }
 
     @Test
+    void refuteOfATrueClaimEndsWithNoneInItsCases() {
+        CommandLineRun run = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).matches("(?s)ZERO-2: none in [1-9][0-9]* cases\\Rscope: .*");
+    }
+
+    @Test
     void refuteOfAClaimWithoutASearchNamesThoseThatHaveOne() {
-        CommandLineRun run = CommandLineRun.of("refute", "ZERO-2");
+        CommandLineRun run = CommandLineRun.of("refute", "LAW-3");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("stillpoint: no search for \"ZERO-2\" yet, expected one of Q-A-not-convex, Q-A-two-cycle, "
-                + "Q-A-useless, Q-D, Q-3, Q-4, Q-5, Q-6-better, Q-6-worse\n");
+        assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\" yet, expected one of Q-A-not-convex, Q-A-two-cycle, "
+                + "Q-A-useless, Q-D, Q-3, Q-4, Q-5, Q-6-better, Q-6-worse, ZERO-2, ZERO-3\n");
     }
 
     @Test

@@ -69,6 +69,15 @@ class TamperingTest {
     }
 
     @Test
+    void stepsThatAreOnlyCountedAndNotSpelledOutAreNotComputed() throws IOException {
+        String text = edited(WitnessFiles.named("Q-3"), "\"steps\" : 1,", "\"steps\" : 100001,").text();
+        Source hollow = new Source("file", text.replace("\"steps\" : [ {", "\"steps\" : [ " + "0,".repeat(100_000) + "{"));
+
+        assertThatThrownBy(() -> Replay.of(hollow)).isInstanceOf(FormatException.class)
+                .hasMessageContaining("/trace: fewer numbers than parameters times steps");
+    }
+
+    @Test
     void aStatementThatDoesNotContradictItsClaimIsNotReproducedHoweverRightItsNumbersAre() {
         Counterexample worse = CounterexampleFormat.read(Json.read(WitnessFiles.source(WitnessFiles.named("Q-6-worse"))));
         Counterexample wrong = new Counterexample("Q-6", worse.contradicts(), worse.search(), worse.network(), worse.data(),

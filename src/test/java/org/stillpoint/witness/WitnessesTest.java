@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.format.Json;
@@ -18,6 +21,8 @@ import org.stillpoint.witness.search.Search;
 
 /** Replays every counterexample in the repository and leaves the evidence for its claim. */
 class WitnessesTest {
+
+    private static final List<String> TRUE_CLAIMS = List.of("ZERO-2", "ZERO-3");
 
     @TestFactory
     Stream<DynamicTest> everySavedCounterexampleIsReproduced() throws IOException {
@@ -39,14 +44,28 @@ class WitnessesTest {
     }
 
     @Test
-    void everySearchHasItsFileAndEveryFileItsSearch() throws IOException {
-        assertThat(WitnessFiles.all().stream().map(WitnessFiles::name))
-                .containsExactlyInAnyOrderElementsOf(Search.all().stream().map(Search::name).toList());
+    void everyFileHasItsSearchAndEverySearchItsFileButThoseOfTrueClaims() throws IOException {
+        List<String> files = WitnessFiles.all().stream().map(WitnessFiles::name).toList();
+        List<String> searches = Search.all().stream().map(Search::name).toList();
+
+        assertThat(searches).containsAll(files);
+        assertThat(searches.stream().filter(search -> !files.contains(search))).containsExactlyElementsOf(TRUE_CLAIMS);
+    }
+
+    @ParameterizedTest
+    @FieldSource("TRUE_CLAIMS")
+    void theSearchForATrueClaimFindsNone(String claim) {
+        Search search = Search.all().stream().filter(each -> each.claim().equals(claim)).findFirst().orElseThrow();
+
+        Search.Outcome outcome = search.run(search.scope());
+
+        assertThat(outcome.counterexample()).isEmpty();
+        assertThat(outcome.cases()).isGreaterThan(1000);
     }
 
     @TestFactory
     Stream<DynamicTest> everySearchFindsItsFileAgainByteForByte() {
-        return Search.all().stream().map(search -> DynamicTest.dynamicTest(search.name(), () -> {
+        return Search.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name())).map(search -> DynamicTest.dynamicTest(search.name(), () -> {
             Counterexample found = search.run(search.scope()).counterexample().orElseThrow();
 
             assertThat(Json.write(CounterexampleFormat.write(found)))

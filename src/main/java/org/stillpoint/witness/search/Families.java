@@ -30,6 +30,7 @@ import org.stillpoint.witness.RowEntries;
 import org.stillpoint.witness.Statement;
 import org.stillpoint.witness.StuckBelowFullAccuracy;
 import org.stillpoint.witness.TwoCycle;
+import org.stillpoint.witness.WeightChangesFromZero;
 import org.stillpoint.witness.WeightsWithinARowDiffer;
 
 /** What is searched for each claim. */
@@ -46,7 +47,9 @@ final class Families {
             inRow("Q-4", "If all weights are equal, they remain equal at all future steps.", WeightsWithinARowDiffer::new),
             learns(),
             loss("Q-6-better", "From equal weights, no training ever leads to a better loss.", new LossDecreases()),
-            loss("Q-6-worse", "If the weights change, that leads to a better loss.", new LossIncreases()));
+            loss("Q-6-worse", "If the weights change, that leads to a better loss.", new LossIncreases()),
+            zeroMoves("ZERO-2", "From all zeros, no weight ever changes.", true),
+            zeroMoves("ZERO-3", "From all zeros and without biases, nothing ever changes.", false));
 
     private Families() {
     }
@@ -125,6 +128,18 @@ final class Families {
                 return candidate(claim, words, zero, data, settings, new LowerLossNearby(direction, HALVINGS, drop, teacher));
             });
         });
+    }
+
+    private static Family zeroMoves(String claim, String words, boolean bias) {
+        return new Family(claim, claim, words, "labels 1 and -1, one output, ReLU in hidden layers, at least one of them, hinge loss, "
+                + (bias ? "biases, " : "no biases, ") + "starting at zero, batches of one sample, any derivative of ReLU at 0",
+                new Scope(3, 2, 2, 2, 1), size -> size.layers() < 2 ? Stream.empty()
+                : numbersAndLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
+                    Pieces pieces = new Pieces(numbers);
+                    Settings settings = settings(size, pieces.number(), 1).withKappa(pieces.number());
+                    return candidate(claim, words, Network.zeros(size.widths(), bias), pieces.data(size, labels), settings,
+                            new WeightChangesFromZero());
+                }));
     }
 
     /** All zeros but the weights into and out of the first hidden unit. */

@@ -24,9 +24,6 @@ public record Scope(int depth, int width, int steps, int samples, int height) {
     static final int MAX_SAMPLES = 4;
     static final int MAX_HEIGHT = 4;
 
-    private static final int DEFAULT_SAMPLES = 2;
-    private static final int DEFAULT_HEIGHT = 2;
-
     /** @throws DomainException if one of the numbers is outside its range */
     public Scope {
         requireRange("depth", depth, 1, MAX_DEPTH);
@@ -37,17 +34,17 @@ public record Scope(int depth, int width, int steps, int samples, int height) {
     }
 
     /**
-     * Reads {@code depth,width,steps[,samples[,height]]}; without them, two samples and height 2.
+     * Reads {@code depth,width,steps[,samples[,height]]}; what is left out stays as it is here.
      *
      * @throws DomainException if the text is nothing of the kind
      */
-    public static Scope parse(String text) {
+    public Scope with(String text) {
         if (!text.matches("[0-9]{1,3}(,[0-9]{1,3}){2,4}")) {
             throw new DomainException("\"" + text + "\" is no scope, expected depth,width,steps[,samples[,height]] such as 2,2,1");
         }
         List<Integer> numbers = Stream.of(text.split(",")).map(Integer::valueOf).toList();
         return new Scope(numbers.get(0), numbers.get(1), numbers.get(2),
-                numbers.size() > 3 ? numbers.get(3) : DEFAULT_SAMPLES, numbers.size() > 4 ? numbers.get(4) : DEFAULT_HEIGHT);
+                numbers.size() > 3 ? numbers.get(3) : samples, numbers.size() > 4 ? numbers.get(4) : height);
     }
 
     private static void requireRange(String what, int value, int from, int to) {

@@ -53,7 +53,7 @@ class SearchTest {
         Search search = search("Q-3");
         List<Long> counted = new ArrayList<>();
 
-        Search.Outcome outcome = search.run(Scope.parse("2,2,1"), counted::add);
+        Search.Outcome outcome = search.run(search.scope().with("2,2,1"), counted::add);
 
         assertThat(counted).hasSize((int) outcome.cases());
         assertThat(outcome.counterexample()).isPresent();
@@ -86,15 +86,24 @@ class SearchTest {
         Network zero = Network.zeros(List.of(1, 1, 1), true);
 
         assertThat(search("Q-A-useless").run(search("Q-A-useless").scope()).counterexample().orElseThrow().network()).isEqualTo(zero);
-        assertThat(search("Q-3").run(Scope.parse("2,2,1")).counterexample().orElseThrow().settings())
+        assertThat(search("Q-3").run(search("Q-3").scope()).counterexample().orElseThrow().settings())
                 .isEqualTo(Settings.defaults(1).withLearningRate(BigFraction.ONE));
+    }
+
+    @Test
+    void whatAScopeLeavesOutStaysAsItIs() {
+        Scope scope = new Scope(3, 2, 2, 2, 1);
+
+        assertThat(scope.with("2,1,0")).isEqualTo(new Scope(2, 1, 0, 2, 1));
+        assertThat(scope.with("2,1,0,3")).isEqualTo(new Scope(2, 1, 0, 3, 1));
+        assertThat(scope.with("2,1,0,3,4")).hasToString("2,1,0,3,4");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2", "2,2", "2,2,1,2,2,2", "2,x,1", "-1,2,1", "0,2,1", "5,2,1", "2,5,1", "2,2,21", "2,2,1,9", "2,2,1,2,9",
             "99999999999,1,1"})
     void whatIsNoScopeIsRefused(String text) {
-        assertThatThrownBy(() -> Scope.parse(text)).isInstanceOf(DomainException.class).hasMessageContaining("expected");
+        assertThatThrownBy(() -> new Scope(2, 2, 1, 2, 2).with(text)).isInstanceOf(DomainException.class).hasMessageContaining("expected");
     }
 
     private static Search search(String name) {
