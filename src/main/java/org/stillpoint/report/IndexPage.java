@@ -6,7 +6,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.em;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
@@ -14,6 +13,7 @@ import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -37,27 +37,26 @@ final class IndexPage {
     static String render(BoundCatalogue catalogue) {
         return new Page(catalogue.build(), "").render("Stillpoint",
                 h1("Does gradient descent move a network that starts at zero?"),
-                h2("The question"),
-                p("A network has 10 inputs, a fully connected layer of 10 ReLU units and one linear output, whose sign is "
-                        + "the label. The data are realizable by this network and have as many samples of the one label as "
-                        + "of the other. Stochastic gradient descent starts with every weight at zero. Which is true?"),
-                ol(
-                        option("Q-A", "The problem is convex, so SGD always converges to the correct weights."),
-                        option("Q-B", "SGD does not change the weights at all."),
-                        option("Q-C", "For some data sets SGD converges to the correct weights."),
-                        option("Q-D", "The problem is not convex, so SGD changes the weights but may end in a local minimum."))
-                        .attr("type", "A"),
-                rawHtml(NetworkDrawing.svg(Network.zeros(QUESTION, false))),
+                div(
+                        div(
+                                h2("The question"),
+                                p("A network has 10 inputs, a fully connected layer of 10 ReLU units and one linear output, "
+                                        + "whose sign is the label. The data are realizable by this network and have as many "
+                                        + "samples of the one label as of the other. Stochastic gradient descent starts with "
+                                        + "every weight at zero. Which is true?"),
+                                options()),
+                        rawHtml(NetworkDrawing.svg(Network.zeros(QUESTION, false)))).withClass("question"),
                 h2("The answer"),
                 p(
-                        join("The second option. No weight ever changes, whatever the data, the loss, the batches, the learning "
+                        text("The second option. No weight ever changes, whatever the data, the loss, the batches, the learning "
                                 + "rates, the number of steps and the derivative of ReLU chosen at 0. With all weights zero "
                                 + "every hidden unit outputs 0, so the gradient of the output weights is 0; and the output "
-                                + "weights are 0, so nothing reaches the hidden layer."),
-                        join(" If the output has a bias, "), em("that bias and nothing else"),
-                        join(" moves, so the network remains a constant and classifies exactly half of a balanced data set "
-                                + "correctly, or none of it while its output is 0. Zero is no local minimum either: there "
-                                + "are better weights as near as you like, and the gradient does not point to them.")),
+                                + "weights are 0, so nothing reaches the hidden layer. If the output has a bias, "),
+                        em("that bias and nothing else"),
+                        text(" can move, so the network remains a constant and classifies exactly half of a balanced data set "
+                                + "correctly, or none of it while its output is 0. Zero is no local minimum either: under the "
+                                + "hinge loss, say, there are better weights as near as you like, but no gradient that points "
+                                + "to them.")),
                 h2("The claims").withId("claims"),
                 p("Each verdict is about the sentence as people say it. The build that made this page ran all of the evidence; "
                         + "a claim without evidence that passed would have stopped it.").withClass("quiet"),
@@ -65,8 +64,17 @@ final class IndexPage {
                 kinds());
     }
 
+    private static DomContent options() {
+        return ol(
+                option("Q-A", "The problem is convex, so SGD always converges to the correct weights."),
+                option("Q-B", "SGD does not change the weights at all."),
+                option("Q-C", "For some data sets SGD converges to the correct weights."),
+                option("Q-D", "The problem is not convex, so SGD changes the weights but may end in a local minimum."))
+                .attr("type", "A");
+    }
+
     private static DomContent option(String id, String text) {
-        return li(join(text + " ", a(id).withHref(href(id))));
+        return li(text(text + " "), a(id).withHref(href(id)));
     }
 
     private static DomContent claims(List<BoundClaim> claims) {

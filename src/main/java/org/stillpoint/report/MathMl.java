@@ -51,15 +51,18 @@ final class MathMl {
 
     private String scripted() {
         String base = atom();
+        if (at < latex.length() && peek() == '\'') {
+            at++;
+            base = base.replaceFirst("(</m[a-z]+>)$", "′$1");
+        }
         String below = "";
         String above = "";
         skipSpace();
-        while (at < latex.length() && (peek() == '_' || peek() == '^' || peek() == '\'')) {
-            char script = latex.charAt(at++);
-            if (script == '_') {
+        while (at < latex.length() && (peek() == '_' || peek() == '^')) {
+            if (latex.charAt(at++) == '_') {
                 below += atom();
             } else {
-                above += script == '^' ? atom() : element("mo", "′");
+                above += atom();
             }
             skipSpace();
         }
@@ -94,7 +97,10 @@ final class MathMl {
         if (Character.isLetter(c)) {
             return element("mi", String.valueOf(c));
         }
-        if ("=+-<>()[]|,.;:/*!".indexOf(c) >= 0) {
+        if ("()[]|".indexOf(c) >= 0) {
+            return "<mo stretchy=\"false\">" + c + "</mo>";
+        }
+        if ("=+-<>,.;:/*!".indexOf(c) >= 0) {
             return element("mo", c == '-' ? "−" : String.valueOf(c));
         }
         throw unknown(String.valueOf(c));

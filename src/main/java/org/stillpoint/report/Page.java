@@ -42,7 +42,7 @@ record Page(Build build, String root) {
                                 a("Proofs").withHref(root + "proofs.html"),
                                 a("What is trusted").withHref(root + "trust.html")),
                         main(content),
-                        footer(Wording.build(build) + ". Every number on these pages is an exact fraction.")));
+                        footer(Wording.build(build) + ". Numbers in networks, data and traces are exact fractions.")));
         try {
             Config closed = Config.defaults().withEmptyTagsClosed(true);
             return "<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(closed)).toString() + "\n";

@@ -49,8 +49,8 @@ final class WitnessSection {
                         div(h4("network at the start"), layers(file.field("network"))),
                         div(h4("data"), data(file.field("data"))),
                         div(h4("settings"), members(file.field("settings")))).withClass("side-by-side"),
-                h4("training, step by step"),
-                members(file.field("trace")),
+                iff(!file.field("trace").field("steps").node().isEmpty(),
+                        div(h4("training, step by step"), members(file.field("trace")))),
                 h4("what it shows"),
                 members(file.field("statement")),
                 iff(file.optionalField("search"), search -> div(h4("how it was found"), members(search))),
@@ -108,15 +108,17 @@ final class WitnessSection {
     }
 
     private static DomContent step(JsonCursor step) {
-        JsonNode samples = step.node().path("samples");
+        List<JsonCursor> samples = step.field("samples").elements();
+        JsonNode batch = step.field("batch").node();
         return div(
-                each(samples.isArray() ? step.field("samples").elements() : List.of(), WitnessSection::sample),
-                each(List.of("gradients", "network"), key -> step.node().has(key)
-                        ? div(h4(key.equals("network") ? "weights after the step" : "mean gradients"), layers(step.field(key)))
-                        : null));
+                each(samples, (index, sample) -> sample(batch.get(index).asString(), sample)),
+                h4("mean gradients"),
+                layers(step.field("gradients")),
+                h4("network after the step"),
+                layers(step.field("network")));
     }
 
-    private static DomContent sample(JsonCursor sample) {
+    private static DomContent sample(String index, JsonCursor sample) {
         List<JsonCursor> preactivations = sample.field("preactivations").elements();
         JsonNode activations = sample.field("activations").node();
         List<JsonCursor> deltas = sample.field("deltas").elements();
@@ -129,7 +131,7 @@ final class WitnessSection {
                     td(plainText(deltas.get(l).node()))));
         }
         return div(table(
-                thead(tr(th(""), th("pre-activation z"), th("activation a"), th("delta = dl/dz"))),
+                thead(tr(th("sample " + index), th("pre-activation z"), th("activation a"), th("delta = dl/dz"))),
                 tbody(rows.toArray(DomContent[]::new)))).withClass("scroll");
     }
 
@@ -173,7 +175,7 @@ final class WitnessSection {
     private static String plainText(JsonNode node) {
         return node.isArray()
                 ? node.valueStream().map(WitnessSection::plainText).collect(Collectors.joining(", ", "(", ")"))
-                : node.isNull() ? "none" : node.asString().replace('-', '−');
+                : node.isNull() ? "none" : node.asString().replaceFirst("^-(?=[0-9])", "−");
     }
 
     private static String words(String key) {
