@@ -14,9 +14,9 @@ public final class ParameterSpace {
     }
 
     /**
-     * Compute this + c direction, parameter by parameter, with the activations of the first network.
+     * Compute this + c direction, parameter by parameter.
      *
-     * @throws DomainException if the two differ in widths or in which layers have a bias
+     * @throws DomainException if the two differ in widths, in activations, or in which layers have a bias
      */
     public static Network addScaled(Network network, BigFraction c, Network direction) {
         requireOneShape(network, direction);
@@ -29,17 +29,22 @@ public final class ParameterSpace {
     /**
      * The network half way between two.
      *
-     * @throws DomainException if the two differ in widths or in which layers have a bias
+     * @throws DomainException if the two differ in widths, in activations, or in which layers have a bias
      */
     public static Network midpoint(Network a, Network b) {
         return addScaled(addScaled(a, BigFraction.ONE_HALF.negate(), a), BigFraction.ONE_HALF, b);
     }
 
-    private static void requireOneShape(Network a, Network b) {
+    /** @throws DomainException if the two differ in widths, in activations, or in which layers have a bias */
+    public static void requireOneShape(Network a, Network b) {
         if (!a.widths().equals(b.widths())) {
             throw new DomainException("widths " + b.widths() + ", expected " + a.widths() + " as in the first network");
         }
         for (int l = 0; l < a.layers().size(); l++) {
+            if (a.layers().get(l).activation() != b.layers().get(l).activation()) {
+                throw new DomainException("layer " + l + " has activation " + b.layers().get(l).activation().id() + ", expected "
+                        + a.layers().get(l).activation().id() + " as in the first network");
+            }
             if (a.layers().get(l).bias().isPresent() != b.layers().get(l).bias().isPresent()) {
                 throw new DomainException("layer " + l + " has a bias in one network only, expected it in both or none");
             }

@@ -29,6 +29,7 @@ public record MidpointLossAboveMean(Network other) implements Statement {
 
     @Override
     public List<Comparison> premises(Run run) {
+        ParameterSpace.requireOneShape(run.start(), other);
         List<Comparison> premises = new ArrayList<>(Premises.balanced(run));
         premises.add(
                 Comparison.of("mean loss of the network", run.meanLoss(run.start()), Relation.EQUAL, "zero", BigFraction.ZERO));

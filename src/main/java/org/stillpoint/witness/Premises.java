@@ -1,10 +1,11 @@
 package org.stillpoint.witness;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
+import org.stillpoint.training.ParameterSpace;
 
 /** Conditions that claims share. */
 final class Premises {
@@ -37,14 +38,15 @@ final class Premises {
                         "samples with a negative label", new BigFraction(run.labelled(-1))));
     }
 
-    /** The teacher, a network of the same widths, classifies every sample correctly. */
-    static List<Comparison> realizable(Run run, Network teacher) {
-        List<Comparison> comparisons = new ArrayList<>();
-        comparisons.add(Comparison.of("parameters of the teacher", new BigFraction(teacher.parameters().size()), Relation.EQUAL,
-                "parameters of the network", new BigFraction(run.start().parameters().size())));
-        comparisons.add(Comparison.of("accuracy of the teacher", run.accuracy(teacher), Relation.EQUAL, "full accuracy",
-                BigFraction.ONE));
-        return List.copyOf(comparisons);
+    /**
+     * The teacher classifies every sample correctly.
+     *
+     * @throws DomainException if it is not of the network's own shape
+     */
+    static Comparison realizable(Run run, Network teacher) {
+        ParameterSpace.requireOneShape(run.start(), teacher);
+        return Comparison.of("accuracy of a teacher of the same shape", run.accuracy(teacher), Relation.EQUAL, "full accuracy",
+                BigFraction.ONE);
     }
 
     /** The first hidden layer has several units, so that there is something to be equal. */

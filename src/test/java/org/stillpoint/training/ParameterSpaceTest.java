@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 
 class ParameterSpaceTest {
@@ -30,6 +34,11 @@ class ParameterSpaceTest {
     void networksOfDifferentShapeAreRefused() {
         assertThatThrownBy(() -> ParameterSpace.addScaled(all(1, true), BigFraction.ONE, all(1, false)))
                 .isInstanceOf(DomainException.class).hasMessageContaining("layer 0 has a bias in one network only");
+        Network linear = Network.of(
+                new Layer(Matrix.constant(3, 2, BigFraction.ONE), Optional.empty(), Activation.IDENTITY),
+                new Layer(Matrix.constant(1, 3, BigFraction.ONE), Optional.empty(), Activation.IDENTITY));
+        assertThatThrownBy(() -> ParameterSpace.midpoint(all(1, false), linear))
+                .isInstanceOf(DomainException.class).hasMessageContaining("layer 0 has activation identity, expected relu");
         assertThatThrownBy(() -> ParameterSpace.midpoint(all(1, true), Network.zeros(List.of(2, 2, 1), true)))
                 .isInstanceOf(DomainException.class).hasMessageContaining("widths [2, 2, 1], expected [2, 3, 1]");
     }
