@@ -48,7 +48,7 @@ public final class BindClaims {
             run(project, Path.of(args[2]), build, packed);
         } catch (BindingException e) {
             e.problems().forEach(problem -> System.err.println("stillpoint: " + problem));
-            throw new IllegalStateException(e.problems().size() + " pieces of evidence are missing, see above");
+            throw new IllegalStateException("claims without their evidence, " + e.problems().size() + " lines above");
         } catch (FormatException e) {
             throw new IllegalStateException("stillpoint: " + e.getMessage());
         }

@@ -56,7 +56,7 @@ class BindClaimsTest {
 
         assertThatThrownBy(() -> bind("bind"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("2 pieces of evidence are missing");
+                .hasMessageContaining("claims without their evidence, 2 lines above");
         assertThat(packed).doesNotExist();
         assertThat(project.resolve("target/report")).doesNotExist();
     }
