@@ -43,7 +43,8 @@ public final class BindClaims {
             System.out.println("One group of tests ran: the claims are not bound, and there is no report.");
             return;
         }
-        Build build = new Build(args[4], LocalDateTime.parse(args[3], STAMP) + "Z", CheckedOutCommit.of(project));
+        String date = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.parse(args[3], STAMP)) + "Z";
+        Build build = new Build(args[4], date, CheckedOutCommit.of(project));
         try {
             run(project, Path.of(args[2]), build, packed);
         } catch (BindingException e) {

@@ -25,7 +25,7 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
 /** Every contract that was proved, how large its proof is and how long it took. */
 final class ProofsPage {
 
-    private static final List<String> FIGURES = List.of("nodes", "branches", "axioms");
+    private static final List<String> FIGURES = List.of("nodes", "branches");
 
     private ProofsPage() {
     }
@@ -40,7 +40,7 @@ final class ProofsPage {
                 p(proofs.size() + " proofs.").withClass("quiet"),
                 div(table(
                         thead(tr(th("contract"), each(FIGURES, figure -> th(figure).withClass("number")),
-                                th("time").withClass("number"), th("claims"))),
+                                th("time").withClass("number"), th("claims"), th("axioms"))),
                         tbody(each(proofs, proof -> row(catalogue, proof))))).withClass("scroll"));
     }
 
@@ -53,6 +53,7 @@ final class ProofsPage {
                         .map(bound -> bound.claim())
                         .filter(claim -> claim.evidence().contains(new EvidenceName(Kind.PROOF, proof.name())))
                         .map(claim -> a(claim.id()).withHref("claims/" + claim.id() + ".html").render())
-                        .collect(Collectors.joining(", ")))));
+                        .collect(Collectors.joining(", ")))),
+                td(proof.detail().getOrDefault("axioms", "")));
     }
 }
