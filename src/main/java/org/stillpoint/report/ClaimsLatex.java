@@ -13,7 +13,7 @@ final class ClaimsLatex {
     }
 
     static String render(Build build, List<BoundClaim> claims) {
-        return "% " + Wording.build(build) + "\n"
+        return "% " + Wording.build(build) + "; needs amsmath\n"
                 + claims.stream().map(ClaimsLatex::one).collect(Collectors.joining());
     }
 
