@@ -27,7 +27,7 @@ public record Consequence(String claim, String text) {
             consequences.add(new Consequence("SYM-2", "units of one class stay equal under training, for ever"));
         }
         if (deep) {
-            consequences.add(new Consequence("SYM-5", "the number of distinct units of a layer never increases"));
+            consequences.add(new Consequence("SYM-5", "without momentum the number of distinct units of a layer never increases"));
         }
         return List.copyOf(consequences);
     }

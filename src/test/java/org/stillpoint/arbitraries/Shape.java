@@ -1,0 +1,122 @@
+package org.stillpoint.arbitraries;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Network;
+
+/**
+ * A network without its numbers.
+ *
+ * @param widths inputs, hidden units a layer, outputs
+ * @param biased for each layer, whether it has a bias
+ * @param hidden the activation of each hidden layer
+ */
+public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation> hidden) {
+
+    public static final int MAX_WIDTH = 4;
+
+    /** One to four layers, widths from 1 to 4. */
+    public static Arbitrary<Shape> any() {
+        return ofDepth(Arbitraries.integers().between(1, 4));
+    }
+
+    /** One to three hidden layers, widths from 1 to 4. */
+    public static Arbitrary<Shape> deep() {
+        return ofDepth(Arbitraries.integers().between(2, 4));
+    }
+
+    /** One hidden layer, widths from 1 to 4. */
+    public static Arbitrary<Shape> oneHiddenLayer() {
+        return ofDepth(Arbitraries.just(2));
+    }
+
+    private static Arbitrary<Shape> ofDepth(Arbitrary<Integer> depths) {
+        return depths.flatMap(depth -> Combinators.combine(
+                Arbitraries.integers().between(1, MAX_WIDTH).list().ofSize(depth + 1),
+                biases(depth),
+                Arbitraries.frequency(Tuple.of(4, Activation.RELU), Tuple.of(1, Activation.IDENTITY)).list().ofSize(depth - 1))
+                .as(Shape::new));
+    }
+
+    /** All layers with a bias, none, or some. */
+    private static Arbitrary<List<Boolean>> biases(int depth) {
+        return Arbitraries.oneOf(
+                Arbitraries.of(true, false).map(biased -> Collections.nCopies(depth, biased)),
+                Arbitraries.of(true, false).list().ofSize(depth));
+    }
+
+    public static Shape of(Network network) {
+        List<Layer> layers = network.layers();
+        return new Shape(network.widths(), layers.stream().map(layer -> layer.bias().isPresent()).toList(),
+                layers.subList(0, layers.size() - 1).stream().map(Layer::activation).toList());
+    }
+
+    int depth() {
+        return biased.size();
+    }
+
+    public int inputs() {
+        return widths.get(0);
+    }
+
+    public int outputs() {
+        return widths.get(depth());
+    }
+
+    public Shape withOutputs(int outputs) {
+        return withWidth(depth(), outputs);
+    }
+
+    /** The same but for the units of one layer; the inputs are layer 0 here, the first hidden layer is 1. */
+    Shape withWidth(int layer, int units) {
+        List<Integer> changed = new ArrayList<>(widths);
+        changed.set(layer, units);
+        return new Shape(changed, biased, hidden);
+    }
+
+    public Shape withOutputBias(boolean bias) {
+        List<Boolean> changed = new ArrayList<>(biased);
+        changed.set(depth() - 1, bias);
+        return new Shape(widths, changed, hidden);
+    }
+
+    /** Every layer with a bias, or none. */
+    public Shape withBiases(boolean bias) {
+        return new Shape(widths, Collections.nCopies(depth(), bias), hidden);
+    }
+
+    Shape withRelu() {
+        return new Shape(widths, biased, Collections.nCopies(depth() - 1, Activation.RELU));
+    }
+
+    /** The layer of this shape, from 0, with all its numbers taken in turn from a source. */
+    Layer layer(int l, Numbers numbers) {
+        return new Layer(numbers.matrix(widths.get(l + 1), widths.get(l)),
+                biased.get(l) ? Optional.of(numbers.vector(widths.get(l + 1))) : Optional.empty(),
+                l < hidden.size() ? hidden.get(l) : Activation.IDENTITY);
+    }
+
+    Network network(Numbers numbers) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < depth(); l++) {
+            layers.add(layer(l, numbers));
+        }
+        return new Network(layers);
+    }
+
+    int parameters() {
+        int count = 0;
+        for (int l = 0; l < depth(); l++) {
+            count += widths.get(l + 1) * (widths.get(l) + (biased.get(l) ? 1 : 0));
+        }
+        return count;
+    }
+}

@@ -1,0 +1,68 @@
+package org.stillpoint.arbitraries;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.training.ParameterSpace;
+
+/**
+ * A network off every kink of its loss over the data, and a direction in its parameter space.
+ *
+ * @param direction of the network's shape
+ */
+public record SmoothRun(TrainingRun run, Network direction) implements Sample {
+
+    public static Arbitrary<SmoothRun> any() {
+        return Shape.any().flatMap(shape -> Combinators.combine(
+                        Networks.any(shape),
+                        DataSets.withTargetsOtherThanZero(shape.inputs(), shape.outputs()),
+                        TrainingSettings.any(),
+                        Networks.any(shape))
+                .as((network, data, settings, direction) ->
+                        new SmoothRun(new TrainingRun(network, data, settings, settings.loss()), direction)))
+                .filter(100_000, sample -> !sample.sidesAt(BigFraction.ZERO).contains(0));
+    }
+
+    /** The network this far along the direction. */
+    public Network at(BigFraction distance) {
+        return ParameterSpace.addScaled(run.network(), distance, direction);
+    }
+
+    /**
+     * On which side of every kink the loss is, this far along the direction: the sign of each pre-activation of ReLU and of where the
+     * loss has its own kink, for each sample; 0 at the kink itself.
+     */
+    public List<Integer> sidesAt(BigFraction distance) {
+        Network network = at(distance);
+        List<List<Vector>> preactivations = run.withNetwork(network).preactivations();
+        List<Integer> sides = new ArrayList<>();
+        for (int i = 0; i < preactivations.size(); i++) {
+            List<Vector> z = preactivations.get(i);
+            for (int l = 0; l < z.size(); l++) {
+                if (network.layers().get(l).activation() == Activation.RELU) {
+                    z.get(l).entries().forEach(entry -> sides.add(entry.signum()));
+                }
+            }
+            Vector output = z.get(z.size() - 1);
+            for (int j = 0; j < output.size(); j++) {
+                sides.add(side(run.settings().loss(), output.get(j), run.data().targets().get(i).get(j)));
+            }
+        }
+        return sides;
+    }
+
+    private static int side(Loss loss, BigFraction f, BigFraction y) {
+        return switch (loss) {
+            case PERCEPTRON -> y.multiply(f).signum();
+            case HINGE -> BigFraction.ONE.subtract(y.multiply(f)).signum();
+            case ABSOLUTE -> f.subtract(y).signum();
+            case SQUARED -> 1;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.stillpoint.arbitraries;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.training.Evaluation;
+import org.stillpoint.training.Gradients;
+import org.stillpoint.training.NetworkGradient;
+import org.stillpoint.training.SampleTrace;
+import org.stillpoint.training.Training;
+
+/**
+ * A training with any loss, given by its derivative.
+ *
+ * @param network where it starts
+ */
+public record TrainingRun(Network network, DataSet data, Settings settings, LossDerivative derivative) implements Sample {
+
+    /** Trainings from the networks that a shape gives. */
+    public static Arbitrary<TrainingRun> from(Arbitrary<Shape> shapes, Function<Shape, Arbitrary<Network>> networks) {
+        return from(shapes, networks, shape -> DataSets.any(shape.inputs(), shape.outputs()));
+    }
+
+    /** Trainings from the networks that a shape gives, on the data that it gives. */
+    public static Arbitrary<TrainingRun> from(Arbitrary<Shape> shapes, Function<Shape, Arbitrary<Network>> networks,
+                                              Function<Shape, Arbitrary<DataSet>> data) {
+        return Combinators.combine(shapes, TrainingSettings.any()).flatAs((shape, settings) ->
+                Combinators.combine(networks.apply(shape), data.apply(shape), TrainingSettings.derivative(settings))
+                        .as((network, samples, derivative) -> new TrainingRun(network, samples, settings, derivative)));
+    }
+
+    @Override
+    public TrainingRun run() {
+        return this;
+    }
+
+    /** The network after the last step. */
+    public Network trained() {
+        return Training.descend(network, data, settings, derivative);
+    }
+
+    /** The network after this many steps, whatever the settings say. */
+    public Network trained(int steps) {
+        return withSettings(settings.withSteps(steps)).trained();
+    }
+
+    /**
+     * The same steps under the squared loss, whose derivative is {@code f - y}: each sample of each step becomes one of its own with target
+     * {@code f - g}. Samples of a shorter batch come several times, which leaves their mean as it is.
+     */
+    public TrainingRun withSquaredLoss() {
+        int size = commonBatchSize();
+        List<Vector> inputs = new ArrayList<>();
+        List<Vector> targets = new ArrayList<>();
+        for (int step = 0; step < settings.steps(); step++) {
+            Network reached = trained(step);
+            List<Integer> batch = batch(step);
+            for (int repeat = 0; repeat < size / batch.size(); repeat++) {
+                batch.forEach(i -> {
+                    inputs.add(data.inputs().get(i));
+                    targets.add(targetOfSquaredLoss(reached, i));
+                });
+            }
+        }
+        DataSet unrolled = inputs.isEmpty() ? data : new DataSet(inputs, targets);
+        return new TrainingRun(network, unrolled, settings.withLoss(Loss.SQUARED).withBatchSize(size), Loss.SQUARED);
+    }
+
+    private List<Integer> batch(int step) {
+        int first = step % settings.batches(data.size()) * settings.batchSize();
+        return IntStream.range(first, Math.min(first + settings.batchSize(), data.size())).boxed().toList();
+    }
+
+    /** The least size of which every batch's own is a divisor. */
+    private int commonBatchSize() {
+        return IntStream.range(0, settings.batches(data.size())).map(step -> batch(step).size())
+                .reduce(1, (a, b) -> a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b);
+    }
+
+    private Vector targetOfSquaredLoss(Network reached, int sample) {
+        Vector output = Evaluation.output(reached, data.inputs().get(sample));
+        BigFraction[] g = derivative.at(output.entries().toArray(BigFraction[]::new),
+                data.targets().get(sample).entries().toArray(BigFraction[]::new));
+        return new Vector(IntStream.range(0, g.length).mapToObj(i -> output.get(i).subtract(g[i])).toList());
+    }
+
+    /** The mean gradient over all data at the start. */
+    public NetworkGradient gradient() {
+        return Gradients.mean(network, data, derivative, settings.kappa());
+    }
+
+    /** The pre-activations of every sample at the start, layer by layer. */
+    public List<List<Vector>> preactivations() {
+        Settings onePass = settings.withSteps(1).withBatchSize(data.size());
+        return Training.trace(network, data, onePass).steps().get(0).samples().stream().map(SampleTrace::preactivations).toList();
+    }
+
+    public TrainingRun withNetwork(Network other) {
+        return new TrainingRun(other, data, settings, derivative);
+    }
+
+    public TrainingRun withData(DataSet other) {
+        return new TrainingRun(network, other, settings, derivative);
+    }
+
+    public TrainingRun withSettings(Settings other) {
+        return new TrainingRun(network, data, other, derivative);
+    }
+
+    public TrainingRun withDerivative(LossDerivative other) {
+        return new TrainingRun(network, data, settings, other);
+    }
+}

@@ -1,0 +1,66 @@
+package org.stillpoint.properties;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import org.stillpoint.arbitraries.Sample;
+import org.stillpoint.arbitraries.TrainingRun;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.OutputFile;
+import org.stillpoint.witness.Counterexample;
+import org.stillpoint.witness.CounterexampleFormat;
+import org.stillpoint.witness.FalsifiedProperty;
+
+/** The training on which a property of a claim failed, after shrinking. */
+record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
+
+    /** The system property that names the directory of the files, {@value #DEFAULT_DIRECTORY} if absent. */
+    static final String DIRECTORY = "stillpoint.counterexamples";
+
+    private static final String DEFAULT_DIRECTORY = "target/counterexamples";
+
+    /** Empty if the property held, is evidence of no claim, or is not about a training. */
+    static Optional<FalsifiedSample> of(Method property, PropertyExecutionResult result) {
+        if (!property.isAnnotationPresent(Claim.class)) {
+            return Optional.empty();
+        }
+        Stream<Object> parameters = result.falsifiedParameters().map(List::stream).orElse(Stream.empty());
+        return parameters.filter(Sample.class::isInstance).map(Sample.class::cast).findFirst().flatMap(sample ->
+                result.throwable().map(failure -> new FalsifiedSample(property, sample.run(), failure)));
+    }
+
+    /** Writes the counterexample; should that be impossible, the failure of the property says why. */
+    void write() {
+        Path directory = Path.of(System.getProperty(DIRECTORY, DEFAULT_DIRECTORY));
+        String file = property.getDeclaringClass().getSimpleName() + "." + property.getName() + CounterexampleFormat.SUFFIX;
+        try {
+            Files.createDirectories(directory);
+            OutputFile.write(directory.resolve(file).toString(), Json.write(CounterexampleFormat.write(counterexample())));
+        } catch (DomainException e) {
+            failure.addSuppressed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Counterexample counterexample() {
+        // A file names one of the library's losses, so that any other one is told by what it did at each step.
+        TrainingRun told = run.derivative() == run.settings().loss() ? run : run.withSquaredLoss();
+        return new Counterexample(property.getAnnotation(Claim.class).value(), sentence(), Optional.empty(), told.network(), told.data(),
+                told.settings(), new FalsifiedProperty(property.getDeclaringClass().getName() + "." + property.getName(),
+                String.valueOf(failure.getMessage()).strip()));
+    }
+
+    /** The name of the property in words. */
+    private String sentence() {
+        return property.getName().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

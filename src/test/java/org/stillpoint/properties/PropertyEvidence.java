@@ -1,0 +1,53 @@
+package org.stillpoint.properties;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import org.stillpoint.claims.EvidenceLog;
+import org.stillpoint.claims.EvidenceRecord;
+
+/** Records every property that ran, and writes the counterexample of each one that failed. */
+public final class PropertyEvidence implements AroundPropertyHook {
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
+        long start = System.nanoTime();
+        PropertyExecutionResult result = property.execute();
+        BigDecimal seconds = BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
+        if (isOfThisBuild(context)) {
+            EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.PROPERTY, name(context),
+                    result.status() == PropertyExecutionResult.Status.SUCCESSFUL, seconds, figures(result)));
+            FalsifiedSample.of(context.targetMethod(), result).ifPresent(FalsifiedSample::write);
+        }
+        return result;
+    }
+
+    /** Properties that another class loader brings, such as one over a changed kernel, say nothing about this build. */
+    private static boolean isOfThisBuild(PropertyLifecycleContext context) {
+        return context.containerClass().getClassLoader() == PropertyEvidence.class.getClassLoader();
+    }
+
+    private static String name(PropertyLifecycleContext context) {
+        return context.containerClass().getSimpleName() + "." + context.targetMethod().getName();
+    }
+
+    private static Map<String, String> figures(PropertyExecutionResult result) {
+        return Map.of("tries", String.valueOf(result.countTries()), "checks", String.valueOf(result.countChecks()),
+                "seed", result.seed().orElse(""));
+    }
+
+    /** Outside everything else, so that a failure of coverage counts too. */
+    @Override
+    public int aroundPropertyProximity() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public PropagationMode propagateTo() {
+        return PropagationMode.ALL_DESCENDANTS;
+    }
+}
