@@ -2,9 +2,19 @@ package org.stillpoint.kernel;
 
 import org.hipparchus.fraction.BigFraction;
 
-public interface ActivationFunction {
+public /*@ nullable_by_default @*/ interface ActivationFunction {
 
-    BigFraction value(BigFraction z);
+    /*@ public normal_behavior
+      @ requires z != null;
+      @ ensures \result != null && \dl_val(\result) == \dl_sigma(this, \dl_val(z));
+      @ assignable \strictly_nothing;
+      @*/
+    /*@ helper @*/ BigFraction value(BigFraction z);
 
-    BigFraction derivative(BigFraction z, BigFraction kappa);
+    /*@ public normal_behavior
+      @ requires z != null && kappa != null;
+      @ ensures \result != null && \dl_val(\result) == \dl_slope(this, \dl_val(kappa), \dl_val(z));
+      @ assignable \strictly_nothing;
+      @*/
+    /*@ helper @*/ BigFraction derivative(BigFraction z, BigFraction kappa);
 }

@@ -2,57 +2,143 @@ package org.stillpoint.kernel;
 
 import org.hipparchus.fraction.BigFraction;
 
-public final class Backpropagation {
+public final /*@ nullable_by_default @*/ class Backpropagation {
 
     private Backpropagation() {
     }
 
     /** The input of layer l: the sample itself, or the activations of the layer below. */
+    /*@ public normal_behavior
+      @ requires \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && 0 <= l && l <= z.length && l <= sigma.length && \dl_atLayer(l);
+      @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_layerIn(\dl_funs(sigma), \dl_vals(x), \dl_mat(z), l)));
+      @ assignable \nothing;
+      @*/
     public static BigFraction[] layerInput(ActivationFunction[] sigma, BigFraction[] x, BigFraction[][] z, int l) {
         if (l == 0) {
-            return x;
+            return Vectors.copy(x);
         }
         return Vectors.activate(sigma[l - 1], z[l - 1]);
     }
 
     /** All pre-activations, one row a layer; the last row is the output f(x). */
+    /*@ public normal_behavior
+      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
+      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases)) && x.length == \dl_inputs(\dl_stack(p.weights));
+      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && \dl_fullVec(x);
+      @ ensures \dl_isMat(\result, \old(\dl_zs(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_vals(x))));
+      @ assignable \nothing;
+      @*/
     public static BigFraction[][] preactivations(Parameters p, ActivationFunction[] sigma, BigFraction[] x) {
-        BigFraction[][] z = new BigFraction[0][];
+        BigFraction[][] z = Matrices.empty();
+        /*@ loop_invariant 0 <= l && l <= p.weights.length && \dl_fullMat(z) && z.length == l && \dl_atLayer(l);
+          @ loop_invariant (\forall int k; 0 <= k && k < l;
+          @     \dl_row(\dl_mat(z), k) == \old(\dl_pre(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_vals(x), k)));
+          @ assignable \nothing;
+          @ decreases p.weights.length - l;
+          @*/
         for (int l = 0; l < p.weights.length; l++) {
             z = Matrices.append(z, Matrices.affine(p.weights[l], p.biases[l], layerInput(sigma, x, z, l)));
         }
         return z;
     }
 
-    /** dl/dz of every layer, given g = dl/df. */
+    /** dl/dz of every layer, given the pre-activations z and g = dl/df. */
+    /*@ public normal_behavior
+      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
+      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases));
+      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && kappa != null;
+      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_stack(p.weights));
+      @ requires \dl_fullVec(g) && g.length == p.weights[p.weights.length - 1].length && \dl_atDelta(p.weights.length - 1);
+      @ ensures \dl_isMat(\result, \old(\dl_ds(\dl_stack(p.weights), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
+      @ assignable \nothing;
+      @*/
     public static BigFraction[][] deltas(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
                                          BigFraction[][] z, BigFraction[] g) {
-        BigFraction[][] d = Matrices.append(new BigFraction[0][], g);
-        for (int l = z.length - 2; l >= 0; l--) {
-            BigFraction[] back = Matrices.transposeTimes(p.weights[l + 1], d[0], z[l].length);
-            d = Matrices.prepend(Vectors.times(back, Vectors.slopes(sigma[l], kappa, z[l])), d);
+        BigFraction[][] d = Matrices.withRow(z, z.length - 1, g);
+        BigFraction[] delta = g;
+        /*@ loop_invariant -1 <= l && l <= p.weights.length - 2 && \dl_fullMat(d) && d.length == p.weights.length;
+          @ loop_invariant \dl_atDelta(l) && \dl_rowsFit(\dl_mat(d), \old(\dl_stack(p.weights)));
+          @ loop_invariant \dl_isVec(delta, \old(\dl_delta(\dl_stack(p.weights), \dl_funs(sigma), \dl_val(kappa),
+          @     \dl_mat(z), \dl_vals(g), l + 1))) && delta.length == p.weights[l + 1].length;
+          @ loop_invariant (\forall int k; l < k && k < p.weights.length;
+          @     \dl_row(\dl_mat(d), k) == \old(\dl_delta(\dl_stack(p.weights), \dl_funs(sigma),
+          @         \dl_val(kappa), \dl_mat(z), \dl_vals(g), k)));
+          @ assignable \nothing;
+          @ decreases l + 1;
+          @*/
+        for (int l = p.weights.length - 2; l >= 0; l--) {
+            BigFraction[] back = Matrices.transposeTimes(p.weights[l + 1], delta, z[l].length);
+            delta = Vectors.times(back, Vectors.slopes(sigma[l], kappa, z[l]));
+            d = Matrices.withRow(d, l, delta);
         }
         return d;
     }
 
     /** The gradient of one sample, given its pre-activations z and g = dl/df. */
+    /*@ public normal_behavior
+      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
+      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases)) && x.length == \dl_inputs(\dl_stack(p.weights));
+      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && kappa != null && \dl_fullVec(x);
+      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_stack(p.weights));
+      @ requires \dl_fullVec(g) && g.length == p.weights[p.weights.length - 1].length;
+      @ ensures \fresh(\result) && \result != null;
+      @ ensures \dl_isStack(\result.weights, \old(\dl_wGrad(\dl_stack(p.weights), \dl_funs(sigma), \dl_val(kappa),
+      @                                                  \dl_vals(x), \dl_mat(z), \dl_vals(g))));
+      @ ensures \dl_isMat(\result.biases, \old(\dl_bGrad(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma),
+      @                                              \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
+      @ assignable \nothing;
+      @*/
     public static Parameters gradient(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
                                       BigFraction[] x, BigFraction[][] z, BigFraction[] g) {
-        BigFraction[][] d = deltas(p, sigma, kappa, z, g);
-        BigFraction[][][] weights = new BigFraction[0][][];
-        BigFraction[][] biases = new BigFraction[0][];
+        return assemble(p, sigma, x, z, deltas(p, sigma, kappa, z, g));
+    }
+
+    /** Each weight gradient is (delta)(layer input)^T, each bias gradient the delta. */
+    /*@ public normal_behavior
+      @ requires p != null && \dl_fullMat(p.biases) && \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_fullMat(d);
+      @ requires d.length == z.length && d.length == p.biases.length && sigma.length == d.length - 1;
+      @ ensures \fresh(\result) && \result != null;
+      @ ensures \dl_isStack(\result.weights, \old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))));
+      @ ensures \dl_isMat(\result.biases, \old(\dl_biasGrads(\dl_mat(p.biases), \dl_mat(d))));
+      @ assignable \nothing;
+      @*/
+    public static Parameters assemble(Parameters p, ActivationFunction[] sigma, BigFraction[] x,
+                                      BigFraction[][] z, BigFraction[][] d) {
+        BigFraction[][][] weights = Stacks.empty();
+        BigFraction[][] biases = Matrices.empty();
+        /*@ loop_invariant 0 <= l && l <= d.length;
+          @ loop_invariant \dl_fullStack(weights) && weights.length == l && \dl_fullMat(biases) && biases.length == l;
+          @ loop_invariant (\forall int k; 0 <= k && k < l; \dl_layer(\dl_stack(weights), k)
+          @     == \dl_layer(\old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))), k));
+          @ loop_invariant (\forall int k; 0 <= k && k < l; \dl_row(\dl_mat(biases), k)
+          @     == \dl_row(\old(\dl_biasGrads(\dl_mat(p.biases), \dl_mat(d))), k));
+          @ assignable \nothing;
+          @ decreases d.length - l;
+          @*/
         for (int l = 0; l < d.length; l++) {
             weights = Stacks.append(weights, Matrices.outer(d[l], layerInput(sigma, x, z, l)));
             biases = Matrices.append(biases, biasGradient(p.biases[l], d[l]));
         }
-        return new Parameters(weights, biases);
+        return Parameters.of(weights, biases);
+    }
+
+    /** The output f(x): the pre-activation of the last layer. */
+    /*@ public normal_behavior
+      @ requires \dl_fullMat(z) && z.length >= 1;
+      @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_row(\dl_mat(z), z.length - 1)));
+      @ assignable \nothing;
+      @*/
+    public static BigFraction[] output(BigFraction[][] z) {
+        return Vectors.copy(z[z.length - 1]);
     }
 
     /** The gradient of a bias is the delta of its layer; a layer without bias has none. */
+    /*@ public normal_behavior
+      @ requires \dl_fullVec(b) && \dl_fullVec(delta) && \dl_atLayer(0);
+      @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_biasGrad(\dl_vals(b), \dl_vals(delta))));
+      @ assignable \nothing;
+      @*/
     public static BigFraction[] biasGradient(BigFraction[] b, BigFraction[] delta) {
-        if (b.length == 0) {
-            return b;
-        }
-        return delta;
+        return Vectors.copy(b.length == 0 ? b : delta);
     }
 }

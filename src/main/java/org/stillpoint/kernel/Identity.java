@@ -3,13 +3,13 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 
-public final class Identity implements ActivationFunction {
+public final /*@ nullable_by_default @*/ class Identity implements ActivationFunction {
 
-    public BigFraction value(BigFraction z) {
+    public /*@ helper @*/ BigFraction value(BigFraction z) {
         return z;
     }
 
-    public BigFraction derivative(BigFraction z, BigFraction kappa) {
+    public /*@ helper @*/ BigFraction derivative(BigFraction z, BigFraction kappa) {
         return BigFractionField.getInstance().getOne();
     }
 }

@@ -3,16 +3,16 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 
-public final class Relu implements ActivationFunction {
+public final /*@ nullable_by_default @*/ class Relu implements ActivationFunction {
 
-    public BigFraction value(BigFraction z) {
+    public /*@ helper @*/ BigFraction value(BigFraction z) {
         if (z.signum() > 0) {
             return z;
         }
         return BigFractionField.getInstance().getZero();
     }
 
-    public BigFraction derivative(BigFraction z, BigFraction kappa) {
+    public /*@ helper @*/ BigFraction derivative(BigFraction z, BigFraction kappa) {
         if (z.signum() > 0) {
             return BigFractionField.getInstance().getOne();
         }

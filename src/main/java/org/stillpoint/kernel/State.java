@@ -1,12 +1,24 @@
 package org.stillpoint.kernel;
 
-public final class State {
+public final /*@ nullable_by_default @*/ class State {
 
     public final Parameters parameters;
     public final Parameters velocity;
 
-    public State(Parameters parameters, Parameters velocity) {
+    /*@ public normal_behavior
+      @ ensures this.parameters == parameters && this.velocity == velocity;
+      @ assignable \nothing;
+      @*/
+    public /*@ helper @*/ State(Parameters parameters, Parameters velocity) {
         this.parameters = parameters;
         this.velocity = velocity;
+    }
+
+    /*@ public normal_behavior
+      @ ensures \fresh(\result) && \result != null && \result.parameters == parameters && \result.velocity == velocity;
+      @ assignable \nothing;
+      @*/
+    public static /*@ helper @*/ State of(Parameters parameters, Parameters velocity) {
+        return new State(parameters, velocity);
     }
 }
