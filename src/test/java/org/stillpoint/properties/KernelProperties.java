@@ -102,8 +102,17 @@ class KernelProperties {
     }
 
     @Property
-    void prependPutsARowBeforeTheOthers(@ForAll("raggedRows") BigFraction[][] rows, @ForAll("oneVector") BigFraction[][] row) {
-        checkFresh(rows(rows.length + 1, i -> i > 0 ? rows[i - 1] : row[0]), () -> Matrices.prepend(row[0], rows), rows, row);
+    void withRowReplacesOneRow(@ForAll("raggedRows") BigFraction[][] rows, @ForAll("oneVector") BigFraction[][] row) {
+        for (int replaced = 0; replaced < rows.length; replaced++) {
+            int j = replaced;
+            checkFresh(rows(rows.length, i -> i == j ? row[0] : rows[i]), () -> Matrices.withRow(rows, j, row[0]), rows, row);
+        }
+    }
+
+    @Property
+    void transposeTurnsColumnsIntoRows(@ForAll("layers") KernelLayer layer) {
+        BigFraction[][] w = layer.weights();
+        checkFresh(rows(w[0].length, k -> vector(w.length, j -> w[j][k])), () -> Matrices.transpose(w, w[0].length), new Object[] {w});
     }
 
     @Property
@@ -119,7 +128,7 @@ class KernelProperties {
         BigFraction[][] w = layer.weights();
         for (int column = 0; column < w[0].length; column++) {
             int k = column;
-            checkFresh(vector(w.length, j -> w[j][k]), () -> Matrices.column(w, k), new Object[] {w});
+            checkFresh(vector(w.length, j -> w[j][k]), () -> Matrices.column(w, k, w[0].length), new Object[] {w});
         }
     }
 
