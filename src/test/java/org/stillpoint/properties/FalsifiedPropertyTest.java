@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ import org.stillpoint.witness.Replay;
 
 /** A property that does not hold leaves a record of that, and a counterexample that can be replayed. */
 class FalsifiedPropertyTest {
+
+    private static final String TRIES = "100";
 
     /** One property that holds, and some that do not. */
     static class Beliefs {
@@ -56,6 +59,12 @@ class FalsifiedPropertyTest {
             assertThat(run.trained(0)).isEqualTo(run.network());
         }
 
+        @Claim("Q-B")
+        @Property(shrinking = ShrinkingMode.FULL)
+        void noTrainingTakesMoreThanOneStep(@ForAll("trainings") TrainingRun run) {
+            assertThat(run.settings().steps()).isLessThan(2);
+        }
+
         @Property
         void aTrainingHasSteps(@ForAll("trainings") TrainingRun run) {
             assertThat(run.settings().steps()).isPositive();
@@ -63,7 +72,7 @@ class FalsifiedPropertyTest {
 
         @Provide
         Arbitrary<TrainingRun> trainings() {
-            return TrainingRun.from(Shape.deep(), Networks::any);
+            return TrainingRun.from(Shape.oneHiddenLayer(), Networks::any);
         }
     }
 
@@ -86,7 +95,16 @@ class FalsifiedPropertyTest {
     }
 
     @Test
-    void theShrunkSampleIsWrittenAndReplays() throws IOException {
+    void theCounterexampleIsWhatShrinkingArrivedAt() throws IOException {
+        assertThat(failures("noTrainingTakesMoreThanOneStep")).isEqualTo(1);
+
+        Counterexample counterexample = replay("noTrainingTakesMoreThanOneStep").counterexample();
+        assertThat(counterexample.settings().steps()).isEqualTo(2);
+        assertThat(counterexample.network().parameters()).allMatch(parameter -> parameter.signum() == 0);
+    }
+
+    @Test
+    void theSampleIsWrittenAndReplays() throws IOException {
         assertThat(failures("oneStepNeverChangesTheLoss")).isEqualTo(1);
 
         Replay replay = replay("oneStepNeverChangesTheLoss");
@@ -123,7 +141,7 @@ class FalsifiedPropertyTest {
         assertThat(failures("noStepsChangeNothing")).isZero();
 
         assertThat(onlyRecord().passed()).isTrue();
-        assertThat(onlyRecord().detail()).containsEntry("tries", "400").containsEntry("checks", "400");
+        assertThat(onlyRecord().detail()).containsEntry("tries", TRIES).containsEntry("checks", TRIES);
         assertThat(directory.resolve("counterexamples")).doesNotExist();
     }
 
@@ -138,9 +156,10 @@ class FalsifiedPropertyTest {
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(Beliefs.class, property, TrainingRun.class.getName()))
+                .configurationParameter("jqwik.tries.default", TRIES)
                 .configurationParameter("jqwik.database", directory.resolve("jqwik-database").toString())
                 .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                .configurationParameter("jqwik.shrinking.bounded.seconds", "2")
+                .configurationParameter("jqwik.shrinking.default", "OFF")
                 .build(), summary);
         assertThat(summary.getSummary().getTestsStartedCount()).isEqualTo(1);
         return summary.getSummary().getTestsFailedCount();
