@@ -1,0 +1,175 @@
+package org.stillpoint.proof;
+
+import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
+import de.uka.ilkd.key.control.KeYEnvironment;
+import de.uka.ilkd.key.java.abstraction.KeYJavaType;
+import de.uka.ilkd.key.logic.op.IObserverFunction;
+import de.uka.ilkd.key.logic.op.IProgramMethod;
+import de.uka.ilkd.key.pp.LogicPrinter;
+import de.uka.ilkd.key.proof.Goal;
+import de.uka.ilkd.key.proof.Node;
+import de.uka.ilkd.key.proof.Proof;
+import de.uka.ilkd.key.proof.init.ProofInputException;
+import de.uka.ilkd.key.proof.io.ProblemLoaderException;
+import de.uka.ilkd.key.settings.ChoiceSettings;
+import de.uka.ilkd.key.settings.ProofIndependentSettings;
+import de.uka.ilkd.key.settings.ProofSettings;
+import de.uka.ilkd.key.speclang.Contract;
+import de.uka.ilkd.key.speclang.FunctionalOperationContract;
+import de.uka.ilkd.key.strategy.StrategyProperties;
+import de.uka.ilkd.key.util.MiscTools;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** KeY, loaded with one specification. It searches for proofs on its own and never replays one. */
+final class Prover implements AutoCloseable {
+
+    private static final String PACKAGE = "org.stillpoint.kernel";
+    private static final int GOAL_LINES = 60;
+    private static Prover kernel;
+
+    private final KeYEnvironment<DefaultUserInterfaceControl> environment;
+    private final SortedMap<String, FunctionalOperationContract> contracts = new TreeMap<>();
+
+    private Prover(KeYEnvironment<DefaultUserInterfaceControl> environment) {
+        this.environment = environment;
+        for (KeYJavaType type : environment.getJavaInfo().getAllKeYJavaTypes()) {
+            if (type.getFullName().startsWith(PACKAGE + ".") && !environment.getServices().getJavaInfo().isInterface(type)) {
+                addContracts(type);
+            }
+        }
+    }
+
+    /** The contracts of this build's kernel, read once a virtual machine. */
+    static synchronized Prover ofKernel() {
+        if (kernel == null) {
+            kernel = load(Specification.ofThisBuild().problem());
+        }
+        return kernel;
+    }
+
+    static Prover load(Path problem) {
+        try {
+            if (!ProofSettings.isChoiceSettingInitialised()) {
+                // The first load only registers the choices that exist.
+                KeYEnvironment.load(problem.toFile()).dispose();
+            }
+            choose();
+            return new Prover(KeYEnvironment.load(problem.toFile()));
+        } catch (ProblemLoaderException e) {
+            throw new IllegalStateException(problem + " does not load", e);
+        }
+    }
+
+    /** Integers are mathematical, with an obligation that no operation overflows; an exception fails the proof. */
+    private static void choose() {
+        ChoiceSettings settings = ProofSettings.DEFAULT_SETTINGS.getChoiceSettings();
+        Map<String, String> choices = new HashMap<>(MiscTools.getDefaultTacletOptions());
+        choices.putAll(settings.getDefaultChoices());
+        choices.put("intRules", "intRules:arithmeticSemanticsCheckingOF");
+        choices.put("runtimeExceptions", "runtimeExceptions:allow");
+        choices.put("assertions", "assertions:safe");
+        settings.setDefaultChoices(choices);
+        // With labels of origin KeY 2.12.3 fails on these rules: "Unable to take -1 elements".
+        ProofIndependentSettings.DEFAULT_INSTANCE.getTermLabelSettings().setUseOriginLabels(false);
+    }
+
+    private void addContracts(KeYJavaType type) {
+        for (IObserverFunction target : environment.getSpecificationRepository().getContractTargets(type)) {
+            if (target instanceof IProgramMethod method && hasBody(method)) {
+                for (Contract contract : environment.getSpecificationRepository().getContracts(type, target)) {
+                    if (contract instanceof FunctionalOperationContract functional
+                            && contracts.put(name(type, method), functional) != null) {
+                        throw new IllegalStateException("two contracts have the name " + name(type, method));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean hasBody(IProgramMethod method) {
+        return !method.isAbstract() && method.getBody() != null;
+    }
+
+    private static String name(KeYJavaType type, IProgramMethod method) {
+        return type.getName() + "." + (method.isConstructor() ? type.getName() : method.getName());
+    }
+
+    /** {@code Class.method} of each method and constructor with a body that has a contract, inherited ones included. */
+    SortedSet<String> contracts() {
+        return new TreeSet<>(contracts.keySet());
+    }
+
+    Attempt prove(String contract, Budget budget) {
+        try {
+            FunctionalOperationContract obligation = contracts.get(contract);
+            return search(environment.createProof(obligation.createProofObl(environment.getInitConfig(), obligation)), budget);
+        } catch (ProofInputException e) {
+            throw new IllegalStateException("no obligation for " + contract, e);
+        }
+    }
+
+    /** Tries the formula under {@code \problem} in the file loaded. */
+    Attempt proveProblem(Budget budget) {
+        return search(environment.getLoadedProof(), budget);
+    }
+
+    private Attempt search(Proof proof, Budget budget) {
+        long start = System.nanoTime();
+        try {
+            configure(proof, budget);
+            environment.getUi().getProofControl().startAndWaitForAutoMode(proof);
+            return new Attempt(proof.closed(), proof.countNodes(), proof.countBranches(), (System.nanoTime() - start) / 1_000_000,
+                    rules(proof), openGoal(proof));
+        } finally {
+            proof.dispose();
+        }
+    }
+
+    private static void configure(Proof proof, Budget budget) {
+        StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
+        strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
+        strategy.setProperty(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_INVARIANT);
+        strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_OFF);
+        strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, StrategyProperties.QUERY_OFF);
+        strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
+        strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_DEFAULT);
+        strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
+        strategy.setProperty(StrategyProperties.OSS_OPTIONS_KEY, StrategyProperties.OSS_ON);
+        proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
+        proof.getSettings().getStrategySettings().setMaxSteps(budget.steps());
+        proof.getSettings().getStrategySettings().setTimeout(budget.time().toMillis());
+    }
+
+    private static SortedSet<String> rules(Proof proof) {
+        SortedSet<String> rules = new TreeSet<>();
+        for (Iterator<Node> nodes = proof.root().subtreeIterator(); nodes.hasNext(); ) {
+            Node node = nodes.next();
+            if (node.getAppliedRuleApp() != null) {
+                rules.add(node.getAppliedRuleApp().rule().name().toString());
+            }
+        }
+        return rules;
+    }
+
+    private String openGoal(Proof proof) {
+        Collection<Goal> open = proof.openGoals().toList();
+        return open.stream().findFirst()
+                .map(goal -> LogicPrinter.quickPrintSequent(goal.sequent(), environment.getServices()).lines()
+                        .limit(GOAL_LINES).collect(Collectors.joining("\n")))
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        environment.dispose();
+    }
+}

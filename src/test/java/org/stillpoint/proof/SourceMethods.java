@@ -1,0 +1,70 @@
+package org.stillpoint.proof;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The methods and constructors of the kernel as its source text has them, whatever the prover reads into it. */
+final class SourceMethods {
+
+    /**
+     * A method or constructor.
+     *
+     * @param start where its text begins, after its contract
+     * @param end where its text ends
+     */
+    record SourceMethod(Path file, String type, String name, boolean constructor, boolean hasBody, boolean isPrivate, int start, int end) {
+
+        /** The name of its contract. */
+        String contract() {
+            return type + "." + name;
+        }
+    }
+
+    private SourceMethods() {
+    }
+
+    static List<SourceMethod> in(List<Path> sources) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<SourceMethod> methods = new ArrayList<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                Path file = Path.of(unit.getSourceFile().toUri());
+                for (Tree type : unit.getTypeDecls()) {
+                    for (Tree member : ((ClassTree) type).getMembers()) {
+                        if (member instanceof MethodTree method) {
+                            methods.add(method(file, unit, (ClassTree) type, method, positions));
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return methods;
+    }
+
+    private static SourceMethod method(Path file, CompilationUnitTree unit, ClassTree type, MethodTree method,
+                                       SourcePositions positions) {
+        boolean constructor = method.getReturnType() == null;
+        return new SourceMethod(file, type.getSimpleName().toString(),
+                constructor ? type.getSimpleName().toString() : method.getName().toString(), constructor,
+                method.getBody() != null, method.getModifiers().getFlags().contains(Modifier.PRIVATE),
+                Math.toIntExact(positions.getStartPosition(unit, method)), Math.toIntExact(positions.getEndPosition(unit, method)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.stillpoint.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The files that the prover reads, in the layout of this repository, and copies of them with changed sources. */
+final class Specification {
+
+    private static final Path KERNEL = Path.of("src/main/java/org/stillpoint/kernel");
+    private static final Path SPECS = Path.of("specs");
+    private static final String PROBLEM = "kernel.key";
+    private final Path root;
+
+    private Specification(Path root) {
+        this.root = root;
+    }
+
+    static Specification ofThisBuild() {
+        return new Specification(Path.of(""));
+    }
+
+    /** The kernel's contracts, with the theory and the stubs. */
+    Path problem() {
+        return root.resolve(SPECS).resolve(PROBLEM).toAbsolutePath();
+    }
+
+    List<Path> sources() {
+        return filesUnder(root.resolve(KERNEL), ".java");
+    }
+
+    List<Path> theories() {
+        return filesUnder(root.resolve(SPECS).resolve("theory"), ".key");
+    }
+
+    List<Path> stubs() {
+        return filesUnder(root.resolve(SPECS).resolve("stubs"), ".java");
+    }
+
+    /**
+     * A copy in a directory of its own.
+     *
+     * @param source gives the text of a Java source in the copy, from its file name and its text here
+     */
+    Specification copy(String name, BiFunction<String, String, String> source) {
+        Path target = Path.of("target", "specifications", name).toAbsolutePath();
+        for (Path file : Stream.of(sources(), theories(), stubs(), List.of(problem())).flatMap(List::stream).toList()) {
+            Path relative = root.toAbsolutePath().relativize(file.toAbsolutePath());
+            String text = read(file);
+            write(target.resolve(relative), relative.startsWith(KERNEL) ? source.apply(relative.getFileName().toString(), text) : text);
+        }
+        return new Specification(target);
+    }
+
+    /** This specification with another problem to prove in place of {@code true}. */
+    Specification withProblem(String formula) {
+        Path file = problem();
+        write(file, read(file).replaceAll("\\\\problem\\s*\\{[^}]*}", "\\\\problem { " + formula + " }"));
+        return this;
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> filesUnder(Path directory, String suffix) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(suffix) && !file.endsWith("package-info.java")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

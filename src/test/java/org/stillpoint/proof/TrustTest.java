@@ -1,0 +1,59 @@
+package org.stillpoint.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.proof.SourceMethods.SourceMethod;
+
+/** What the proofs take for granted about numbers is checked on the real numbers, and is listed for the reader. */
+class TrustTest {
+
+    private static final String PROPERTIES = "org.stillpoint.properties.BigFractionProperties";
+    private static final Pattern AXIOM = Pattern.compile("^\\s*(axiom\\w+) \\{", Pattern.MULTILINE);
+    private static final Map<String, String> PROPERTY_OF_AXIOM = Map.of(
+            "axiomAddZeroRight", "addingZeroOnTheRightChangesNothing",
+            "axiomMulZeroLeft", "zeroTimesAnythingIsZero",
+            "axiomMulZeroRight", "anythingTimesZeroIsZero");
+
+    private final Specification specification = Specification.ofThisBuild();
+
+    @Test
+    void everyMethodOfAStubHasAProperty() throws ClassNotFoundException {
+        assertThat(properties()).containsAll(SourceMethods.in(specification.stubs()).stream().map(SourceMethod::name).toList());
+    }
+
+    @Test
+    void everyAxiomHasAProperty() throws ClassNotFoundException {
+        List<String> properties = properties();
+
+        assertThat(axioms()).allSatisfy(axiom -> assertThat(properties).contains(PROPERTY_OF_AXIOM.get(axiom)));
+    }
+
+    @Test
+    void theInventoryNamesEveryAxiomAndEveryMethodOfAStub() {
+        String inventory = Specification.read(Path.of("specs/README.md"));
+
+        assertThat(axioms()).allSatisfy(axiom -> assertThat(inventory).contains(axiom));
+        assertThat(SourceMethods.in(specification.stubs())).allSatisfy(method -> assertThat(inventory).contains(method.name()));
+    }
+
+    private Set<String> axioms() {
+        return specification.theories().stream()
+                .flatMap(theory -> AXIOM.matcher(Specification.read(theory)).results())
+                .map(axiom -> axiom.group(1)).collect(Collectors.toSet());
+    }
+
+    private static List<String> properties() throws ClassNotFoundException {
+        return Arrays.stream(Class.forName(PROPERTIES).getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Property.class))
+                .map(method -> method.getName()).toList();
+    }
+}
