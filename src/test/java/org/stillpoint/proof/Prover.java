@@ -3,12 +3,14 @@ package org.stillpoint.proof;
 import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.java.abstraction.KeYJavaType;
+import de.uka.ilkd.key.logic.Term;
 import de.uka.ilkd.key.logic.op.IObserverFunction;
 import de.uka.ilkd.key.logic.op.IProgramMethod;
 import de.uka.ilkd.key.pp.LogicPrinter;
 import de.uka.ilkd.key.proof.Goal;
 import de.uka.ilkd.key.proof.Node;
 import de.uka.ilkd.key.proof.Proof;
+import de.uka.ilkd.key.proof.init.InitConfig;
 import de.uka.ilkd.key.proof.init.ProofInputException;
 import de.uka.ilkd.key.proof.io.ProblemLoaderException;
 import de.uka.ilkd.key.settings.ChoiceSettings;
@@ -16,8 +18,10 @@ import de.uka.ilkd.key.settings.ProofIndependentSettings;
 import de.uka.ilkd.key.settings.ProofSettings;
 import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.speclang.FunctionalOperationContract;
+import de.uka.ilkd.key.strategy.JavaCardDLStrategyFactory;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import de.uka.ilkd.key.util.MiscTools;
+import de.uka.ilkd.key.util.ProofStarter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,13 +61,17 @@ final class Prover implements AutoCloseable {
     }
 
     static Prover load(Path problem) {
+        return new Prover(environment(problem));
+    }
+
+    static KeYEnvironment<DefaultUserInterfaceControl> environment(Path problem) {
         try {
             if (!ProofSettings.isChoiceSettingInitialised()) {
                 // The first load only registers the choices that exist.
                 KeYEnvironment.load(problem.toFile()).dispose();
             }
             choose();
-            return new Prover(KeYEnvironment.load(problem.toFile()));
+            return KeYEnvironment.load(problem.toFile());
         } catch (ProblemLoaderException e) {
             throw new IllegalStateException(problem + " does not load", e);
         }
@@ -122,13 +130,30 @@ final class Prover implements AutoCloseable {
         return search(environment.getLoadedProof(), budget);
     }
 
+    /** Tries a formula with the rules of a configuration. */
+    static Attempt proveFormula(String name, Term formula, InitConfig configuration,
+                                KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget) {
+        Proof proof = new Proof(name, formula, "", configuration);
+        return search(proof, environment, budget, () -> {
+            proof.setActiveStrategy(new JavaCardDLStrategyFactory().create(proof,
+                    proof.getSettings().getStrategySettings().getActiveStrategyProperties()));
+            ProofStarter starter = new ProofStarter(false);
+            starter.init(proof);
+            starter.start();
+        });
+    }
+
     private Attempt search(Proof proof, Budget budget) {
+        return search(proof, environment, budget, () -> environment.getUi().getProofControl().startAndWaitForAutoMode(proof));
+    }
+
+    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget, Runnable search) {
         long start = System.nanoTime();
         try {
             configure(proof, budget);
-            environment.getUi().getProofControl().startAndWaitForAutoMode(proof);
+            search.run();
             return new Attempt(proof.closed(), proof.countNodes(), proof.countBranches(), (System.nanoTime() - start) / 1_000_000,
-                    rules(proof), openGoal(proof));
+                    rules(proof), openGoal(proof, environment));
         } finally {
             proof.dispose();
         }
@@ -160,7 +185,7 @@ final class Prover implements AutoCloseable {
         return rules;
     }
 
-    private String openGoal(Proof proof) {
+    private static String openGoal(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment) {
         Collection<Goal> open = proof.openGoals().toList();
         return open.stream().findFirst()
                 .map(goal -> LogicPrinter.quickPrintSequent(goal.sequent(), environment.getServices()).lines()

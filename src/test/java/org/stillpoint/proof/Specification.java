@@ -26,7 +26,12 @@ final class Specification {
 
     /** The kernel's contracts, with the theory and the stubs. */
     Path problem() {
-        return root.resolve(SPECS).resolve(PROBLEM).toAbsolutePath();
+        return problem(PROBLEM);
+    }
+
+    /** The contracts with further rules: {@code zeroInitialization.key} or {@code symmetry.key}. */
+    Path problem(String name) {
+        return root.resolve(SPECS).resolve(name).toAbsolutePath();
     }
 
     List<Path> sources() {

@@ -1,0 +1,101 @@
+package org.stillpoint.proof;
+
+import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
+import de.uka.ilkd.key.control.KeYEnvironment;
+import de.uka.ilkd.key.java.Services;
+import de.uka.ilkd.key.logic.Term;
+import de.uka.ilkd.key.logic.TermBuilder;
+import de.uka.ilkd.key.logic.op.JFunction;
+import de.uka.ilkd.key.proof.OpReplacer;
+import de.uka.ilkd.key.proof.init.InitConfig;
+import de.uka.ilkd.key.rule.Taclet;
+import de.uka.ilkd.key.taclettranslation.lemma.GenericRemovingLemmaGenerator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lemma rules of one file, each turned by KeY into the formula that makes the rule sound, to be proved from the
+ * definitions, the axioms and the lemmas above it alone.
+ */
+final class Lemmas {
+
+    private static final Pattern LEMMA = Pattern.compile("(// by induction on n\\s+)?^  (lemma\\w+) \\{", Pattern.MULTILINE);
+
+    private final KeYEnvironment<DefaultUserInterfaceControl> environment;
+    private final List<String> names = new ArrayList<>();
+    private final Set<String> inductive = new HashSet<>();
+
+    private Lemmas(KeYEnvironment<DefaultUserInterfaceControl> environment, String text) {
+        this.environment = environment;
+        for (Matcher lemma = LEMMA.matcher(text); lemma.find(); ) {
+            names.add(lemma.group(2));
+            if (lemma.group(1) != null) {
+                inductive.add(lemma.group(2));
+            }
+        }
+    }
+
+    static Lemmas of(Path problem, Path rules) {
+        return new Lemmas(Prover.environment(problem), Specification.read(rules));
+    }
+
+    List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** What is to be proved of a lemma; of one by induction the base and the step. */
+    Map<String, Term> obligations(String name) {
+        Services services = environment.getServices();
+        TermBuilder terms = services.getTermBuilder();
+        Term formula = new GenericRemovingLemmaGenerator().translate(rule(name), services).getFormula(services);
+        Map<String, Term> obligations = new LinkedHashMap<>();
+        if (inductive.contains(name)) {
+            Term n = inductionVariable(formula);
+            obligations.put(name + ", n = 0", replace(formula, n, terms.zero(), services));
+            obligations.put(name + ", n to n + 1", terms.imp(terms.and(terms.geq(n, terms.zero()), formula),
+                    replace(formula, n, terms.add(n, terms.one()), services)));
+        } else {
+            obligations.put(name, formula);
+        }
+        return obligations;
+    }
+
+    Attempt prove(String name, Term obligation, Budget budget) {
+        InitConfig configuration = environment.getInitConfig().deepCopy();
+        Set<String> unproved = Set.copyOf(names.subList(names.indexOf(name), names.size()));
+        configuration.setTaclets(configuration.getTaclets().stream()
+                .filter(rule -> !unproved.contains(rule.name().toString())).toList());
+        return Prover.proveFormula(name, obligation, configuration, environment, budget);
+    }
+
+    private Taclet rule(String name) {
+        return environment.getInitConfig().getTaclets().stream()
+                .filter(rule -> rule.name().toString().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Term replace(Term formula, Term n, Term value, Services services) {
+        return new OpReplacer(Map.of(n, value), services.getTermFactory()).replace(formula);
+    }
+
+    /** KeY names the constant that stands for the rule's variable {@code n} after it. */
+    private static Term inductionVariable(Term term) {
+        if (term.arity() == 0 && term.op() instanceof JFunction && term.sort().name().toString().equals("int")
+                && term.op().name().toString().equals("f_n")) {
+            return term;
+        }
+        for (Term sub : term.subs()) {
+            Term found = inductionVariable(sub);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}
