@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.stillpoint.proof.SourceMethods.SourceMethod;
 
-/** With the same rules, stubs and budgets, what is false is not proved. */
+/** With the same rules and stubs, a short search proves nothing that is false. */
 @Tag("proof")
 class ConsistencyTest {
 
