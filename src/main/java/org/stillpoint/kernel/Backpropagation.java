@@ -2,6 +2,12 @@ package org.stillpoint.kernel;
 
 import org.hipparchus.fraction.BigFraction;
 
+/**
+ * The forward and the backward pass, for any depth, of one sample x (units in of the first layer). Layers are counted from 0;
+ * {@code sigma} has one activation function for each hidden layer, the last layer is linear.
+ *
+ * <p>Source: D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning representations by back-propagating errors", Nature 323, 1986.
+ */
 public final /*@ nullable_by_default @*/ class Backpropagation {
 
     private Backpropagation() {

@@ -2,11 +2,16 @@ package org.stillpoint.kernel;
 
 import org.hipparchus.fraction.BigFraction;
 
+/**
+ * Matrices of exact fractions, one row a unit: units out x units in. Arguments are never modified, results are new arrays; no row or entry may
+ * be null. Rows may be shared with an argument, as no method writes into one.
+ */
 public final /*@ nullable_by_default @*/ class Matrices {
 
     private Matrices() {
     }
 
+    /** The matrix without rows. */
     /*@ public normal_behavior
       @ ensures \fresh(\result) && \dl_fullMat(\result) && \result.length == 0;
       @ assignable \nothing;
@@ -15,6 +20,7 @@ public final /*@ nullable_by_default @*/ class Matrices {
         return new BigFraction[0][];
     }
 
+    /** The rows, with one more behind them. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(rows) && \dl_fullVec(row) && rows.length < Integer.MAX_VALUE;
       @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_snoc(\dl_mat(rows), \dl_vals(row))));
@@ -79,6 +85,7 @@ public final /*@ nullable_by_default @*/ class Matrices {
         return z;
     }
 
+    /** Column k of a matrix with the given number of columns. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(w) && 0 <= k && k < columns && \dl_hasColumns(\dl_mat(w), columns);
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_column(\dl_mat(w), k)));
@@ -98,6 +105,7 @@ public final /*@ nullable_by_default @*/ class Matrices {
         return column;
     }
 
+    /** The transpose of a matrix with the given number of columns. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(w) && 0 <= columns && \dl_hasColumns(\dl_mat(w), columns);
       @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_transpose(\dl_mat(w), columns)));
@@ -149,6 +157,7 @@ public final /*@ nullable_by_default @*/ class Matrices {
         return product;
     }
 
+    /** u + c v, for u and v of the same shape. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(u) && \dl_fullMat(v) && c != null && \dl_sameShape(\dl_mat(u), \dl_mat(v));
       @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_mPlusScaled(\dl_mat(u), \dl_val(c), \dl_mat(v))));
@@ -168,6 +177,7 @@ public final /*@ nullable_by_default @*/ class Matrices {
         return sum;
     }
 
+    /** Zeros in the shape given. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(shape);
       @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_mZeros(\dl_mat(shape))));

@@ -3,6 +3,7 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 
+/** max(0, z). Its derivative is 0 below zero, 1 above, and kappa at zero. */
 public final /*@ nullable_by_default @*/ class Relu implements ActivationFunction {
 
     public /*@ helper @*/ BigFraction value(BigFraction z) {

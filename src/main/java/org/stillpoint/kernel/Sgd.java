@@ -2,6 +2,10 @@ package org.stillpoint.kernel;
 
 import org.hipparchus.fraction.BigFraction;
 
+/**
+ * Stochastic gradient descent with momentum and weight decay: v' = momentum v + (mean gradient + decay W), parameters' = parameters - rate v'.
+ * The decay acts on weights only. A batch has at least one sample.
+ */
 public final /*@ nullable_by_default @*/ class Sgd {
 
     private Sgd() {

@@ -2,12 +2,13 @@ package org.stillpoint.kernel;
 
 import org.hipparchus.fraction.BigFraction;
 
-/** Stacks of matrices, one a layer. */
+/** Stacks of matrices, one a layer. Arguments are never modified, results are new arrays. */
 public final /*@ nullable_by_default @*/ class Stacks {
 
     private Stacks() {
     }
 
+    /** The stack without layers. */
     /*@ public normal_behavior
       @ ensures \fresh(\result) && \dl_fullStack(\result) && \result.length == 0;
       @ assignable \nothing;
@@ -16,6 +17,7 @@ public final /*@ nullable_by_default @*/ class Stacks {
         return new BigFraction[0][][];
     }
 
+    /** The layers, with one more behind them. */
     /*@ public normal_behavior
       @ requires \dl_fullStack(layers) && \dl_fullMat(layer) && layers.length < Integer.MAX_VALUE;
       @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_sSnoc(\dl_stack(layers), \dl_mat(layer))));
@@ -35,6 +37,7 @@ public final /*@ nullable_by_default @*/ class Stacks {
         return result;
     }
 
+    /** u + c v, for u and v of the same shapes. */
     /*@ public normal_behavior
       @ requires \dl_fullStack(u) && \dl_fullStack(v) && c != null && \dl_sameStackShape(\dl_stack(u), \dl_stack(v));
       @ ensures \fresh(\result)
@@ -55,6 +58,7 @@ public final /*@ nullable_by_default @*/ class Stacks {
         return sum;
     }
 
+    /** Zeros in the shapes given. */
     /*@ public normal_behavior
       @ requires \dl_fullStack(shape);
       @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_sZeros(\dl_stack(shape))));

@@ -1,5 +1,6 @@
 package org.stillpoint.kernel;
 
+/** Where training stands: the parameters, and the velocity in the same shapes. */
 public final /*@ nullable_by_default @*/ class State {
 
     public final Parameters parameters;

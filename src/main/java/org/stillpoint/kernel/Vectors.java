@@ -3,11 +3,16 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 
+/**
+ * Vectors of exact fractions. Arguments are never modified, results are new arrays; no entry may be null. Two vectors that are combined
+ * have the same length.
+ */
 public final /*@ nullable_by_default @*/ class Vectors {
 
     private Vectors() {
     }
 
+    /** The dot product, the sum of a[i] b[i]. */
     /*@ public normal_behavior
       @ requires \dl_fullVec(a) && \dl_fullVec(b) && a.length == b.length;
       @ ensures \result != null && \dl_val(\result) == \dl_dotp(\dl_vals(a), \dl_vals(b), a.length);
@@ -46,6 +51,7 @@ public final /*@ nullable_by_default @*/ class Vectors {
         return sum;
     }
 
+    /** The vector c v. */
     /*@ public normal_behavior
       @ requires c != null && \dl_fullVec(v);
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_scaled(\dl_val(c), \dl_vals(v))));
@@ -85,6 +91,7 @@ public final /*@ nullable_by_default @*/ class Vectors {
         return product;
     }
 
+    /** A new array with the same entries. */
     /*@ public normal_behavior
       @ requires \dl_fullVec(v);
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_vals(v)));
@@ -103,6 +110,7 @@ public final /*@ nullable_by_default @*/ class Vectors {
         return copy;
     }
 
+    /** The zero vector of the length given, which is not negative. */
     /*@ public normal_behavior
       @ requires 0 <= length;
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_zeroVec(length)));
@@ -122,6 +130,7 @@ public final /*@ nullable_by_default @*/ class Vectors {
         return zeros;
     }
 
+    /** sigma of each entry. */
     /*@ public normal_behavior
       @ requires sigma != null && \dl_fullVec(z);
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_activated(sigma, \dl_vals(z))));
@@ -141,6 +150,7 @@ public final /*@ nullable_by_default @*/ class Vectors {
         return a;
     }
 
+    /** The derivative of sigma at each entry, kappa being its value at a kink. */
     /*@ public normal_behavior
       @ requires sigma != null && kappa != null && \dl_fullVec(z);
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_slopes(sigma, \dl_val(kappa), \dl_vals(z))));
