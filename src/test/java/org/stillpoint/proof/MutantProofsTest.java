@@ -41,7 +41,7 @@ class MutantProofsTest {
 
             assertThat(unchanged.closed()).as("%s closes without the mistake", mutant.contract()).isTrue();
             assertThat(changed.closed()).as("%s closes with the mistake", mutant.contract()).isFalse();
-        })).onClose(prover::close);
+        }));
     }
 
     /** The mutants in as few groups as have no two of the same method. */
