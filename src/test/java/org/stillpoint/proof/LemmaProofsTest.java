@@ -2,7 +2,6 @@ package org.stillpoint.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -13,17 +12,13 @@ import org.junit.jupiter.api.TestFactory;
 class LemmaProofsTest {
 
     @TestFactory
-    Stream<DynamicTest> theLemmasAboutZeroAreProved() {
-        return lemmas("zeroInitialization.key", "zeroLemmas.key");
+    Stream<DynamicTest> everyLemmaIsProved() {
+        return Specification.ofThisBuild().theorems().stream().flatMap(LemmaProofsTest::lemmas);
     }
 
-    @TestFactory
-    Stream<DynamicTest> theLemmasAboutTwinsAreProved() {
-        return lemmas("symmetry.key", "twinsLemmas.key");
-    }
-
-    private static Stream<DynamicTest> lemmas(String problem, String rules) {
-        Lemmas lemmas = Lemmas.of(Specification.ofThisBuild().problem(problem), Path.of("specs/theory", rules));
+    private static Stream<DynamicTest> lemmas(String theorems) {
+        Specification specification = Specification.ofThisBuild();
+        Lemmas lemmas = Lemmas.of(specification.problemOf(theorems), specification.lemmasOf(theorems));
         return lemmas.names().stream().flatMap(name -> lemmas.obligations(name).entrySet().stream()
                 .map(obligation -> DynamicTest.dynamicTest(obligation.getKey(), () -> {
                     Attempt attempt = lemmas.prove(name, obligation.getValue(), Budget.LEMMA);

@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files that the prover reads, in the layout of this repository, and copies of them with changed sources. */
 final class Specification {
 
     private static final Path KERNEL = Path.of("src/main/java/org/stillpoint/kernel");
+    private static final Path THEOREMS = KERNEL.resolve("theorem");
     private static final Path SPECS = Path.of("specs");
     private static final String PROBLEM = "kernel.key";
+    private static final Pattern INCLUDE = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
     private final Path root;
 
     private Specification(Path root) {
@@ -29,9 +33,28 @@ final class Specification {
         return problem(PROBLEM);
     }
 
-    /** The contracts with further rules: {@code zeroInitialization.key} or {@code symmetry.key}. */
-    Path problem(String name) {
+    /** The contracts with the rules of one class of theorems: {@code zeroInitialization.key} for {@code ZeroInitialization}. */
+    Path problemOf(String theorems) {
+        return problem(Character.toLowerCase(theorems.charAt(0)) + theorems.substring(1) + ".key");
+    }
+
+    private Path problem(String name) {
         return root.resolve(SPECS).resolve(name).toAbsolutePath();
+    }
+
+    /** The classes of theorems, by name. */
+    List<String> theorems() {
+        return filesUnder(root.resolve(THEOREMS), ".java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", "")).toList();
+    }
+
+    /** The file of lemmas that a class of theorems calls on: the one that its problem includes. */
+    Path lemmasOf(String theorems) {
+        Matcher include = INCLUDE.matcher(read(problemOf(theorems)));
+        if (!include.find()) {
+            throw new IllegalStateException(problemOf(theorems) + " includes no lemmas");
+        }
+        return root.resolve(SPECS).resolve(include.group(1)).toAbsolutePath();
     }
 
     List<Path> sources() {

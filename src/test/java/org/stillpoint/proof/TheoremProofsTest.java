@@ -12,18 +12,13 @@ import org.junit.jupiter.api.TestFactory;
 class TheoremProofsTest {
 
     @TestFactory
-    Stream<DynamicTest> theTheoremsAboutZeroAreProved() {
-        return theorems("zeroInitialization.key", "ZeroInitialization.");
+    Stream<DynamicTest> everyTheoremIsProved() {
+        return Specification.ofThisBuild().theorems().stream().flatMap(TheoremProofsTest::theorems);
     }
 
-    @TestFactory
-    Stream<DynamicTest> theTheoremsAboutTwinsAreProvedWithoutAnAxiom() {
-        return theorems("symmetry.key", "Symmetry.");
-    }
-
-    private static Stream<DynamicTest> theorems(String problem, String theorems) {
-        Prover prover = Prover.load(Specification.ofThisBuild().problem(problem));
-        return prover.contracts().stream().filter(contract -> contract.startsWith(theorems))
+    private static Stream<DynamicTest> theorems(String theorems) {
+        Prover prover = Prover.load(Specification.ofThisBuild().problemOf(theorems));
+        return prover.contracts().stream().filter(contract -> contract.startsWith(theorems + "."))
                 .map(contract -> DynamicTest.dynamicTest(contract, () -> {
                     Attempt attempt = prover.prove(contract, Budget.PROOF);
                     attempt.record(contract);
