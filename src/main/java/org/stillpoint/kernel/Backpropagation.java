@@ -15,7 +15,7 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** The input of layer l: the sample itself, or the activations of the layer below. */
     /*@ public normal_behavior
-      @ requires \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && 0 <= l && l <= z.length && l <= sigma.length && \dl_atLayer(l);
+      @ requires \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_isLayer(l, z, sigma);
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_layerIn(\dl_funs(sigma), \dl_vals(x), \dl_mat(z), l)));
       @ assignable \nothing;
       @*/
@@ -28,17 +28,15 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** All pre-activations, one row a layer; the last row is the output f(x). */
     /*@ public normal_behavior
-      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
-      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases)) && x.length == \dl_inputs(\dl_stack(p.weights));
-      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && \dl_fullVec(x);
-      @ ensures \dl_isMat(\result, \old(\dl_zs(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_vals(x))));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p));
+      @ ensures \dl_isMat(\result, \old(\dl_zs(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_vals(x))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] preactivations(Parameters p, ActivationFunction[] sigma, BigFraction[] x) {
         BigFraction[][] z = Matrices.empty();
         /*@ loop_invariant 0 <= l && l <= p.weights.length && \dl_fullMat(z) && z.length == l && \dl_atLayer(l);
           @ loop_invariant (\forall int k; 0 <= k && k < l;
-          @     \dl_row(\dl_mat(z), k) == \old(\dl_pre(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_vals(x), k)));
+          @     \dl_row(\dl_mat(z), k) == \old(\dl_pre(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_vals(x), k)));
           @ assignable \nothing;
           @ decreases p.weights.length - l;
           @*/
@@ -50,12 +48,9 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** dl/dz of every layer, given the pre-activations z and g = dl/df. */
     /*@ public normal_behavior
-      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
-      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases));
-      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && kappa != null;
-      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_stack(p.weights));
-      @ requires \dl_fullVec(g) && g.length == p.weights[p.weights.length - 1].length && \dl_atDelta(p.weights.length - 1);
-      @ ensures \dl_isMat(\result, \old(\dl_ds(\dl_stack(p.weights), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
+      @ requires \dl_isNetwork(p, sigma) && kappa != null;
+      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p));
+      @ ensures \dl_isMat(\result, \old(\dl_ds(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] deltas(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -63,11 +58,11 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
         BigFraction[][] d = Matrices.withRow(z, z.length - 1, g);
         BigFraction[] delta = g;
         /*@ loop_invariant -1 <= l && l <= p.weights.length - 2 && \dl_fullMat(d) && d.length == p.weights.length;
-          @ loop_invariant \dl_atDelta(l) && \dl_rowsFit(\dl_mat(d), \old(\dl_stack(p.weights)));
-          @ loop_invariant \dl_isVec(delta, \old(\dl_delta(\dl_stack(p.weights), \dl_funs(sigma), \dl_val(kappa),
+          @ loop_invariant \dl_atDelta(l) && \dl_rowsFit(\dl_mat(d), \old(\dl_weights(p)));
+          @ loop_invariant \dl_isVec(delta, \old(\dl_delta(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa),
           @     \dl_mat(z), \dl_vals(g), l + 1))) && delta.length == p.weights[l + 1].length;
           @ loop_invariant (\forall int k; l < k && k < p.weights.length;
-          @     \dl_row(\dl_mat(d), k) == \old(\dl_delta(\dl_stack(p.weights), \dl_funs(sigma),
+          @     \dl_row(\dl_mat(d), k) == \old(\dl_delta(\dl_weights(p), \dl_funs(sigma),
           @         \dl_val(kappa), \dl_mat(z), \dl_vals(g), k)));
           @ assignable \nothing;
           @ decreases l + 1;
@@ -82,16 +77,11 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** The gradient of one sample, given its pre-activations z and g = dl/df. */
     /*@ public normal_behavior
-      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
-      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases)) && x.length == \dl_inputs(\dl_stack(p.weights));
-      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && kappa != null && \dl_fullVec(x);
-      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_stack(p.weights));
-      @ requires \dl_fullVec(g) && g.length == p.weights[p.weights.length - 1].length;
-      @ ensures \fresh(\result) && \result != null;
-      @ ensures \dl_isStack(\result.weights, \old(\dl_wGrad(\dl_stack(p.weights), \dl_funs(sigma), \dl_val(kappa),
-      @                                                  \dl_vals(x), \dl_mat(z), \dl_vals(g))));
-      @ ensures \dl_isMat(\result.biases, \old(\dl_bGrad(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma),
-      @                                              \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && kappa != null;
+      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p));
+      @ ensures \fresh(\result) && \dl_isParameters(\result,
+      @     \old(\dl_wGrad(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa), \dl_vals(x), \dl_mat(z), \dl_vals(g))),
+      @     \old(\dl_bGrad(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
       @ assignable \nothing;
       @*/
     public static Parameters gradient(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -101,11 +91,10 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** Each weight gradient is (delta)(layer input)^T, each bias gradient the delta. */
     /*@ public normal_behavior
-      @ requires p != null && \dl_fullMat(p.biases) && \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_fullMat(d);
+      @ requires \dl_fullParameters(p) && \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_fullMat(d);
       @ requires d.length == z.length && d.length == p.biases.length && sigma.length == d.length - 1;
-      @ ensures \fresh(\result) && \result != null;
-      @ ensures \dl_isStack(\result.weights, \old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))));
-      @ ensures \dl_isMat(\result.biases, \old(\dl_biasGrads(\dl_mat(p.biases), \dl_mat(d))));
+      @ ensures \fresh(\result) && \dl_isParameters(\result,
+      @     \old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))), \old(\dl_biasGrads(\dl_biases(p), \dl_mat(d))));
       @ assignable \nothing;
       @*/
     public static Parameters assemble(Parameters p, ActivationFunction[] sigma, BigFraction[] x,
@@ -117,7 +106,7 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
           @ loop_invariant (\forall int k; 0 <= k && k < l; \dl_layer(\dl_stack(weights), k)
           @     == \dl_layer(\old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))), k));
           @ loop_invariant (\forall int k; 0 <= k && k < l; \dl_row(\dl_mat(biases), k)
-          @     == \dl_row(\old(\dl_biasGrads(\dl_mat(p.biases), \dl_mat(d))), k));
+          @     == \dl_row(\old(\dl_biasGrads(\dl_biases(p), \dl_mat(d))), k));
           @ assignable \nothing;
           @ decreases d.length - l;
           @*/
@@ -140,7 +129,7 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** The gradient of a bias is the delta of its layer; a layer without bias has none. */
     /*@ public normal_behavior
-      @ requires \dl_fullVec(b) && \dl_fullVec(delta) && \dl_atLayer(0);
+      @ requires \dl_fullVec(b) && \dl_fullVec(delta);
       @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_biasGrad(\dl_vals(b), \dl_vals(delta))));
       @ assignable \nothing;
       @*/

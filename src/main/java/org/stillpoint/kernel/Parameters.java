@@ -19,6 +19,8 @@ public final /*@ nullable_by_default @*/ class Parameters {
 
     /*@ public normal_behavior
       @ ensures \fresh(\result) && \result != null && \result.weights == weights && \result.biases == biases;
+      @ ensures \old(\dl_fullStack(weights) && \dl_fullMat(biases))
+      @     ==> \dl_isParameters(\result, \old(\dl_stack(weights)), \old(\dl_mat(biases)));
       @ assignable \nothing;
       @*/
     public static /*@ helper @*/ Parameters of(BigFraction[][][] weights, BigFraction[][] biases) {

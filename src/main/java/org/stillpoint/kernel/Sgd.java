@@ -13,17 +13,11 @@ public final /*@ nullable_by_default @*/ class Sgd {
 
     /** The gradient of one sample at p, with g = dl/df taken from the loss. */
     /*@ public normal_behavior
-      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
-      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases)) && x.length == \dl_inputs(\dl_stack(p.weights));
-      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && kappa != null && loss != null;
-      @ requires \dl_fullVec(x) && \dl_fullVec(y);
-      @ ensures \fresh(\result) && \result != null;
-      @ ensures \dl_isStack(\result.weights, \old(\dl_sampleW(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_val(kappa),
-      @     loss, \dl_vals(x), \dl_vals(y))));
-      @ ensures \dl_isMat(\result.biases, \old(\dl_sampleB(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_val(kappa),
-      @     loss, \dl_vals(x), \dl_vals(y))));
-      @ ensures \dl_sameStackShape(\dl_stack(\result.weights), \old(\dl_stack(p.weights)));
-      @ ensures \dl_sameShape(\dl_mat(\result.biases), \old(\dl_mat(p.biases)));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_fullVec(y) && kappa != null && loss != null;
+      @ ensures \fresh(\result) && \dl_isParameters(\result,
+      @     \old(\dl_sampleW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_vals(x), \dl_vals(y))),
+      @     \old(\dl_sampleB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_vals(x), \dl_vals(y))));
+      @ ensures \dl_sameStackShape(\dl_weights(\result), \old(\dl_weights(p))) && \dl_sameShape(\dl_biases(\result), \old(\dl_biases(p)));
       @ assignable \nothing;
       @*/
     public static Parameters sampleGradient(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -34,17 +28,11 @@ public final /*@ nullable_by_default @*/ class Sgd {
 
     /** The mean gradient over a batch. */
     /*@ public normal_behavior
-      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
-      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases));
-      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && kappa != null && loss != null;
-      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length && \dl_hasColumns(\dl_mat(x), \dl_inputs(\dl_stack(p.weights)));
-      @ ensures \fresh(\result) && \result != null;
-      @ ensures \dl_isStack(\result.weights, \old(\dl_batchW(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_val(kappa),
-      @     loss, \dl_mat(x), \dl_mat(y))));
-      @ ensures \dl_isMat(\result.biases, \old(\dl_batchB(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma), \dl_val(kappa),
-      @     loss, \dl_mat(x), \dl_mat(y))));
-      @ ensures \dl_sameStackShape(\dl_stack(\result.weights), \old(\dl_stack(p.weights)));
-      @ ensures \dl_sameShape(\dl_mat(\result.biases), \old(\dl_mat(p.biases)));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
+      @ ensures \fresh(\result) && \dl_isParameters(\result,
+      @     \old(\dl_batchW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y))),
+      @     \old(\dl_batchB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y))));
+      @ ensures \dl_sameStackShape(\dl_weights(\result), \old(\dl_weights(p))) && \dl_sameShape(\dl_biases(\result), \old(\dl_biases(p)));
       @ assignable \nothing;
       @*/
     public static Parameters batchGradient(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -53,12 +41,12 @@ public final /*@ nullable_by_default @*/ class Sgd {
         BigFraction[][][] weights = Stacks.zeros(p.weights);
         BigFraction[][] biases = Matrices.zeros(p.biases);
         /*@ loop_invariant 0 <= i && i <= x.length;
-          @ loop_invariant \dl_isStack(weights, \old(\dl_sumW(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma),
+          @ loop_invariant \dl_isStack(weights, \old(\dl_sumW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma),
           @     \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_qRatio(1, x.length), i)));
-          @ loop_invariant \dl_isMat(biases, \old(\dl_sumB(\dl_stack(p.weights), \dl_mat(p.biases), \dl_funs(sigma),
+          @ loop_invariant \dl_isMat(biases, \old(\dl_sumB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma),
           @     \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_qRatio(1, x.length), i)));
-          @ loop_invariant \dl_sameStackShape(\dl_stack(weights), \old(\dl_stack(p.weights)));
-          @ loop_invariant \dl_sameShape(\dl_mat(biases), \old(\dl_mat(p.biases)));
+          @ loop_invariant \dl_sameStackShape(\dl_stack(weights), \old(\dl_weights(p)));
+          @ loop_invariant \dl_sameShape(\dl_mat(biases), \old(\dl_biases(p)));
           @ assignable \nothing;
           @ decreases x.length - i;
           @*/
@@ -72,26 +60,12 @@ public final /*@ nullable_by_default @*/ class Sgd {
 
     /** One step: v' = momentum v + gradient + decay w (weights only); parameters' = parameters - rate v'. */
     /*@ public normal_behavior
-      @ requires s != null && s.parameters != null && s.velocity != null && gradient != null;
-      @ requires rate != null && momentum != null && decay != null;
-      @ requires \dl_fullStack(s.parameters.weights) && \dl_fullMat(s.parameters.biases);
-      @ requires \dl_fullStack(s.velocity.weights) && \dl_fullMat(s.velocity.biases);
-      @ requires \dl_fullStack(gradient.weights) && \dl_fullMat(gradient.biases);
-      @ requires \dl_sameStackShape(\dl_stack(gradient.weights), \dl_stack(s.parameters.weights));
-      @ requires \dl_sameShape(\dl_mat(gradient.biases), \dl_mat(s.parameters.biases));
-      @ requires \dl_sameStackShape(\dl_stack(s.velocity.weights), \dl_stack(s.parameters.weights));
-      @ requires \dl_sameShape(\dl_mat(s.velocity.biases), \dl_mat(s.parameters.biases));
-      @ ensures \fresh(\result) && \result != null && \fresh(\result.parameters) && \fresh(\result.velocity);
-      @ ensures \result.parameters != null && \result.velocity != null;
-      @ ensures \dl_isStack(\result.velocity.weights, \old(\dl_sPlusScaled(\dl_sPlusScaled(\dl_stack(gradient.weights),
-      @     \dl_val(decay), \dl_stack(s.parameters.weights)), \dl_val(momentum), \dl_stack(s.velocity.weights))));
-      @ ensures \dl_isMat(\result.velocity.biases, \old(\dl_mPlusScaled(\dl_mat(gradient.biases),
-      @     \dl_val(momentum), \dl_mat(s.velocity.biases))));
-      @ ensures \dl_isStack(\result.parameters.weights, \old(\dl_sPlusScaled(\dl_stack(s.parameters.weights), \dl_qNeg(\dl_val(rate)),
-      @     \dl_sPlusScaled(\dl_sPlusScaled(\dl_stack(gradient.weights), \dl_val(decay), \dl_stack(s.parameters.weights)),
-      @         \dl_val(momentum), \dl_stack(s.velocity.weights)))));
-      @ ensures \dl_isMat(\result.parameters.biases, \old(\dl_mPlusScaled(\dl_mat(s.parameters.biases), \dl_qNeg(\dl_val(rate)),
-      @     \dl_mPlusScaled(\dl_mat(gradient.biases), \dl_val(momentum), \dl_mat(s.velocity.biases)))));
+      @ requires \dl_fullState(s) && \dl_velocityFits(\dl_state(s)) && rate != null && momentum != null && decay != null;
+      @ requires \dl_fullParameters(gradient) && \dl_sameStackShape(\dl_weights(gradient), \dl_stW(\dl_state(s)))
+      @     && \dl_sameShape(\dl_biases(gradient), \dl_stB(\dl_state(s)));
+      @ ensures \fresh(\result) && \fresh(\result.parameters) && \fresh(\result.velocity);
+      @ ensures \dl_isState(\result, \old(\dl_updated(\dl_state(s), \dl_weights(gradient), \dl_biases(gradient),
+      @     \dl_val(rate), \dl_val(momentum), \dl_val(decay))));
       @ assignable \nothing;
       @*/
     public static State update(State s, Parameters gradient, BigFraction rate, BigFraction momentum, BigFraction decay) {
@@ -106,35 +80,12 @@ public final /*@ nullable_by_default @*/ class Sgd {
 
     /** One step on one batch. */
     /*@ public normal_behavior
-      @ requires s != null && s.parameters != null && s.velocity != null;
-      @ requires \dl_fullStack(s.parameters.weights) && \dl_fullMat(s.parameters.biases);
-      @ requires \dl_fullStack(s.velocity.weights) && \dl_fullMat(s.velocity.biases);
-      @ requires \dl_sameStackShape(\dl_stack(s.velocity.weights), \dl_stack(s.parameters.weights));
-      @ requires \dl_sameShape(\dl_mat(s.velocity.biases), \dl_mat(s.parameters.biases));
-      @ requires \dl_network(\dl_stack(s.parameters.weights), \dl_mat(s.parameters.biases));
-      @ requires \dl_fullFuns(sigma) && sigma.length == s.parameters.weights.length - 1;
-      @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null && \dl_atLayer(0);
-      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length
-      @     && \dl_hasColumns(\dl_mat(x), \dl_inputs(\dl_stack(s.parameters.weights)));
-      @ ensures \fresh(\result) && \result != null && \fresh(\result.parameters) && \fresh(\result.velocity);
-      @ ensures \result.parameters != null && \result.velocity != null;
-      @ ensures \dl_isStack(\result.parameters.weights, \old(\dl_stW(\dl_stepped(\dl_sta(\dl_stack(s.parameters.weights), \dl_mat(s.parameters.biases),
-      @     \dl_stack(s.velocity.weights), \dl_mat(s.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_val(rate), \dl_val(momentum), \dl_val(decay)))));
-      @ ensures \dl_isMat(\result.parameters.biases, \old(\dl_stB(\dl_stepped(\dl_sta(\dl_stack(s.parameters.weights), \dl_mat(s.parameters.biases),
-      @     \dl_stack(s.velocity.weights), \dl_mat(s.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_val(rate), \dl_val(momentum), \dl_val(decay)))));
-      @ ensures \dl_isStack(\result.velocity.weights, \old(\dl_stVW(\dl_stepped(\dl_sta(\dl_stack(s.parameters.weights), \dl_mat(s.parameters.biases),
-      @     \dl_stack(s.velocity.weights), \dl_mat(s.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_val(rate), \dl_val(momentum), \dl_val(decay)))));
-      @ ensures \dl_isMat(\result.velocity.biases, \old(\dl_stVB(\dl_stepped(\dl_sta(\dl_stack(s.parameters.weights), \dl_mat(s.parameters.biases),
-      @     \dl_stack(s.velocity.weights), \dl_mat(s.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_val(rate), \dl_val(momentum), \dl_val(decay)))));
-      @ ensures \dl_network(\dl_stack(\result.parameters.weights), \dl_mat(\result.parameters.biases))
-      @     && \dl_inputs(\dl_stack(\result.parameters.weights)) == \old(\dl_inputs(\dl_stack(s.parameters.weights)))
-      @     && \result.parameters.weights.length == \old(s.parameters.weights.length);
-      @ ensures \dl_sameStackShape(\dl_stack(\result.velocity.weights), \dl_stack(\result.parameters.weights))
-      @     && \dl_sameShape(\dl_mat(\result.velocity.biases), \dl_mat(\result.parameters.biases));
+      @ requires \dl_isTrainable(s, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(s)));
+      @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null;
+      @ ensures \fresh(\result) && \fresh(\result.parameters) && \fresh(\result.velocity);
+      @ ensures \dl_isState(\result, \old(\dl_stepped(\dl_state(s), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y),
+      @     \dl_val(rate), \dl_val(momentum), \dl_val(decay))));
+      @ ensures \dl_sameForm(\dl_state(\result), \old(\dl_state(s)));
       @ assignable \nothing;
       @*/
     public static State step(State s, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
@@ -159,67 +110,22 @@ public final /*@ nullable_by_default @*/ class Sgd {
 
     /** One step for each batch, in order; step t uses rates[t]. */
     /*@ public normal_behavior
-      @ requires start != null && start.parameters != null && start.velocity != null;
-      @ requires \dl_fullStack(start.parameters.weights) && \dl_fullMat(start.parameters.biases);
-      @ requires \dl_fullStack(start.velocity.weights) && \dl_fullMat(start.velocity.biases);
-      @ requires \dl_sameStackShape(\dl_stack(start.velocity.weights), \dl_stack(start.parameters.weights));
-      @ requires \dl_sameShape(\dl_mat(start.velocity.biases), \dl_mat(start.parameters.biases));
-      @ requires \dl_network(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases));
-      @ requires \dl_fullFuns(sigma) && sigma.length == start.parameters.weights.length - 1;
+      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_fullStack(x) && \dl_fullStack(y) && \dl_fullVec(rates) && rates.length == x.length;
-      @ requires \dl_batches(\dl_stack(x), \dl_stack(y), \dl_inputs(\dl_stack(start.parameters.weights)));
-      @ ensures \fresh(\result) && \result != null && \result.parameters != null && \result.velocity != null;
-      @ ensures \dl_isStack(\result.parameters.weights, \old(\dl_stW(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-      @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @     \dl_val(momentum), \dl_val(decay), x.length))));
-      @ ensures \dl_isMat(\result.parameters.biases, \old(\dl_stB(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-      @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @     \dl_val(momentum), \dl_val(decay), x.length))));
-      @ ensures \dl_isStack(\result.velocity.weights, \old(\dl_stVW(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-      @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @     \dl_val(momentum), \dl_val(decay), x.length))));
-      @ ensures \dl_isMat(\result.velocity.biases, \old(\dl_stVB(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-      @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-      @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @     \dl_val(momentum), \dl_val(decay), x.length))));
-      @ ensures \dl_network(\dl_stack(\result.parameters.weights), \dl_mat(\result.parameters.biases))
-      @     && \dl_inputs(\dl_stack(\result.parameters.weights)) == \old(\dl_inputs(\dl_stack(start.parameters.weights)))
-      @     && \result.parameters.weights.length == \old(start.parameters.weights.length);
-      @ ensures \dl_sameStackShape(\dl_stack(\result.velocity.weights), \dl_stack(\result.parameters.weights))
-      @     && \dl_sameShape(\dl_mat(\result.velocity.biases), \dl_mat(\result.parameters.biases));
+      @ ensures \fresh(\result);
+      @ ensures \dl_isState(\result, \old(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y),
+      @     \dl_vals(rates), \dl_val(momentum), \dl_val(decay), x.length)));
+      @ ensures \dl_sameForm(\dl_state(\result), \old(\dl_state(start)));
       @ assignable \nothing;
       @*/
     public static State train(State start, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
                               BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates,
                               BigFraction momentum, BigFraction decay) {
         State s = copy(start);
-        /*@ loop_invariant 0 <= t && t <= x.length && \fresh(s) && s != null;
-          @ loop_invariant \fresh(s.parameters) && \fresh(s.velocity) && s.parameters != null && s.velocity != null;
-          @ loop_invariant \dl_isStack(s.parameters.weights, \old(\dl_stW(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-          @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-          @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-          @     \dl_val(momentum), \dl_val(decay), t))));
-          @ loop_invariant \dl_isMat(s.parameters.biases, \old(\dl_stB(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-          @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-          @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-          @     \dl_val(momentum), \dl_val(decay), t))));
-          @ loop_invariant \dl_isStack(s.velocity.weights, \old(\dl_stVW(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-          @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-          @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-          @     \dl_val(momentum), \dl_val(decay), t))));
-          @ loop_invariant \dl_isMat(s.velocity.biases, \old(\dl_stVB(\dl_trained(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-          @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)),
-          @     \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-          @     \dl_val(momentum), \dl_val(decay), t))));
-          @ loop_invariant \dl_network(\dl_stack(s.parameters.weights), \dl_mat(s.parameters.biases))
-          @     && \dl_inputs(\dl_stack(s.parameters.weights)) == \old(\dl_inputs(\dl_stack(start.parameters.weights)))
-          @     && s.parameters.weights.length == \old(start.parameters.weights.length);
-          @ loop_invariant \dl_sameStackShape(\dl_stack(s.velocity.weights), \dl_stack(s.parameters.weights))
-          @     && \dl_sameShape(\dl_mat(s.velocity.biases), \dl_mat(s.parameters.biases));
+        /*@ loop_invariant 0 <= t && t <= x.length && \fresh(s);
+          @ loop_invariant \dl_isState(s, \old(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y),
+          @     \dl_vals(rates), \dl_val(momentum), \dl_val(decay), t)));
+          @ loop_invariant \dl_sameForm(\dl_state(s), \old(\dl_state(start)));
           @ assignable \nothing;
           @ decreases x.length - t;
           @*/

@@ -21,16 +21,12 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
 
     /** ZERO-1, and ZERO-6, ZERO-7 for the gradient: all gradients vanish but that of the output bias, which is g. */
     /*@ public normal_behavior
-      @ requires p != null && \dl_fullStack(p.weights) && \dl_fullMat(p.biases);
-      @ requires \dl_network(\dl_stack(p.weights), \dl_mat(p.biases)) && x.length == \dl_inputs(\dl_stack(p.weights));
-      @ requires \dl_fullFuns(sigma) && sigma.length == p.weights.length - 1 && kappa != null && \dl_fullVec(x);
-      @ requires \dl_fullVec(g) && g.length == p.weights[p.weights.length - 1].length;
-      @ requires p.weights.length >= 2 && \dl_zeroAtZero(\dl_funs(sigma), p.weights.length - 1);
-      @ requires \dl_zeroStack(\dl_stack(p.weights)) && \dl_zeroRows(\dl_mat(p.biases), p.weights.length - 1);
-      @ requires \dl_atDelta(p.weights.length - 1);
-      @ ensures \dl_zeroStack(\dl_stack(\result.weights)) && \dl_zeroRows(\dl_mat(\result.biases), p.weights.length - 1);
-      @ ensures \dl_row(\dl_mat(\result.biases), p.weights.length - 1)
-      @     == \old(\dl_biasGrad(\dl_row(\dl_mat(p.biases), p.weights.length - 1), \dl_vals(g)));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
+      @ requires \dl_depth(\dl_weights(p)) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_weights(p)) - 1);
+      @ requires \dl_zeroStack(\dl_weights(p)) && \dl_zeroRows(\dl_biases(p), \dl_depth(\dl_weights(p)) - 1);
+      @ ensures \dl_zeroStack(\dl_weights(\result)) && \dl_zeroRows(\dl_biases(\result), \dl_depth(\dl_weights(p)) - 1);
+      @ ensures \dl_row(\dl_biases(\result), \dl_depth(\dl_weights(p)) - 1)
+      @     == \old(\dl_biasGrad(\dl_row(\dl_biases(p), \dl_depth(\dl_weights(p)) - 1), \dl_vals(g)));
       @ assignable \nothing;
       @*/
     public static Parameters gradientVanishes(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -41,22 +37,11 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
 
     /** ZERO-2, and ZERO-6, ZERO-7, ZERO-12 for momentum and decay: after any number of steps all but the output bias is zero. */
     /*@ public normal_behavior
-      @ requires start != null && start.parameters != null && start.velocity != null;
-      @ requires \dl_fullStack(start.parameters.weights) && \dl_fullMat(start.parameters.biases);
-      @ requires \dl_fullStack(start.velocity.weights) && \dl_fullMat(start.velocity.biases);
-      @ requires \dl_sameStackShape(\dl_stack(start.velocity.weights), \dl_stack(start.parameters.weights));
-      @ requires \dl_sameShape(\dl_mat(start.velocity.biases), \dl_mat(start.parameters.biases));
-      @ requires \dl_network(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases));
-      @ requires \dl_fullFuns(sigma) && sigma.length == start.parameters.weights.length - 1;
+      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_fullStack(x) && \dl_fullStack(y) && \dl_fullVec(rates) && rates.length == x.length;
-      @ requires \dl_batches(\dl_stack(x), \dl_stack(y), \dl_inputs(\dl_stack(start.parameters.weights)));
-      @ requires start.parameters.weights.length >= 2
-      @     && \dl_zeroAtZero(\dl_funs(sigma), start.parameters.weights.length - 1);
-      @ requires \dl_zeroState(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-      @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)), start.parameters.weights.length);
-      @ ensures \dl_zeroState(\dl_sta(\dl_stack(\result.parameters.weights), \dl_mat(\result.parameters.biases),
-      @     \dl_stack(\result.velocity.weights), \dl_mat(\result.velocity.biases)), \old(start.parameters.weights.length));
+      @ requires \dl_depth(\dl_stW(\dl_state(start))) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_stW(\dl_state(start))) - 1);
+      @ requires \dl_zeroState(\dl_state(start), \dl_depth(\dl_stW(\dl_state(start))));
+      @ ensures \dl_zeroState(\dl_state(\result), \old(\dl_depth(\dl_stW(\dl_state(start)))));
       @ assignable \nothing;
       @*/
     public static State weightsStayZero(State start, ActivationFunction[] sigma, BigFraction kappa,
@@ -67,24 +52,13 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
 
     /** ZERO-3: without an output bias every parameter is zero for ever. */
     /*@ public normal_behavior
-      @ requires start != null && start.parameters != null && start.velocity != null;
-      @ requires \dl_fullStack(start.parameters.weights) && \dl_fullMat(start.parameters.biases);
-      @ requires \dl_fullStack(start.velocity.weights) && \dl_fullMat(start.velocity.biases);
-      @ requires \dl_sameStackShape(\dl_stack(start.velocity.weights), \dl_stack(start.parameters.weights));
-      @ requires \dl_sameShape(\dl_mat(start.velocity.biases), \dl_mat(start.parameters.biases));
-      @ requires \dl_network(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases));
-      @ requires \dl_fullFuns(sigma) && sigma.length == start.parameters.weights.length - 1;
+      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_fullStack(x) && \dl_fullStack(y) && \dl_fullVec(rates) && rates.length == x.length;
-      @ requires \dl_batches(\dl_stack(x), \dl_stack(y), \dl_inputs(\dl_stack(start.parameters.weights)));
-      @ requires start.parameters.weights.length >= 2
-      @     && \dl_zeroAtZero(\dl_funs(sigma), start.parameters.weights.length - 1);
-      @ requires \dl_zeroState(\dl_sta(\dl_stack(start.parameters.weights), \dl_mat(start.parameters.biases),
-      @     \dl_stack(start.velocity.weights), \dl_mat(start.velocity.biases)), start.parameters.weights.length);
-      @ requires \dl_noRow(\dl_mat(start.parameters.biases), start.parameters.weights.length - 1);
-      @ ensures \dl_zeroState(\dl_sta(\dl_stack(\result.parameters.weights), \dl_mat(\result.parameters.biases),
-      @     \dl_stack(\result.velocity.weights), \dl_mat(\result.velocity.biases)), \old(start.parameters.weights.length));
-      @ ensures \dl_noRow(\dl_mat(\result.parameters.biases), \old(start.parameters.weights.length) - 1);
+      @ requires \dl_depth(\dl_stW(\dl_state(start))) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_stW(\dl_state(start))) - 1);
+      @ requires \dl_zeroState(\dl_state(start), \dl_depth(\dl_stW(\dl_state(start))));
+      @ requires \dl_noRow(\dl_stB(\dl_state(start)), \dl_depth(\dl_stW(\dl_state(start))) - 1);
+      @ ensures \dl_zeroState(\dl_state(\result), \old(\dl_depth(\dl_stW(\dl_state(start)))));
+      @ ensures \dl_noRow(\dl_stB(\dl_state(\result)), \old(\dl_depth(\dl_stW(\dl_state(start)))) - 1);
       @ assignable \nothing;
       @*/
     public static State nothingChangesWithoutOutputBias(State start, ActivationFunction[] sigma, BigFraction kappa,
