@@ -7,10 +7,13 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
+import org.stillpoint.kernel.Classification;
 import org.stillpoint.kernel.Parameters;
 
 /** What a network says, and how right it is. */
 public final class Evaluation {
+
+    private static final int NO_LABEL = 0;
 
     private Evaluation() {
     }
@@ -57,29 +60,13 @@ public final class Evaluation {
      */
     public static BigFraction accuracy(Network network, DataSet data) {
         KernelArrays.requireFit(network, data);
-        Parameters parameters = KernelArrays.parameters(network);
-        ActivationFunction[] sigma = KernelArrays.hiddenActivations(network);
-        int right = 0;
-        for (int i = 0; i < data.size(); i++) {
-            if (agrees(output(parameters, sigma, data.inputs().get(i)), data.targets().get(i))) {
-                right++;
-            }
-        }
+        int right = Classification.countRight(KernelArrays.parameters(network), KernelArrays.hiddenActivations(network),
+                KernelArrays.arrays(data.inputs()), KernelArrays.arrays(data.targets()), NO_LABEL);
         return new BigFraction(right, data.size());
     }
 
     private static Vector output(Parameters parameters, ActivationFunction[] sigma, Vector input) {
         BigFraction[][] z = Backpropagation.preactivations(parameters, sigma, KernelArrays.array(input));
         return KernelArrays.vector(z[z.length - 1]);
-    }
-
-    private static boolean agrees(Vector output, Vector target) {
-        for (int i = 0; i < output.size(); i++) {
-            int label = output.get(i).signum();
-            if (label == 0 || label != target.get(i).signum()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -21,7 +21,10 @@ class TrustTest {
     private static final Map<String, String> PROPERTY_OF_AXIOM = Map.of(
             "axiomAddZeroRight", "addingZeroOnTheRightChangesNothing",
             "axiomMulZeroLeft", "zeroTimesAnythingIsZero",
-            "axiomMulZeroRight", "anythingTimesZeroIsZero");
+            "axiomMulZeroRight", "anythingTimesZeroIsZero",
+            "axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther",
+            "axiomSignOfZero", "theSignOfZeroIsZero",
+            "axiomSignValues", "aSignIsMinusOneZeroOrOne");
 
     private final Specification specification = Specification.ofThisBuild();
 

@@ -109,6 +109,11 @@ class BigFractionProperties {
     }
 
     @Property
+    boolean addingToZeroOnTheLeftGivesTheOther(@ForAll("valuesMadeTwice") Twice x, @ForAll("zeros") BigFraction zero) {
+        return sameValue(zero.add(x.other()), x.one());
+    }
+
+    @Property
     boolean zeroTimesAnythingIsZero(@ForAll("valuesMadeTwice") Twice x, @ForAll("zeros") BigFraction zero) {
         return isZero(zero.multiply(x.other()));
     }

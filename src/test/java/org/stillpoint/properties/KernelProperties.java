@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +23,7 @@ import org.stillpoint.arbitraries.KernelUpdate;
 import org.stillpoint.arbitraries.Rationals;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
+import org.stillpoint.kernel.Classification;
 import org.stillpoint.kernel.Identity;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
@@ -261,6 +263,35 @@ class KernelProperties {
                 t.inputs(), t.targets(), t.rates());
     }
 
+    @Property
+    void aLabelIsTheSignOrThatOfZero(@ForAll("numbers") BigFraction f, @ForAll("labels") int labelOfZero) {
+        int comparison = f.compareTo(BigFraction.ZERO);
+        check(comparison > 0 ? 1 : comparison < 0 ? -1 : labelOfZero, () -> Classification.label(f, labelOfZero), f);
+    }
+
+    @Property
+    void aSampleIsRightIfEveryOutputHasTheLabelOfItsTarget(@ForAll("twoVectors") BigFraction[][] v, @ForAll("labels") int labelOfZero) {
+        check(isRight(v[0], v[1], labelOfZero), () -> Classification.isRight(v[0], v[1], labelOfZero), v[0], v[1]);
+    }
+
+    @Property
+    void rightSamplesAreCounted(@ForAll("trainings") KernelTraining t, @ForAll("labels") int labelOfZero) {
+        Parameters p = t.network().parameters();
+        ActivationFunction[] sigma = t.network().sigma();
+        for (int step = 0; step < t.inputs().length; step++) {
+            BigFraction[][] x = t.inputs()[step];
+            BigFraction[][] y = t.targets()[step];
+            int right = (int) IntStream.range(0, x.length)
+                    .filter(i -> isRight(preactivations(p, sigma, x[i])[p.weights.length - 1], y[i], labelOfZero)).count();
+            check(right, () -> Classification.countRight(p, sigma, x, y, labelOfZero), p.weights, p.biases, x, y);
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> labels() {
+        return Arbitraries.of(-1, 0, 1);
+    }
+
     @Provide
     Arbitrary<BigFraction> numbers() {
         return Rationals.any();
@@ -304,6 +335,13 @@ class KernelProperties {
     @Provide
     Arbitrary<KernelTraining> trainings() {
         return KernelTraining.any();
+    }
+
+    private static boolean isRight(BigFraction[] f, BigFraction[] y, int labelOfZero) {
+        return IntStream.range(0, f.length).allMatch(i -> {
+            BigFraction label = f[i].equals(BigFraction.ZERO) ? new BigFraction(labelOfZero) : f[i];
+            return label.multiply(y[i]).compareTo(BigFraction.ZERO) > 0;
+        });
     }
 
     /** z^l = W^l a^(l-1) + b^l with a^l = sigma_l(z^l). */

@@ -158,6 +158,16 @@ class ZeroInitializationProperties {
                 .isEqualTo(zero);
     }
 
+    @Claim("ZERO-12")
+    @Property
+    void momentumAndWeightDecayDoNotHelp(@ForAll("fromZero") TrainingRun run) {
+        Network trained = run.trained();
+        Coverage.require("momentum and decay", run.settings().momentum().signum() != 0 && run.settings().weightDecay().signum() != 0);
+        Coverage.require("the output bias moves", !trained.equals(run.network()));
+
+        assertThat(Entries.belowTheOutputBias(trained)).allMatch(entry -> entry.signum() == 0);
+    }
+
     @Provide
     Arbitrary<TrainingRun> atZeroWithOneHiddenLayer() {
         return TrainingRun.from(Shape.oneHiddenLayer(), shape -> Arbitraries.just(Networks.zero(shape)));
