@@ -25,7 +25,7 @@ import org.stillpoint.format.Source;
  */
 public record Catalogue(List<Claim> claims) {
 
-    private static final List<String> FAMILIES = List.of("Q", "ZERO", "SYM", "LAW");
+    private static final List<String> FAMILIES = List.of("Q", "ZERO", "PART", "ACT", "SYM", "LAW");
     private static final Comparator<Claim> ORDER = Comparator
             .<Claim>comparingInt(claim -> FAMILIES.indexOf(family(claim)))
             .thenComparing(claim -> !Character.isLetter(member(claim).charAt(0)))

@@ -21,7 +21,7 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
 class ClaimTest {
 
     private static final List<Class<?>> PROPERTIES =
-            List.of(ZeroInitializationProperties.class, SymmetryProperties.class, LawProperties.class);
+            List.of(ZeroInitializationProperties.class, SymmetryProperties.class, LawProperties.class, FrozenPartsProperties.class);
 
     private static Catalogue catalogue;
 
