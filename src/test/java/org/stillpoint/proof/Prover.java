@@ -16,6 +16,7 @@ import de.uka.ilkd.key.proof.io.ProblemLoaderException;
 import de.uka.ilkd.key.settings.ChoiceSettings;
 import de.uka.ilkd.key.settings.ProofIndependentSettings;
 import de.uka.ilkd.key.settings.ProofSettings;
+import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
 import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.speclang.FunctionalOperationContract;
 import de.uka.ilkd.key.strategy.JavaCardDLStrategyFactory;
@@ -180,6 +181,9 @@ final class Prover implements AutoCloseable {
             Node node = nodes.next();
             if (node.getAppliedRuleApp() != null) {
                 rules.add(node.getAppliedRuleApp().rule().name().toString());
+            }
+            if (node.getAppliedRuleApp() instanceof OneStepSimplifierRuleApp simplification && simplification.getProtocol() != null) {
+                simplification.getProtocol().forEach(step -> rules.add(step.rule().name().toString()));
             }
         }
         return rules;
