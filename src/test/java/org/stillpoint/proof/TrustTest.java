@@ -19,7 +19,12 @@ class TrustTest {
     private static final String PROPERTIES = "org.stillpoint.properties.BigFractionProperties";
     private static final Pattern AXIOM = Pattern.compile("^\\s*(axiom\\w+) \\{", Pattern.MULTILINE);
     private static final Map<String, String> PROPERTY_OF_AXIOM = Map.of(
+            "axiomAddCommutes", "sumsCommute",
+            "axiomAddSwap", "theLastTwoTermsOfASumCanBeSwapped",
             "axiomAddZeroRight", "addingZeroOnTheRightChangesNothing",
+            "axiomDistribute", "productsDistributeOverSums",
+            "axiomMulCommutes", "productsCommute",
+            "axiomMulSwap", "theLastTwoFactorsOfAProductCanBeSwapped",
             "axiomMulZeroLeft", "zeroTimesAnythingIsZero",
             "axiomMulZeroRight", "anythingTimesZeroIsZero",
             "axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther",

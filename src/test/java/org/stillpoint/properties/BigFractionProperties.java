@@ -124,6 +124,32 @@ class BigFractionProperties {
     }
 
     @Property
+    boolean sumsCommute(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y) {
+        return sameValue(x.one().add(y.one()), y.other().add(x.other()));
+    }
+
+    @Property
+    boolean theLastTwoTermsOfASumCanBeSwapped(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y, @ForAll("valuesMadeTwice") Twice z) {
+        return sameValue(x.one().add(y.one()).add(z.one()), x.other().add(z.other()).add(y.other()));
+    }
+
+    @Property
+    boolean productsCommute(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y) {
+        return sameValue(x.one().multiply(y.one()), y.other().multiply(x.other()));
+    }
+
+    @Property
+    boolean theLastTwoFactorsOfAProductCanBeSwapped(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y,
+                                                    @ForAll("valuesMadeTwice") Twice z) {
+        return sameValue(x.one().multiply(y.one()).multiply(z.one()), x.other().multiply(z.other()).multiply(y.other()));
+    }
+
+    @Property
+    boolean productsDistributeOverSums(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y, @ForAll("valuesMadeTwice") Twice z) {
+        return sameValue(x.one().add(y.one()).multiply(z.one()), x.other().multiply(z.other()).add(y.other().multiply(z.other())));
+    }
+
+    @Property
     boolean theSignOfZeroIsZero(@ForAll("zeros") BigFraction zero) {
         return zero.signum() == 0;
     }
