@@ -14,6 +14,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.EqualFeaturesRun;
+import org.stillpoint.arbitraries.EqualUnitsRun;
 import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.arbitraries.PermutedRun;
 import org.stillpoint.arbitraries.Shape;
@@ -180,6 +181,34 @@ class SymmetryProperties {
                 !weights.column(sample.first()).equals(sample.run().network().layers().get(0).weights().column(sample.first())));
 
         assertThat(weights.column(sample.first())).isEqualTo(weights.column(sample.second()));
+    }
+
+    @Claim("SYM-8")
+    @Property
+    void equalUnitsTrainAsOne(@ForAll("equalUnits") EqualUnitsRun sample) {
+        Coverage.ofSigns(sample.run());
+        Coverage.require("more units than one", sample.units() > 1);
+        int steps = Math.min(2, sample.run().settings().steps());
+        TrainingRun plain = sample.run().withSettings(sample.run().settings().withMomentum(BigFraction.ZERO)
+                .withWeightDecay(BigFraction.ZERO).withBatchSize(sample.run().data().size()));
+        Coverage.require("units that move", !plain.trained(steps).layers().get(sample.layer()).equals(plain.network().layers().get(sample.layer())));
+
+        assertThat(sample.collapsedTrained(steps)).isEqualTo(sample.collapsed(plain.trained(steps)));
+    }
+
+    @Claim("SYM-8")
+    @Property
+    void equalUnitsComputeWhatOneDoes(@ForAll("equalUnits") EqualUnitsRun sample) {
+        Network network = sample.run().network();
+        Coverage.require("more units than one", sample.units() > 1);
+
+        assertThat(sample.run().data().inputs()).allSatisfy(x ->
+                assertThat(Evaluation.output(sample.collapsed(network), x)).isEqualTo(Evaluation.output(network, x)));
+    }
+
+    @Provide
+    Arbitrary<EqualUnitsRun> equalUnits() {
+        return EqualUnitsRun.any();
     }
 
     @Provide
