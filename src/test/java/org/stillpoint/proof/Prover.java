@@ -13,6 +13,8 @@ import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.init.InitConfig;
 import de.uka.ilkd.key.proof.init.ProofInputException;
 import de.uka.ilkd.key.proof.io.ProblemLoaderException;
+import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
+import de.uka.ilkd.key.rule.RuleApp;
 import de.uka.ilkd.key.settings.ChoiceSettings;
 import de.uka.ilkd.key.settings.ProofIndependentSettings;
 import de.uka.ilkd.key.settings.ProofSettings;
@@ -175,12 +177,16 @@ final class Prover implements AutoCloseable {
         proof.getSettings().getStrategySettings().setTimeout(budget.time().toMillis());
     }
 
+    /** The rules applied, those that one step of simplification puts together included. */
     private static SortedSet<String> rules(Proof proof) {
         SortedSet<String> rules = new TreeSet<>();
         for (Iterator<Node> nodes = proof.root().subtreeIterator(); nodes.hasNext(); ) {
-            Node node = nodes.next();
-            if (node.getAppliedRuleApp() != null) {
-                rules.add(node.getAppliedRuleApp().rule().name().toString());
+            RuleApp application = nodes.next().getAppliedRuleApp();
+            if (application != null) {
+                rules.add(application.rule().name().toString());
+            }
+            if (application instanceof OneStepSimplifierRuleApp simplification && simplification.getProtocol() != null) {
+                simplification.getProtocol().forEach(step -> rules.add(step.rule().name().toString()));
             }
             if (node.getAppliedRuleApp() instanceof OneStepSimplifierRuleApp simplification && simplification.getProtocol() != null) {
                 simplification.getProtocol().forEach(step -> rules.add(step.rule().name().toString()));
