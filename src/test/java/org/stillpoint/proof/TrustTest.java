@@ -18,18 +18,20 @@ class TrustTest {
 
     private static final String PROPERTIES = "org.stillpoint.properties.BigFractionProperties";
     private static final Pattern AXIOM = Pattern.compile("^\\s*(axiom\\w+) \\{", Pattern.MULTILINE);
-    private static final Map<String, String> PROPERTY_OF_AXIOM = Map.of(
-            "axiomAddCommutes", "sumsCommute",
-            "axiomAddSwap", "theLastTwoTermsOfASumCanBeSwapped",
-            "axiomAddZeroRight", "addingZeroOnTheRightChangesNothing",
-            "axiomDistribute", "productsDistributeOverSums",
-            "axiomMulCommutes", "productsCommute",
-            "axiomMulSwap", "theLastTwoFactorsOfAProductCanBeSwapped",
-            "axiomMulZeroLeft", "zeroTimesAnythingIsZero",
-            "axiomMulZeroRight", "anythingTimesZeroIsZero",
-            "axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther",
-            "axiomSignOfZero", "theSignOfZeroIsZero",
-            "axiomSignValues", "aSignIsMinusOneZeroOrOne");
+    private static final Map<String, String> PROPERTY_OF_AXIOM = Map.ofEntries(
+            Map.entry("axiomAddZeroRight", "addingZeroOnTheRightChangesNothing"),
+            Map.entry("axiomMulZeroLeft", "zeroTimesAnythingIsZero"),
+            Map.entry("axiomMulZeroRight", "anythingTimesZeroIsZero"),
+            Map.entry("axiomAddCommutes", "sumsCommute"),
+            Map.entry("axiomAddSwap", "theLastTwoTermsOfASumCanBeSwapped"),
+            Map.entry("axiomMulCommutes", "productsCommute"),
+            Map.entry("axiomMulSwap", "theLastTwoFactorsOfAProductCanBeSwapped"),
+            Map.entry("axiomDistribute", "productsDistributeOverSums"),
+            Map.entry("axiomMulOneRight", "timesOneChangesNothing"),
+            Map.entry("axiomSignumZero", "onlyZeroHasSignZero"),
+            Map.entry("axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther"),
+            Map.entry("axiomSignOfZero", "theSignOfZeroIsZero"),
+            Map.entry("axiomSignValues", "aSignIsMinusOneZeroOrOne"));
 
     private final Specification specification = Specification.ofThisBuild();
 

@@ -150,6 +150,16 @@ class BigFractionProperties {
     }
 
     @Property
+    boolean timesOneChangesNothing(@ForAll("valuesMadeTwice") Twice x) {
+        return sameValue(x.other().multiply(BigFractionField.getInstance().getOne()), x.one());
+    }
+
+    @Property
+    boolean onlyZeroHasSignZero(@ForAll("valuesMadeTwice") Twice x) {
+        return x.other().signum() != 0 || isZero(x.one());
+    }
+
+    @Property
     boolean theSignOfZeroIsZero(@ForAll("zeros") BigFraction zero) {
         return zero.signum() == 0;
     }
