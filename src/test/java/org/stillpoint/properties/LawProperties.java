@@ -3,7 +3,9 @@ package org.stillpoint.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,8 +19,11 @@ import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.arbitraries.SmoothRun;
 import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.arbitraries.TwoLossesRun;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.LayerGradient;
@@ -83,6 +88,68 @@ class LawProperties {
         }
     }
 
+    @Claim("LAW-6")
+    @Property
+    void theWeightGradientOfASampleHasRankAtMostOne(@ForAll("anyRuns") TrainingRun run) {
+        TrainingRun sample = run.withData(new DataSet(run.data().inputs().subList(0, 1), run.data().targets().subList(0, 1)));
+        Coverage.ofWidths(run.network());
+        Coverage.require("a gradient other than zero", Entries.of(sample.gradient()).stream().anyMatch(entry -> entry.signum() != 0));
+
+        for (LayerGradient layer : sample.gradient().layers()) {
+            Matrix g = layer.weights();
+            for (int i = 1; i < g.rowCount(); i++) {
+                for (int k = 1; k < g.columns(); k++) {
+                    for (int j = 0; j < i; j++) {
+                        for (int m = 0; m < k; m++) {
+                            assertThat(g.get(i, k).multiply(g.get(j, m))).isEqualTo(g.get(i, m).multiply(g.get(j, k)));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Claim("LAW-7")
+    @Property
+    void rowsOfTheFirstLayerMoveOrthogonallyToWhatIsOrthogonalToAllInputs(@ForAll("anyRuns") TrainingRun run) {
+        Matrix before = run.network().layers().get(0).weights();
+        Matrix after = run.withSettings(run.settings().withWeightDecay(BigFraction.ZERO)).trained().layers().get(0).weights();
+        List<List<BigFraction>> orthogonal = orthogonalTo(run.data().inputs(), before.columns());
+        Coverage.require("an orthogonal vector other than zero", !orthogonal.isEmpty());
+        Coverage.require("an orthogonal vector while the rows move", !orthogonal.isEmpty() && !before.equals(after));
+        Coverage.require("inputs that span all", orthogonal.isEmpty());
+
+        for (List<BigFraction> v : orthogonal) {
+            for (int j = 0; j < before.rowCount(); j++) {
+                assertThat(Entries.dot(after.row(j).entries(), v)).isEqualTo(Entries.dot(before.row(j).entries(), v));
+            }
+        }
+    }
+
+    @Claim("LAW-8")
+    @Property
+    void hiddenUnitsAreBalancedAndAStepChangesTheirSquaresBySecondOrderOnly(@ForAll("anyRuns") TrainingRun run) {
+        Settings settings = run.settings().withSteps(1).withBatchSize(run.data().size())
+                .withMomentum(BigFraction.ZERO).withWeightDecay(BigFraction.ZERO);
+        List<Layer> before = run.network().layers();
+        List<Layer> after = run.withSettings(settings).trained().layers();
+        List<Layer> gradient = asLayers(run);
+        Coverage.ofSigns(run);
+        Coverage.ofWidths(run.network());
+        boolean moved = false;
+
+        for (int l = 0; l < before.size() - 1; l++) {
+            for (int j = 0; j < before.get(l).units(); j++) {
+                assertThat(Entries.dot(incoming(before, l, j), incoming(gradient, l, j)))
+                        .isEqualTo(Entries.dot(outgoing(before, l, j), outgoing(gradient, l, j)));
+                assertThat(excess(after, l, j)).isEqualTo(excess(before, l, j)
+                        .add(settings.learningRate().pow(2).multiply(excess(gradient, l, j))));
+                moved |= !excess(after, l, j).equals(excess(before, l, j));
+            }
+        }
+        Coverage.require("squares that change", moved);
+    }
+
     /**
      * The derivative at 0 of the loss along the direction. As long as nothing crosses a kink the output is a polynomial whose degree is at
      * most the number of layers, and the squared loss doubles that; the differences of a polynomial's values at 0, h, 2h, ... give its
@@ -144,6 +211,44 @@ class LawProperties {
         return terms.stream().reduce((u, v) -> Entries.combination(BigFraction.ONE, u, BigFraction.ONE, v)).orElseThrow();
     }
 
+    /** A basis of the vectors whose inner product with every input is zero, by elimination. */
+    private static List<List<BigFraction>> orthogonalTo(List<Vector> inputs, int size) {
+        List<List<BigFraction>> basis = IntStream.range(0, size).mapToObj(i -> IntStream.range(0, size)
+                .mapToObj(k -> k == i ? BigFraction.ONE : BigFraction.ZERO).toList()).toList();
+        for (Vector input : inputs) {
+            basis = orthogonal(basis, input.entries());
+        }
+        return basis;
+    }
+
+    /** A basis of the vectors in the span of this one that are orthogonal to x. */
+    private static List<List<BigFraction>> orthogonal(List<List<BigFraction>> basis, List<BigFraction> x) {
+        Optional<List<BigFraction>> pivot = basis.stream().filter(v -> Entries.dot(v, x).signum() != 0).findFirst();
+        return pivot.map(p -> basis.stream().filter(v -> v != p)
+                .map(v -> Entries.combination(BigFraction.ONE, v, Entries.dot(v, x).divide(Entries.dot(p, x)).negate(), p)).toList())
+                .orElse(basis);
+    }
+
+    private static List<Layer> asLayers(TrainingRun run) {
+        List<LayerGradient> gradient = run.gradient().layers();
+        return IntStream.range(0, gradient.size()).mapToObj(l -> new Layer(gradient.get(l).weights(), gradient.get(l).bias(),
+                run.network().layers().get(l).activation())).toList();
+    }
+
+    private static List<BigFraction> incoming(List<Layer> layers, int l, int j) {
+        return Stream.concat(layers.get(l).weights().row(j).entries().stream(), layers.get(l).bias().map(b -> b.get(j)).stream()).toList();
+    }
+
+    private static List<BigFraction> outgoing(List<Layer> layers, int l, int j) {
+        return layers.get(l + 1).weights().column(j).entries();
+    }
+
+    /** By how much the squares of the incoming weights and bias of a unit exceed those of its outgoing weights. */
+    private static BigFraction excess(List<Layer> layers, int l, int j) {
+        return Entries.dot(incoming(layers, l, j), incoming(layers, l, j))
+                .subtract(Entries.dot(outgoing(layers, l, j), outgoing(layers, l, j)));
+    }
+
     @Provide
     Arbitrary<SmoothRun> smoothPoints() {
         return SmoothRun.any();
@@ -157,6 +262,11 @@ class LawProperties {
     @Provide
     Arbitrary<TwoLossesRun> twoLosses() {
         return TwoLossesRun.any();
+    }
+
+    @Provide
+    Arbitrary<TrainingRun> anyRuns() {
+        return TrainingRun.from(Shape.any(), Networks::any);
     }
 
     @Provide
