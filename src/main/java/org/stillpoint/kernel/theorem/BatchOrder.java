@@ -22,8 +22,8 @@ public final /*@ nullable_by_default @*/ class BatchOrder {
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
       @ requires \dl_neighbours(\dl_mat(x), i) && \dl_neighbours(\dl_mat(y), i);
       @ ensures \dl_isParameters(\result,
-      @     \old(\dl_batchW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_swapped(\dl_mat(x), i), \dl_swapped(\dl_mat(y), i))),
-      @     \old(\dl_batchB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_swapped(\dl_mat(x), i), \dl_swapped(\dl_mat(y), i))));
+      @     \old(\dl_batchW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_swappedRows(\dl_mat(x), i), \dl_swappedRows(\dl_mat(y), i))),
+      @     \old(\dl_batchB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_swappedRows(\dl_mat(x), i), \dl_swappedRows(\dl_mat(y), i))));
       @ assignable \nothing;
       @*/
     public static Parameters orderDoesNotMatter(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
