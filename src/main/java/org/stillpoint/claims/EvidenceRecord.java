@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * What one piece of evidence did when it ran.
  *
  * @param kind how it establishes a claim
- * @param name the proved contract, the property or the witness, unique within its kind
+ * @param name the proved contract, the property, the witness or the question, unique within its kind
  * @param passed true if the proof closed, the property held on every try, or the witness was reproduced
  * @param seconds the wall time it took, not negative
  * @param detail further figures by key, such as {@code nodes} of a proof or {@code tries} of a property; copied
@@ -25,9 +25,11 @@ public record EvidenceRecord(Kind kind, String name, boolean passed, BigDecimal 
         /** A statement that held on every generated example. */
         PROPERTY,
         /** A saved counterexample, every number of which was computed again. */
-        WITNESS;
+        WITNESS,
+        /** A question about numbers, of a bounded size, that another solver than the prover answered as expected. */
+        RECHECK;
 
-        /** The word used in files: {@code proof}, {@code property} or {@code witness}. */
+        /** The word used in files: {@code proof}, {@code property}, {@code witness} or {@code recheck}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
