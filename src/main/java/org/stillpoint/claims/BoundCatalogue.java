@@ -1,12 +1,10 @@
 package org.stillpoint.claims;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The catalogue with the evidence of one build: every claim in it is established.
@@ -29,8 +27,8 @@ public record BoundCatalogue(Build build, List<BoundClaim> claims, List<Evidence
      */
     public static BoundCatalogue bind(Build build, Catalogue catalogue, List<EvidenceRecord> records) {
         Map<EvidenceName, EvidenceRecord> ran = new LinkedHashMap<>();
-        for (EvidenceRecord each : records) {
-            ran.merge(new EvidenceName(each.kind(), each.name()), each, BoundCatalogue::both);
+        for (EvidenceRecord each : EvidenceLog.merged(records)) {
+            ran.put(new EvidenceName(each.kind(), each.name()), each);
         }
         List<String> problems = new ArrayList<>();
         List<BoundClaim> bound = new ArrayList<>();
@@ -56,12 +54,5 @@ public record BoundCatalogue(Build build, List<BoundClaim> claims, List<Evidence
     /** The claim with this identifier, empty if there is none. */
     public Optional<BoundClaim> find(String id) {
         return claims.stream().filter(bound -> bound.claim().id().equals(id)).findFirst();
-    }
-
-    private static EvidenceRecord both(EvidenceRecord first, EvidenceRecord second) {
-        Map<String, String> detail = new TreeMap<>(first.detail());
-        detail.putAll(second.detail());
-        BigDecimal seconds = first.seconds().add(second.seconds());
-        return new EvidenceRecord(first.kind(), first.name(), first.passed() && second.passed(), seconds, detail);
     }
 }

@@ -2,13 +2,17 @@ package org.stillpoint.claims;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.stillpoint.format.FormatException;
@@ -79,5 +83,21 @@ public final class EvidenceLog {
         }
         records.sort(Comparator.comparing(EvidenceRecord::kind).thenComparing(EvidenceRecord::name));
         return List.copyOf(records);
+    }
+
+    /** The records with one for each kind and name: evidence that ran more than once passed if it always passed. */
+    public static List<EvidenceRecord> merged(List<EvidenceRecord> records) {
+        Map<EvidenceName, EvidenceRecord> merged = new LinkedHashMap<>();
+        for (EvidenceRecord each : records) {
+            merged.merge(new EvidenceName(each.kind(), each.name()), each, EvidenceLog::both);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static EvidenceRecord both(EvidenceRecord first, EvidenceRecord second) {
+        Map<String, String> detail = new TreeMap<>(first.detail());
+        detail.putAll(second.detail());
+        BigDecimal seconds = first.seconds().add(second.seconds());
+        return new EvidenceRecord(first.kind(), first.name(), first.passed() && second.passed(), seconds, detail);
     }
 }

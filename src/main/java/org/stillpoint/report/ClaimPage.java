@@ -93,6 +93,7 @@ final class ClaimPage {
         return tr(
                 td(code(record.name())),
                 td(record.detail().entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))),
                 td(Wording.seconds(record.seconds())).withClass("number"));

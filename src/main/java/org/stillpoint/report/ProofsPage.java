@@ -5,6 +5,8 @@ import static j2html.TagCreator.code;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.join;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.table;
@@ -18,11 +20,10 @@ import j2html.tags.DomContent;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stillpoint.claims.BoundCatalogue;
-import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.EvidenceRecord;
-import org.stillpoint.claims.EvidenceRecord.Kind;
 
-/** Every contract that was proved, how large its proof is and how long it took. */
+/** What this build proved: the theorems with what they rest on, then every obligation, then what another solver answered. */
 final class ProofsPage {
 
     private static final List<String> FIGURES = List.of("nodes", "branches");
@@ -31,29 +32,74 @@ final class ProofsPage {
     }
 
     static String render(BoundCatalogue catalogue) {
-        List<EvidenceRecord> proofs = Wording.ofKind(catalogue.evidence(), Kind.PROOF);
+        ProofTable table = new ProofTable(catalogue.claims().stream().map(BoundClaim::claim).toList(), catalogue.evidence());
         return new Page(catalogue.build(), "").render("Proofs",
                 h1("Proofs"),
-                p(join("Each line is a contract in the source of the code that runs, proved by KeY in this build without "
-                        + "help, for every dimension and every rational value. ", a("What that rests on").withHref("trust.html"),
-                        ". Run all of them again with ", code("mvn verify -Dgroups=proof"), ".")),
-                p(proofs.size() + " proofs.").withClass("quiet"),
-                div(table(
-                        thead(tr(th("contract"), each(FIGURES, figure -> th(figure).withClass("number")),
-                                th("time").withClass("number"), th("claims"), th("axioms"))),
-                        tbody(each(proofs, proof -> row(catalogue, proof))))).withClass("scroll"));
+                p(join("Proved by KeY in this build without help, from the source of the code that runs, for every dimension and every rational "
+                        + "value. ", a("What that rests on").withHref("trust.html"), ". Run all of them again with ",
+                        code("mvn verify -Dgroups=proof"), ".")),
+                theorems(table),
+                obligations(table),
+                rechecks(table));
     }
 
-    private static DomContent row(BoundCatalogue catalogue, EvidenceRecord proof) {
+    private static DomContent theorems(ProofTable table) {
+        return div(
+                h2("Theorems"),
+                p("The axioms of arithmetic are those of the proof and of every lemma and contract that it rests on; \"none\" means that the "
+                        + "theorem holds for any operations at all. A mutant is a mistake made in a method that the theorem rests on; it is stopped if "
+                        + "the contract of that method is then not proved.").withClass("quiet"),
+                div(table(
+                        thead(tr(th("theorem"), th("claims"), th("for all"), th("axioms"), th("nodes").withClass("number"),
+                                th("time").withClass("number"), th(ProofTable.HEADING_OF_MUTANTS).withClass("number"))),
+                        tbody(each(table.theorems(), theorem -> row(theorem))))).withClass("scroll"));
+    }
+
+    private static DomContent row(ProofTable.Theorem theorem) {
+        return tr(
+                td(code(theorem.proof().name())),
+                td(links(theorem.claims())),
+                td(theorem.dimensions()),
+                td(ProofTable.axioms(theorem.axioms())),
+                td(theorem.proof().detail().get("nodes")).withClass("number"),
+                td(Wording.seconds(theorem.proof().seconds())).withClass("number"),
+                td(theorem.mutants()).withClass("number"));
+    }
+
+    private static DomContent obligations(ProofTable table) {
+        return div(
+                h2("Obligations"),
+                p(table.proofs().size() + " proofs: of the theorems, the lemmas and every method of the kernel.").withClass("quiet"),
+                div(table(
+                        thead(tr(th("contract or lemma"), each(FIGURES, figure -> th(figure).withClass("number")),
+                                th("time").withClass("number"), th("claims"), th("axioms it applies"))),
+                        tbody(each(table.proofs(), proof -> row(table, proof))))).withClass("scroll"));
+    }
+
+    private static DomContent row(ProofTable table, EvidenceRecord proof) {
         return tr(
                 td(code(proof.name())),
                 each(FIGURES, figure -> td(proof.detail().getOrDefault(figure, "")).withClass("number")),
                 td(Wording.seconds(proof.seconds())).withClass("number"),
-                td(join(catalogue.claims().stream()
-                        .map(bound -> bound.claim())
-                        .filter(claim -> claim.evidence().contains(new EvidenceName(Kind.PROOF, proof.name())))
-                        .map(claim -> a(claim.id()).withHref("claims/" + claim.id() + ".html").render())
-                        .collect(Collectors.joining(", ")))),
+                td(links(table.claimsOf(proof))),
                 td(proof.detail().getOrDefault("axioms", "")));
+    }
+
+    private static DomContent rechecks(ProofTable table) {
+        return iff(!table.rechecks().isEmpty(), div(
+                h2("Checked again without KeY"),
+                p("Questions about real numbers, at fixed sizes, to an independent solver. A fact is confirmed if its negation is unsatisfiable.")
+                        .withClass("quiet"),
+                div(table(
+                        thead(tr(th("question"), th("answer"), th("solver"), th("time").withClass("number"))),
+                        tbody(each(table.rechecks(), recheck -> tr(
+                                td(recheck.name()),
+                                td(recheck.detail().getOrDefault("answer", "")),
+                                td(recheck.detail().getOrDefault("solver", "")),
+                                td(Wording.seconds(recheck.seconds())).withClass("number")))))).withClass("scroll")));
+    }
+
+    private static DomContent links(List<String> claims) {
+        return join(claims.stream().map(id -> a(id).withHref("claims/" + id + ".html").render()).collect(Collectors.joining(", ")));
     }
 }

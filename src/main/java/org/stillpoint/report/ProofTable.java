@@ -1,0 +1,63 @@
+package org.stillpoint.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.ProofBasis;
+
+/**
+ * What a build proved, in rows.
+ *
+ * @param claims the claims that may name a proof
+ * @param evidence everything that ran, each kind and name once
+ */
+record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
+
+    /**
+     * One theorem.
+     *
+     * @param dimensions the sizes for all of which it holds
+     * @param axioms the axioms of arithmetic that it uses, also through lemmas and contracts
+     * @param mutants how many mistakes in the methods that it rests on stopped a proof, and how many were tried
+     */
+    record Theorem(EvidenceRecord proof, List<String> claims, String dimensions, List<String> axioms, String mutants) {
+    }
+
+    static final String HEADING_OF_MUTANTS = "mutants stopped / tried";
+
+    List<EvidenceRecord> proofs() {
+        return Wording.ofKind(evidence, Kind.PROOF);
+    }
+
+    /** The questions that another solver answered. */
+    List<EvidenceRecord> rechecks() {
+        return Wording.ofKind(evidence, Kind.RECHECK);
+    }
+
+    /** A proof of a theorem says for which sizes it holds; that of a method of the kernel or of a lemma does not. */
+    List<Theorem> theorems() {
+        ProofBasis basis = new ProofBasis(evidence);
+        List<Theorem> theorems = new ArrayList<>();
+        for (EvidenceRecord proof : proofs()) {
+            if (proof.detail().containsKey("for all")) {
+                theorems.add(new Theorem(proof, claimsOf(proof), proof.detail().get("for all"),
+                        List.copyOf(basis.axioms(proof.name())),
+                        proof.detail().getOrDefault("mutants stopped", "0") + " / " + proof.detail().getOrDefault("mutants tried", "0")));
+            }
+        }
+        return theorems;
+    }
+
+    List<String> claimsOf(EvidenceRecord proof) {
+        EvidenceName name = new EvidenceName(Kind.PROOF, proof.name());
+        return claims.stream().filter(claim -> claim.evidence().contains(name)).map(Claim::id).toList();
+    }
+
+    /** The axioms as a reader sees them. */
+    static String axioms(List<String> axioms) {
+        return axioms.isEmpty() ? "none" : String.join(", ", axioms);
+    }
+}

@@ -1,0 +1,34 @@
+package org.stillpoint.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.stillpoint.claims.EvidenceRecord;
+
+/** What a build proved, as text. */
+final class ProofsText {
+
+    private ProofsText() {
+    }
+
+    /** Every obligation, then the theorems, then a line that says how many obligations are open. */
+    static String render(ProofTable table) {
+        List<List<String>> obligations = new ArrayList<>();
+        obligations.add(List.of("obligation", "nodes", "time", "axioms it applies"));
+        for (EvidenceRecord proof : table.proofs()) {
+            obligations.add(List.of(proof.name(), proof.detail().getOrDefault("nodes", ""), Wording.seconds(proof.seconds()),
+                    ProofTable.axioms(Arrays.stream(proof.detail().getOrDefault("axioms", "").split(", ")).filter(axiom -> !axiom.isEmpty()).toList())));
+        }
+        List<List<String>> theorems = new ArrayList<>();
+        theorems.add(List.of("theorem", "claims", "for all", "nodes", "time", ProofTable.HEADING_OF_MUTANTS, "axioms, also of its lemmas"));
+        for (ProofTable.Theorem theorem : table.theorems()) {
+            theorems.add(List.of(theorem.proof().name(), String.join(", ", theorem.claims()), theorem.dimensions(),
+                    theorem.proof().detail().get("nodes"), Wording.seconds(theorem.proof().seconds()), theorem.mutants(),
+                    ProofTable.axioms(theorem.axioms())));
+        }
+        long open = table.proofs().stream().filter(proof -> !proof.passed()).count();
+        return TextTable.render(obligations) + "\n" + TextTable.render(theorems) + "\n"
+                + table.proofs().size() + " obligations, " + (open == 0 ? "none" : open) + " open; "
+                + table.rechecks().size() + " questions answered by another solver.\n";
+    }
+}
