@@ -1,6 +1,7 @@
 package org.stillpoint.proof;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -17,12 +18,28 @@ record Attempt(boolean closed, int nodes, int branches, long millis, SortedSet<S
 
     /** The axioms of arithmetic among the rules applied. */
     String axioms() {
-        return rules.stream().filter(rule -> rule.startsWith("axiom")).collect(Collectors.joining(", "));
+        return named("axiom");
+    }
+
+    /** The lemmas among the rules applied. */
+    String lemmas() {
+        return named("lemma");
+    }
+
+    private String named(String prefix) {
+        return rules.stream().filter(rule -> rule.startsWith(prefix)).collect(Collectors.joining(", "));
     }
 
     void record(String name) {
+        record(name, Map.of());
+    }
+
+    /** Leaves a record with further figures. */
+    void record(String name, Map<String, String> further) {
+        Map<String, String> detail = new HashMap<>(further);
+        detail.putAll(Map.of("nodes", String.valueOf(nodes), "branches", String.valueOf(branches),
+                "axioms", axioms(), "lemmas", lemmas()));
         EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.PROOF, name, closed,
-                BigDecimal.valueOf(millis, 3),
-                Map.of("nodes", String.valueOf(nodes), "branches", String.valueOf(branches), "axioms", axioms())));
+                BigDecimal.valueOf(millis, 3), detail));
     }
 }

@@ -2,9 +2,13 @@ package org.stillpoint.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.stillpoint.proof.MutantRecord.Outcome;
 
 /** One test a contract: the prover closes it within its budget. */
 final class ContractProofs {
@@ -12,24 +16,36 @@ final class ContractProofs {
     private ContractProofs() {
     }
 
+    /** The contracts of the kernel that a condition selects. */
     static Stream<DynamicTest> of(Predicate<String> contracts) {
-        return Prover.ofKernel().contracts().stream().filter(contracts).filter(contract -> !isTheorem(contract))
-                .map(contract -> DynamicTest.dynamicTest(contract, () -> {
-                    Attempt attempt = Prover.ofKernel().prove(contract, Budget.PROOF);
-                    attempt.record(contract);
-                    assertThat(attempt.closed())
-                            .as("%s closes; it has %d nodes and its first open goal is%n%s", contract, attempt.nodes(), attempt.openGoal())
-                            .isTrue();
-                }));
+        return Prover.ofKernel().contracts().stream().filter(contracts).filter(contract -> !Theorems.ofThisBuild().contains(contract))
+                .map(contract -> DynamicTest.dynamicTest(contract, () -> prove(Prover.ofKernel(), contract)));
+    }
+
+    /** Proves a contract, records what it rests on, and saves the proof if saved proofs are to be replaced. */
+    static void prove(Prover prover, String contract) {
+        Theorems theorems = Theorems.ofThisBuild();
+        Attempt attempt = prover.prove(contract, Budget.PROOF, (proof, result) -> {
+            if (result.closed() && Boolean.getBoolean(SavedProof.REWRITE)) {
+                SavedProof.of(contract).write(proof);
+            }
+        });
+        Map<String, String> basis = new HashMap<>(Map.of("contracts", String.join(", ", theorems.uses(contract))));
+        if (theorems.contains(contract)) {
+            List<Outcome> mutants = MutantRecord.under(contract);
+            basis.put("for all", theorems.dimensions(contract));
+            basis.put("mutants tried", String.valueOf(mutants.size()));
+            basis.put("mutants stopped", String.valueOf(mutants.stream().filter(mutant -> !mutant.proved()).count()));
+        }
+        attempt.record(contract, basis);
+        assertThat(attempt.closed())
+                .as("%s closes; with it fall %s; it has %d nodes and its first open goal is%n%s",
+                        contract, theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
+                .isTrue();
     }
 
     /** The contracts of descent take about as long as all others. */
     static boolean isOfTraining(String contract) {
         return contract.startsWith("Sgd.") || contract.startsWith("Backpropagation.");
-    }
-
-    /** A theorem needs rules of its own: {@link TheoremProofsTest}. */
-    static boolean isTheorem(String contract) {
-        return Specification.ofThisBuild().theorems().contains(contract.substring(0, contract.indexOf('.')));
     }
 }

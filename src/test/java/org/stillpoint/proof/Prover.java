@@ -34,6 +34,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** KeY, loaded with one specification. It searches for proofs on its own and never replays one. */
@@ -120,17 +121,33 @@ final class Prover implements AutoCloseable {
     }
 
     Attempt prove(String contract, Budget budget) {
+        return prove(contract, budget, (proof, attempt) -> { });
+    }
+
+    /** Tries a contract, and shows the finished proof, closed or not, before it is dropped. */
+    Attempt prove(String contract, Budget budget, BiConsumer<Proof, Attempt> finished) {
         try {
             FunctionalOperationContract obligation = contracts.get(contract);
-            return search(environment.createProof(obligation.createProofObl(environment.getInitConfig(), obligation)), budget);
+            Proof proof = environment.createProof(obligation.createProofObl(environment.getInitConfig(), obligation));
+            return search(proof, budget, finished);
         } catch (ProofInputException e) {
             throw new IllegalStateException("no obligation for " + contract, e);
         }
     }
 
+    /** Whether a saved proof, step for step, closes what it is a proof of. */
+    static boolean replay(Path proof) {
+        KeYEnvironment<DefaultUserInterfaceControl> environment = environment(proof);
+        try {
+            return environment.getLoadedProof() != null && environment.getLoadedProof().closed() && !environment.getReplayResult().hasErrors();
+        } finally {
+            environment.dispose();
+        }
+    }
+
     /** Tries the formula under {@code \problem} in the file loaded. */
     Attempt proveProblem(Budget budget) {
-        return search(environment.getLoadedProof(), budget);
+        return search(environment.getLoadedProof(), budget, (proof, attempt) -> { });
     }
 
     /** Tries a formula with the rules of a configuration. */
@@ -143,20 +160,23 @@ final class Prover implements AutoCloseable {
             ProofStarter starter = new ProofStarter(false);
             starter.init(proof);
             starter.start();
-        });
+        }, (tried, attempt) -> { });
     }
 
-    private Attempt search(Proof proof, Budget budget) {
-        return search(proof, environment, budget, () -> environment.getUi().getProofControl().startAndWaitForAutoMode(proof));
+    private Attempt search(Proof proof, Budget budget, BiConsumer<Proof, Attempt> finished) {
+        return search(proof, environment, budget, () -> environment.getUi().getProofControl().startAndWaitForAutoMode(proof), finished);
     }
 
-    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget, Runnable search) {
+    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget, Runnable search,
+                                  BiConsumer<Proof, Attempt> finished) {
         long start = System.nanoTime();
         try {
             configure(proof, budget);
             search.run();
-            return new Attempt(proof.closed(), proof.countNodes(), proof.countBranches(), (System.nanoTime() - start) / 1_000_000,
-                    rules(proof), openGoal(proof, environment));
+            Attempt attempt = new Attempt(proof.closed(), proof.countNodes(), proof.countBranches(),
+                    (System.nanoTime() - start) / 1_000_000, rules(proof), openGoal(proof, environment));
+            finished.accept(proof, attempt);
+            return attempt;
         } finally {
             proof.dispose();
         }
@@ -169,7 +189,7 @@ final class Prover implements AutoCloseable {
         strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_OFF);
         strategy.setProperty(StrategyProperties.QUERY_OPTIONS_KEY, StrategyProperties.QUERY_OFF);
         strategy.setProperty(StrategyProperties.NON_LIN_ARITH_OPTIONS_KEY, StrategyProperties.NON_LIN_ARITH_DEF_OPS);
-        strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_DEFAULT);
+        strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_NONCLOSE);
         strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
         strategy.setProperty(StrategyProperties.OSS_OPTIONS_KEY, StrategyProperties.OSS_ON);
         proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -25,8 +27,10 @@ final class SourceMethods {
      *
      * @param start where its text begins, after its contract
      * @param end where its text ends
+     * @param parameters the type of each parameter as written, by its name
      */
-    record SourceMethod(Path file, String type, String name, boolean constructor, boolean hasBody, boolean isPrivate, int start, int end) {
+    record SourceMethod(Path file, String type, String name, boolean constructor, boolean hasBody, boolean isPrivate, int start, int end,
+                        Map<String, String> parameters) {
 
         /** The name of its contract. */
         String contract() {
@@ -62,9 +66,11 @@ final class SourceMethods {
     private static SourceMethod method(Path file, CompilationUnitTree unit, ClassTree type, MethodTree method,
                                        SourcePositions positions) {
         boolean constructor = method.getReturnType() == null;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        method.getParameters().forEach(parameter -> parameters.put(parameter.getName().toString(), parameter.getType().toString()));
         return new SourceMethod(file, type.getSimpleName().toString(),
                 constructor ? type.getSimpleName().toString() : method.getName().toString(), constructor,
                 method.getBody() != null, method.getModifiers().getFlags().contains(Modifier.PRIVATE),
-                Math.toIntExact(positions.getStartPosition(unit, method)), Math.toIntExact(positions.getEndPosition(unit, method)));
+                Math.toIntExact(positions.getStartPosition(unit, method)), Math.toIntExact(positions.getEndPosition(unit, method)), parameters);
     }
 }

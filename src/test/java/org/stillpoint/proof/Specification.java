@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +21,8 @@ final class Specification {
     private static final Path THEOREMS = KERNEL.resolve("theorem");
     private static final Path SPECS = Path.of("specs");
     private static final String PROBLEM = "kernel.key";
-    private static final Pattern INCLUDE = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
+    private static final Pattern LEMMAS = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
+    private static final Pattern INCLUDE = Pattern.compile("\\\\include \"(\\S+)\"");
     private final Path root;
 
     private Specification(Path root) {
@@ -50,11 +55,32 @@ final class Specification {
 
     /** The file of lemmas that a class of theorems calls on: the one that its problem includes. */
     Path lemmasOf(String theorems) {
-        Matcher include = INCLUDE.matcher(read(problemOf(theorems)));
+        Matcher include = LEMMAS.matcher(read(problemOf(theorems)));
         if (!include.find()) {
             throw new IllegalStateException(problemOf(theorems) + " includes no lemmas");
         }
         return root.resolve(SPECS).resolve(include.group(1)).toAbsolutePath();
+    }
+
+    /** The file that the proof of a contract starts from. */
+    Path problemFor(String contract) {
+        String type = contract.substring(0, contract.indexOf('.'));
+        return theorems().contains(type) ? problemOf(type) : problem();
+    }
+
+    /** Everything that the proof of a contract is read from: its problem with what that includes, the stubs, and the sources but other theorems. */
+    List<Path> inputsOf(String contract) {
+        String type = contract.substring(0, contract.indexOf('.'));
+        SortedSet<Path> inputs = new TreeSet<>(stubs());
+        sources().stream().filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(type + ".java")).forEach(inputs::add);
+        Deque<Path> open = new ArrayDeque<>(List.of(Path.of("").toAbsolutePath().relativize(problemFor(contract))));
+        while (!open.isEmpty()) {
+            Path file = open.pop();
+            if (inputs.add(file)) {
+                INCLUDE.matcher(read(file)).results().forEach(include -> open.push(file.resolveSibling(include.group(1)).normalize()));
+            }
+        }
+        return List.copyOf(inputs);
     }
 
     List<Path> sources() {

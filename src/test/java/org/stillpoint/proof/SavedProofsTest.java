@@ -1,0 +1,56 @@
+package org.stillpoint.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.claims.EvidenceLog;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.ProofBasis;
+import org.stillpoint.proof.SourceMethods.SourceMethod;
+
+/** The proofs kept in this repository are those of the present source, rules and prover. {@link ReplayTest} replays them. */
+@Tag("saved-proofs")
+class SavedProofsTest {
+
+    private static final String REMEDY = "mvn verify -Preprove finds it again";
+
+    /** Where proofs were rewritten, so are the pages about them, now that everything they rest on is proved. */
+    @BeforeAll
+    static void describeWhatWasRewritten() throws IOException {
+        if (Boolean.getBoolean(SavedProof.REWRITE)) {
+            List<EvidenceRecord> evidence = EvidenceLog.merged(EvidenceLog.readAll(Path.of(System.getProperty(EvidenceLog.PROPERTY))));
+            ProofBasis basis = new ProofBasis(evidence);
+            evidence.stream().filter(record -> record.kind() == EvidenceRecord.Kind.PROOF && contracts().contains(record.name()))
+                    .forEach(record -> SavedProof.of(record.name()).describe(record, basis));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSavedProofIsOfThisSource() {
+        return contracts().stream().map(contract -> DynamicTest.dynamicTest(contract, () ->
+                assertThat(SavedProof.of(contract).digest()).as("the saved proof of %s; %s", contract, REMEDY)
+                        .contains(SavedProof.of(contract).presentDigest())));
+    }
+
+    @Test
+    void noProofIsKeptOfAContractThatIsGone() throws IOException {
+        for (String part : List.of("theorems", "kernel")) {
+            try (Stream<Path> folders = Files.list(Path.of("proofs", part))) {
+                assertThat(folders.map(folder -> folder.getFileName().toString())).as("proofs/%s", part).isSubsetOf(contracts());
+            }
+        }
+    }
+
+    static List<String> contracts() {
+        return Theorems.ofThisBuild().methods().stream().map(SourceMethod::contract).sorted().toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.stillpoint.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.stillpoint.claims.Catalogue;
+import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.proof.SourceMethods.SourceMethod;
+
+/** The theorems of this build: what each is about, which contracts of the kernel it rests on, and which claims call on it. */
+final class Theorems {
+
+    private static Theorems ofThisBuild;
+
+    private final List<SourceMethod> methods;
+    private final List<String> classes = Specification.ofThisBuild().theorems();
+    private final CallGraph calls;
+    private final Catalogue catalogue;
+
+    private Theorems(List<Path> sources) throws IOException {
+        methods = SourceMethods.in(sources).stream().filter(method -> method.hasBody() && !method.isPrivate()).toList();
+        calls = CallGraph.of(sources);
+        catalogue = Catalogue.load(Path.of("specs/claims"));
+    }
+
+    static synchronized Theorems ofThisBuild() {
+        try {
+            if (ofThisBuild == null) {
+                ofThisBuild = new Theorems(Specification.ofThisBuild().sources());
+            }
+            return ofThisBuild;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The methods of the kernel and the theorems that have a contract to prove. */
+    List<SourceMethod> methods() {
+        return methods;
+    }
+
+    boolean contains(String contract) {
+        return classes.contains(contract.substring(0, contract.indexOf('.')));
+    }
+
+    /** The contracts that the proof of a contract makes use of, directly or through others. */
+    SortedSet<String> restsOn(String contract) {
+        return proved(calls.reachedFrom(contract));
+    }
+
+    /** The contracts of the methods that a method itself calls. */
+    SortedSet<String> uses(String contract) {
+        return proved(calls.calledBy(contract));
+    }
+
+    private SortedSet<String> proved(SortedSet<String> names) {
+        names.retainAll(methods.stream().map(SourceMethod::contract).toList());
+        return names;
+    }
+
+    /** The identifiers of the claims that name the proof of a contract. */
+    List<String> claims(String contract) {
+        EvidenceName name = new EvidenceName(Kind.PROOF, contract);
+        return catalogue.claims().stream().filter(claim -> claim.evidence().contains(name)).map(claim -> claim.id()).toList();
+    }
+
+    /** The theorems that fall if a contract does: each with the claims that it proves. */
+    List<String> fallenWith(String contract) {
+        return methods.stream().map(SourceMethod::contract).filter(this::contains)
+                .filter(theorem -> theorem.equals(contract) || restsOn(theorem).contains(contract))
+                .map(theorem -> claims(theorem).isEmpty() ? theorem : String.join(", ", claims(theorem)) + " (" + theorem + ")")
+                .toList();
+    }
+
+    /** The sizes for all of which a theorem holds. */
+    String dimensions(String contract) {
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        method(contract).parameters().forEach((name, type) -> named.computeIfAbsent(sizes(type), any -> new ArrayList<>()).add(name));
+        named.remove("");
+        return named.entrySet().stream().map(sizes -> sizes.getKey() + " " + String.join(", ", sizes.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    SourceMethod method(String contract) {
+        return methods.stream().filter(method -> method.contract().equals(contract)).findFirst().orElseThrow();
+    }
+
+    private static String sizes(String type) {
+        return switch (type) {
+            case "Parameters", "State" -> "layers and units of";
+            case "int" -> "integers";
+            default -> List.of("", "entries of", "rows and entries of", "matrices, rows and entries of")
+                    .get((int) type.chars().filter(c -> c == '[').count());
+        };
+    }
+}
