@@ -71,8 +71,9 @@ final class EveryMutant {
         return generation.stream().map(mutation -> DynamicTest.dynamicTest(mutation.toString(), () -> {
             Budget budget = budget(unchanged.get(mutation.contract()));
             Attempt attempt = prover.prove(mutation.contract(), budget);
-            outcomes.add(Outcome.of(mutation, attempt, budget));
-            assertThat(attempt.closed()).as("%s closes with the mistake: %s", mutation.contract(), mutation).isFalse();
+            Outcome outcome = Outcome.of(mutation, attempt, budget);
+            outcomes.add(outcome);
+            assertThat(attempt.closed() && !outcome.isEquivalent()).as("%s closes with the mistake: %s", mutation.contract(), mutation).isFalse();
         })).onClose(prover::close);
     }
 

@@ -23,7 +23,7 @@ record Mutant(String name, String contract, String property, String removed, Str
 
     static List<Mutant> all() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.sorted().map(Mutant::read).toList();
+            return files.filter(file -> file.toString().endsWith(".mutant")).sorted().map(Mutant::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

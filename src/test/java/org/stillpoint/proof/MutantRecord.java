@@ -25,6 +25,8 @@ record MutantRecord(String source, Map<String, Integer> unchanged, List<Outcome>
 
     private static final Path DIRECTORY = Path.of("proofs/mutants");
 
+    private static final Path EQUIVALENT = Path.of("src/test/mutants/EQUIVALENT.md");
+
     /**
      * What became of one mutant.
      *
@@ -36,6 +38,11 @@ record MutantRecord(String source, Map<String, Integer> unchanged, List<Outcome>
         static Outcome of(Mutation mutation, Attempt attempt, Budget budget) {
             return new Outcome(mutation.contract(), mutation.operator(), mutation.line(), oneLine(mutation.removed()), mutation.added(),
                     attempt.closed(), !attempt.closed() && attempt.nodes() >= budget.steps(), attempt.nodes());
+        }
+
+        /** Whether the mistake is listed, with a reason, as one that changes nothing that the contract promises. */
+        boolean isEquivalent() {
+            return Specification.read(EQUIVALENT).contains("| " + contract + " | " + operator + " | `" + removed + "` | `" + added + "` |");
         }
 
         boolean isOf(Mutation mutation) {
@@ -65,10 +72,11 @@ record MutantRecord(String source, Map<String, Integer> unchanged, List<Outcome>
         return Digest.of(files.stream().map(file -> file.isAbsolute() ? Path.of("").toAbsolutePath().relativize(file) : file).toList());
     }
 
-    /** What became of the mutants of all methods that a theorem rests on. */
+    /** What became of the mutants of all methods that a theorem rests on, without those that are equivalent. */
     static List<Outcome> under(String theorem) {
         return classes().keySet().stream().map(MutantRecord::of).flatMap(Optional::stream).flatMap(record -> record.outcomes().stream())
-                .filter(outcome -> Theorems.ofThisBuild().restsOn(theorem).contains(outcome.contract())).toList();
+                .filter(outcome -> Theorems.ofThisBuild().restsOn(theorem).contains(outcome.contract()))
+                .filter(outcome -> !outcome.isEquivalent()).toList();
     }
 
     static Optional<MutantRecord> of(String type) {

@@ -53,17 +53,18 @@ final class Mutations extends TreePathScanner<Void, Void> {
 
     private final Trees trees;
     private final JavacTask task;
+    private final CompilationUnitTree unit;
     private final Path file;
     private final String text;
     private final List<Mutation> found = new ArrayList<>();
-    private CompilationUnitTree unit;
     private MethodTree method;
     private String contract;
 
-    private Mutations(JavacTask task, Path file) {
+    private Mutations(JavacTask task, CompilationUnitTree unit) {
         this.task = task;
         this.trees = Trees.instance(task);
-        this.file = file;
+        this.unit = unit;
+        this.file = Path.of(unit.getSourceFile().toUri());
         this.text = Specification.read(file);
     }
 
@@ -71,12 +72,12 @@ final class Mutations extends TreePathScanner<Void, Void> {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Mutation> mutations = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            for (Path source : sources) {
-                JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(source));
-                CompilationUnitTree unit = task.parse().iterator().next();
-                task.analyze();
-                Mutations scanner = new Mutations(task, source);
-                scanner.unit = unit;
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null,
+                    files.getJavaFileObjectsFromPaths(sources));
+            Iterable<? extends CompilationUnitTree> units = task.parse();
+            task.analyze();
+            for (CompilationUnitTree unit : units) {
+                Mutations scanner = new Mutations(task, unit);
                 scanner.scan(unit, null);
                 mutations.addAll(scanner.found);
             }

@@ -30,8 +30,7 @@ final class SavedProof {
     private static final Path PROOFS = Path.of("proofs");
     private static final Pattern DIGEST = Pattern.compile("^\\| read from \\| `(\\w+)` \\|$", Pattern.MULTILINE);
     private static final Pattern NODES = Pattern.compile("^\\| size \\| (\\d+) nodes", Pattern.MULTILINE);
-    /** The writer drops the rules of the problem's own file; its includes and places are kept. */
-    private static final Pattern OWN_RULES = Pattern.compile("(?s).*\\\\include \"[^\"]+\";(.*)\\\\problem");
+    private static final Pattern PLACE = Pattern.compile("(?m)^(\\\\(?:classpath|javaSource|include) \")([^\"]+)\";\\R*");
     private static final Pattern OF_ONE_RUN = Pattern.compile("\\(keyLog .*\\)\\R|\\(autoModeTime .*\\)\\R");
 
     private final String contract;
@@ -89,17 +88,24 @@ final class SavedProof {
         }
     }
 
+    /** KeY drops the rules of the problem's own file; the head of that file takes the place of what KeY wrote. */
     private String text(Proof proof) throws IOException {
-        proof.setProofFile(file().toFile());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new OutputStreamProofSaver(proof).save(out);
-        String written = OF_ONE_RUN.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll("");
-        Matcher rules = OWN_RULES.matcher(Specification.read(Specification.ofThisBuild().problemFor(contract)));
+        String written = OF_ONE_RUN.matcher(PLACE.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll("")).replaceAll("");
         int obligation = written.indexOf("\\proofObligation");
-        if (!rules.find() || obligation < 0) {
-            throw new IllegalStateException(contract + ": neither the rules nor the obligation are where they are expected");
+        if (obligation < 0) {
+            throw new IllegalStateException("KeY wrote no obligation for " + contract);
         }
-        return written.substring(0, obligation) + rules.group(1).strip() + "\n\n" + written.substring(obligation);
+        return written.substring(0, obligation) + head() + "\n\n" + written.substring(obligation);
+    }
+
+    /** The head of the problem, with its places as they are seen from the saved proof. */
+    private String head() {
+        Path problem = Specification.ofThisBuild().problemFor(contract);
+        String text = Specification.read(problem);
+        return PLACE.matcher(text.substring(0, text.indexOf("\\problem"))).replaceAll(place -> Matcher.quoteReplacement(place.group(1)
+                + file().getParent().relativize(problem.resolveSibling(place.group(2)).normalize()).toString().replace('\\', '/') + "\";\n")).strip();
     }
 
     /** Replaces the page about the proof by one with what became of it in this build. */

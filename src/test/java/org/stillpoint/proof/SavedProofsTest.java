@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,7 +18,7 @@ import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.ProofBasis;
 import org.stillpoint.proof.SourceMethods.SourceMethod;
 
-/** The proofs kept in this repository are those of the present source, rules and prover. {@link ReplayTest} replays them. */
+/** The proofs kept in this repository are those of the present source, rules and prover. {@link KernelReplayTest} and {@link TheoremReplayTest} replay them. */
 @Tag("saved-proofs")
 class SavedProofsTest {
 
@@ -48,6 +49,11 @@ class SavedProofsTest {
                 assertThat(folders.map(folder -> folder.getFileName().toString())).as("proofs/%s", part).isSubsetOf(contracts());
             }
         }
+    }
+
+    static Stream<DynamicTest> replays(Predicate<String> contracts) {
+        return contracts().stream().filter(contracts).map(contract -> DynamicTest.dynamicTest(contract, () ->
+                assertThat(Prover.replay(SavedProof.of(contract).file())).as("%s is closed by its saved proof", contract).isTrue()));
     }
 
     static List<String> contracts() {

@@ -1,0 +1,16 @@
+package org.stillpoint.proof;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/** KeY loads every saved proof of a contract of the kernel, applies each of its steps again, and leaves no goal open. */
+@Tag("replay")
+class KernelReplayTest {
+
+    @TestFactory
+    Stream<DynamicTest> theSavedProofCloses() {
+        return SavedProofsTest.replays(contract -> !Theorems.ofThisBuild().contains(contract));
+    }
+}
