@@ -208,9 +208,6 @@ final class Prover implements AutoCloseable {
             if (application instanceof OneStepSimplifierRuleApp simplification && simplification.getProtocol() != null) {
                 simplification.getProtocol().forEach(step -> rules.add(step.rule().name().toString()));
             }
-            if (node.getAppliedRuleApp() instanceof OneStepSimplifierRuleApp simplification && simplification.getProtocol() != null) {
-                simplification.getProtocol().forEach(step -> rules.add(step.rule().name().toString()));
-            }
         }
         return rules;
     }
