@@ -150,6 +150,26 @@ class BigFractionProperties {
     }
 
     @Property
+    boolean productsAssociate(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y, @ForAll("valuesMadeTwice") Twice z) {
+        return sameValue(x.one().multiply(y.one().multiply(z.one())), x.other().multiply(y.other()).multiply(z.other()));
+    }
+
+    @Property
+    boolean theOppositeOfAFactorGivesTheOppositeProduct(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y) {
+        return sameValue(x.one().multiply(y.one().negate()), x.other().multiply(y.other()).negate());
+    }
+
+    @Property
+    boolean addingAndTakingAwayChangesNothing(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y) {
+        return sameValue(x.one().add(y.one()).add(y.other().negate()), x.other());
+    }
+
+    @Property
+    boolean takingAwayAndAddingChangesNothing(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y) {
+        return sameValue(x.one().add(y.one().negate()).add(y.other()), x.other());
+    }
+
+    @Property
     boolean timesOneChangesNothing(@ForAll("valuesMadeTwice") Twice x) {
         return sameValue(x.other().multiply(BigFractionField.getInstance().getOne()), x.one());
     }
