@@ -9,6 +9,7 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.ResultFormat;
+import org.stillpoint.training.Engine;
 import org.stillpoint.training.Training;
 import org.stillpoint.training.TrainingResult;
 import picocli.CommandLine.Command;
@@ -29,6 +30,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the trained network there.")
     private String out;
 
+    @Option(names = "--engine", defaultValue = "fast", converter = EngineConverter.class, paramLabel = "ENGINE",
+            description = "reference or fast, with the same result (default: ${DEFAULT-VALUE}).")
+    private Engine engine;
+
     private final Terminal terminal;
 
     TrainCommand(Terminal terminal) {
@@ -43,7 +48,10 @@ final class TrainCommand implements Callable<Integer> {
         DataInput.Input input = options.input().read(terminal);
         Settings settings = options.settings(input.data());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        TrainingResult result = Training.train(input.network(), input.data(), settings, watch);
+        if (engine.usedFor(input.network()) != engine) {
+            terminal.err().println("the " + engine.id() + " engine does not support these activations: trained on the reference engine");
+        }
+        TrainingResult result = Training.train(input.network(), input.data(), settings, engine, watch);
         watch.clear();
         if (out != null) {
             terminal.write(out, Json.write(NetworkFormat.write(result.network())));

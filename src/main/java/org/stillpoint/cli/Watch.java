@@ -1,6 +1,7 @@
 package org.stillpoint.cli;
 
 import java.util.concurrent.TimeUnit;
+import org.stillpoint.engine.ParameterBits;
 import org.stillpoint.training.StepListener;
 
 /** Stops a training whose numbers grow too long, and shows how far it is if somebody watches. */
@@ -21,14 +22,14 @@ final class Watch implements StepListener {
     }
 
     @Override
-    public void afterStep(int step, int bits) {
-        if (bits > maxBits) {
+    public void afterStep(int step, ParameterBits bits) {
+        if (bits.atMost() > maxBits && bits.exact() > maxBits) {
             clear();
-            throw new UsageException("after step " + step + " of " + steps + " a parameter has " + bits
+            throw new UsageException("after step " + step + " of " + steps + " a parameter has " + bits.exact()
                     + " bits, expected at most " + maxBits + " (--max-bits)");
         }
         if (terminal.interactive() && System.nanoTime() - shown > INTERVAL) {
-            terminal.err().print("\rstep " + step + " of " + steps + ", numbers of " + bits + " bits");
+            terminal.err().print("\rstep " + step + " of " + steps + ", numbers of " + bits.exact() + " bits");
             terminal.err().flush();
             shown = System.nanoTime();
             visible = true;

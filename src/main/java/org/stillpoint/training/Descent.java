@@ -11,6 +11,7 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.Course;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.LossDerivative;
@@ -21,7 +22,7 @@ import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 
 /** One run of gradient descent, advanced step by step: where it stands, and which batch comes next. */
-final class Descent {
+final class Descent implements Course {
 
     private final Network shape;
     private final DataSet data;
@@ -55,7 +56,8 @@ final class Descent {
         return done;
     }
 
-    Network network() {
+    @Override
+    public Network network() {
         return KernelArrays.network(shape, state.parameters);
     }
 
@@ -66,7 +68,8 @@ final class Descent {
         return IntStream.range(first, end).boxed().toList();
     }
 
-    void step() {
+    @Override
+    public void step() {
         List<Integer> batch = batch();
         state = Sgd.train(state, sigma, settings.kappa(), derivative,
                 new BigFraction[][][] {rows(inputs, batch)}, new BigFraction[][][] {rows(targets, batch)},
@@ -84,7 +87,23 @@ final class Descent {
         return new StepTrace(batch, samples, gradient, network());
     }
 
-    int bits() {
+    @Override
+    public BigFraction meanLoss() {
+        return Evaluation.meanLoss(network(), data, settings.loss());
+    }
+
+    @Override
+    public BigFraction accuracy() {
+        return Evaluation.accuracy(network(), data);
+    }
+
+    @Override
+    public int atMost() {
+        return exact();
+    }
+
+    @Override
+    public int exact() {
         Stream<BigFraction> weights = Stream.of(state.parameters.weights).flatMap(Stream::of).flatMap(Stream::of);
         Stream<BigFraction> biases = Stream.of(state.parameters.biases).flatMap(Stream::of);
         return Stream.concat(weights, biases).mapToInt(ExactNumber::bits).max().orElse(0);

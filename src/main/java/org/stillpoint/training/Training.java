@@ -3,8 +3,10 @@ package org.stillpoint.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.Course;
 import org.stillpoint.kernel.LossDerivative;
 
 /** Exact stochastic gradient descent; every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit. */
@@ -15,16 +17,36 @@ public final class Training {
     private Training() {
     }
 
-    /** Trains with the loss of the settings. */
+    /** Trains with the loss of the settings on the reference engine. */
     public static TrainingResult train(Network start, DataSet data, Settings settings) {
-        return train(start, data, settings, NOBODY);
+        return train(start, data, settings, Engine.REFERENCE, NOBODY);
     }
 
-    /** Trains with the loss of the settings, telling the listener after each step. */
-    public static TrainingResult train(Network start, DataSet data, Settings settings, StepListener listener) {
-        Network trained = descend(start, data, settings, settings.loss(), listener);
-        return new TrainingResult(trained, settings.steps(), Evaluation.meanLoss(trained, data, settings.loss()),
-                Evaluation.accuracy(trained, data));
+    /** Trains with the loss of the settings, telling the listener after each step; the result is the same for every engine. */
+    public static TrainingResult train(Network start, DataSet data, Settings settings, Engine engine, StepListener listener) {
+        Course course = run(engine.start(start, data, settings), settings, listener);
+        return new TrainingResult(course.network(), settings.steps(), course.meanLoss(), course.accuracy());
+    }
+
+    /** The network that {@link #train} ends with, without a look at the data after the last step. */
+    public static Network descend(Network start, DataSet data, Settings settings, Engine engine) {
+        return run(engine.start(start, data, settings), settings, NOBODY).network();
+    }
+
+    /**
+     * Runs the same training on the reference engine: whatever a fast run found is shown only after this.
+     *
+     * @return the result of the reference, equal to the claimed one
+     * @throws DisagreementException if the two are not equal
+     */
+    public static TrainingResult confirm(Network start, DataSet data, Settings settings, TrainingResult claimed) {
+        TrainingResult reference = train(start, data, settings);
+        if (!reference.equals(claimed)) {
+            throw new DisagreementException("after " + settings.steps() + " steps the reference engine has loss "
+                    + ExactNumber.write(reference.loss()) + ", the other one " + ExactNumber.write(claimed.loss())
+                    + ", or a parameter of its own: one of the engines is wrong");
+        }
+        return reference;
     }
 
     /**
@@ -33,17 +55,15 @@ public final class Training {
      * @return the network after the last step
      */
     public static Network descend(Network start, DataSet data, Settings settings, LossDerivative derivative) {
-        return descend(start, data, settings, derivative, NOBODY);
+        return run(new Descent(start, data, settings, derivative), settings, NOBODY).network();
     }
 
-    private static Network descend(Network start, DataSet data, Settings settings, LossDerivative derivative,
-                                   StepListener listener) {
-        Descent descent = new Descent(start, data, settings, derivative);
-        while (!descent.finished()) {
-            descent.step();
-            listener.afterStep(descent.done(), descent.bits());
+    private static Course run(Course course, Settings settings, StepListener listener) {
+        for (int step = 1; step <= settings.steps(); step++) {
+            course.step();
+            listener.afterStep(step, course);
         }
-        return descent.network();
+        return course;
     }
 
     /** Trains with the loss of the settings and keeps every intermediate number. */
@@ -57,7 +77,7 @@ public final class Training {
         List<StepTrace> steps = new ArrayList<>();
         while (!descent.finished()) {
             steps.add(descent.traceStep(settings.loss()));
-            listener.afterStep(descent.done(), descent.bits());
+            listener.afterStep(descent.done(), descent);
         }
         return new Trace(steps);
     }

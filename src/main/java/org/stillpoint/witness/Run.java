@@ -6,6 +6,7 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.ParameterBits;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Trace;
 import org.stillpoint.training.Training;
@@ -55,9 +56,9 @@ public final class Run {
         return trace;
     }
 
-    private static void requireShort(int step, int bits) {
-        if (bits > MAX_BITS) {
-            throw new DomainException("step " + step + " makes a parameter of " + bits + " bits, expected at most " + MAX_BITS);
+    private static void requireShort(int step, ParameterBits bits) {
+        if (bits.atMost() > MAX_BITS && bits.exact() > MAX_BITS) {
+            throw new DomainException("step " + step + " makes a parameter of " + bits.exact() + " bits, expected at most " + MAX_BITS);
         }
     }
 

@@ -1,0 +1,177 @@
+package org.stillpoint.engine;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Pairwise coprime numbers, the first one 2, such that each denominator of a training is a product of their powers. A denominator is then a
+ * vector of exponents, and a common denominator is the maximum of two of them: no greatest common divisor is ever taken.
+ */
+final class CoprimeBase {
+
+    /** Factors below are found by division, and what is left below the square is prime. */
+    private static final int TRIAL_LIMIT = 1 << 10;
+
+    private final BigInteger[] factors;
+    private final boolean[] prime;
+    private final int[] bits;
+    private final Map<Integer, Map<Integer, BigInteger>> powers = new HashMap<>();
+
+    private CoprimeBase(List<BigInteger> factors) {
+        this.factors = factors.toArray(BigInteger[]::new);
+        this.prime = new boolean[this.factors.length];
+        this.bits = new int[this.factors.length];
+        for (int i = 0; i < this.factors.length; i++) {
+            prime[i] = this.factors[i].bitLength() <= 20 && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
+            bits[i] = this.factors[i].subtract(BigInteger.ONE).bitLength();
+        }
+    }
+
+    /** The base of these positive numbers. */
+    static CoprimeBase of(Collection<BigInteger> denominators) {
+        List<BigInteger> factors = new ArrayList<>();
+        factors.add(BigInteger.TWO);
+        for (BigInteger denominator : new TreeSet<>(denominators)) {
+            BigInteger rest = denominator;
+            for (BigInteger factor : factors) {
+                while (rest.remainder(factor).signum() == 0) {
+                    rest = rest.divide(factor);
+                }
+            }
+            splitSmallPrimes(rest, factors);
+        }
+        return new CoprimeBase(factors);
+    }
+
+    private static void splitSmallPrimes(BigInteger number, List<BigInteger> factors) {
+        BigInteger rest = number;
+        for (int p = 3; p < TRIAL_LIMIT && rest.compareTo(BigInteger.ONE) > 0; p += 2) {
+            BigInteger divisor = BigInteger.valueOf(p);
+            if (rest.remainder(divisor).signum() == 0) {
+                refine(divisor, factors);
+                while (rest.remainder(divisor).signum() == 0) {
+                    rest = rest.divide(divisor);
+                }
+            }
+        }
+        refine(rest, factors);
+    }
+
+    /** Adds a number, splitting it and whatever it shares a divisor with. */
+    private static void refine(BigInteger number, List<BigInteger> factors) {
+        if (number.equals(BigInteger.ONE)) {
+            return;
+        }
+        for (int i = 1; i < factors.size(); i++) {
+            BigInteger factor = factors.get(i);
+            BigInteger common = factor.gcd(number);
+            if (!common.equals(BigInteger.ONE)) {
+                if (factor.equals(number)) {
+                    return;
+                }
+                factors.remove(i);
+                refine(common, factors);
+                refine(factor.divide(common), factors);
+                refine(number.divide(common), factors);
+                return;
+            }
+        }
+        factors.add(number);
+    }
+
+    private static int smallestFactor(int number) {
+        for (int p = 2; p * p <= number; p++) {
+            if (number % p == 0) {
+                return p;
+            }
+        }
+        return number;
+    }
+
+    int size() {
+        return factors.length;
+    }
+
+    BigInteger factor(int i) {
+        return factors[i];
+    }
+
+    /** Whether a factor is known to be prime, so that a number it does not divide is coprime to it. */
+    boolean isPrime(int i) {
+        return prime[i];
+    }
+
+    /** The exponents of 1. */
+    int[] one() {
+        return new int[factors.length];
+    }
+
+    /** The exponents of a number that is a product of powers of the base. */
+    int[] exponents(BigInteger number) {
+        int[] exponents = one();
+        BigInteger rest = number;
+        exponents[0] = rest.getLowestSetBit();
+        rest = rest.shiftRight(exponents[0]);
+        for (int i = 1; i < factors.length && !rest.equals(BigInteger.ONE); i++) {
+            while (rest.remainder(factors[i]).signum() == 0) {
+                rest = rest.divide(factors[i]);
+                exponents[i]++;
+            }
+        }
+        return exponents;
+    }
+
+    static int[] lcm(int[] a, int[] b) {
+        int[] lcm = a.clone();
+        for (int i = 0; i < lcm.length; i++) {
+            lcm[i] = Math.max(lcm[i], b[i]);
+        }
+        return lcm;
+    }
+
+    static int[] product(int[] a, int[] b) {
+        int[] product = a.clone();
+        for (int i = 0; i < product.length; i++) {
+            product[i] = Math.addExact(product[i], b[i]);
+        }
+        return product;
+    }
+
+    /** The numerators over the denominator {@code to} of fractions over {@code from}, a divisor of it. */
+    BigInteger[] raise(BigInteger[] numerators, int[] from, int[] to) {
+        if (Arrays.equals(from, to)) {
+            return numerators;
+        }
+        BigInteger odd = BigInteger.ONE;
+        for (int i = 1; i < factors.length; i++) {
+            if (to[i] != from[i]) {
+                odd = odd.multiply(power(i, to[i] - from[i]));
+            }
+        }
+        int shift = to[0] - from[0];
+        BigInteger[] raised = new BigInteger[numerators.length];
+        for (int k = 0; k < raised.length; k++) {
+            raised[k] = numerators[k].signum() == 0 ? numerators[k] : numerators[k].multiply(odd).shiftLeft(shift);
+        }
+        return raised;
+    }
+
+    BigInteger power(int i, int exponent) {
+        return powers.computeIfAbsent(i, any -> new HashMap<>()).computeIfAbsent(exponent, e -> factors[i].pow(e));
+    }
+
+    /** At least the bits of the denominator. */
+    int bitsAtMost(int[] exponents) {
+        long sum = 1;
+        for (int i = 0; i < exponents.length; i++) {
+            sum += (long) exponents[i] * bits[i];
+        }
+        return (int) Math.min(sum, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,20 @@
+package org.stillpoint.engine;
+
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Network;
+
+/** One training, advanced step by step. */
+public interface Course extends ParameterBits {
+
+    /** Takes the next step; how many there are is for the caller to say. */
+    void step();
+
+    /** The network after the steps so far. */
+    Network network();
+
+    /** The mean of the loss of the settings over the data, after the steps so far. */
+    BigFraction meanLoss();
+
+    /** The share of samples classified correctly, as in {@code Evaluation.accuracy}, after the steps so far. */
+    BigFraction accuracy();
+}

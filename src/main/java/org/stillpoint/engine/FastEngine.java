@@ -1,0 +1,41 @@
+package org.stillpoint.engine;
+
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+
+/** Starts trainings on integers. */
+public final class FastEngine {
+
+    private FastEngine() {
+    }
+
+    /** Whether every activation of the network is known to be piecewise linear. */
+    public static boolean supports(Network network) {
+        return network.layers().stream().allMatch(layer -> PiecewiseLinear.of(layer.activation()).isPresent());
+    }
+
+    /**
+     * A training that has taken no step yet.
+     *
+     * @param start a supported network
+     * @param data with the inputs and targets of the network
+     */
+    public static Course start(Network start, DataSet data, Settings settings, Shortcuts shortcuts) {
+        if (shortcuts.zeros() && ZeroStart.isOne(start)) {
+            Course constant = plain(Copies.none(ZeroStart.constant(start)), ZeroStart.withoutInputs(data), settings);
+            return new ReducedCourse(constant, network -> ZeroStart.whole(start, network));
+        }
+        if (shortcuts.copies()) {
+            Copies copies = Copies.of(start);
+            if (!copies.isNone()) {
+                return new ReducedCourse(plain(copies, data, settings), copies::expanded);
+            }
+        }
+        return plain(Copies.none(start), data, settings);
+    }
+
+    private static Course plain(Copies copies, DataSet data, Settings settings) {
+        return new LayeredCourse(copies.network(), data, settings, copies.counts());
+    }
+}

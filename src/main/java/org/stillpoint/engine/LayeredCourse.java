@@ -1,0 +1,266 @@
+package org.stillpoint.engine;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
+
+/**
+ * Any depth, any loss, momentum and decay: each unit's incoming weights and bias are integers over a denominator of their own, which grows only
+ * when the unit is moved.
+ */
+final class LayeredCourse implements Course {
+
+    private final Network shape;
+    private final DataSet data;
+    private final Settings settings;
+    private final int[][] counts;
+    private final CoprimeBase base;
+    private final RowLoss loss;
+    private final RowActivation[] activations;
+    private final Row[] inputs;
+    private final Row[] targets;
+    private final Row rate;
+    private final Row momentum;
+    private final Row decay;
+    private final Row[][] parameters;
+    private final Row[][] velocities;
+    private int done;
+
+    /** @param counts for each layer and unit, how many it stands for */
+    LayeredCourse(Network start, DataSet data, Settings settings, int[][] counts) {
+        this.shape = start;
+        this.data = data;
+        this.settings = settings;
+        this.counts = counts;
+        this.base = CoprimeBase.of(denominators());
+        this.loss = new RowLoss(settings.loss(), base);
+        this.activations = start.layers().stream()
+                .map(layer -> new RowActivation(PiecewiseLinear.of(layer.activation()).orElseThrow(), settings.kappa(), base))
+                .toArray(RowActivation[]::new);
+        this.inputs = data.inputs().stream().map(vector -> Row.of(base, vector.entries())).toArray(Row[]::new);
+        this.targets = data.targets().stream().map(vector -> Row.of(base, vector.entries())).toArray(Row[]::new);
+        this.rate = Row.of(base, settings.learningRate());
+        this.momentum = Row.of(base, settings.momentum());
+        this.decay = Row.of(base, settings.weightDecay());
+        this.parameters = new Row[start.layers().size()][];
+        this.velocities = new Row[parameters.length][];
+        for (int l = 0; l < parameters.length; l++) {
+            Layer layer = start.layers().get(l);
+            parameters[l] = new Row[layer.units()];
+            velocities[l] = new Row[layer.units()];
+            for (int j = 0; j < layer.units(); j++) {
+                List<BigFraction> row = new ArrayList<>(layer.weights().row(j).entries());
+                int unit = j;
+                layer.bias().ifPresent(bias -> row.add(bias.get(unit)));
+                parameters[l][j] = Row.of(base, row);
+                velocities[l][j] = Row.zeros(base, row.size());
+            }
+        }
+    }
+
+    private Set<BigInteger> denominators() {
+        Set<BigInteger> denominators = new HashSet<>();
+        shape.parameters().forEach(number -> denominators.add(number.getDenominator()));
+        data.inputs().forEach(vector -> vector.entries().forEach(number -> denominators.add(number.getDenominator())));
+        data.targets().forEach(vector -> vector.entries().forEach(number -> denominators.add(number.getDenominator())));
+        for (BigFraction number : List.of(settings.learningRate(), settings.momentum(), settings.weightDecay(), settings.kappa())) {
+            denominators.add(number.getDenominator());
+        }
+        for (Layer layer : shape.layers()) {
+            denominators.addAll(PiecewiseLinear.of(layer.activation()).orElseThrow().denominators());
+        }
+        int size = Math.min(settings.batchSize(), data.size());
+        denominators.add(BigInteger.valueOf(size));
+        denominators.add(BigInteger.valueOf(data.size() - (settings.batches(data.size()) - 1) * size));
+        denominators.add(BigInteger.valueOf(data.size()));
+        return denominators;
+    }
+
+    @Override
+    public void step() {
+        int first = done % settings.batches(data.size()) * settings.batchSize();
+        int end = (int) Math.min((long) first + settings.batchSize(), data.size());
+        Row share = Row.of(base, BigFraction.getReducedFraction(1, end - first));
+        Row[][] gradient = new Row[parameters.length][];
+        for (int l = 0; l < gradient.length; l++) {
+            gradient[l] = new Row[parameters[l].length];
+            for (int j = 0; j < gradient[l].length; j++) {
+                gradient[l][j] = Row.zeros(base, parameters[l][j].size());
+            }
+        }
+        for (int i = first; i < end; i++) {
+            addGradient(gradient, i);
+        }
+        for (int l = 0; l < gradient.length; l++) {
+            for (int j = 0; j < gradient[l].length; j++) {
+                update(l, j, gradient[l][j].scaled(share));
+            }
+        }
+        done++;
+    }
+
+    /** v' = momentum v + gradient + decay w, parameters' = parameters - rate v'; the decay spares the bias, which is the last entry. */
+    private void update(int l, int j, Row gradient) {
+        Row weights = hasBias(l) ? parameters[l][j].withLastZero() : parameters[l][j];
+        Row velocity = velocities[l][j].scaled(momentum).plus(gradient).plus(weights.scaled(decay));
+        if (momentum.signum() != 0) {
+            velocities[l][j] = velocity;
+        }
+        parameters[l][j] = parameters[l][j].minus(velocity.scaled(rate));
+    }
+
+    private void addGradient(Row[][] gradient, int sample) {
+        int depth = parameters.length;
+        Row[] in = new Row[depth];
+        Row[][] z = new Row[depth][];
+        forward(sample, in, z);
+        Row[] delta = new Row[z[depth - 1].length];
+        for (int o = 0; o < delta.length; o++) {
+            delta[o] = loss.derivative(z[depth - 1][o], targets[sample].entry(o));
+        }
+        for (int l = depth - 1; l >= 0; l--) {
+            for (int j = 0; j < delta.length; j++) {
+                if (delta[j].signum() != 0) {
+                    gradient[l][j] = gradient[l][j].plus(in[l].scaled(delta[j]));
+                }
+            }
+            if (l > 0) {
+                delta = back(l, delta, z[l - 1]);
+            }
+        }
+    }
+
+    /** The deltas of the layer below l, given those of l and the pre-activations of the layer below. */
+    private Row[] back(int l, Row[] delta, Row[] below) {
+        Row sum = Row.zeros(base, parameters[l][0].size());
+        for (int j = 0; j < delta.length; j++) {
+            if (delta[j].signum() != 0) {
+                sum = sum.plus(parameters[l][j].scaled(delta[j]).times(repeated(counts[l][j], parameters[l][j].size())));
+            }
+        }
+        Row[] result = new Row[below.length];
+        for (int k = 0; k < below.length; k++) {
+            result[k] = sum.entry(k).scaled(activations[l - 1].derivative(below[k]));
+        }
+        return result;
+    }
+
+    private static int[] repeated(int value, int size) {
+        int[] values = new int[size];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /** The inputs and the pre-activations of every layer. */
+    private void forward(int sample, Row[] in, Row[][] z) {
+        Row activation = inputs[sample];
+        Row counted = activation;
+        for (int l = 0; l < parameters.length; l++) {
+            in[l] = hasBias(l) ? activation.withOne() : activation;
+            Row weighted = hasBias(l) ? counted.withOne() : counted;
+            z[l] = new Row[parameters[l].length];
+            for (int j = 0; j < z[l].length; j++) {
+                z[l][j] = parameters[l][j].dot(weighted);
+            }
+            if (l < parameters.length - 1) {
+                activation = activate(l, z[l]);
+                counted = activation.times(counts[l]);
+            }
+        }
+    }
+
+    private Row activate(int l, Row[] z) {
+        Row[] values = new Row[z.length];
+        for (int j = 0; j < z.length; j++) {
+            values[j] = activations[l].value(z[j]);
+        }
+        return Row.ofScalars(base, values);
+    }
+
+    private boolean hasBias(int l) {
+        return shape.layers().get(l).bias().isPresent();
+    }
+
+    private Row[] output(int sample) {
+        Row[][] z = new Row[parameters.length][];
+        forward(sample, new Row[parameters.length], z);
+        return z[z.length - 1];
+    }
+
+    @Override
+    public Network network() {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < parameters.length; l++) {
+            Layer layer = shape.layers().get(l);
+            List<Vector> rows = new ArrayList<>();
+            List<BigFraction> bias = new ArrayList<>();
+            for (Row row : parameters[l]) {
+                List<BigFraction> weights = new ArrayList<>();
+                for (int k = 0; k < layer.inputs(); k++) {
+                    weights.add(row.fraction(k));
+                }
+                rows.add(new Vector(weights));
+                if (hasBias(l)) {
+                    bias.add(row.fraction(layer.inputs()));
+                }
+            }
+            layers.add(new Layer(new Matrix(rows), hasBias(l) ? Optional.of(new Vector(bias)) : Optional.empty(),
+                    layer.activation()));
+        }
+        return new Network(layers);
+    }
+
+    @Override
+    public BigFraction meanLoss() {
+        Row sum = Row.zeros(base, 1);
+        for (int i = 0; i < data.size(); i++) {
+            Row[] f = output(i);
+            for (int o = 0; o < f.length; o++) {
+                sum = sum.plus(loss.value(f[o], targets[i].entry(o)));
+            }
+        }
+        return sum.scaled(Row.of(base, BigFraction.getReducedFraction(1, data.size()))).fraction(0);
+    }
+
+    @Override
+    public BigFraction accuracy() {
+        int right = 0;
+        for (int i = 0; i < data.size(); i++) {
+            Row[] f = output(i);
+            boolean agrees = true;
+            for (int o = 0; o < f.length; o++) {
+                agrees &= f[o].signum() != 0 && f[o].signum() == targets[i].entry(o).signum();
+            }
+            right += agrees ? 1 : 0;
+        }
+        return new BigFraction(right, data.size());
+    }
+
+    @Override
+    public int atMost() {
+        int bits = 0;
+        for (Row[] layer : parameters) {
+            for (Row row : layer) {
+                bits = Math.max(bits, row.bitsAtMost());
+            }
+        }
+        return bits;
+    }
+
+    @Override
+    public int exact() {
+        return network().parameters().stream().mapToInt(ExactNumber::bits).max().orElse(0);
+    }
+}

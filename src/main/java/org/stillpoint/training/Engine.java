@@ -1,0 +1,52 @@
+package org.stillpoint.training;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.Course;
+import org.stillpoint.engine.FastEngine;
+import org.stillpoint.engine.Shortcuts;
+
+/** What does the arithmetic of a training; the results are the same. */
+public enum Engine {
+
+    /** The kernel on fractions, as it is proved. */
+    REFERENCE("reference"),
+
+    /** Integers over common denominators; networks that it does not support fall back to the reference. */
+    FAST("fast");
+
+    private final String id;
+
+    Engine(String id) {
+        this.id = id;
+    }
+
+    /** The name used on the command line. */
+    public String id() {
+        return id;
+    }
+
+    /** This engine, or the reference if this one does not support the activations of the network. */
+    public Engine usedFor(Network network) {
+        return this == FAST && FastEngine.supports(network) ? FAST : REFERENCE;
+    }
+
+    /** A training that has taken no step yet. */
+    Course start(Network start, DataSet data, Settings settings) {
+        KernelArrays.requireFit(start, data);
+        return usedFor(start) == FAST
+                ? FastEngine.start(start, data, settings, Shortcuts.ALL)
+                : new Descent(start, data, settings, settings.loss());
+    }
+
+    /** @throws DomainException if no engine has this name */
+    public static Engine fromId(String id) {
+        return Arrays.stream(values()).filter(engine -> engine.id.equals(id)).findFirst()
+                .orElseThrow(() -> new DomainException("unknown engine, expected one of "
+                        + Arrays.stream(values()).map(Engine::id).collect(Collectors.joining(", "))));
+    }
+}
