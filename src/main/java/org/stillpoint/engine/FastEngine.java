@@ -36,6 +36,7 @@ public final class FastEngine {
     }
 
     private static Course plain(Copies copies, DataSet data, Settings settings) {
-        return new LayeredCourse(copies.network(), data, settings, copies.counts());
+        return TwoLayerCourse.of(copies, data, settings)
+                .orElseGet(() -> new LayeredCourse(copies.network(), data, settings, copies.counts()));
     }
 }

@@ -1,0 +1,43 @@
+package org.stillpoint.engine;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+
+/** The slopes of an activation below, at and above 0, as integers over one denominator. */
+final class Slopes {
+
+    private final int[] numerators = new int[3];
+    private final int denominator;
+
+    /**
+     * @param sigma a line through 0 on either side
+     * @throws ArithmeticException if an integer is too long
+     */
+    Slopes(PiecewiseLinear sigma, BigFraction kappa) {
+        BigFraction below = sigma.pieces().get(0).slope();
+        BigFraction above = sigma.pieces().get(sigma.pieces().size() - 1).slope();
+        List<BigFraction> slopes = List.of(below, sigma.kinks().isEmpty() ? below : kappa, above);
+        BigInteger common = BigInteger.ONE;
+        for (BigFraction slope : slopes) {
+            common = IntegerSamples.lcm(common, slope.getDenominator());
+        }
+        this.denominator = common.intValueExact();
+        for (int i = 0; i < 3; i++) {
+            numerators[i] = IntegerSamples.numerator(slopes.get(i), common).intValueExact();
+        }
+    }
+
+    /** The numerator of the slope where a pre-activation has this sign. */
+    long slope(int sign) {
+        return numerators[sign + 1];
+    }
+
+    long denominator() {
+        return denominator;
+    }
+
+    long largest() {
+        return Math.max(Math.abs((long) numerators[0]), Math.max(Math.abs((long) numerators[1]), Math.abs((long) numerators[2])));
+    }
+}
