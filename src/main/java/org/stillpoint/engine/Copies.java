@@ -1,9 +1,8 @@
 package org.stillpoint.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Layer;
@@ -24,35 +23,65 @@ record Copies(Network network, int[][] counts, int[][] kinds) {
 
     /** Each unit stands for itself. */
     static Copies none(Network whole) {
-        int[][] kinds = whole.layers().stream().map(layer -> IntStream.range(0, layer.units()).toArray()).toArray(int[][]::new);
-        return new Copies(whole, whole.layers().stream().map(layer -> ones(layer.units())).toArray(int[][]::new), kinds);
+        int[][] kinds = new int[whole.layers().size()][];
+        int[][] counts = new int[kinds.length][];
+        for (int l = 0; l < kinds.length; l++) {
+            kinds[l] = IntStream.range(0, whole.layers().get(l).units()).toArray();
+            counts[l] = new int[kinds[l].length];
+            Arrays.fill(counts[l], 1);
+        }
+        return new Copies(whole, counts, kinds);
     }
 
     /** Units alike are one. */
     static Copies of(Network whole) {
         int depth = whole.layers().size();
-        int[][] kinds = none(whole).kinds;
+        Copies none = none(whole);
+        int[][] kinds = none.kinds.clone();
+        boolean some = false;
         for (int l = 0; l < depth - 1; l++) {
-            Map<List<Object>, Integer> seen = new LinkedHashMap<>();
+            kinds[l] = kinds[l].clone();
+            int different = 0;
             for (int j = 0; j < kinds[l].length; j++) {
-                kinds[l][j] = seen.computeIfAbsent(parameters(whole, l, j), any -> seen.size());
+                int like = 0;
+                while (like < j && !alike(whole, l, like, j)) {
+                    like++;
+                }
+                kinds[l][j] = like < j ? kinds[l][like] : different++;
+                some |= like < j;
             }
         }
-        return new Copies(collapsed(whole, kinds), counts(kinds), kinds);
+        return some ? new Copies(collapsed(whole, kinds), counts(kinds), kinds) : none;
     }
 
-    private static List<Object> parameters(Network network, int l, int j) {
+    private static boolean alike(Network network, int l, int i, int j) {
         Layer layer = network.layers().get(l);
-        List<Object> parameters = new ArrayList<>(layer.weights().row(j).entries());
-        layer.bias().ifPresent(bias -> parameters.add(bias.get(j)));
-        parameters.addAll(network.layers().get(l + 1).weights().column(j).entries());
-        return parameters;
+        for (int k = 0; k < layer.inputs(); k++) {
+            if (!same(layer.weights().get(i, k), layer.weights().get(j, k))) {
+                return false;
+            }
+        }
+        if (layer.bias().isPresent() && !same(layer.bias().get().get(i), layer.bias().get().get(j))) {
+            return false;
+        }
+        Matrix outgoing = network.layers().get(l + 1).weights();
+        for (int o = 0; o < outgoing.rowCount(); o++) {
+            if (!same(outgoing.get(o, i), outgoing.get(o, j))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As equality of fractions, which would bring both to lowest terms again. */
+    private static boolean same(BigFraction a, BigFraction b) {
+        return a.getNumerator().equals(b.getNumerator()) && a.getDenominator().equals(b.getDenominator());
     }
 
     private static int[][] counts(int[][] kinds) {
         int[][] counts = new int[kinds.length][];
         for (int l = 0; l < kinds.length; l++) {
-            counts[l] = new int[firsts(kinds[l]).length];
+            counts[l] = new int[IntStream.of(kinds[l]).max().orElse(0) + 1];
             for (int kind : kinds[l]) {
                 counts[l][kind]++;
             }
@@ -82,10 +111,6 @@ record Copies(Network network, int[][] counts, int[][] kinds) {
         return new Network(layers);
     }
 
-    boolean isNone() {
-        return IntStream.range(0, kinds.length).allMatch(l -> counts[l].length == kinds[l].length);
-    }
-
     private static Layer part(Layer layer, int[] rows, int[] columns) {
         return new Layer(new Matrix(IntStream.of(rows).mapToObj(j -> part(layer.weights().row(j), columns)).toList()),
                 layer.bias().map(bias -> part(bias, rows)), layer.activation());
@@ -103,9 +128,5 @@ record Copies(Network network, int[][] counts, int[][] kinds) {
     private static int[] firsts(int[] kinds) {
         return IntStream.range(0, kinds.length)
                 .filter(j -> IntStream.range(0, j).noneMatch(i -> kinds[i] == kinds[j])).toArray();
-    }
-
-    private static int[] ones(int size) {
-        return IntStream.generate(() -> 1).limit(size).toArray();
     }
 }

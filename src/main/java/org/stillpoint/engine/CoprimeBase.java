@@ -18,17 +18,26 @@ final class CoprimeBase {
     /** Factors below are found by division, and what is left below the square is prime. */
     private static final int TRIAL_LIMIT = 1 << 10;
 
+    /** Primes below this are known as such; a product of one and a limb has at most 52 bits. */
+    private static final int PRIME_BITS = 20;
+
+    /** So many products of a limb and a prime add up to less than 63 bits. */
+    private static final int WEIGHTED_SUM_LENGTH = 1 << 10;
+    private static final long MASK = 0xffff_ffffL;
+
     private final BigInteger[] factors;
     private final boolean[] prime;
     private final int[] bits;
+    private final int[][] weights;
     private final Map<Integer, Map<Integer, BigInteger>> powers = new HashMap<>();
 
     private CoprimeBase(List<BigInteger> factors) {
         this.factors = factors.toArray(BigInteger[]::new);
         this.prime = new boolean[this.factors.length];
         this.bits = new int[this.factors.length];
+        this.weights = new int[this.factors.length][];
         for (int i = 0; i < this.factors.length; i++) {
-            prime[i] = this.factors[i].bitLength() <= 20 && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
+            prime[i] = this.factors[i].bitLength() <= PRIME_BITS && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
             bits[i] = this.factors[i].subtract(BigInteger.ONE).bitLength();
         }
     }
@@ -51,13 +60,15 @@ final class CoprimeBase {
 
     private static void splitSmallPrimes(BigInteger number, List<BigInteger> factors) {
         BigInteger rest = number;
-        for (int p = 3; p < TRIAL_LIMIT && rest.compareTo(BigInteger.ONE) > 0; p += 2) {
+        for (int p = 3; p < TRIAL_LIMIT && !rest.equals(BigInteger.ONE); p += 2) {
             BigInteger divisor = BigInteger.valueOf(p);
             if (rest.remainder(divisor).signum() == 0) {
                 refine(divisor, factors);
                 while (rest.remainder(divisor).signum() == 0) {
                     rest = rest.divide(divisor);
                 }
+            } else if (rest.bitLength() < 2 * (32 - Integer.numberOfLeadingZeros(p)) - 1) {
+                break;
             }
         }
         refine(rest, factors);
@@ -107,6 +118,35 @@ final class CoprimeBase {
         return prime[i];
     }
 
+    /** Whether factor i, a prime, divides a number in limbs of 32 bits, the lowest first. */
+    boolean divides(int i, int[] magnitude) {
+        int prime = factors[i].intValue();
+        int[] weights = weights(i, magnitude.length);
+        long sum = 0;
+        for (int limb = 0; limb < magnitude.length; limb++) {
+            sum += (magnitude[limb] & MASK) * weights[limb];
+            if (limb % WEIGHTED_SUM_LENGTH == WEIGHTED_SUM_LENGTH - 1) {
+                sum %= prime;
+            }
+        }
+        return sum % prime == 0;
+    }
+
+    /** The powers of 2^32 modulo a prime. */
+    private int[] weights(int i, int length) {
+        if (weights[i] == null || weights[i].length < length) {
+            int prime = factors[i].intValue();
+            int[] powers = new int[2 * length];
+            long power = 1 % prime;
+            for (int limb = 0; limb < powers.length; limb++) {
+                powers[limb] = (int) power;
+                power = (power << 32) % prime;
+            }
+            weights[i] = powers;
+        }
+        return weights[i];
+    }
+
     /** The exponents of 1. */
     int[] one() {
         return new int[factors.length];
@@ -148,21 +188,36 @@ final class CoprimeBase {
         if (Arrays.equals(from, to)) {
             return numerators;
         }
-        BigInteger odd = BigInteger.ONE;
-        for (int i = 1; i < factors.length; i++) {
-            if (to[i] != from[i]) {
-                odd = odd.multiply(power(i, to[i] - from[i]));
-            }
+        int[] quotient = to.clone();
+        for (int i = 0; i < quotient.length; i++) {
+            quotient[i] -= from[i];
         }
-        int shift = to[0] - from[0];
+        int shift = quotient[0];
+        quotient[0] = 0;
+        BigInteger odd = product(quotient);
         BigInteger[] raised = new BigInteger[numerators.length];
         for (int k = 0; k < raised.length; k++) {
-            raised[k] = numerators[k].signum() == 0 ? numerators[k] : numerators[k].multiply(odd).shiftLeft(shift);
+            raised[k] = numerators[k].signum() == 0 ? numerators[k] : times(numerators[k], odd).shiftLeft(shift);
         }
         return raised;
     }
 
-    BigInteger power(int i, int exponent) {
+    private static BigInteger times(BigInteger a, BigInteger b) {
+        return b.equals(BigInteger.ONE) ? a : a.multiply(b);
+    }
+
+    /** The denominator with these exponents. */
+    BigInteger product(int[] exponents) {
+        BigInteger odd = BigInteger.ONE;
+        for (int i = 1; i < factors.length; i++) {
+            if (exponents[i] != 0) {
+                odd = odd.equals(BigInteger.ONE) ? power(i, exponents[i]) : odd.multiply(power(i, exponents[i]));
+            }
+        }
+        return odd.shiftLeft(exponents[0]);
+    }
+
+    private BigInteger power(int i, int exponent) {
         return powers.computeIfAbsent(i, any -> new HashMap<>()).computeIfAbsent(exponent, e -> factors[i].pow(e));
     }
 

@@ -12,8 +12,8 @@ final class CoprimeNumerator extends BigInteger {
 
     private final transient BigInteger denominator;
 
-    CoprimeNumerator(BigInteger value, BigInteger denominator) {
-        super(value.toByteArray());
+    CoprimeNumerator(int signum, byte[] magnitude, BigInteger denominator) {
+        super(signum, magnitude);
         this.denominator = denominator;
     }
 

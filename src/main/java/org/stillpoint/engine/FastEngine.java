@@ -26,13 +26,9 @@ public final class FastEngine {
             Course constant = plain(Copies.none(ZeroStart.constant(start)), ZeroStart.withoutInputs(data), settings);
             return new ReducedCourse(constant, network -> ZeroStart.whole(start, network));
         }
-        if (shortcuts.copies()) {
-            Copies copies = Copies.of(start);
-            if (!copies.isNone()) {
-                return new ReducedCourse(plain(copies, data, settings), copies::expanded);
-            }
-        }
-        return plain(Copies.none(start), data, settings);
+        Copies copies = shortcuts.copies() ? Copies.of(start) : Copies.none(start);
+        Course course = plain(copies, data, settings);
+        return copies.network() == start ? course : new ReducedCourse(course, copies::expanded);
     }
 
     private static Course plain(Copies copies, DataSet data, Settings settings) {

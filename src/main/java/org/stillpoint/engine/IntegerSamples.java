@@ -87,14 +87,12 @@ final class IntegerSamples {
         }
         BigInteger denominator = BigInteger.ONE;
         for (Target target : distinct) {
-            for (BigFraction derivative : target.derivatives) {
-                denominator = lcm(denominator, derivative.getDenominator());
-            }
+            denominator = Integers.lcm(denominator, List.of(target.derivatives));
         }
         this.derivativeDenominator = denominator;
         for (Target target : distinct) {
             for (int side = 0; side < 3; side++) {
-                target.g[side] = numerator(target.derivatives[side], denominator).intValueExact();
+                target.g[side] = Integers.intNumerator(target.derivatives[side], denominator);
                 largestDerivative = Math.max(largestDerivative, Math.abs(target.g[side]));
             }
             target.thresholdNumerator.intValueExact();
@@ -105,21 +103,22 @@ final class IntegerSamples {
     private static BigInteger commonDenominator(List<Vector> vectors) {
         BigInteger common = BigInteger.ONE;
         for (Vector vector : vectors) {
-            for (BigFraction number : vector.entries()) {
-                common = lcm(common, number.getDenominator());
-            }
+            common = Integers.lcm(common, vector.entries());
         }
         common.intValueExact();
         return common;
     }
 
     private int[] integers(Vector input, boolean withOne) {
+        int common = inputDenominator.intValueExact();
         int[] integers = new int[input.size() + (withOne ? 1 : 0)];
         for (int k = 0; k < input.size(); k++) {
-            integers[k] = numerator(input.get(k), inputDenominator).intValueExact();
+            BigInteger denominator = input.get(k).getDenominator();
+            int factor = denominator.equals(BigInteger.ONE) ? common : common / denominator.intValue();
+            integers[k] = Math.multiplyExact(input.get(k).getNumerator().intValueExact(), factor);
         }
         if (withOne) {
-            integers[input.size()] = inputDenominator.intValueExact();
+            integers[input.size()] = common;
         }
         return integers;
     }
@@ -133,16 +132,6 @@ final class IntegerSamples {
         Target target = new Target(loss, y);
         distinct.add(target);
         return target;
-    }
-
-    static BigInteger lcm(BigInteger a, BigInteger b) {
-        return b.equals(BigInteger.ONE) || a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
-    }
-
-    /** The numerator over a multiple of the denominator. */
-    static BigInteger numerator(BigFraction number, BigInteger denominator) {
-        return number.getDenominator().equals(denominator)
-                ? number.getNumerator() : number.getNumerator().multiply(denominator.divide(number.getDenominator()));
     }
 
     int count() {

@@ -72,26 +72,19 @@ final class SignFilter {
             estimates[neuron] = estimate;
         }
         int e = row.exponent();
-        int length = row.length();
+        RowTier tier = row.tier();
+        int lower = tier.lower();
         know(e);
-        int shift = 32 * Math.max(length - 3, 0) - divisorExponent - powerExponents[e];
+        int shift = 32 * Math.max(lower, 0) - divisorExponent - powerExponents[e];
         double r = Math.abs(shift) < RANGE ? Math.scalb(1 / (divisor * powers[e]), shift) : Double.NaN;
         double largest = 0;
         for (int k = 0; k < estimate.length; k++) {
-            estimate[k] = r * topLimbs(row, k, length);
+            estimate[k] = r * (lower < 0 ? tier.top(k) : tier.top(k) * 0x1p32 + tier.next(k));
             largest = Math.max(largest, Math.abs(estimate[k]));
         }
-        double error = ((e + 8) * U * largest + (length > 3 ? r : 0)) * SLACK;
+        double error = ((e + 8) * U * largest + (lower > 0 ? r : 0)) * SLACK;
         errors[neuron] = error;
         sumErrors[neuron] = (error + (incoming + 2) * U * largest) * SLACK;
-    }
-
-    private static double topLimbs(IntegerRow row, int k, int length) {
-        if (length == 1) {
-            return row.limb(k, 0);
-        }
-        long top = (long) row.limb(k, length - 1) << 32 | row.limb(k, length - 2) & 0xffff_ffffL;
-        return length == 2 ? top : top * 0x1p32 + (row.limb(k, length - 3) & 0xffff_ffffL);
     }
 
     /** Powers of q as a mantissa from 1/2 to 1 and an exponent, each from the one before. */
@@ -129,10 +122,13 @@ final class SignFilter {
      */
     int preactivationSign(int neuron, int[] x, long norm) {
         double[] w = estimates[neuron];
-        double sum = 0;
-        for (int k = 0; k < x.length; k++) {
-            sum += w[k] * x[k];
+        double even = 0;
+        double odd = 0;
+        for (int k = 1; k < x.length; k += 2) {
+            even += w[k - 1] * x[k - 1];
+            odd += w[k] * x[k];
         }
+        double sum = even + odd + (x.length % 2 == 0 ? 0 : w[x.length - 1] * x[x.length - 1]);
         double error = norm * sumErrors[neuron];
         z[neuron] = sum;
         zErrors[neuron] = error;

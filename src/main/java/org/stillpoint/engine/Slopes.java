@@ -18,13 +18,10 @@ final class Slopes {
         BigFraction below = sigma.pieces().get(0).slope();
         BigFraction above = sigma.pieces().get(sigma.pieces().size() - 1).slope();
         List<BigFraction> slopes = List.of(below, sigma.kinks().isEmpty() ? below : kappa, above);
-        BigInteger common = BigInteger.ONE;
-        for (BigFraction slope : slopes) {
-            common = IntegerSamples.lcm(common, slope.getDenominator());
-        }
+        BigInteger common = Integers.lcm(BigInteger.ONE, slopes);
         this.denominator = common.intValueExact();
         for (int i = 0; i < 3; i++) {
-            numerators[i] = IntegerSamples.numerator(slopes.get(i), common).intValueExact();
+            numerators[i] = Integers.intNumerator(slopes.get(i), common);
         }
     }
 

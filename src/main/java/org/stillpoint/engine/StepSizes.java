@@ -29,11 +29,11 @@ final class StepSizes {
         BigFraction full = fullConstantStep.divide(rest);
         BigFraction last = lastConstantStep.divide(rest);
         BigFraction shrink = BigFraction.ONE.subtract(settings.learningRate().multiply(settings.weightDecay()));
-        BigInteger common = IntegerSamples.lcm(IntegerSamples.lcm(full.getDenominator(), last.getDenominator()), shrink.getDenominator());
+        BigInteger common = Integers.lcm(Integers.lcm(full.getDenominator(), last.getDenominator()), shrink.getDenominator());
         this.q = common.intValueExact();
-        this.fullStep = IntegerSamples.numerator(full, common).intValueExact();
-        this.lastStep = IntegerSamples.numerator(last, common).intValueExact();
-        this.weightScale = IntegerSamples.numerator(shrink, common).intValueExact();
+        this.fullStep = Integers.intNumerator(full, common);
+        this.lastStep = Integers.intNumerator(last, common);
+        this.weightScale = Integers.intNumerator(shrink, common);
         requireShort(BigInteger.valueOf(samples.largestNorm()).multiply(BigInteger.valueOf(slopes.largest()))
                 .multiply(BigInteger.valueOf(samples.largestDerivative())).multiply(BigInteger.valueOf(outputs))
                 .multiply(BigInteger.valueOf(fullBatch)).multiply(BigInteger.valueOf(Math.max(Math.abs(fullStep), Math.abs(lastStep))))
@@ -47,6 +47,11 @@ final class StepSizes {
         if (sum.compareTo(BigInteger.valueOf(IntegerRow.COEFFICIENT_LIMIT)) >= 0) {
             throw new ArithmeticException("a coefficient of " + sum.bitLength() + " bits");
         }
+    }
+
+    /** The bits of what an update may multiply a numerator by, if the inputs of its samples, slopes and derivatives included, add up to this. */
+    int growth(long size, long sum) {
+        return 65 - Long.numberOfLeadingZeros(Math.max(q, Math.abs(weightScale)) + Math.abs(size) * sum);
     }
 
     /** What an update multiplies denominators by. */
@@ -70,11 +75,11 @@ final class StepSizes {
 
     /** A denominator that every step of an output bias is over. */
     BigInteger constantDenominator() {
-        return IntegerSamples.lcm(fullConstantStep.getDenominator(), lastConstantStep.getDenominator());
+        return Integers.lcm(fullConstantStep.getDenominator(), lastConstantStep.getDenominator());
     }
 
     /** The step of an output bias over this denominator. */
     BigInteger constantStep(int batch, BigInteger denominator) {
-        return IntegerSamples.numerator(batch == fullBatch ? fullConstantStep : lastConstantStep, denominator);
+        return Integers.numerator(batch == fullBatch ? fullConstantStep : lastConstantStep, denominator);
     }
 }

@@ -36,6 +36,9 @@ final class TwoLayerCourse implements Course {
     private final BigInteger[] constants;
     private final BigInteger constantDenominator;
     private final SignFilter filter;
+    private final long[] gradient;
+    private final long[][] shared;
+    private final long[] still;
     private final long[][] coefficients;
     private final boolean[] moved;
     private final long[] constantSums;
@@ -84,16 +87,19 @@ final class TwoLayerCourse implements Course {
         this.constants = new BigInteger[last.units()];
         BigInteger denominator = sizes.constantDenominator();
         for (int o = 0; o < constants.length; o++) {
-            denominator = IntegerSamples.lcm(denominator, bias(last, o).getDenominator());
+            denominator = Integers.lcm(denominator, bias(last, o).getDenominator());
         }
         this.constantDenominator = denominator;
         for (int o = 0; o < constants.length; o++) {
-            constants[o] = IntegerSamples.numerator(bias(last, o), denominator);
+            constants[o] = Integers.numerator(bias(last, o), denominator);
             filter.readConstant(o, constants[o], denominator);
         }
         for (int j = 0; j < rows.length; j++) {
             filter.read(j, rows[j], incoming);
         }
+        this.gradient = new long[last.units()];
+        this.shared = new long[3][last.units() * incoming];
+        this.still = new long[last.units() * incoming];
         this.coefficients = new long[rows.length][last.units() * incoming];
         this.moved = new boolean[rows.length];
         this.constantSums = new long[last.units()];
@@ -113,27 +119,22 @@ final class TwoLayerCourse implements Course {
         BigInteger divisor = BigInteger.ONE;
         for (Layer layer : List.of(hidden, last)) {
             for (Vector row : layer.weights().rows()) {
-                for (BigFraction weight : row.entries()) {
-                    divisor = IntegerSamples.lcm(divisor, weight.getDenominator());
-                }
+                divisor = Integers.lcm(divisor, row.entries());
             }
         }
-        for (int j = 0; j < hidden.units(); j++) {
-            divisor = IntegerSamples.lcm(divisor, bias(hidden, j).getDenominator());
-        }
-        return divisor;
+        return hidden.bias().isPresent() ? Integers.lcm(divisor, hidden.bias().get().entries()) : divisor;
     }
 
     private BigInteger[] numerators(Layer hidden, Layer last, int j) {
         BigInteger[] numerators = new BigInteger[incoming + last.units()];
         for (int k = 0; k < hidden.inputs(); k++) {
-            numerators[k] = IntegerSamples.numerator(hidden.weights().get(j, k), divisor);
+            numerators[k] = Integers.numerator(hidden.weights().get(j, k), divisor);
         }
         if (hiddenBias) {
-            numerators[incoming - 1] = IntegerSamples.numerator(bias(hidden, j), divisor);
+            numerators[incoming - 1] = Integers.numerator(bias(hidden, j), divisor);
         }
         for (int o = 0; o < last.units(); o++) {
-            numerators[incoming + o] = IntegerSamples.numerator(last.weights().get(o, j), divisor);
+            numerators[incoming + o] = Integers.numerator(last.weights().get(o, j), divisor);
         }
         return numerators;
     }
@@ -142,49 +143,86 @@ final class TwoLayerCourse implements Course {
     public void step() {
         int first = done % settings.batches(data.size()) * settings.batchSize();
         int end = (int) Math.min((long) first + settings.batchSize(), data.size());
-        for (int i = first; i < end; i++) {
-            forward(samples, i);
-            for (int o = 0; o < constants.length; o++) {
-                long g = samples.target(i, o).derivative(side(samples, i, o));
-                if (g != 0) {
-                    addGradient(samples.input(i), o, g);
-                }
-            }
-        }
         long size = sizes.step(end - first);
-        for (int j = 0; j < rows.length; j++) {
-            move(j, size);
+        if (end - first == 1) {
+            stepOnOne(first, size);
+        } else {
+            stepOnMany(first, end, size);
         }
         moveConstants(sizes.constantStep(end - first, constantDenominator));
         done++;
     }
 
-    private void addGradient(int[] x, int o, long g) {
-        constantSums[o] += g;
+    /** Neurons on the same side share their coefficients. */
+    private void stepOnOne(int i, long size) {
+        forward(samples, i);
+        boolean moves = false;
+        for (int o = 0; o < constants.length; o++) {
+            gradient[o] = samples.target(i, o).derivative(side(samples, i, o));
+            constantSums[o] = gradient[o];
+            moves |= gradient[o] != 0;
+        }
+        for (int sign = -1; sign <= 1 && moves; sign++) {
+            Arrays.fill(shared[sign + 1], 0);
+            addGradient(shared[sign + 1], samples.input(i), size * slopes.slope(sign));
+        }
         for (int j = 0; j < rows.length; j++) {
-            long slope = slopes.slope(signs[j]);
-            if (slope != 0) {
-                long[] c = coefficients[j];
-                int from = o * incoming;
-                for (int k = 0; k < incoming; k++) {
-                    c[from + k] += slope * g * x[k];
-                }
-                moved[j] = true;
+            long slope = moves ? slopes.slope(signs[j]) : 0;
+            if (slope != 0 || sizes.decays()) {
+                move(j, slope == 0 ? still : shared[signs[j] + 1], sizes.growth(size * slope, gradientNorm() * samples.norm(i)));
             }
         }
     }
 
-    private void move(int j, long size) {
-        if (moved[j] || sizes.decays()) {
-            long[] c = coefficients[j];
-            for (int k = 0; k < c.length; k++) {
-                c[k] *= size;
+    private void stepOnMany(int first, int end, long size) {
+        long sum = 0;
+        for (int i = first; i < end; i++) {
+            forward(samples, i);
+            for (int o = 0; o < constants.length; o++) {
+                gradient[o] = samples.target(i, o).derivative(side(samples, i, o));
+                constantSums[o] += gradient[o];
             }
-            rows[j].update(c, sizes.weightScale(), sizes.q(), hiddenBias);
-            filter.read(j, rows[j], incoming);
-            Arrays.fill(c, 0);
-            moved[j] = false;
+            if (gradientNorm() != 0) {
+                sum += gradientNorm() * samples.norm(i) * slopes.largest();
+                for (int j = 0; j < rows.length; j++) {
+                    long slope = slopes.slope(signs[j]);
+                    if (slope != 0) {
+                        addGradient(coefficients[j], samples.input(i), size * slope);
+                        moved[j] = true;
+                    }
+                }
+            }
         }
+        for (int j = 0; j < rows.length; j++) {
+            if (moved[j] || sizes.decays()) {
+                move(j, coefficients[j], sizes.growth(size, sum));
+                Arrays.fill(coefficients[j], 0);
+                moved[j] = false;
+            }
+        }
+    }
+
+    private void addGradient(long[] c, int[] x, long factor) {
+        for (int o = 0; o < gradient.length; o++) {
+            long g = factor * gradient[o];
+            int from = o * incoming;
+            for (int k = 0; k < incoming && g != 0; k++) {
+                c[from + k] += g * x[k];
+            }
+        }
+    }
+
+    private long gradientNorm() {
+        long norm = 0;
+        for (long g : gradient) {
+            norm += Math.abs(g);
+        }
+        return norm;
+    }
+
+    private void move(int j, long[] c, int growth) {
+        rows[j].update(c, growth, sizes.weightScale(), hiddenBias ? sizes.q() : sizes.weightScale());
+        filter.read(j, rows[j], incoming);
     }
 
     private void moveConstants(BigInteger size) {
@@ -203,7 +241,7 @@ final class TwoLayerCourse implements Course {
         int[] x = of.input(i);
         for (int j = 0; j < rows.length; j++) {
             int sign = filter.preactivationSign(j, x, of.norm(i));
-            signs[j] = sign == SignFilter.UNKNOWN ? rows[j].preactivationSign(x) : sign;
+            signs[j] = sign == SignFilter.UNKNOWN ? rows[j].tier().preactivationSign(x) : sign;
             factors[j] = signs[j] == 0 ? 0 : counts[j] * slopes.slope(signs[j]);
         }
     }
@@ -263,14 +301,14 @@ final class TwoLayerCourse implements Course {
             }
             BigFraction[] w = new BigFraction[hidden.inputs()];
             for (int k = 0; k < w.length; k++) {
-                w[k] = lowest.fraction(rows[j].numerator(k), denominator);
+                w[k] = rows[j].fraction(k, lowest, denominator);
             }
             weights.add(Vector.of(w));
             if (hiddenBias) {
-                bias[j] = lowest.fraction(rows[j].numerator(incoming - 1), denominator);
+                bias[j] = rows[j].fraction(incoming - 1, lowest, denominator);
             }
             for (int o = 0; o < outgoing.length; o++) {
-                outgoing[o][j] = lowest.fraction(rows[j].outgoing(o), denominator);
+                outgoing[o][j] = rows[j].fraction(incoming + o, lowest, denominator);
             }
         }
         BigFraction[] constant = new BigFraction[constants.length];
@@ -357,7 +395,7 @@ final class TwoLayerCourse implements Course {
         long most = constantDenominator.bitLength();
         long perStep = 64 - Long.numberOfLeadingZeros(sizes.q() - 1);
         for (IntegerRow row : rows) {
-            most = Math.max(most, Math.max(row.bits(), divisor.bitLength() + perStep * row.exponent()));
+            most = Math.max(most, Math.max(row.tier().bits(), divisor.bitLength() + perStep * row.exponent()));
         }
         for (BigInteger constant : constants) {
             most = Math.max(most, constant.bitLength());
