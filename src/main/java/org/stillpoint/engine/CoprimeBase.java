@@ -29,7 +29,7 @@ final class CoprimeBase {
     private final boolean[] prime;
     private final int[] bits;
     private final int[][] weights;
-    private final Map<Integer, Map<Integer, BigInteger>> powers = new HashMap<>();
+    private final List<Map<Integer, BigInteger>> powers = new ArrayList<>();
 
     private CoprimeBase(List<BigInteger> factors) {
         this.factors = factors.toArray(BigInteger[]::new);
@@ -37,6 +37,7 @@ final class CoprimeBase {
         this.bits = new int[this.factors.length];
         this.weights = new int[this.factors.length][];
         for (int i = 0; i < this.factors.length; i++) {
+            powers.add(new HashMap<>());
             prime[i] = this.factors[i].bitLength() <= PRIME_BITS && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
             bits[i] = this.factors[i].subtract(BigInteger.ONE).bitLength();
         }
@@ -136,7 +137,7 @@ final class CoprimeBase {
     private int[] weights(int i, int length) {
         if (weights[i] == null || weights[i].length < length) {
             int prime = factors[i].intValue();
-            int[] powers = new int[2 * length];
+            int[] powers = new int[length + 2];
             long power = 1 % prime;
             for (int limb = 0; limb < powers.length; limb++) {
                 powers[limb] = (int) power;
@@ -218,7 +219,13 @@ final class CoprimeBase {
     }
 
     private BigInteger power(int i, int exponent) {
-        return powers.computeIfAbsent(i, any -> new HashMap<>()).computeIfAbsent(exponent, e -> factors[i].pow(e));
+        Map<Integer, BigInteger> known = powers.get(i);
+        BigInteger power = known.get(exponent);
+        if (power == null) {
+            power = factors[i].pow(exponent);
+            known.put(exponent, power);
+        }
+        return power;
     }
 
     /** At least the bits of the denominator. */

@@ -67,17 +67,14 @@ final class LongTier implements RowTier {
             }
             outgoing[o] = sum;
         }
-        numbers[incoming - 1] = biasScale * numbers[incoming - 1];
-        for (int k = 0; k < incoming - 1; k++) {
-            numbers[k] *= scale;
-        }
-        for (int o = 0; o < outgoing.length; o++) {
-            long v = numbers[incoming + o];
-            for (int k = 0; k < incoming; k++) {
-                numbers[k] -= c[o * incoming + k] * v;
+        for (int k = 0; k < incoming; k++) {
+            long sum = (k == incoming - 1 ? biasScale : scale) * numbers[k];
+            for (int o = 0; o < outgoing.length; o++) {
+                sum -= c[o * incoming + k] * numbers[incoming + o];
             }
-            numbers[incoming + o] = outgoing[o];
+            numbers[k] = sum;
         }
+        System.arraycopy(outgoing, 0, numbers, incoming, outgoing.length);
         countBits();
     }
 
@@ -117,7 +114,6 @@ final class LongTier implements RowTier {
     @Override
     public BigFraction fraction(int k, LowestTerms lowest, int[] denominator) {
         long magnitude = Math.abs(numbers[k]);
-        return magnitude == 0 ? BigFraction.ZERO
-                : lowest.fraction(Long.signum(numbers[k]), new int[] {(int) magnitude, (int) (magnitude >>> 32)}, denominator);
+        return lowest.fraction(Long.signum(numbers[k]), new int[] {(int) magnitude, (int) (magnitude >>> 32)}, denominator);
     }
 }

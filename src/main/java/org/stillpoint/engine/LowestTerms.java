@@ -21,19 +21,14 @@ final class LowestTerms {
     }
 
     BigFraction fraction(BigInteger numerator, int[] exponents) {
-        if (numerator.signum() == 0) {
-            return BigFraction.ZERO;
-        }
-        byte[] bytes = numerator.abs().toByteArray();
-        int[] limbs = new int[(bytes.length + 3) / 4];
-        for (int i = 0; i < bytes.length; i++) {
-            limbs[i / 4] |= (bytes[bytes.length - 1 - i] & 0xff) << 8 * (i % 4);
-        }
-        return fraction(numerator.signum(), limbs, exponents);
+        return fraction(numerator.signum(), BigEndian.limbs(numerator.abs()), exponents);
     }
 
-    /** @param magnitude limbs of 32 bits, the lowest first, not all zero; overwritten */
+    /** @param magnitude limbs of 32 bits, the lowest first, overwritten */
     BigFraction fraction(int signum, int[] magnitude, int[] exponents) {
+        if (isZero(magnitude)) {
+            return BigFraction.ZERO;
+        }
         int[] left = exponents.clone();
         left[0] -= shiftOutZeros(magnitude, exponents[0]);
         boolean reduced = true;
@@ -45,10 +40,18 @@ final class LowestTerms {
             }
         }
         BigInteger denominator = denominator(left);
-        byte[] bytes = bytes(magnitude);
+        byte[] bytes = BigEndian.bytes(magnitude);
         return reduced
                 ? new BigFraction(new CoprimeNumerator(signum, bytes, denominator), denominator)
                 : new BigFraction(new BigInteger(signum, bytes), denominator);
+    }
+
+    private static boolean isZero(int[] magnitude) {
+        int used = 0;
+        for (int limb : magnitude) {
+            used |= limb;
+        }
+        return used == 0;
     }
 
     /** The product of powers, which neighbours in a row mostly share. */
@@ -78,31 +81,27 @@ final class LowestTerms {
         return shift;
     }
 
-    /** Divides by factor i, a prime, as often as it goes, at most so many times; answers how often. */
+    /** Divides by factor i, an odd prime, as often as it goes, at most so many times; answers how often. */
     private int divide(int[] magnitude, int i, int atMost) {
         int count = 0;
         while (count < atMost && base.divides(i, magnitude)) {
-            int prime = base.factor(i).intValue();
-            long rest = 0;
-            for (int limb = magnitude.length - 1; limb >= 0; limb--) {
-                long dividend = rest << 32 | magnitude[limb] & MASK;
-                magnitude[limb] = (int) (dividend / prime);
-                rest = dividend % prime;
-            }
+            divideExactly(magnitude, base.factor(i).intValue());
             count++;
         }
         return count;
     }
 
-    private static byte[] bytes(int[] magnitude) {
-        byte[] bytes = new byte[4 * magnitude.length];
-        for (int i = 0; i < magnitude.length; i++) {
-            int at = 4 * (magnitude.length - 1 - i);
-            bytes[at] = (byte) (magnitude[i] >> 24);
-            bytes[at + 1] = (byte) (magnitude[i] >> 16);
-            bytes[at + 2] = (byte) (magnitude[i] >> 8);
-            bytes[at + 3] = (byte) magnitude[i];
+    /** Divides by an odd divisor from the lowest limb up, each limb of the quotient by the inverse of the divisor modulo 2^32. */
+    private static void divideExactly(int[] magnitude, int divisor) {
+        int inverse = divisor;
+        for (int bits = 3; bits < 32; bits *= 2) {
+            inverse *= 2 - divisor * inverse;
         }
-        return bytes;
+        long borrow = 0;
+        for (int i = 0; i < magnitude.length; i++) {
+            long rest = (magnitude[i] & MASK) - borrow;
+            magnitude[i] = (int) rest * inverse;
+            borrow = ((magnitude[i] & MASK) * divisor >>> 32) - (rest >> 63);
+        }
     }
 }
