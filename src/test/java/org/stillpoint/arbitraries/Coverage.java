@@ -8,6 +8,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
@@ -42,6 +44,20 @@ public final class Coverage {
         require("momentum", run.settings().momentum().signum() != 0);
         require("weight decay", run.settings().weightDecay().signum() != 0);
         require("unknown loss", run.derivative() instanceof ArbitraryLoss);
+    }
+
+    /** Each depth, loss and activation given, batches of several samples, and what {@link #ofData} and {@link #ofSigns} require. */
+    public static void ofTraining(TrainingRun run, List<Activation> activations) {
+        List<Activation> hidden = run.network().layers().subList(0, run.network().layers().size() - 1).stream().map(Layer::activation).toList();
+        IntStream.rangeClosed(1, 4).forEach(depth -> require("depth " + depth, run.network().layers().size() == depth));
+        Stream.of(Loss.values()).forEach(loss -> require(loss.id(), run.settings().loss() == loss));
+        activations.forEach(sigma -> require(sigma.id(), hidden.contains(sigma)));
+        require("several samples a step", run.settings().batchSize() > 1 && run.data().size() > 1);
+        require("several steps", run.settings().steps() > 1);
+        require("momentum", run.settings().momentum().signum() != 0);
+        require("weight decay", run.settings().weightDecay().signum() != 0);
+        ofData(run.data());
+        ofSigns(run);
     }
 
     /** At least one try in twenty is of this kind. */

@@ -1,4 +1,4 @@
-package org.stillpoint.engine;
+package org.stillpoint.arbitraries;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
@@ -15,32 +18,50 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.training.Engine;
 
-/**
- * A whole training out of one seed: generating it number by number would take longer than running it.
- *
- * @param network where it starts
- */
-record RandomTraining(Network network, DataSet data, Settings settings) {
+/** Whole trainings out of one seed each: generating them number by number would take longer than running them. */
+public final class BulkTrainings {
 
     private static final List<BigFraction> TERNARY = Stream.of(-1, 0, 1).map(BigFraction::new).toList();
     private static final BigFraction HUGE = new BigFraction(10).pow(30);
 
-    /** The training of a seed; it is always the same one. */
-    static RandomTraining of(long seed) {
-        return new Decoder(new SplittableRandom(seed)).training();
+    private BulkTrainings() {
     }
 
-    /** A training of one hidden layer without momentum, under a loss whose derivative takes few values: the one kind that is feasible for long. */
-    static RandomTraining longOne(long seed, int steps) {
+    /** Seeds, all as likely. */
+    public static Arbitrary<Long> seeds() {
+        return Arbitraries.longs().withDistribution(RandomDistribution.uniform());
+    }
+
+    /** The training of a seed, always the same one: up to four layers, few samples and steps, every loss, every activation of the fast engine. */
+    public static TrainingRun of(long seed) {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
-        RandomTraining training = decoder.training(2);
+        return decoder.training(1 + decoder.random.nextInt(4));
+    }
+
+    /**
+     * A training of one hidden layer without momentum, under a loss whose derivative takes few values: the one kind whose numbers grow slowly
+     * enough for many steps.
+     */
+    public static TrainingRun longOne(long seed, int steps) {
+        Decoder decoder = new Decoder(new SplittableRandom(seed));
+        TrainingRun run = decoder.training(2);
         Loss loss = decoder.pick(Loss.PERCEPTRON, Loss.HINGE, Loss.ABSOLUTE);
-        Settings settings = training.settings.withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO);
-        return new RandomTraining(training.network, training.data, settings);
+        return run.withDerivative(loss).withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO));
+    }
+
+    /** The activations that the fast engine computes itself. */
+    public static List<Activation> fastActivations() {
+        Matrix one = Matrix.constant(1, 1, BigFraction.ONE);
+        Layer last = new Layer(one, Optional.empty(), Activation.IDENTITY);
+        return Stream.of(Activation.values())
+                .filter(sigma -> Engine.FAST.usedFor(Network.of(new Layer(one, Optional.empty(), sigma), last)) == Engine.FAST).toList();
     }
 
     private static final class Decoder {
+
+        private static final List<Activation> EXACT = fastActivations();
 
         private final SplittableRandom random;
         private final Supplier<BigFraction> weights;
@@ -52,11 +73,7 @@ record RandomTraining(Network network, DataSet data, Settings settings) {
             this.features = numbers();
         }
 
-        RandomTraining training() {
-            return training(1 + random.nextInt(4));
-        }
-
-        RandomTraining training(int depth) {
+        TrainingRun training(int depth) {
             List<Integer> widths = new ArrayList<>();
             widths.add(1 + random.nextInt(3));
             for (int l = 1; l < depth; l++) {
@@ -65,7 +82,8 @@ record RandomTraining(Network network, DataSet data, Settings settings) {
             widths.add(oneIn(3) ? 2 : 1);
             Network network = network(widths);
             DataSet data = data(widths.get(0), widths.get(depth));
-            return new RandomTraining(network, data, settings(depth));
+            Settings settings = settings(depth);
+            return new TrainingRun(network, data, settings, settings.loss());
         }
 
         private Network network(List<Integer> widths) {
@@ -96,7 +114,7 @@ record RandomTraining(Network network, DataSet data, Settings settings) {
         }
 
         private Activation activation() {
-            return oneIn(2) ? Activation.RELU : pick(Activation.values());
+            return oneIn(2) ? Activation.RELU : EXACT.get(random.nextInt(EXACT.size()));
         }
 
         private DataSet data(int inputs, int outputs) {
@@ -119,8 +137,8 @@ record RandomTraining(Network network, DataSet data, Settings settings) {
 
         private Settings settings(int depth) {
             Loss loss = pick(Loss.values());
-            boolean growing = depth > 2 || loss == Loss.SQUARED && depth == 2;
-            int most = depth == 4 ? 2 : growing ? 3 : 12;
+            boolean squared = loss == Loss.SQUARED;
+            int most = depth == 1 || depth == 2 && !squared ? 8 : depth == 4 || depth == 3 && squared ? 2 : 3;
             BigFraction rate = oneIn(3) ? rational() : pick(new BigFraction(1, 10), new BigFraction(1, 2), BigFraction.ONE);
             return new Settings(loss, rate, oneIn(12) ? 0 : 1 + random.nextInt(most), 1 + random.nextInt(3), perhaps(), perhaps(),
                     oneIn(2) ? BigFraction.ZERO : oneIn(2) ? BigFraction.ONE : rational());
