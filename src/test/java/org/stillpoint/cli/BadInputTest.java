@@ -46,6 +46,7 @@ class BadInputTest {
                 refusal("'--learning-rate': \"1/0\" has denominator zero", train("--learning-rate", "1/0")),
                 refusal("'--kappa': \"NaN\" is no exact number", train("--kappa", "NaN")),
                 refusal("'--loss': unknown loss, expected one of perceptron", train("--loss", "logistic")),
+                refusal("'--engine': unknown engine, expected one of reference, fast", train("--engine", "double")),
                 refusal("'--steps': 'x' is not an int", train("--steps", "x")),
                 refusal("-1 steps, expected 0 or more", train("--steps", "-1")),
                 refusal("a batch size of 0, expected 1 or more", train("--batch-size", "0")),

@@ -74,6 +74,30 @@ class CommandsTest {
         assertThat(plain.exitCode()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"perceptron", "hinge", "squared", "absolute"})
+    void trainAnswersTheSameWithEveryEngine(String loss) {
+        CommandLineRun fast = CommandLineRun.of("train", "--network", network, "--data", data, "--loss", loss, "--epochs", "3", "--json");
+
+        assertThat(fast.exitCode()).isZero();
+        for (String engine : List.of("fast", "reference")) {
+            assertThat(CommandLineRun.of("train", "--network", network, "--data", data, "--loss", loss, "--epochs", "3", "--json",
+                    "--engine", engine)).isEqualTo(fast);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20, 40, 60})
+    void trainStopsAtTheSameStepWithEveryEngine(int maxBits) {
+        CommandLineRun fast = CommandLineRun.of("train", "--network", network, "--data", data, "--loss", "squared", "--steps", "7",
+                "--learning-rate", "1/1000", "--max-bits", maxBits);
+
+        assertThat(fast.exitCode()).isNotZero();
+        assertThat(fast.err()).contains(" of 7 a parameter has ").contains(" bits, expected at most " + maxBits + " (--max-bits)");
+        assertThat(CommandLineRun.of("train", "--network", network, "--data", data, "--loss", "squared", "--steps", "7",
+                "--learning-rate", "1/1000", "--max-bits", maxBits, "--engine", "reference")).isEqualTo(fast);
+    }
+
     @Test
     void trainSaysInFourLinesWhatCameOut() {
         assertThat(CommandLineRun.of("train", "--network", network, "--data", data, "--steps", "0").out()).isEqualTo("""

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
@@ -29,16 +31,21 @@ class TrainingTest {
             List.of(Vector.of("1"), Vector.of("-1"), Vector.of("-1")));
     private static final Settings SETTINGS = Settings.defaults(1).withLoss(Loss.SQUARED);
 
+    private static TrainingResult train(Network start, DataSet data, Settings settings, Engine engine) {
+        return Training.train(start, data, settings, engine, (step, bits) -> { });
+    }
+
     @Test
     void theOutputIsTheOneWorkedOutByHand() {
         assertThat(Evaluation.output(NETWORK, Vector.of("1", "1"))).isEqualTo(Vector.of("7/2"));
         assertThat(Evaluation.output(NETWORK, Vector.of("-1", "0"))).isEqualTo(Vector.of("5/2"));
     }
 
-    @Test
-    void oneStepMovesEachParameterAgainstItsGradient() {
+    @ParameterizedTest
+    @EnumSource
+    void oneStepMovesEachParameterAgainstItsGradient(Engine engine) {
         // f = 7/2, g = 5/2; only the first hidden unit is active, its delta is 5/2
-        Network trained = Training.train(NETWORK, DATA, SETTINGS).network();
+        Network trained = train(NETWORK, DATA, SETTINGS, engine).network();
 
         assertThat(trained).isEqualTo(Network.of(
                 new Layer(Matrix.of(Vector.of("3/4", "7/4"), Vector.of("-1", "0")),
@@ -75,33 +82,37 @@ class TrainingTest {
         assertThatThrownBy(() -> SETTINGS.withEpochs(Integer.MAX_VALUE, DATA.size())).isInstanceOf(DomainException.class);
     }
 
-    @Test
-    void aTraceEndsWhereTrainingEnds() {
+    @ParameterizedTest
+    @EnumSource
+    void aTraceEndsWhereTrainingEnds(Engine engine) {
         Settings settings = SETTINGS.withSteps(7).withBatchSize(2).withMomentum(new BigFraction(1, 3))
                 .withWeightDecay(new BigFraction(1, 7)).withKappa(new BigFraction(1, 2));
 
         assertThat(Training.trace(NETWORK, DATA, settings).steps().get(6).network())
-                .isEqualTo(Training.train(NETWORK, DATA, settings).network())
+                .isEqualTo(train(NETWORK, DATA, settings, engine).network())
+                .isEqualTo(Training.descend(NETWORK, DATA, settings, engine))
                 .isEqualTo(Training.descend(NETWORK, DATA, settings, Loss.SQUARED));
     }
 
-    @Test
-    void momentumAddsTheVelocityOfTheStepBefore() {
+    @ParameterizedTest
+    @EnumSource
+    void momentumAddsTheVelocityOfTheStepBefore(Engine engine) {
         // one weight, squared loss, x = 1, y = 0: the gradient is w; w: 1 -> 1/2 -> 1/2 - 1/2 (1/2 + 1/2 * 1)
         Network one = Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.IDENTITY));
         DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("0")));
         Settings settings = SETTINGS.withLearningRate(new BigFraction(1, 2)).withMomentum(new BigFraction(1, 2)).withSteps(2);
 
-        assertThat(Training.train(one, data, settings).network().parameters()).containsExactly(BigFraction.ZERO);
+        assertThat(train(one, data, settings, engine).network().parameters()).containsExactly(BigFraction.ZERO);
     }
 
-    @Test
-    void decayPullsWeightsButNotBiases() {
+    @ParameterizedTest
+    @EnumSource
+    void decayPullsWeightsButNotBiases(Engine engine) {
         Network one = Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.of(Vector.of("1")), Activation.IDENTITY));
         DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("2")));
         Settings settings = SETTINGS.withWeightDecay(BigFraction.ONE);
 
-        assertThat(Training.train(one, data, settings).network().parameters())
+        assertThat(train(one, data, settings, engine).network().parameters())
                 .containsExactly(new BigFraction(9, 10), BigFraction.ONE);
     }
 
@@ -128,11 +139,12 @@ class TrainingTest {
                 .isEqualTo(BigFraction.ZERO);
     }
 
-    @Test
-    void theListenerHearsEveryStepAndTheLengthOfTheNumbers() {
+    @ParameterizedTest
+    @EnumSource
+    void theListenerHearsEveryStepAndTheLengthOfTheNumbers(Engine engine) {
         List<Integer> heard = new ArrayList<>();
         List<Integer> bits = new ArrayList<>();
-        Training.train(NETWORK, DATA, SETTINGS.withSteps(3), Engine.FAST, (step, longest) -> {
+        Training.train(NETWORK, DATA, SETTINGS.withSteps(3), engine, (step, longest) -> {
             heard.add(step);
             bits.add(longest.exact());
         });
@@ -141,16 +153,27 @@ class TrainingTest {
         assertThat(bits.get(0)).isEqualTo(3);
     }
 
-    @Test
-    void dataThatDoesNotFitIsRefused() {
+    @ParameterizedTest
+    @EnumSource
+    void dataThatDoesNotFitIsRefused(Engine engine) {
         DataSet wide = new DataSet(List.of(Vector.of("1", "2", "3")), List.of(Vector.of("1")));
         DataSet twoTargets = new DataSet(List.of(Vector.of("1", "2")), List.of(Vector.of("1", "1")));
 
-        assertThatThrownBy(() -> Training.train(NETWORK, wide, SETTINGS)).isInstanceOf(DomainException.class)
+        assertThatThrownBy(() -> train(NETWORK, wide, SETTINGS, engine)).isInstanceOf(DomainException.class)
                 .hasMessage("an input has length 3, expected 2, the inputs of the network");
         assertThatThrownBy(() -> Gradients.mean(NETWORK, twoTargets, Loss.HINGE, BigFraction.ZERO))
                 .isInstanceOf(DomainException.class)
                 .hasMessage("a target has length 2, expected 1, the outputs of the network");
         assertThatThrownBy(() -> Evaluation.output(NETWORK, Vector.of("1"))).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void whatTheReferenceDoesNotConfirmIsNotShown() {
+        TrainingResult result = train(NETWORK, DATA, SETTINGS, Engine.FAST);
+        TrainingResult wrong = new TrainingResult(NETWORK, result.steps(), result.loss(), result.accuracy());
+
+        assertThat(Training.confirm(NETWORK, DATA, SETTINGS, result)).isEqualTo(result);
+        assertThatThrownBy(() -> Training.confirm(NETWORK, DATA, SETTINGS, wrong)).isInstanceOf(DisagreementException.class)
+                .hasMessageContaining("one of the engines is wrong");
     }
 }
