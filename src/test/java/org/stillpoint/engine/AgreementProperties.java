@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.assertj.core.api.Assertions;
 import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Coverage;
@@ -20,6 +21,7 @@ import org.stillpoint.training.Training;
 import org.stillpoint.training.TrainingResult;
 
 /** The fast engine ends every training exactly as the reference does, whatever theorems it uses. */
+@StatisticsReport(onFailureOnly = true)
 class AgreementProperties {
 
     private static final List<Activation> ACTIVATIONS = BulkTrainings.fastActivations();

@@ -10,11 +10,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Coverage;
 
 /** Whatever sign the filter is certain of is the exact one, above all where it is hard: next to ties, after cancellation, huge and tiny. */
+@StatisticsReport(onFailureOnly = true)
 class SignFilterProperties {
 
     @Provide

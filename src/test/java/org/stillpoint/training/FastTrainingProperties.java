@@ -1,0 +1,9 @@
+package org.stillpoint.training;
+
+class FastTrainingProperties extends TrainingLaws {
+
+    @Override
+    Engine engine() {
+        return Engine.FAST;
+    }
+}

@@ -1,0 +1,9 @@
+package org.stillpoint.training;
+
+class ReferenceTrainingProperties extends TrainingLaws {
+
+    @Override
+    Engine engine() {
+        return Engine.REFERENCE;
+    }
+}
