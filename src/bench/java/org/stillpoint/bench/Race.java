@@ -1,0 +1,84 @@
+package org.stillpoint.bench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Times contestants in turn, round after round, so that whatever else the machine does hits all of them. */
+final class Race {
+
+    private final Map<String, Contestant> contestants = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, Double>> nanos = new HashMap<>();
+
+    void add(String name, Contestant contestant) {
+        contestants.put(name, contestant);
+        nanos.put(name, new HashMap<>());
+    }
+
+    /**
+     * Runs the rounds.
+     *
+     * @param warmUp nanoseconds that each contestant runs before the rounds
+     * @param budget nanoseconds for each contestant in a round
+     * @param most nanoseconds for each contestant in all: a slow one takes part in fewer rounds, but in two at least
+     */
+    void run(int rounds, long warmUp, long budget, long most) {
+        Map<String, Long> times = new HashMap<>();
+        Map<String, Long> spent = new HashMap<>();
+        contestants.forEach((name, contestant) -> times.put(name, Math.max(1, budget / warmUp(contestant, warmUp))));
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<String, Contestant> entry : contestants.entrySet()) {
+                String name = entry.getKey();
+                if (round < 2 || spent.get(name) < most) {
+                    long taken = entry.getValue().run(times.get(name));
+                    spent.merge(name, taken, Long::sum);
+                    nanos.get(name).put(round, (double) taken / times.get(name));
+                }
+            }
+        }
+    }
+
+    /** Runs for a while and answers the nanoseconds that one run takes then. */
+    private static long warmUp(Contestant contestant, long budget) {
+        long spent = 0;
+        long times = 1;
+        while (true) {
+            long taken = contestant.run(times);
+            spent += taken;
+            if (spent >= budget) {
+                return Math.max(1, taken / times);
+            }
+            times *= taken < budget / 10 ? 2 : 1;
+        }
+    }
+
+    /** The median time of a run, in nanoseconds; none if there is no such contestant. */
+    OptionalDouble median(String name) {
+        return nanos.containsKey(name) ? OptionalDouble.of(median(nanos.get(name).values().stream().sorted().toList()))
+                : OptionalDouble.empty();
+    }
+
+    /** The median over the rounds of how many times as long the one takes as the other. */
+    OptionalDouble ratio(String slow, String fast) {
+        if (!nanos.containsKey(slow)) {
+            return OptionalDouble.empty();
+        }
+        List<Double> ratios = new ArrayList<>();
+        nanos.get(slow).forEach((round, time) -> ratios.add(time / nanos.get(fast).get(round)));
+        return OptionalDouble.of(median(ratios.stream().sorted().toList()));
+    }
+
+    private static double median(List<Double> sorted) {
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** The names of those whose weights differ from what the first one ends with. */
+    List<String> disagreeing() {
+        String expected = contestants.values().iterator().next().weights();
+        return contestants.entrySet().stream().filter(entry -> !entry.getValue().weights().equals(expected)).map(Map.Entry::getKey).toList();
+    }
+}
