@@ -3,15 +3,15 @@ package org.stillpoint.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.CounterexampleFormat;
 import org.stillpoint.witness.ReplayFormat;
+import org.stillpoint.witness.search.Scope;
 import org.stillpoint.witness.search.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
                 "the others go by their own names, such as Q-A-two-cycle."})
 final class RefuteCommand implements Callable<Integer> {
 
-    private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
-
     @Parameters(paramLabel = "ID", description = "The claim, or the name of one of its searches.")
     private String id;
 
@@ -38,7 +36,11 @@ final class RefuteCommand implements Callable<Integer> {
     @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "Save the file there (default: here).")
     private String directory;
 
-    @Option(names = "--max-cases", defaultValue = "1000000", paramLabel = "N",
+    @Option(names = "--checkpoint", paramLabel = "FILE", description = "Keep in that file how far the search is, and go on from there if it "
+            + "is there at the start; gone at the end.")
+    private String checkpoint;
+
+    @Option(names = "--max-cases", defaultValue = "10000000", paramLabel = "N",
             description = "Stop after that many candidates (default: ${DEFAULT-VALUE}).")
     private long maxCases;
 
@@ -54,9 +56,15 @@ final class RefuteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Search search = search();
-        Search.Outcome outcome = search.run(scope == null ? search.scope() : search.scope().with(scope), watch());
+        Scope within = scope == null ? search.scope() : search.scope().with(scope);
+        SearchProgress progress = new SearchProgress(terminal, search, within, Optional.ofNullable(checkpoint));
+        Search.Outcome outcome = search.run(within, progress.start(), maxCases, progress);
+        progress.end(outcome);
+        if (!outcome.decided()) {
+            throw new UsageException("more than " + maxCases + " candidates, expected a smaller scope (or --max-cases)");
+        }
         String file = outcome.counterexample().map(found -> save(search, found)).orElse(null);
-        terminal.write(null, json ? Json.write(result(search, outcome, file)) : text(search, outcome, file));
+        terminal.write(null, json ? Json.write(result(search, outcome, file)) : text(search, outcome, file) + progress.rate(outcome));
         return file == null ? 0 : 1;
     }
 
@@ -65,20 +73,6 @@ final class RefuteCommand implements Callable<Integer> {
         return all.stream().filter(search -> search.name().equals(id) || search.claim().equals(id)).findFirst()
                 .orElseThrow(() -> new UsageException("no search for \"" + id + "\" yet, expected one of "
                         + all.stream().map(Search::name).collect(Collectors.joining(", "))));
-    }
-
-    private LongConsumer watch() {
-        long[] shown = {System.nanoTime()};
-        return cases -> {
-            if (cases > maxCases) {
-                throw new UsageException("more than " + maxCases + " candidates, expected a smaller scope (or --max-cases)");
-            }
-            if (terminal.interactive() && System.nanoTime() - shown[0] > INTERVAL) {
-                shown[0] = System.nanoTime();
-                terminal.err().print("\r" + cases + " candidates\r");
-                terminal.err().flush();
-            }
-        };
     }
 
     private String save(Search search, Counterexample found) {
@@ -105,6 +99,6 @@ final class RefuteCommand implements Callable<Integer> {
         return outcome.counterexample()
                 .map(found -> search.claim() + ": " + found.contradicts() + "\n" + ReplayFormat.summary(found) + scope
                         + "found as case " + outcome.cases() + ", no smaller one in the scope; saved in " + file + "\n")
-                .orElse(search.claim() + ": none in " + outcome.cases() + " cases\n" + scope);
+                .orElse(search.claim() + ": none in scope, " + outcome.cases() + " cases\n" + scope);
     }
 }

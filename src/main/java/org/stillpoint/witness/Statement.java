@@ -5,7 +5,7 @@ import java.util.Set;
 import org.stillpoint.domain.DomainException;
 
 /** What a counterexample shows, as comparisons of numbers that are all computed from what is given. */
-public sealed interface Statement permits FalsifiedProperty, GradientEntriesDiffer, LossDecreases, LossIncreases, LowerLossNearby,
+public sealed interface Statement permits DifferentUnitsIncrease, FalsifiedProperty, GradientEntriesDiffer, LossDecreases, LossIncreases, LowerLossNearby,
         MidpointLossAboveMean, NumbersCompare, ReachesFullAccuracy, StuckBelowFullAccuracy, TwoCycle, WeightChangesFromZero,
         WeightsWithinARowDiffer {
 

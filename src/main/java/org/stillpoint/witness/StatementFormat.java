@@ -50,6 +50,7 @@ final class StatementFormat {
             case WeightsWithinARowDiffer.KIND -> new WeightsWithinARowDiffer(readEntries(value));
             case ReachesFullAccuracy.KIND -> with(value, new ReachesFullAccuracy());
             case WeightChangesFromZero.KIND -> with(value, new WeightChangesFromZero());
+            case DifferentUnitsIncrease.KIND -> with(value, new DifferentUnitsIncrease());
             case LossDecreases.KIND -> with(value, new LossDecreases());
             case LossIncreases.KIND -> with(value, new LossIncreases());
             case MidpointLossAboveMean.KIND ->

@@ -81,7 +81,46 @@ class CounterexampleCommandsTest {
         CommandLineRun run = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).matches("(?s)ZERO-2: none in [1-9][0-9]* cases\\Rscope: .*");
+        assertThat(run.out()).matches("(?s)ZERO-2: none in scope, [1-9][0-9]* cases\\Rscope: .*\\Rrate: [0-9]+ cases a second\\R");
+    }
+
+    @Test
+    void refuteThatZeroIsALocalMinimumEndsWithASmallCounterexample() {
+        CommandLineRun run = CommandLineRun.of("refute", "ZERO-8", "--scope", "2,2,1", "--out", directory);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("found as case 137, no smaller one in the scope", "cases a second");
+        assertThat(directory.resolve("ZERO-8.counterexample.json"))
+                .hasSameTextualContentAs(SAVED.resolveSibling("ZERO-8.counterexample.json"));
+    }
+
+    @Test
+    void refuteGoesOnFromACheckpointAndTakesItAwayAtTheEnd() throws Exception {
+        Path checkpoint = directory.resolve("search.json");
+        String saved = "{\"schema\": \"stillpoint-search/1\", \"search\": \"ZERO-2\", \"scope\": \"2,2,1,2,1\", "
+                + "\"blocks\": 100, \"cases\": 100}";
+        Files.writeString(checkpoint, saved);
+
+        CommandLineRun resumed = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1", "--checkpoint", checkpoint);
+
+        assertThat(resumed.exitCode()).isZero();
+        assertThat(resumed.out()).contains(", without the 100 of earlier runs");
+        assertThat(resumed.out().lines().findFirst())
+                .isEqualTo(CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1").out().lines().findFirst());
+        assertThat(checkpoint).doesNotExist();
+    }
+
+    @Test
+    void aCheckpointOfAnotherSearchIsRefused() throws Exception {
+        Path checkpoint = directory.resolve("search.json");
+        Files.writeString(checkpoint, "{\"schema\": \"stillpoint-search/1\", \"search\": \"ZERO-3\", \"scope\": \"2,2,1,2,1\", "
+                + "\"blocks\": 1, \"cases\": 1}");
+
+        CommandLineRun run = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1", "--checkpoint", checkpoint);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("stillpoint: " + checkpoint + ": /search: \"ZERO-3\" from another search, expected ZERO-2\n");
+        assertThat(checkpoint).exists();
     }
 
     @Test
@@ -90,7 +129,7 @@ class CounterexampleCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\" yet, expected one of Q-A-not-convex, Q-A-two-cycle, "
-                + "Q-A-useless, Q-D, Q-3, Q-4, Q-5, Q-6-better, Q-6-worse, ZERO-2, ZERO-3\n");
+                + "Q-A-useless, Q-D, ZERO-8, Q-3, Q-4, Q-5, Q-6-better, Q-6-worse, ZERO-2, ZERO-3, SYM-5\n");
     }
 
     @Test

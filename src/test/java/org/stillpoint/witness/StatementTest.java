@@ -52,6 +52,12 @@ class StatementTest {
     }
 
     @Test
+    void asManyDifferentUnitsAsBeforeAreNoCounterexampleToTheirNotIncreasing() {
+        assertThat(replay(about("SYM-5", new DifferentUnitsIncrease())).differs())
+                .containsExactly(new Difference("/statement/conclusions/0/relation", "1 > 1", "1 = 1"));
+    }
+
+    @Test
     void aPointerToNoNumberIsRefused() {
         Statement nowhere = new NumbersCompare("Nothing.", new Side.At("/trace/steps/9"), Relation.EQUAL,
                 new Side.At("no pointer"));

@@ -42,7 +42,9 @@ final class Families {
     private static final String BALANCED = "as many labels 1 as -1, one output, ReLU in hidden layers, ";
 
     static final List<Family> ALL = List.of(
-            notConvex(), twoCycle(), useless(), zeroIsNoMinimum(),
+            notConvex(), twoCycle(), useless(),
+            zeroIsNoMinimum("Q-D", "The weights will be changed, but might converge to a local minimum."),
+            zeroIsNoMinimum("ZERO-8", "The all-zero network is a local minimum of the loss, in which SGD is caught."),
             inRow("Q-3", "If all weights are equal, the gradient is identical in all dimensions.", GradientEntriesDiffer::new),
             inRow("Q-4", "If all weights are equal, they remain equal at all future steps.", WeightsWithinARowDiffer::new),
             learns(),
@@ -106,10 +108,8 @@ final class Families {
         });
     }
 
-    private static Family zeroIsNoMinimum() {
-        String claim = "Q-D";
-        String words = "The weights will be changed, but might converge to a local minimum.";
-        return new Family("Q-D", claim, words, BALANCED + "hinge loss, one hidden layer, biases, starting at zero, full batches, "
+    private static Family zeroIsNoMinimum(String claim, String words) {
+        return new Family(claim, claim, words, BALANCED + "hinge loss, one hidden layer, biases, starting at zero, full batches, "
                 + "data, a teacher that classifies them, and a direction that moves the weights of one hidden unit",
                 new Scope(2, 2, 1, 2, 1), size -> {
             if (size.layers() != 2 || size.steps() == 0) {

@@ -3,6 +3,7 @@ package org.stillpoint.witness.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -21,13 +22,14 @@ final class Numbers {
         }
         List<BigFraction> alphabet = alphabet(height);
         int low = alphabet(height - 1).size();
-        return indices(length, alphabet.size()).filter(list -> list.stream().anyMatch(i -> i >= low))
-                .map(list -> list.stream().map(alphabet::get).toList());
+        return digits(length, alphabet.size()).filter(list -> IntStream.of(list).anyMatch(i -> i >= low))
+                .map(list -> IntStream.of(list).mapToObj(alphabet::get).toList());
     }
 
     /** Every list of labels, each 1 or -1. */
     static Stream<List<BigFraction>> labels(int samples) {
-        return indices(samples, 2).map(list -> list.stream().map(alphabet(1)::get).toList());
+        List<BigFraction> alphabet = alphabet(1);
+        return digits(samples, 2).map(list -> IntStream.of(list).mapToObj(alphabet::get).toList());
     }
 
     /** The non-zero rationals up to this height, lower ones first, larger before smaller, positive before negative. */
@@ -52,18 +54,20 @@ final class Numbers {
         }
     }
 
-    private static Stream<List<Integer>> indices(int length, int count) {
-        Stream<List<Integer>> lists = Stream.of(List.of());
-        for (int place = 0; place < length; place++) {
-            lists = lists.flatMap(list -> IntStream.range(0, count).mapToObj(i -> appended(list, i)));
-        }
-        return lists;
+    /** Every row of digits to a base, in ascending order, one at a time: there can be more than memory holds. */
+    private static Stream<int[]> digits(int length, int base) {
+        return Stream.iterate(new int[length], Objects::nonNull, row -> next(row, base));
     }
 
-    private static List<Integer> appended(List<Integer> list, int entry) {
-        List<Integer> result = new ArrayList<>(list.size() + 1);
-        result.addAll(list);
-        result.add(entry);
-        return result;
+    /** The row after this one, or null behind the last one. */
+    private static int[] next(int[] row, int base) {
+        int[] next = row.clone();
+        for (int place = row.length - 1; place >= 0; place--) {
+            next[place] = (row[place] + 1) % base;
+            if (next[place] > 0) {
+                return next;
+            }
+        }
+        return null;
     }
 }

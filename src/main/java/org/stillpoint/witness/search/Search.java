@@ -1,8 +1,11 @@
 package org.stillpoint.witness.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.Searched;
 
@@ -11,45 +14,123 @@ public final class Search {
 
     private static final String ORDER = "smallest first by depth, sum of widths, widths, samples, steps, height, "
             + "then numbers in the order 1, -1, 2, -2, 1/2, -1/2, ...";
+    private static final int BLOCKS_AT_ONCE = 128;
 
-    private final Family family;
+    private final String name;
+    private final String claim;
+    private final String conditions;
+    private final Scope scope;
+    private final Function<Size, Stream<Block>> blocks;
 
-    private Search(Family family) {
-        this.family = family;
+    Search(String name, String claim, String conditions, Scope scope, Function<Size, Stream<Block>> blocks) {
+        this.name = name;
+        this.claim = claim;
+        this.conditions = conditions;
+        this.scope = scope;
+        this.blocks = blocks;
+    }
+
+    private static Search of(Family family) {
+        return new Search(family.name(), family.claim(), family.conditions(), family.scope(),
+                size -> family.candidates().apply(size).map(Block::of));
     }
 
     /** Every search there is. */
     public static List<Search> all() {
-        return Families.ALL.stream().map(Search::new).toList();
+        return Stream.concat(Families.ALL.stream().map(Search::of), Stream.of(EveryStart.unitsBecomeMore())).toList();
     }
 
     /** The name of the file that keeps what it finds, without its ending. */
     public String name() {
-        return family.name();
+        return name;
     }
 
     /** The claim it is about. */
     public String claim() {
-        return family.claim();
+        return claim;
     }
 
     /** The scope it goes through unless told otherwise. */
     public Scope scope() {
-        return family.scope();
+        return scope;
     }
 
     /** Looks at every candidate in the scope until one is a counterexample. */
     public Outcome run(Scope scope) {
-        return run(scope, cases -> { });
+        return run(scope, Position.START, Long.MAX_VALUE, position -> { });
     }
 
-    /** As {@link #run(Scope)}, telling the listener the number of candidates before it looks at each. */
-    public Outcome run(Scope scope, LongConsumer listener) {
-        long[] cases = {0};
-        Optional<Counterexample> hit = scope.sizes().flatMap(family.candidates())
-                .peek(candidate -> listener.accept(++cases[0])).filter(Counterexample::holds).findFirst();
-        String words = family.conditions() + "; depth,width,steps,samples,height up to " + scope + "; " + ORDER;
-        return new Outcome(words, cases[0], hit.map(found -> found.foundBy(new Searched(words, cases[0]))));
+    /**
+     * Looks at the candidates in the scope behind a position, on all cores, until one is a counterexample.
+     *
+     * @param from a position that an earlier run over the same scope told its listener, or the start
+     * @param maxCases the search ends before a candidate behind that many, those before the position included
+     * @param listener told how far the search is, every now and then, with no counterexample up to there
+     */
+    public Outcome run(Scope scope, Position from, long maxCases, Consumer<Position> listener) {
+        String words = conditions + "; depth,width,steps,samples,height up to " + scope + "; " + ORDER;
+        Pass pass = new Pass(from, maxCases, listener);
+        boolean ended = scope.sizes().flatMap(blocks).skip(from.blocks()).anyMatch(pass::ends) || pass.decide();
+        return new Outcome(words, pass.position.cases(), pass.hit.map(found -> found.foundBy(new Searched(words, pass.position.cases()))),
+                !ended || pass.hit.isPresent());
+    }
+
+    /** Goes through blocks, many at once. */
+    private static final class Pass {
+
+        private final long maxCases;
+        private final Consumer<Position> listener;
+        private final List<Block> waiting = new ArrayList<>();
+        private long waitingCases;
+        private Position position;
+        private Optional<Counterexample> hit = Optional.empty();
+
+        Pass(Position from, long maxCases, Consumer<Position> listener) {
+            this.position = from;
+            this.maxCases = maxCases;
+            this.listener = listener;
+        }
+
+        /** Takes a block and answers whether the search ends. */
+        boolean ends(Block block) {
+            if (block.cases() > maxCases - position.cases() - waitingCases) {
+                decide();
+                return true;
+            }
+            waiting.add(block);
+            waitingCases += block.cases();
+            return waiting.size() == BLOCKS_AT_ONCE && decide();
+        }
+
+        /** Decides the waiting blocks and answers whether there is a counterexample among them. */
+        boolean decide() {
+            List<Optional<Block.Hit>> hits = waiting.parallelStream().map(Block::firstHit).toList();
+            for (int i = 0; i < hits.size() && hit.isEmpty(); i++) {
+                hit = hits.get(i).map(Block.Hit::counterexample);
+                position = position.and(hits.get(i).map(Block.Hit::place).orElse(waiting.get(i).cases()));
+            }
+            waiting.clear();
+            waitingCases = 0;
+            if (hit.isEmpty()) {
+                listener.accept(position);
+            }
+            return hit.isPresent();
+        }
+    }
+
+    /**
+     * How far a search is.
+     *
+     * @param blocks groups of candidates that are behind it
+     * @param cases candidates that are behind it
+     */
+    public record Position(long blocks, long cases) {
+
+        public static final Position START = new Position(0, 0);
+
+        Position and(long more) {
+            return new Position(blocks + 1, cases + more);
+        }
     }
 
     /**
@@ -57,8 +138,9 @@ public final class Search {
      *
      * @param scope what was searched, in words
      * @param cases the candidates looked at
-     * @param counterexample the smallest one, if there is one in the scope
+     * @param counterexample the smallest one, if there is one among them
+     * @param decided whether there is one, or every candidate of the scope was looked at
      */
-    public record Outcome(String scope, long cases, Optional<Counterexample> counterexample) {
+    public record Outcome(String scope, long cases, Optional<Counterexample> counterexample, boolean decided) {
     }
 }

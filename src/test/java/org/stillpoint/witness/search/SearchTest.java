@@ -10,6 +10,7 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
@@ -38,6 +39,12 @@ class SearchTest {
     }
 
     @Test
+    void moreListsThanMemoryHoldsCanBeBegun() {
+        assertThat(Numbers.lists(100, 4).skip(1_000).findFirst()).isPresent();
+        assertThat(search("ZERO-2").run(new Scope(2, 4, 20, 4, 4), Search.Position.START, 500, position -> { }).cases()).isEqualTo(500);
+    }
+
+    @Test
     void sizesAreInOrderAndEachOccursOnce() {
         List<Size> sizes = new Scope(3, 2, 1, 2, 2).sizes().toList();
 
@@ -50,14 +57,48 @@ class SearchTest {
 
     @Test
     void theFirstHitIsTheLastCaseCounted() {
-        Search search = search("Q-3");
-        List<Long> counted = new ArrayList<>();
+        Search search = search("Q-5");
+        List<Search.Position> told = new ArrayList<>();
 
-        Search.Outcome outcome = search.run(search.scope().with("2,2,1"), counted::add);
+        Search.Outcome outcome = search.run(search.scope(), Search.Position.START, Long.MAX_VALUE, told::add);
 
-        assertThat(counted).hasSize((int) outcome.cases());
-        assertThat(outcome.counterexample()).isPresent();
         assertThat(outcome.counterexample().orElseThrow().search().orElseThrow().cases()).isEqualTo(outcome.cases());
+        assertThat(told).isNotEmpty().allMatch(position -> position.cases() < outcome.cases());
+        assertThat(search.run(search.scope(), Search.Position.START, outcome.cases() - 1, position -> { }).counterexample()).isEmpty();
+        assertThat(search.run(search.scope(), Search.Position.START, outcome.cases(), position -> { }).counterexample()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Q-5,'2,2,4'", "ZERO-2,'2,2,1'", "SYM-5,'2,2,1,2,1'"})
+    void aSearchThatGoesOnWhereAnotherStoppedEndsAsOneThatNeverStopped(String name, String text) {
+        Search search = search(name);
+        Scope scope = search.scope().with(text);
+        List<Search.Position> told = new ArrayList<>();
+        Search.Outcome whole = search.run(scope, Search.Position.START, Long.MAX_VALUE, told::add);
+
+        assertThat(told).hasSizeGreaterThan(1);
+        for (Search.Position position : List.of(told.get(0), told.get(told.size() / 2), told.get(told.size() - 1))) {
+            Search.Outcome rest = search.run(scope, position, Long.MAX_VALUE, later -> { });
+            assertThat(rest.cases()).isEqualTo(whole.cases());
+            assertThat(rest.counterexample()).isEqualTo(whole.counterexample());
+            assertThat(rest.decided()).isTrue();
+        }
+    }
+
+    @Test
+    void aSearchThatStopsAtItsBoundIsUndecided() {
+        Search.Outcome outcome = search("ZERO-2").run(search("ZERO-2").scope(), Search.Position.START, 10, position -> { });
+
+        assertThat(outcome.decided()).isFalse();
+        assertThat(outcome.cases()).isEqualTo(10);
+    }
+
+    @Test
+    void everyStartIsACase() {
+        Search.Outcome outcome = search("SYM-5").run(new Scope(2, 1, 1, 1, 1));
+
+        assertThat(outcome.cases()).as("3^4 starts for the sign of one input and one label").isEqualTo(81 * 2 * 2);
+        assertThat(outcome.counterexample()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.stillpoint.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.OutputFile;
+import org.stillpoint.witness.search.Scope;
+import org.stillpoint.witness.search.Search;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows how far a search is if somebody watches, and keeps it in a file if there is to be one. */
+final class SearchProgress implements Consumer<Search.Position> {
+
+    private static final String SCHEMA = "stillpoint-search/1";
+    private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
+
+    private final Terminal terminal;
+    private final Search search;
+    private final Scope scope;
+    private final Optional<String> file;
+    private final Search.Position start;
+    private final long startTime = System.nanoTime();
+    private long shown = startTime;
+    private boolean visible;
+
+    SearchProgress(Terminal terminal, Search search, Scope scope, Optional<String> file) {
+        this.terminal = terminal;
+        this.search = search;
+        this.scope = scope;
+        this.file = file;
+        this.start = file.filter(name -> Files.exists(Path.of(name))).map(this::read).orElse(Search.Position.START);
+    }
+
+    /** Where the search begins: behind what an earlier run has done. */
+    Search.Position start() {
+        return start;
+    }
+
+    @Override
+    public void accept(Search.Position position) {
+        if (System.nanoTime() - shown < INTERVAL) {
+            return;
+        }
+        shown = System.nanoTime();
+        write(position);
+        if (terminal.interactive()) {
+            terminal.err().print("\r" + position.cases() + " cases, " + perSecond(position.cases()) + " a second ");
+            terminal.err().flush();
+            visible = true;
+        }
+    }
+
+    /** Takes the line of progress away, and the file too unless the search can still go on. */
+    void end(Search.Outcome outcome) {
+        if (visible) {
+            terminal.err().print("\r" + " ".repeat(70) + "\r");
+            terminal.err().flush();
+        }
+        if (outcome.decided()) {
+            file.map(Path::of).map(Path::toFile).ifPresent(File::delete);
+        }
+    }
+
+    /** How many cases a second this run has looked at, a line of text. */
+    String rate(Search.Outcome outcome) {
+        return "rate: " + perSecond(outcome.cases()) + " cases a second"
+                + (start.cases() > 0 ? ", without the " + start.cases() + " of earlier runs" : "") + "\n";
+    }
+
+    private long perSecond(long cases) {
+        long nanos = Math.max(1, System.nanoTime() - startTime);
+        return Math.multiplyExact(cases - start.cases(), 1_000_000L) / Math.max(1, nanos / 1_000);
+    }
+
+    private void write(Search.Position position) {
+        file.ifPresent(name -> {
+            ObjectNode value = Json.object();
+            value.put("schema", SCHEMA);
+            value.put("search", search.name());
+            value.put("scope", scope.toString());
+            value.put("blocks", position.blocks());
+            value.put("cases", position.cases());
+            OutputFile.write(name, Json.write(value));
+        });
+    }
+
+    private Search.Position read(String name) {
+        JsonCursor value = Json.read(terminal.source(name)).allowing(Set.of("schema", "search", "scope", "blocks", "cases"));
+        requireEqual(value.field("schema"), SCHEMA);
+        requireEqual(value.field("search"), search.name());
+        requireEqual(value.field("scope"), scope.toString());
+        return new Search.Position(count(value.field("blocks")), count(value.field("cases")));
+    }
+
+    private static void requireEqual(JsonCursor value, String expected) {
+        if (!value.string().equals(expected)) {
+            throw value.error("\"" + value.string() + "\" from another search, expected " + expected);
+        }
+    }
+
+    private static long count(JsonCursor value) {
+        if (!value.node().isIntegralNumber() || !value.node().canConvertToLong() || value.node().longValue() < 0) {
+            throw value.error("no count, expected a whole number from 0");
+        }
+        return value.node().longValue();
+    }
+}
