@@ -18,7 +18,7 @@ import org.stillpoint.format.Source;
 
 /**
  * All claims, in the order in which they are shown: the question's options and answers, then zero initialisation,
- * symmetry and the laws.
+ * partial zeros, activations, symmetry and the laws.
  *
  * @param claims the claims, each identifier once; every claim that another rests on is there, and none rests on itself
  *     through others

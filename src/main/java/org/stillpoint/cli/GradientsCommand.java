@@ -25,7 +25,7 @@ final class GradientsCommand implements Callable<Integer> {
     private Loss loss;
 
     @Option(names = "--kappa", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "The derivative of ReLU at 0 (default: ${DEFAULT-VALUE}).")
+            description = "The derivative at a kink, such as that of ReLU at 0 (default: ${DEFAULT-VALUE}).")
     private BigFraction kappa;
 
     @Option(names = "--json", description = "The result as JSON: loss, gradients.")

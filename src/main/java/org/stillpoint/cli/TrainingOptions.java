@@ -38,7 +38,7 @@ final class TrainingOptions {
     private BigFraction weightDecay;
 
     @Option(names = "--kappa", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "The derivative of ReLU at 0 (default: ${DEFAULT-VALUE}).")
+            description = "The derivative at a kink, such as that of ReLU at 0 (default: ${DEFAULT-VALUE}).")
     private BigFraction kappa;
 
     @Option(names = "--max-steps", defaultValue = "1000000", paramLabel = "N",

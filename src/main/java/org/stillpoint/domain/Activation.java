@@ -2,6 +2,12 @@ package org.stillpoint.domain;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.activation.AbsoluteValue;
+import org.stillpoint.activation.HardTanh;
+import org.stillpoint.activation.LeakyRelu;
+import org.stillpoint.activation.RationalSigmoid;
+import org.stillpoint.activation.Softsign;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Identity;
 import org.stillpoint.kernel.Relu;
@@ -10,7 +16,12 @@ import org.stillpoint.kernel.Relu;
 public enum Activation {
 
     IDENTITY("identity", new Identity()),
-    RELU("relu", new Relu());
+    RELU("relu", new Relu()),
+    LEAKY_RELU("leaky-relu", new LeakyRelu()),
+    ABS("abs", new AbsoluteValue()),
+    HARD_TANH("hard-tanh", new HardTanh()),
+    SOFTSIGN("softsign", new Softsign()),
+    RATIONAL_SIGMOID("rational-sigmoid", new RationalSigmoid());
 
     private final String id;
     private final ActivationFunction kernel;
@@ -28,6 +39,11 @@ public enum Activation {
     /** The function itself, with its derivative. */
     public ActivationFunction kernel() {
         return kernel;
+    }
+
+    /** Whether a unit whose pre-activation is 0 passes on nothing, which is what keeps an all-zero network where it is. */
+    public boolean mapsZeroToZero() {
+        return kernel.value(BigFraction.ZERO).signum() == 0;
     }
 
     /** @throws DomainException if no activation has this name */

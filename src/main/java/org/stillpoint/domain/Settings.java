@@ -9,7 +9,7 @@ import org.hipparchus.fraction.BigFraction;
  *
  * @param steps from 0
  * @param batchSize from 1; one larger than the data set means the whole of it
- * @param kappa the derivative of ReLU at 0
+ * @param kappa the derivative of an activation at its kink, such as that of ReLU at 0
  */
 public record Settings(Loss loss, BigFraction learningRate, int steps, int batchSize, BigFraction momentum,
                        BigFraction weightDecay, BigFraction kappa) {

@@ -17,8 +17,11 @@ public record Consequence(String claim, String text) {
         List<Consequence> consequences = new ArrayList<>();
         boolean deep = network.layers().size() > 1;
         boolean allZero = network.parameters().stream().allMatch(parameter -> parameter.signum() == 0);
-        if (deep && allZero) {
+        if (deep && allZero && hiddenZeroMapsToZero(network)) {
             consequences.addAll(ofAllZero(network));
+        }
+        if (deep && allZero && !hiddenZeroMapsToZero(network)) {
+            consequences.add(new Consequence("ACT-2", "an activation that is not 0 at 0 lets weights move, and the units of a layer stay equal"));
         }
         if (!deep && allZero) {
             consequences.add(new Consequence("ZERO-11", "a linear classifier starts well from zero"));
@@ -30,6 +33,10 @@ public record Consequence(String claim, String text) {
             consequences.add(new Consequence("SYM-5", "without momentum the number of distinct units of a layer never increases"));
         }
         return List.copyOf(consequences);
+    }
+
+    private static boolean hiddenZeroMapsToZero(Network network) {
+        return network.layers().stream().allMatch(layer -> layer.activation().mapsZeroToZero());
     }
 
     private static List<Consequence> ofAllZero(Network network) {

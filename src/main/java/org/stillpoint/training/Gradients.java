@@ -16,7 +16,7 @@ public final class Gradients {
      * The mean of the samples' gradients.
      *
      * @param loss gives dl/df of a sample from its output and target
-     * @param kappa the derivative of ReLU at 0
+     * @param kappa the derivative of an activation at its kink, such as that of ReLU at 0
      * @throws org.stillpoint.domain.DomainException if the data does not fit the network
      */
     public static NetworkGradient mean(Network network, DataSet data, LossDerivative loss, BigFraction kappa) {

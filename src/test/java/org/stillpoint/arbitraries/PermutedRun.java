@@ -14,7 +14,7 @@ import org.stillpoint.domain.Network;
 public record PermutedRun(TrainingRun run, List<List<Integer>> orders) implements Sample {
 
     public static Arbitrary<PermutedRun> any() {
-        return Shape.deep().flatMap(shape -> Combinators.combine(
+        return Shape.deepWithPiecewiseLinearActivations().flatMap(shape -> Combinators.combine(
                 TrainingRun.from(Arbitraries.just(shape), Networks::any),
                 Indices.orders(shape.widths().subList(1, shape.depth()))).as(PermutedRun::new));
     }

@@ -16,7 +16,7 @@ import org.stillpoint.domain.DataSet;
 public record ReorderedRun(TrainingRun run, List<Integer> order, int cut) implements Sample {
 
     public static Arbitrary<ReorderedRun> any() {
-        return TrainingRun.from(Shape.any(), Networks::any).flatMap(run -> Combinators.combine(
+        return TrainingRun.from(Shape.withEveryActivation(), Networks::any).flatMap(run -> Combinators.combine(
                 Indices.orders(run.data().size()), Arbitraries.integers().between(1, run.data().size()))
                 .as((order, cut) -> new ReorderedRun(run, order, cut)));
     }

@@ -38,6 +38,34 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
         return ofDepth(Arbitraries.just(2));
     }
 
+    /** As {@link #any}, but with every activation there is in the hidden layers, ReLU in four of ten. */
+    public static Arbitrary<Shape> withEveryActivation() {
+        return any().flatMap(Shape::varied);
+    }
+
+    /** As {@link #deep}, but with every activation whose pieces are linear; fractions stay short over several steps of training. */
+    static Arbitrary<Shape> deepWithPiecewiseLinearActivations() {
+        return deep().flatMap(Shape::piecewiseLinear);
+    }
+
+    private Arbitrary<Shape> varied() {
+        return drawn(Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Activation.RELU)), Tuple.of(7, Arbitraries.of(Activation.class))));
+    }
+
+    /** As {@link #any}, but with every activation whose pieces are linear. */
+    static Arbitrary<Shape> withPiecewiseLinearActivations() {
+        return any().flatMap(Shape::piecewiseLinear);
+    }
+
+    private Arbitrary<Shape> piecewiseLinear() {
+        return drawn(Arbitraries.frequency(Tuple.of(4, Activation.RELU), Tuple.of(1, Activation.IDENTITY),
+                Tuple.of(1, Activation.LEAKY_RELU), Tuple.of(1, Activation.ABS), Tuple.of(1, Activation.HARD_TANH)));
+    }
+
+    private Arbitrary<Shape> drawn(Arbitrary<Activation> activations) {
+        return activations.list().ofSize(depth() - 1).map(this::withHidden);
+    }
+
     private static Arbitrary<Shape> ofDepth(Arbitrary<Integer> depths) {
         return depths.flatMap(depth -> Combinators.combine(
                 Arbitraries.integers().between(1, MAX_WIDTH).list().ofSize(depth + 1),
@@ -94,7 +122,16 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
     }
 
     Shape withRelu() {
-        return new Shape(widths, biased, Collections.nCopies(depth() - 1, Activation.RELU));
+        return withHidden(Activation.RELU);
+    }
+
+    /** One activation in all hidden layers. */
+    public Shape withHidden(Activation activation) {
+        return withHidden(Collections.nCopies(depth() - 1, activation));
+    }
+
+    private Shape withHidden(List<Activation> activations) {
+        return new Shape(widths, biased, activations);
     }
 
     /** The layer of this shape, from 0, with all its numbers taken in turn from a source. */

@@ -5,8 +5,6 @@ import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.domain.Activation;
-import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.training.ParameterSpace;
@@ -18,8 +16,18 @@ import org.stillpoint.training.ParameterSpace;
  */
 public record SmoothRun(TrainingRun run, Network direction) implements Sample {
 
+    /** Any activations. */
     public static Arbitrary<SmoothRun> any() {
-        return Shape.any().flatMap(shape -> Combinators.combine(
+        return of(Shape.withEveryActivation());
+    }
+
+    /** Activations whose pieces are linear, so that the loss is piecewise a polynomial along every line. */
+    public static Arbitrary<SmoothRun> piecewisePolynomial() {
+        return of(Shape.withPiecewiseLinearActivations());
+    }
+
+    private static Arbitrary<SmoothRun> of(Arbitrary<Shape> shapes) {
+        return shapes.flatMap(shape -> Combinators.combine(
                         Networks.any(shape),
                         DataSets.withTargetsOtherThanZero(shape.inputs(), shape.outputs()),
                         TrainingSettings.any(),
@@ -35,8 +43,8 @@ public record SmoothRun(TrainingRun run, Network direction) implements Sample {
     }
 
     /**
-     * On which side of every kink the loss is, this far along the direction: the sign of each pre-activation of ReLU and of where the
-     * loss has its own kink, for each sample; 0 at the kink itself.
+     * On which side of every kink the loss is, this far along the direction: of each kink of each activation, and of where the loss has
+     * its own, for each sample; 0 at the kink itself.
      */
     public List<Integer> sidesAt(BigFraction distance) {
         Network network = at(distance);
@@ -45,24 +53,15 @@ public record SmoothRun(TrainingRun run, Network direction) implements Sample {
         for (int i = 0; i < preactivations.size(); i++) {
             List<Vector> z = preactivations.get(i);
             for (int l = 0; l < z.size(); l++) {
-                if (network.layers().get(l).activation() == Activation.RELU) {
-                    z.get(l).entries().forEach(entry -> sides.add(entry.signum()));
+                for (BigFraction kink : Kinks.of(network.layers().get(l).activation())) {
+                    z.get(l).entries().forEach(entry -> sides.add(entry.compareTo(kink)));
                 }
             }
             Vector output = z.get(z.size() - 1);
             for (int j = 0; j < output.size(); j++) {
-                sides.add(side(run.settings().loss(), output.get(j), run.data().targets().get(i).get(j)));
+                sides.add(Kinks.side(run.settings().loss(), output.get(j), run.data().targets().get(i).get(j)));
             }
         }
         return sides;
-    }
-
-    private static int side(Loss loss, BigFraction f, BigFraction y) {
-        return switch (loss) {
-            case PERCEPTRON -> y.multiply(f).signum();
-            case HINGE -> BigFraction.ONE.subtract(y.multiply(f)).signum();
-            case ABSOLUTE -> f.subtract(y).signum();
-            case SQUARED -> 1;
-        };
     }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.Arbitrary;
 public record TwinRun(TrainingRun run, int layer, int first, int second) implements Sample {
 
     public static Arbitrary<TwinRun> any() {
-        return Shape.deep().flatMap(shape -> Arbitraries.integers().between(0, shape.depth() - 2)
+        return Shape.deepWithPiecewiseLinearActivations().flatMap(shape -> Arbitraries.integers().between(0, shape.depth() - 2)
                 .flatMap(layer -> in(shape.withWidth(layer + 1, Math.max(2, shape.widths().get(layer + 1))), layer)));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
@@ -63,6 +64,25 @@ class CommandsTest {
         assertThat(result.field("loss").number()).isEqualTo(expected.loss());
         assertThat(result.field("accuracy").number()).isEqualTo(expected.accuracy());
         assertThat(result.node().propertyNames()).containsExactly("network", "steps", "loss", "accuracy");
+    }
+
+    /** One hidden unit with pre-activation -2 and output weight 1, so that the output is the activation and the gradient its derivative. */
+    @ParameterizedTest
+    @CsvSource({"identity, -2, 1", "relu, 0, 0", "leaky-relu, -1/50, 1/100", "abs, 2, -1", "hard-tanh, -1, 0",
+            "softsign, -2/3, 1/9", "rational-sigmoid, 1/6, 1/18"})
+    void everyActivationIsReadAndTraced(String activation, String value, String derivative) throws Exception {
+        Path one = Files.writeString(directory.resolve("one.json"), """
+                {"layers": [{"weights": [[-2]], "bias": [0], "activation": "%s"}, {"weights": [[1]], "activation": "identity"}]}"""
+                .formatted(activation));
+        Path sample = Files.writeString(directory.resolve("one.csv"), "1,-3\n");
+
+        JsonCursor step = json(CommandLineRun.of("trace", "--network", one, "--data", sample, "--loss", "absolute", "--steps", "1", "--json"))
+                .field("steps").elements().get(0);
+
+        JsonCursor traced = step.field("samples").elements().get(0);
+        assertThat(traced.field("output").elements().get(0).string()).isEqualTo(value);
+        assertThat(traced.field("deltas").elements().get(0).elements().get(0).string()).isEqualTo(derivative);
+        assertThat(step.field("network").field("layers").elements().get(0).field("activation").string()).isEqualTo(activation);
     }
 
     @Test

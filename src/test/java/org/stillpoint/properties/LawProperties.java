@@ -13,12 +13,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.Coverage;
+import org.stillpoint.arbitraries.ExactDerivative;
 import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.arbitraries.ReorderedRun;
 import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.arbitraries.SmoothRun;
 import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.arbitraries.TwoLossesRun;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
@@ -35,6 +37,20 @@ class LawProperties {
     @Claim("LAW-1")
     @Property
     void offTheKinksTheGradientIsTheExactDerivative(@ForAll("smoothPoints") SmoothRun sample) {
+        TrainingRun run = sample.run();
+        BigFraction derivative = ExactDerivative.along(run.network(), sample.direction(), run.data(), run.settings().loss());
+        Coverage.ofWidths(run.network());
+        Coverage.require("a derivative other than zero", derivative.signum() != 0);
+        for (Activation activation : Activation.values()) {
+            Coverage.require(activation.id(), run.network().layers().stream().anyMatch(layer -> layer.activation() == activation));
+        }
+
+        assertThat(Entries.dot(Entries.of(run.gradient()), sample.direction().parameters())).isEqualTo(derivative);
+    }
+
+    @Claim("LAW-1")
+    @Property
+    void whereTheLossIsAPolynomialAlongALineItsValuesGiveTheDerivative(@ForAll("piecewisePolynomials") SmoothRun sample) {
         TrainingRun run = sample.run();
         BigFraction derivative = derivativeByInterpolation(sample);
         Coverage.ofWidths(run.network());
@@ -252,6 +268,11 @@ class LawProperties {
     @Provide
     Arbitrary<SmoothRun> smoothPoints() {
         return SmoothRun.any();
+    }
+
+    @Provide
+    Arbitrary<SmoothRun> piecewisePolynomials() {
+        return SmoothRun.piecewisePolynomial();
     }
 
     @Provide

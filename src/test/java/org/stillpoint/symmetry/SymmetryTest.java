@@ -52,6 +52,17 @@ class SymmetryTest {
     }
 
     @Test
+    void anActivationThatIsNotZeroAtZeroDoesNotKeepWeightsAtZero() {
+        Layer zeros = Network.zeros(List.of(2, 3, 1), true).layers().get(0);
+        Layer last = Network.zeros(List.of(2, 3, 1), true).layers().get(1);
+
+        assertThat(claims(Network.of(new Layer(zeros.weights(), zeros.bias(), Activation.RATIONAL_SIGMOID), last)))
+                .containsExactly("ACT-2", "SYM-2", "SYM-5");
+        assertThat(claims(Network.of(new Layer(zeros.weights(), zeros.bias(), Activation.SOFTSIGN), last)))
+                .containsExactly("ZERO-2", "ZERO-4", "SYM-2", "SYM-5");
+    }
+
+    @Test
     void aUnitWithoutIncomingWeightsIsDeadUnlessItsBiasActivatesIt() {
         Matrix rows = Matrix.of(Vector.of("0", "0"), Vector.of("0", "0"), Vector.of("0", "0"), Vector.of("0", "-1"));
 

@@ -1,0 +1,37 @@
+package org.stillpoint.arbitraries;
+
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * A number {@code value + slope h} with {@code h^2 = 0}. Computing with such numbers instead of numbers gives, beside each result, its
+ * derivative by h: nothing but sums, products and quotients is used, so that no rule of differentiation has to be trusted.
+ */
+record Dual(BigFraction value, BigFraction slope) {
+
+    static Dual constant(BigFraction value) {
+        return new Dual(value, BigFraction.ZERO);
+    }
+
+    Dual plus(Dual other) {
+        return new Dual(value.add(other.value), slope.add(other.slope));
+    }
+
+    Dual times(Dual other) {
+        return new Dual(value.multiply(other.value), value.multiply(other.slope).add(slope.multiply(other.value)));
+    }
+
+    Dual times(BigFraction factor) {
+        return times(constant(factor));
+    }
+
+    /** Compute the quotient q for which {@code q other = this}; the value of the other must not be zero. */
+    Dual over(Dual other) {
+        BigFraction quotient = value.divide(other.value);
+        return new Dual(quotient, slope.subtract(quotient.multiply(other.slope)).divide(other.value));
+    }
+
+    /** This or its opposite, the one whose value is not negative; at value 0 only the 0 is of use. */
+    Dual abs() {
+        return times(new BigFraction(value.signum()));
+    }
+}

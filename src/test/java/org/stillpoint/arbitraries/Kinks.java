@@ -1,0 +1,32 @@
+package org.stillpoint.arbitraries;
+
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Loss;
+
+/** Where activations and losses have no derivative. */
+public final class Kinks {
+
+    private Kinks() {
+    }
+
+    /** The pre-activations at which an activation has no derivative. */
+    public static List<BigFraction> of(Activation activation) {
+        return switch (activation) {
+            case RELU, LEAKY_RELU, ABS -> List.of(BigFraction.ZERO);
+            case HARD_TANH -> List.of(BigFraction.MINUS_ONE, BigFraction.ONE);
+            case IDENTITY, SOFTSIGN, RATIONAL_SIGMOID -> List.of();
+        };
+    }
+
+    /** On which side of its kink the loss of an output and a target is: 1 or -1, and 0 at the kink; 1 if there is none. */
+    static int side(Loss loss, BigFraction f, BigFraction y) {
+        return switch (loss) {
+            case PERCEPTRON -> y.multiply(f).signum();
+            case HINGE -> BigFraction.ONE.subtract(y.multiply(f)).signum();
+            case ABSOLUTE -> f.subtract(y).signum();
+            case SQUARED -> 1;
+        };
+    }
+}
