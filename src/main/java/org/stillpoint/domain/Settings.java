@@ -1,5 +1,7 @@
 package org.stillpoint.domain;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -33,6 +35,13 @@ public record Settings(Loss loss, BigFraction learningRate, int steps, int batch
     /** The number of batches that a data set of this many samples is cut into. */
     public int batches(int samples) {
         return (samples - 1) / batchSize + 1;
+    }
+
+    /** The samples of a step, from 0, of as many as there are. */
+    public List<Integer> batch(int step, int samples) {
+        int first = step % batches(samples) * batchSize;
+        int end = (int) Math.min((long) first + batchSize, samples);
+        return IntStream.range(first, end).boxed().toList();
     }
 
     /**

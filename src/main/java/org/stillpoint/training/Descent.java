@@ -2,7 +2,6 @@ package org.stillpoint.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
@@ -63,9 +62,7 @@ final class Descent implements Course {
 
     /** The samples of the next step. */
     List<Integer> batch() {
-        int first = done % settings.batches(data.size()) * settings.batchSize();
-        int end = (int) Math.min((long) first + settings.batchSize(), data.size());
-        return IntStream.range(first, end).boxed().toList();
+        return settings.batch(done, data.size());
     }
 
     @Override

@@ -21,7 +21,8 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
 class ClaimTest {
 
     private static final List<Class<?>> PROPERTIES =
-            List.of(ZeroInitializationProperties.class, SymmetryProperties.class, LawProperties.class, FrozenPartsProperties.class);
+            List.of(ZeroInitializationProperties.class, SymmetryProperties.class, LawProperties.class, FrozenPartsProperties.class,
+            OptimiserProperties.class);
 
     private static Catalogue catalogue;
 

@@ -1,0 +1,38 @@
+package org.stillpoint.optimiser;
+
+import java.math.BigInteger;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
+
+/** Square roots that are rational. */
+final class SquareRoot {
+
+    private SquareRoot() {
+    }
+
+    /**
+     * The quotient of a number and {@code epsilon + sqrt(square)}; a number that is zero needs no root.
+     *
+     * @param square from 0
+     * @param epsilon above 0
+     * @throws DomainException if the root is needed and not rational
+     */
+    static BigFraction quotient(BigFraction number, BigFraction square, BigFraction epsilon) {
+        return number.signum() == 0 ? BigFraction.ZERO : number.divide(of(square).add(epsilon));
+    }
+
+    /** @throws DomainException if the root is not rational */
+    static BigFraction of(BigFraction square) {
+        return new BigFraction(root(square, square.getNumerator()), root(square, square.getDenominator()));
+    }
+
+    private static BigInteger root(BigFraction whole, BigInteger part) {
+        BigInteger[] rootAndRest = part.sqrtAndRemainder();
+        if (rootAndRest[1].signum() != 0) {
+            throw new DomainException("the square root of " + ExactNumber.write(whole)
+                    + " is not rational, expected a step whose roots are, as this one would have to be rounded");
+        }
+        return rootAndRest[0];
+    }
+}
