@@ -10,7 +10,8 @@ final class MathMl {
             Map.entry("sigma", "σ"), Map.entry("kappa", "κ"), Map.entry("eta", "η"), Map.entry("theta", "θ"),
             Map.entry("delta", "δ"), Map.entry("alpha", "α"), Map.entry("gamma", "γ"), Map.entry("varepsilon", "ε"),
             Map.entry("lambda", "λ"), Map.entry("mu", "μ"), Map.entry("pi", "π"), Map.entry("ell", "ℓ"),
-            Map.entry("infty", "∞"), Map.entry("partial", "∂"), Map.entry("nabla", "∇"), Map.entry("Theta", "Θ"));
+            Map.entry("infty", "∞"), Map.entry("partial", "∂"), Map.entry("nabla", "∇"), Map.entry("Theta", "Θ"),
+            Map.entry("Delta", "Δ"));
     private static final Map<String, String> OPERATORS = Map.ofEntries(
             Map.entry("le", "≤"), Map.entry("ge", "≥"), Map.entry("ne", "≠"), Map.entry("to", "→"),
             Map.entry("in", "∈"), Map.entry("forall", "∀"), Map.entry("exists", "∃"), Map.entry("cdot", "⋅"),

@@ -22,6 +22,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
@@ -31,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A counterexample file laid out to be checked by hand: networks drawn, every step in tables of fractions. */
 final class WitnessSection {
+
+    /** What a statement asks for; its premises and conclusions show the same with numbers. */
+    private static final Set<String> COMPUTED_BELOW = Set.of("requires", "shows");
 
     private WitnessSection() {
     }
@@ -52,16 +56,23 @@ final class WitnessSection {
                 iff(!file.field("trace").field("steps").node().isEmpty(),
                         div(h4("training, step by step"), members(file.field("trace")))),
                 h4("what it shows"),
-                members(file.field("statement")),
+                members(file.field("statement"), COMPUTED_BELOW),
                 iff(file.optionalField("search"), search -> div(h4("how it was found"), members(search))),
                 p(file.field("fingerprint").string()).withClasses("quiet", "fingerprint"));
     }
 
-    /** Plain members as a table, then each structured member under its own heading. */
     private static DomContent members(JsonCursor value) {
+        return members(value, Set.of());
+    }
+
+    /** Plain members as a table, then each structured member under its own heading; some keys are left out. */
+    private static DomContent members(JsonCursor value, Set<String> leftOut) {
         List<Map.Entry<String, JsonCursor>> plain = new ArrayList<>();
         List<Map.Entry<String, JsonCursor>> structured = new ArrayList<>();
         for (String key : value.node().propertyNames()) {
+            if (leftOut.contains(key)) {
+                continue;
+            }
             JsonCursor member = value.field(key);
             (isPlain(member.node()) ? plain : structured).add(Map.entry(key, member));
         }

@@ -2,10 +2,8 @@ package org.stillpoint.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
@@ -101,9 +99,7 @@ final class Descent implements Course {
 
     @Override
     public int exact() {
-        Stream<BigFraction> weights = Stream.of(state.parameters.weights).flatMap(Stream::of).flatMap(Stream::of);
-        Stream<BigFraction> biases = Stream.of(state.parameters.biases).flatMap(Stream::of);
-        return Stream.concat(weights, biases).mapToInt(ExactNumber::bits).max().orElse(0);
+        return KernelArrays.bits(state.parameters);
     }
 
     private SampleTrace sample(int i, Loss loss) {

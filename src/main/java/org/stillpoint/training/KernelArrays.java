@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
@@ -65,6 +67,13 @@ final class KernelArrays {
             layers.add(new LayerGradient(new Matrix(vectors(parameters.weights[l])), bias(parameters, l)));
         }
         return new NetworkGradient(layers);
+    }
+
+    /** The longest numerator or denominator, in bits. */
+    static int bits(Parameters parameters) {
+        Stream<BigFraction> weights = Stream.of(parameters.weights).flatMap(Stream::of).flatMap(Stream::of);
+        Stream<BigFraction> biases = Stream.of(parameters.biases).flatMap(Stream::of);
+        return Stream.concat(weights, biases).mapToInt(ExactNumber::bits).max().orElse(0);
     }
 
     private static Optional<Vector> bias(Parameters parameters, int l) {

@@ -2,6 +2,7 @@ package org.stillpoint.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
@@ -31,16 +32,17 @@ public final class Optimisation {
      * @throws DomainException if the data does not fit the network, or the optimiser needs a root that is not rational
      */
     public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative, Optimiser optimiser) {
-        return train(start, data, settings, derivative, optimiser, (step, sample) -> List.of());
+        return train(start, data, settings, derivative, optimiser, (step, sample) -> List.of(), bits -> { });
     }
 
     /**
      * As without dropout, but with the masks of each sample in each step.
      *
+     * @param bits told after each step the longest numerator or denominator among the parameters, in bits; it stops the training by throwing
      * @throws DomainException if the data or the masks do not fit the network, or the optimiser needs a root that is not rational
      */
     public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative, Optimiser optimiser,
-                                      Dropout dropout) {
+                                      Dropout dropout, IntConsumer bits) {
         KernelArrays.requireFit(start, data);
         ActivationFunction[] sigma = KernelArrays.hiddenActivations(start);
         OptimiserState state = optimiser.start(KernelArrays.parameters(start));
@@ -49,6 +51,7 @@ public final class Optimisation {
             Parameters gradient = gradient(state.parameters(), sigma, data, settings, derivative, dropout, step);
             state = optimiser.step(state, gradient);
             networks.add(KernelArrays.network(start, state.parameters()));
+            bits.accept(KernelArrays.bits(state.parameters()));
         }
         return List.copyOf(networks);
     }

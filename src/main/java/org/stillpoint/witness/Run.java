@@ -1,13 +1,18 @@
 package org.stillpoint.witness;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.ParameterBits;
+import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.training.Evaluation;
+import org.stillpoint.training.Gradients;
+import org.stillpoint.training.Optimisation;
+import org.stillpoint.training.ParameterSpace;
 import org.stillpoint.training.Trace;
 import org.stillpoint.training.Training;
 
@@ -21,6 +26,9 @@ public final class Run {
     private final DataSet data;
     private final Settings settings;
     private Trace trace;
+    private Optional<Variation> variation = Optional.empty();
+    private Run variant;
+    private List<Network> networks;
 
     Run(Network start, DataSet data, Settings settings) {
         this.start = start;
@@ -64,7 +72,69 @@ public final class Run {
 
     /** The network after this many steps, from 0. */
     public Network after(int step) {
-        return step == 0 ? start : trace().steps().get(step - 1).network();
+        if (step == 0) {
+            return start;
+        }
+        return networks == null ? trace().steps().get(step - 1).network() : networks.get(step);
+    }
+
+    /** This training, with another one to compare it with. */
+    Run varied(Variation other) {
+        variation = Optional.of(other);
+        variant = null;
+        return this;
+    }
+
+    /**
+     * The training to compare with.
+     *
+     * @throws DomainException if there is none
+     */
+    Run variant() {
+        if (variant == null) {
+            variant = variant(variation.orElseThrow(() -> new DomainException("no variation, expected one to compare with")));
+        }
+        return variant;
+    }
+
+    private Run variant(Variation other) {
+        if (other instanceof Variation.Kappa kappa) {
+            return new Run(start, data, settings.withKappa(kappa.kappa()));
+        }
+        Run same = new Run(start, data, settings);
+        if (other instanceof Variation.Masks masks) {
+            if (masks.steps().size() < settings.steps()) {
+                throw new DomainException("masks for " + masks.steps().size() + " steps, expected " + settings.steps());
+            }
+            same.networks = Optimisation.train(start, data, settings, settings.loss(),
+                    new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay()),
+                    (step, sample) -> masks.steps().get(step), bits -> requireShort(settings.steps(), bits));
+        }
+        return same;
+    }
+
+    private Network direction() {
+        if (variation.isPresent() && variation.get() instanceof Variation.Direction direction) {
+            ParameterSpace.requireOneShape(start, direction.to());
+            return direction.to();
+        }
+        throw new DomainException("no direction, expected one");
+    }
+
+    /** The mean loss this far from the start along the direction. */
+    BigFraction lossAlong(BigFraction distance) {
+        return meanLoss(ParameterSpace.addScaled(start, distance, direction()));
+    }
+
+    /** What backpropagation takes for the derivative along the direction of the mean loss over all data, at the start. */
+    BigFraction gradientAlong() {
+        List<BigFraction> gradient = Gradients.mean(start, data, settings.loss(), settings.kappa()).parameters();
+        List<BigFraction> direction = direction().parameters();
+        BigFraction sum = BigFraction.ZERO;
+        for (int i = 0; i < gradient.size(); i++) {
+            sum = sum.add(gradient.get(i).multiply(direction.get(i)));
+        }
+        return sum;
     }
 
     /** The network after the last step. */

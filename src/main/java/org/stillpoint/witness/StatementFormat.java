@@ -36,6 +36,8 @@ final class StatementFormat {
     private static final String WORDS = "words";
     private static final String PROPERTY = "property";
     private static final String MESSAGE = "message";
+    private static final String REQUIRES = "requires";
+    private static final String SHOWS = "shows";
 
     private StatementFormat() {
     }
@@ -60,6 +62,7 @@ final class StatementFormat {
                     new StuckBelowFullAccuracy(NetworkFormat.read(allowing(value, TEACHER).field(TEACHER)));
             case LowerLossNearby.KIND -> readNearby(value);
             case NumbersCompare.KIND -> readNumbers(value);
+            case Shows.KIND -> readShows(value);
             case FalsifiedProperty.KIND -> new FalsifiedProperty(
                     allowing(value, PROPERTY, MESSAGE).field(PROPERTY).string(), value.field(MESSAGE).string());
             default -> throw kind.error("an unknown kind of statement, expected one such as " + GradientEntriesDiffer.KIND);
@@ -97,14 +100,33 @@ final class StatementFormat {
 
     private static Statement readNumbers(JsonCursor value) {
         allowing(value, WORDS, LEFT, RELATION, RIGHT);
+        Fact fact = fact(value);
+        return new NumbersCompare(value.field(WORDS).string(), fact.left(), fact.relation(), fact.right());
+    }
+
+    private static Statement readShows(JsonCursor value) {
+        allowing(value, WORDS, REQUIRES, SHOWS, VariationFormat.VARIATION);
+        return new Shows(value.field(WORDS).string(), readFacts(value.field(REQUIRES)), readFacts(value.field(SHOWS)),
+                value.optionalField(VariationFormat.VARIATION).map(VariationFormat::read));
+    }
+
+    private static List<Fact> readFacts(JsonCursor value) {
+        return value.isArray() && value.node().isEmpty() ? List.of()
+                : value.elements().stream().map(each -> fact(each.allowing(Set.of(LEFT, RELATION, RIGHT)))).toList();
+    }
+
+    private static Fact fact(JsonCursor value) {
         JsonCursor relation = value.field(RELATION);
-        return new NumbersCompare(value.field(WORDS).string(), readSide(value.field(LEFT)),
-                relation.checked(() -> Relation.fromSymbol(relation.string())), readSide(value.field(RIGHT)));
+        return new Fact(readSide(value.field(LEFT)), relation.checked(() -> Relation.fromSymbol(relation.string())),
+                readSide(value.field(RIGHT)));
     }
 
     private static Side readSide(JsonCursor value) {
         if (value.optionalField(POINTER).isPresent()) {
             return new Side.At(value.allowing(Set.of(POINTER)).field(POINTER).string());
+        }
+        if (value.optionalField(MeasureFormat.MEASURE).isPresent()) {
+            return MeasureFormat.read(value);
         }
         value.allowing(Set.of(WHAT, VALUE));
         return new Side.Stated(value.field(WHAT).string(), value.field(VALUE).number());
@@ -132,6 +154,11 @@ final class StatementFormat {
             value.set(LEFT, write(numbers.left()));
             value.put(RELATION, numbers.relation().symbol());
             value.set(RIGHT, write(numbers.right()));
+        } else if (statement instanceof Shows shows) {
+            value.put(WORDS, shows.words());
+            value.set(REQUIRES, writeFacts(shows.requires()));
+            value.set(SHOWS, writeFacts(shows.shows()));
+            shows.variation().ifPresent(variation -> value.set(VariationFormat.VARIATION, VariationFormat.write(variation)));
         } else if (statement instanceof FalsifiedProperty falsified) {
             value.put(PROPERTY, falsified.property());
             value.put(MESSAGE, falsified.message());
@@ -155,11 +182,25 @@ final class StatementFormat {
         value.put(OTHER_COLUMN, entries.otherColumn());
     }
 
+    private static ArrayNode writeFacts(List<Fact> facts) {
+        ArrayNode array = Json.array();
+        for (Fact fact : facts) {
+            ObjectNode value = array.addObject();
+            value.set(LEFT, write(fact.left()));
+            value.put(RELATION, fact.relation().symbol());
+            value.set(RIGHT, write(fact.right()));
+        }
+        return array;
+    }
+
     private static ObjectNode write(Side side) {
         ObjectNode value = Json.object();
         if (side instanceof Side.At at) {
             value.put(POINTER, at.pointer());
             return value;
+        }
+        if (side instanceof Side.Measured measured) {
+            return MeasureFormat.write(measured);
         }
         Side.Stated stated = (Side.Stated) side;
         return write(new Quantity(stated.what(), stated.value()));

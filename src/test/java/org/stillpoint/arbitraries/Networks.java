@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,6 +42,50 @@ public final class Networks {
                         Rationals.any().list().ofSize(shape.outputs()).map(Vector::new))
                 .map(bias -> withLayer(zero, shape.depth() - 1,
                         new Layer(last.weights(), last.bias().map(b -> bias), last.activation())));
+    }
+
+    /** Any parameters, but the weights of some layers zero, and those biases that are given. */
+    private static Arbitrary<Network> with(Shape shape, List<Integer> zeroWeights, Arbitrary<BigFraction> biases) {
+        return Combinators.combine(any(shape), biases.list().ofSize(shape.widths().stream().mapToInt(w -> w).sum())).as((network, numbers) -> {
+            Numbers source = new Numbers(numbers);
+            List<Layer> layers = new ArrayList<>();
+            for (Layer layer : network.layers()) {
+                boolean zero = zeroWeights.contains(layers.size());
+                layers.add(new Layer(zero ? Matrix.constant(layer.units(), layer.inputs(), BigFraction.ZERO) : layer.weights(),
+                        layer.bias().map(b -> source.vector(b.size())), layer.activation()));
+            }
+            return new Network(layers);
+        });
+    }
+
+    /** Any parameters but for the weights into the output, which are zero. */
+    public static Arbitrary<Network> withZeroOutputWeights(Shape shape) {
+        return with(shape, List.of(shape.depth() - 1), Rationals.any());
+    }
+
+    /** One hidden layer, whose weights and biases are zero; any weights into the output. */
+    public static Arbitrary<Network> withZeroHiddenLayer(Shape shape) {
+        return with(shape, List.of(0), Arbitraries.just(BigFraction.ZERO));
+    }
+
+    /** Any weights, and all biases zero. */
+    public static Arbitrary<Network> withZeroBiases(Shape shape) {
+        return with(shape, List.of(), Arbitraries.just(BigFraction.ZERO));
+    }
+
+    /** All weights zero, and such biases. */
+    public static Arbitrary<Network> withZeroWeights(Shape shape, Arbitrary<BigFraction> biases) {
+        return with(shape, IntStream.range(0, shape.depth()).boxed().toList(), biases);
+    }
+
+    /** Any parameters, but all units of the first layer with equal incoming weights and bias. */
+    public static Arbitrary<Network> withEqualRows(Shape shape) {
+        return any(shape).map(network -> {
+            Layer layer = network.layers().get(0);
+            List<Vector> rows = Collections.nCopies(layer.units(), layer.weights().row(0));
+            return withLayer(network, 0, new Layer(new Matrix(rows), layer.bias().map(b -> Vector.constant(b.size(), b.get(0))),
+                    layer.activation()));
+        });
     }
 
     /** In each layer one number for all weights and one for all biases. */

@@ -52,6 +52,16 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
         return drawn(Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Activation.RELU)), Tuple.of(7, Arbitraries.of(Activation.class))));
     }
 
+    /** As {@link #deep}, but with every activation in the hidden layers that is 0 at 0. */
+    public static Arbitrary<Shape> deepWithActivationsThatAreZeroAtZero() {
+        return deep().flatMap(shape -> shape.drawn(Arbitraries.of(Activation.class).filter(Activation::mapsZeroToZero)));
+    }
+
+    /** One hidden layer, with an activation that never decreases. */
+    public static Arbitrary<Shape> oneMonotoneHiddenLayer() {
+        return oneHiddenLayer().flatMap(shape -> shape.drawn(Arbitraries.of(Activation.class).filter(each -> each != Activation.ABS)));
+    }
+
     /** As {@link #any}, but with every activation whose pieces are linear. */
     static Arbitrary<Shape> withPiecewiseLinearActivations() {
         return any().flatMap(Shape::piecewiseLinear);
@@ -121,7 +131,7 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
         return new Shape(widths, Collections.nCopies(depth(), bias), hidden);
     }
 
-    Shape withRelu() {
+    public Shape withRelu() {
         return withHidden(Activation.RELU);
     }
 

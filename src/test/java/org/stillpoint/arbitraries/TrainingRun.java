@@ -90,9 +90,8 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
 
     private Vector targetOfSquaredLoss(Network reached, int sample) {
         Vector output = Evaluation.output(reached, data.inputs().get(sample));
-        BigFraction[] g = derivative.at(output.entries().toArray(BigFraction[]::new),
-                data.targets().get(sample).entries().toArray(BigFraction[]::new));
-        return new Vector(IntStream.range(0, g.length).mapToObj(i -> output.get(i).subtract(g[i])).toList());
+        List<BigFraction> g = g(reached, sample);
+        return new Vector(IntStream.range(0, g.size()).mapToObj(i -> output.get(i).subtract(g.get(i))).toList());
     }
 
     /** The mean gradient over all data at the start. */
@@ -104,6 +103,28 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
     public List<List<Vector>> preactivations() {
         Settings onePass = settings.withSteps(1).withBatchSize(data.size());
         return Training.trace(network, data, onePass).steps().get(0).samples().stream().map(SampleTrace::preactivations).toList();
+    }
+
+    /** The derivative of the loss by each output of a network of this shape, for one sample. */
+    public List<BigFraction> g(Network at, int sample) {
+        Vector output = Evaluation.output(at, data.inputs().get(sample));
+        return List.of(derivative.at(output.entries().toArray(BigFraction[]::new),
+                data.targets().get(sample).entries().toArray(BigFraction[]::new)));
+    }
+
+    /** The training on its first sample only. */
+    public TrainingRun onFirstSample() {
+        return on(List.of(0));
+    }
+
+    /** The training on these samples only. */
+    public TrainingRun on(List<Integer> samples) {
+        return withData(new DataSet(samples.stream().map(data.inputs()::get).toList(), samples.stream().map(data.targets()::get).toList()));
+    }
+
+    /** Full batches, neither momentum nor decay. */
+    public TrainingRun plain() {
+        return withSettings(settings.withBatchSize(data.size()).withMomentum(BigFraction.ZERO).withWeightDecay(BigFraction.ZERO));
     }
 
     public TrainingRun withNetwork(Network other) {

@@ -2,6 +2,8 @@ package org.stillpoint.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -19,10 +21,6 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
 
 /** The properties and the catalogue name each other. */
 class ClaimTest {
-
-    private static final List<Class<?>> PROPERTIES =
-            List.of(ZeroInitializationProperties.class, SymmetryProperties.class, LawProperties.class, FrozenPartsProperties.class,
-            OptimiserProperties.class);
 
     private static Catalogue catalogue;
 
@@ -44,8 +42,14 @@ class ClaimTest {
     }
 
     private static Stream<Method> properties() {
-        return PROPERTIES.stream().flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        return classes().flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(org.stillpoint.properties.Claim.class));
+    }
+
+    /** Every class of this package whose name ends like that of a class of properties. */
+    private static Stream<Class<?>> classes() {
+        return new ClassFileImporter().importPackages(ClaimTest.class.getPackageName()).stream()
+                .filter(type -> type.getSimpleName().endsWith("Properties")).map(JavaClass::reflect);
     }
 
     private static String claim(Method property) {

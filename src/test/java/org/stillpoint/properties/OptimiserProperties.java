@@ -138,7 +138,8 @@ class OptimiserProperties {
         Settings oneStep = run.settings().withSteps(1);
         Optimiser optimiser = GradientDescent.plain(run.settings().learningRate());
 
-        Network dropped = Optimisation.train(run.network(), run.data(), oneStep, run.derivative(), optimiser, sample.masks()).get(1);
+        Network dropped = Optimisation.train(run.network(), run.data(), oneStep, run.derivative(), optimiser, sample.masks(),
+                bits -> { }).get(1);
         Network without = Optimisation.train(sample.onlyKept(run.network()), run.data(), oneStep, run.derivative(), optimiser).get(1);
 
         assertThat(sample.onlyKept(dropped)).isEqualTo(without);
@@ -151,9 +152,9 @@ class OptimiserProperties {
         Optimiser optimiser = GradientDescent.plain(BigFraction.ONE);
 
         assertThatThrownBy(() -> Optimisation.train(network, data, Settings.defaults(1), Loss.HINGE, optimiser,
-                (step, sample) -> List.of(Vector.of("1")))).hasMessage("a mask of length 1, expected 2, one number a unit");
+                (step, sample) -> List.of(Vector.of("1")), bits -> { })).hasMessage("a mask of length 1, expected 2, one number a unit");
         assertThatThrownBy(() -> Optimisation.train(network, data, Settings.defaults(1), Loss.HINGE, optimiser,
-                (step, sample) -> List.of(Vector.of("1", "0"), Vector.of("1")))).hasMessage("2 masks, expected 1, one a hidden layer");
+                (step, sample) -> List.of(Vector.of("1", "0"), Vector.of("1")), bits -> { })).hasMessage("2 masks, expected 1, one a hidden layer");
     }
 
     private static void requireEveryKind(OptimiserRun sample, List<Network> networks) {

@@ -41,7 +41,7 @@ final class Families {
     private static final String EQUAL = "labels 1 and -1, one output, at least one step, at least one hidden layer and two units in each, ";
     private static final String BALANCED = "as many labels 1 as -1, one output, ReLU in hidden layers, ";
 
-    static final List<Family> ALL = List.of(
+    private static final List<Family> QUESTION = List.of(
             notConvex(), twoCycle(), useless(),
             zeroIsNoMinimum("Q-D", "The weights will be changed, but might converge to a local minimum."),
             zeroIsNoMinimum("ZERO-8", "The all-zero network is a local minimum of the loss, in which SGD is caught."),
@@ -52,6 +52,9 @@ final class Families {
             loss("Q-6-worse", "If the weights change, that leads to a better loss.", new LossIncreases()),
             zeroMoves("ZERO-2", "From all zeros, no weight ever changes.", true),
             zeroMoves("ZERO-3", "From all zeros and without biases, nothing ever changes.", false));
+
+    static final List<Family> ALL = Stream.of(QUESTION, ZeroFamilies.ALL, PartialFamilies.ALL, SymmetryFamilies.ALL)
+            .flatMap(List::stream).toList();
 
     private Families() {
     }
@@ -204,25 +207,25 @@ final class Families {
         });
     }
 
-    private static Settings settings(Size size, BigFraction rate, int batch) {
+    static Settings settings(Size size, BigFraction rate, int batch) {
         return Settings.defaults(size.steps()).withLearningRate(rate).withBatchSize(batch);
     }
 
     /** One candidate, or none if the rate is not positive. */
-    private static Stream<Counterexample> candidate(String claim, String words, Network network, DataSet data, Settings settings,
+    static Stream<Counterexample> candidate(String claim, String words, Network network, DataSet data, Settings settings,
                                                     Statement statement) {
         return settings.learningRate().signum() > 0
                 ? Stream.of(new Counterexample(claim, words, Optional.empty(), network, data, settings, statement))
                 : Stream.empty();
     }
 
-    private static Stream<Counterexample> numbersAndLabels(Size size, int length,
+    static Stream<Counterexample> numbersAndLabels(Size size, int length,
             BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> candidates) {
         return Numbers.lists(length, size.height()).flatMap(numbers ->
                 Numbers.labels(size.samples()).flatMap(labels -> candidates.apply(numbers, labels)));
     }
 
-    private static Stream<Counterexample> numbersAndBalancedLabels(Size size, int length,
+    static Stream<Counterexample> numbersAndBalancedLabels(Size size, int length,
             BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> candidates) {
         List<List<BigFraction>> balanced = Numbers.labels(size.samples())
                 .filter(labels -> labels.stream().mapToInt(BigFraction::signum).sum() == 0).toList();

@@ -1,0 +1,103 @@
+package org.stillpoint.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.Coverage;
+import org.stillpoint.arbitraries.DataSets;
+import org.stillpoint.arbitraries.Networks;
+import org.stillpoint.arbitraries.OddLoss;
+import org.stillpoint.arbitraries.Shape;
+import org.stillpoint.arbitraries.TrainingRun;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Network;
+
+/** What all-zero starts do under other activations than ReLU. */
+@StatisticsReport(onFailureOnly = true)
+class ActivationClaimsProperties {
+
+    @Claim("ACT-1")
+    @Property
+    void everyActivationThatIsZeroAtZeroSticks(@ForAll("fromZeroWithActivationsThatAreZeroThere") TrainingRun run) {
+        Network trained = run.trained();
+        for (Activation activation : Activation.values()) {
+            if (activation.mapsZeroToZero()) {
+                Coverage.require(activation.id(), hidden(run.network()).contains(activation));
+            }
+        }
+        Coverage.require("the output bias moves", !trained.equals(run.network()));
+
+        assertThat(Entries.belowTheOutputBias(trained)).allMatch(entry -> entry.signum() == 0);
+    }
+
+    @Claim("ACT-2")
+    @Property
+    void anActivationThatIsNotZeroAtZeroMovesTheOutputWeightsInTheFirstStep(@ForAll("fromZeroWithSigmoids") TrainingRun sample) {
+        TrainingRun run = sample.onFirstSample().plain();
+        List<BigFraction> g = run.g(run.network(), 0);
+        BigFraction half = run.settings().learningRate().divide(2);
+        Network after = run.trained(1);
+        Coverage.require("output weights that move", g.stream().anyMatch(entry -> entry.multiply(half).signum() != 0));
+
+        assertThat(after.layers().get(0)).isEqualTo(run.network().layers().get(0));
+        for (int i = 0; i < g.size(); i++) {
+            assertThat(after.layers().get(1).weights().row(i).entries()).containsOnly(half.multiply(g.get(i)).negate());
+        }
+    }
+
+    @Claim("ACT-2")
+    @Property
+    void theUnitsOfALayerStayEqualToEachOther(@ForAll("fromZeroWithSigmoids") TrainingRun sample) {
+        TrainingRun run = sample.withSettings(sample.settings().withSteps(Math.min(2, sample.settings().steps())));
+        Network trained = run.trained();
+        Layer layer = trained.layers().get(0);
+        Coverage.require("weights of the first layer move", layer.weights().get(0, 0).signum() != 0);
+        Coverage.require("several units", layer.units() > 1);
+
+        assertThat(layer.weights().rows()).containsOnly(layer.weights().row(0));
+        layer.bias().ifPresent(bias -> assertThat(bias.entries()).containsOnly(bias.get(0)));
+        assertThat(IntStream.range(0, layer.units()).mapToObj(trained.layers().get(1).weights()::column))
+                .containsOnly(trained.layers().get(1).weights().column(0));
+    }
+
+    @Claim("ACT-2")
+    @Property
+    void fullBalancedBatchesAreStuckUnderEveryActivation(@ForAll("balanced") TrainingRun sample) {
+        TrainingRun run = sample.withSettings(sample.settings().withBatchSize(sample.data().size()))
+                .withDerivative(OddLoss.of(sample.derivative()));
+        Coverage.ofSettings(sample);
+        Coverage.require("rational sigmoid", hidden(run.network()).contains(Activation.RATIONAL_SIGMOID));
+
+        assertThat(run.trained()).isEqualTo(run.network());
+    }
+
+    private static List<Activation> hidden(Network network) {
+        return network.layers().subList(0, network.layers().size() - 1).stream().map(Layer::activation).toList();
+    }
+
+    @Provide
+    Arbitrary<TrainingRun> fromZeroWithActivationsThatAreZeroThere() {
+        return TrainingRun.from(Shape.deepWithActivationsThatAreZeroAtZero(), Networks::zeroBelowTheOutputBias);
+    }
+
+    @Provide
+    Arbitrary<TrainingRun> fromZeroWithSigmoids() {
+        return TrainingRun.from(Shape.oneHiddenLayer().map(shape -> shape.withHidden(Activation.RATIONAL_SIGMOID)),
+                shape -> Arbitraries.just(Networks.zero(shape)));
+    }
+
+    @Provide
+    Arbitrary<TrainingRun> balanced() {
+        return TrainingRun.from(Shape.oneHiddenLayer().flatMap(shape -> Arbitraries.of(Activation.class).map(shape::withHidden))
+                .map(shape -> shape.withOutputs(1)), shape -> Arbitraries.just(Networks.zero(shape)), shape -> DataSets.balanced(shape.inputs()));
+    }
+}
