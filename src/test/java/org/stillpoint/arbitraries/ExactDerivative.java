@@ -2,6 +2,7 @@ package org.stillpoint.arbitraries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
@@ -35,6 +36,18 @@ public final class ExactDerivative {
             }
         }
         return sum.divide(data.size());
+    }
+
+    /**
+     * The derivative by each parameter of the mean loss over the data, in the order of {@link Network#parameters()}.
+     *
+     * @throws DomainException if some pre-activation or the loss of some sample is at a kink
+     */
+    public static List<BigFraction> gradient(Network network, DataSet data, Loss loss) {
+        Shape shape = Shape.of(network);
+        return IntStream.range(0, shape.parameters()).mapToObj(i -> along(network, shape.network(new Numbers(
+                IntStream.range(0, shape.parameters()).mapToObj(j -> i == j ? BigFraction.ONE : BigFraction.ZERO).toList())), data, loss))
+                .toList();
     }
 
     private static List<Dual> output(Network network, Network direction, Vector input) {

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.stillpoint.domain.DataSet;
 
 /**
  * A training whose samples come in another order, cut into one group or two.
@@ -28,7 +27,6 @@ public record ReorderedRun(TrainingRun run, List<Integer> order, int cut) implem
 
     /** The training on these samples only. */
     public TrainingRun on(List<Integer> samples) {
-        return run.withData(new DataSet(samples.stream().map(run.data().inputs()::get).toList(),
-                samples.stream().map(run.data().targets()::get).toList()));
+        return run.on(samples);
     }
 }

@@ -60,6 +60,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The arbitraries are packed for others, without the other test classes. */
+    @Test
+    void theArbitrariesUseNothingThatTheirUsersDoNotHave() {
+        String[] packed = Stream.concat(ORDER.stream().map(ArchitectureTest::inPackage),
+                Stream.of(inPackage("arbitraries"), "java..", "net.jqwik.api..", "org.hipparchus..")).toArray(String[]::new);
+
+        classes().should().onlyDependOnClassesThat().resideInAnyPackage(packed)
+                .check(new ClassFileImporter().importPackages("org.stillpoint.arbitraries"));
+    }
+
     @Test
     void packagesHaveNoCycles() {
         slices().matching("org.stillpoint.(*)..").should().beFreeOfCycles().check(CLASSES);
