@@ -1,0 +1,52 @@
+package org.stillpoint.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.stillpoint.claims.Catalogue;
+import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+
+/** Each property of a claim fails on an engine with a mistake made for it; without the mistake the build runs it too. */
+class ClaimMutantsTest {
+
+    @TempDir
+    private Path directory;
+
+    @TestFactory
+    Stream<DynamicTest> thePropertyOfAMutantFails() {
+        return ClaimMutant.all().stream().map(mutant -> DynamicTest.dynamicTest(mutant.name(), () -> {
+            String properties = "org.stillpoint.properties." + mutant.property().substring(0, mutant.property().indexOf('.'));
+            String property = mutant.property().substring(mutant.property().indexOf('.') + 1);
+
+            TestExecutionSummary summary = new ChangedClass(mutant.file(), mutant.text())
+                    .run(properties, property, Files.createTempDirectory(directory, mutant.name()));
+
+            assertThat(summary.getTestsFailedCount()).as("failures of %s with the mistake", mutant.property()).isEqualTo(1);
+        }));
+    }
+
+    @Test
+    void everyClaimWithPropertiesHasAMutant() throws IOException {
+        Set<String> killed = ClaimMutant.all().stream().map(ClaimMutant::property).collect(Collectors.toSet());
+        List<Claim> claims = Catalogue.load(Path.of("specs/claims")).claims().stream().filter(claim -> !properties(claim).isEmpty()).toList();
+
+        assertThat(claims).isNotEmpty().allSatisfy(claim ->
+                assertThat(properties(claim)).as(claim.id()).anySatisfy(property -> assertThat(killed).contains(property)));
+    }
+
+    private static List<String> properties(Claim claim) {
+        return claim.evidence().stream().filter(evidence -> evidence.kind() == Kind.PROPERTY).map(evidence -> evidence.name()).toList();
+    }
+}
