@@ -65,8 +65,14 @@ public final class Run {
     }
 
     private static void requireShort(int step, ParameterBits bits) {
-        if (bits.atMost() > MAX_BITS && bits.exact() > MAX_BITS) {
-            throw new DomainException("step " + step + " makes a parameter of " + bits.exact() + " bits, expected at most " + MAX_BITS);
+        if (bits.atMost() > MAX_BITS) {
+            requireShort(step, bits.exact());
+        }
+    }
+
+    private static void requireShort(int step, int bits) {
+        if (bits > MAX_BITS) {
+            throw new DomainException("step " + step + " makes a parameter of " + bits + " bits, expected at most " + MAX_BITS);
         }
     }
 
