@@ -218,7 +218,8 @@ final class CoprimeBase {
         return odd.shiftLeft(exponents[0]);
     }
 
-    private BigInteger power(int i, int exponent) {
+    /** A power of factor i, kept for the next time. */
+    BigInteger power(int i, int exponent) {
         Map<Integer, BigInteger> known = powers.get(i);
         BigInteger power = known.get(exponent);
         if (power == null) {

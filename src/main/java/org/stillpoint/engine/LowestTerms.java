@@ -10,6 +10,8 @@ import org.hipparchus.fraction.BigFraction;
  */
 final class LowestTerms {
 
+    /** Where a factor may be there more often than this, powers of it are tried. */
+    private static final int OFTEN = 8;
     private static final long MASK = 0xffff_ffffL;
 
     private final CoprimeBase base;
@@ -21,7 +23,32 @@ final class LowestTerms {
     }
 
     BigFraction fraction(BigInteger numerator, int[] exponents) {
-        return fraction(numerator.signum(), BigEndian.limbs(numerator.abs()), exponents);
+        int[] left = exponents.clone();
+        BigInteger rest = numerator;
+        for (int i = 1; i < left.length; i++) {
+            if (left[i] > OFTEN && rest.signum() != 0) {
+                rest = strip(rest, i, left);
+            }
+        }
+        return fraction(rest.signum(), BigEndian.limbs(rest.abs()), left);
+    }
+
+    /** The number divided by factor i as often as it goes; what is left of the exponent of i is taken from the array. */
+    private BigInteger strip(BigInteger number, int i, int[] left) {
+        BigInteger rest = number;
+        int step = 1;
+        while (step <= left[i] && rest.remainder(base.power(i, step)).signum() == 0) {
+            rest = rest.divide(base.power(i, step));
+            left[i] -= step;
+            step *= 2;
+        }
+        for (step /= 2; step > 0; step /= 2) {
+            if (step <= left[i] && rest.remainder(base.power(i, step)).signum() == 0) {
+                rest = rest.divide(base.power(i, step));
+                left[i] -= step;
+            }
+        }
+        return rest;
     }
 
     /** @param magnitude limbs of 32 bits, the lowest first, overwritten */
