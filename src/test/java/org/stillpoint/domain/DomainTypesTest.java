@@ -33,7 +33,7 @@ class DomainTypesTest {
                 "input 1 has length 2, expected 1 as in input 0");
         refused(() -> Settings.defaults(-1), "-1 steps, expected 0 or more");
         refused(() -> Settings.defaults(1).withBatchSize(0), "a batch size of 0, expected 1 or more");
-        refused(() -> Activation.fromId("tanh"), "unknown activation, expected one of identity, relu");
+        refused(() -> Activation.fromId("tanh"), "unknown activation, expected one of identity, relu, leaky-relu, abs, hard-tanh, softsign, rational-sigmoid");
     }
 
     private static void refused(ThrowingCallable construction, String message) {

@@ -34,6 +34,8 @@ class ClaimMutantsTest {
                     .run(properties, property, Files.createTempDirectory(directory, mutant.name()));
 
             assertThat(summary.getTestsFailedCount()).as("failures of %s with the mistake", mutant.property()).isEqualTo(1);
+            assertThat(summary.getFailures().get(0).getException()).as("not an error of the mutant, nor too few cases of some kind")
+                    .isInstanceOf(AssertionError.class).hasMessageNotContaining("does not fulfill condition");
         }));
     }
 
