@@ -24,7 +24,8 @@ class LemmaProofsTest {
                     Attempt attempt = lemmas.prove(name, obligation.getValue(), Budget.LEMMA);
                     attempt.record(obligation.getKey());
                     assertThat(attempt.closed())
-                            .as("%s closes; its first open goal is%n%s", obligation.getKey(), attempt.openGoal()).isTrue();
+                            .as("%s closes; the theorems of %s rest on it; its first open goal is%n%s", obligation.getKey(), theorems, attempt.openGoal())
+                            .isTrue();
                 })));
     }
 }
