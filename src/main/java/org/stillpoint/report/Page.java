@@ -39,6 +39,7 @@ record Page(Build build, String root) {
                         nav(
                                 a("Stillpoint").withHref(root + "index.html"),
                                 a("Claims").withHref(root + "index.html#claims"),
+                                a("Decision table").withHref(root + "decision.html"),
                                 a("Proofs").withHref(root + "proofs.html"),
                                 a("What is trusted").withHref(root + "trust.html")),
                         main(content),

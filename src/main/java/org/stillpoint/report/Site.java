@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stillpoint.claims.BindingException;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.PackedCatalogue;
+import org.stillpoint.decision.DecisionTable;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.OutputFile;
 
@@ -35,12 +37,14 @@ public record Site(Map<String, String> pages) {
      *
      * @param witnesses the text of the counterexample file of every witness in the catalogue, by the witness's name
      * @param trust the inventory of what is assumed and not proved, in Markdown
+     * @throws BindingException if a proof that the decision table calls on did not pass
      */
     public static Site of(BoundCatalogue catalogue, Map<String, String> witnesses, String trust) {
         Map<String, String> pages = new TreeMap<>();
         pages.put("index.html", IndexPage.render(catalogue));
         pages.put("proofs.html", ProofsPage.render(catalogue));
         pages.put("trust.html", new Page(catalogue.build(), "").render("What is trusted", rawHtml(Markdown.toHtml(trust))));
+        pages.putAll(DecisionPages.render(catalogue.build(), DecisionTable.decide(catalogue)));
         for (BoundClaim bound : catalogue.claims()) {
             pages.put("claims/" + bound.claim().id() + ".html", ClaimPage.render(catalogue.build(), bound, witnesses));
         }

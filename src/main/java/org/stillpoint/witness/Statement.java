@@ -5,8 +5,9 @@ import java.util.Set;
 import org.stillpoint.domain.DomainException;
 
 /** What a counterexample shows, as comparisons of numbers that are all computed from what is given. */
-public sealed interface Statement permits DifferentUnitsIncrease, FalsifiedProperty, GradientEntriesDiffer, LossDecreases, LossIncreases,
-        LowerLossNearby, MidpointLossAboveMean, NumbersCompare, ReachesFullAccuracy, Shows, StuckBelowFullAccuracy, TwoCycle, WeightChangesFromZero,
+public sealed interface Statement permits AllUnitsDiffer, DifferentUnitsIncrease, FalsifiedProperty, GradientEntriesDiffer, LossDecreases,
+        LossIncreases, LowerLossNearby, MidpointLossAboveMean, NumbersCompare, ParametersMove, ReachesFullAccuracy, Shows, StuckBelowFullAccuracy, TwoCycle,
+        WeightChangesFromZero,
         WeightsWithinARowDiffer {
 
     /** The word for it in files. */

@@ -53,6 +53,8 @@ final class StatementFormat {
             case ReachesFullAccuracy.KIND -> with(value, new ReachesFullAccuracy());
             case WeightChangesFromZero.KIND -> with(value, new WeightChangesFromZero());
             case DifferentUnitsIncrease.KIND -> with(value, new DifferentUnitsIncrease());
+            case ParametersMove.KIND -> with(value, new ParametersMove());
+            case AllUnitsDiffer.KIND -> with(value, new AllUnitsDiffer());
             case LossDecreases.KIND -> with(value, new LossDecreases());
             case LossIncreases.KIND -> with(value, new LossIncreases());
             case MidpointLossAboveMean.KIND ->

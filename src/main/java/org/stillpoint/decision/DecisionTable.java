@@ -1,0 +1,100 @@
+package org.stillpoint.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.claims.BindingException;
+import org.stillpoint.claims.BoundCatalogue;
+import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.witness.AllUnitsDiffer;
+import org.stillpoint.witness.Counterexample;
+import org.stillpoint.witness.ParametersMove;
+import org.stillpoint.witness.Statement;
+
+/**
+ * What each start does, for every combination of activation, biases and batch. A theorem says what cannot happen, on any data; a run says
+ * what can. Hinge loss, learning rate 1, no momentum, no decay in the runs; the theorems need none of that.
+ *
+ * @param decisions one a cell, row by row
+ */
+public record DecisionTable(List<Decision> decisions) {
+
+    private static final int MAX_STEPS = 4;
+
+    public DecisionTable {
+        decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * Decides every cell.
+     *
+     * @param catalogue the evidence of the build, in which the proof of every theorem must have passed
+     * @throws BindingException if one has not
+     * @throws IllegalStateException if no theorem and no run decides a cell, or a run contradicts a theorem
+     */
+    public static DecisionTable decide(BoundCatalogue catalogue) {
+        Set<EvidenceName> passed = catalogue.evidence().stream().filter(EvidenceRecord::passed)
+                .map(record -> new EvidenceName(record.kind(), record.name())).collect(Collectors.toSet());
+        List<String> problems = Theorem.ALL.stream().map(Theorem::proof).filter(proof -> !passed.contains(proof))
+                .map(proof -> "decision table: " + proof + " did not pass in this build").toList();
+        if (!problems.isEmpty()) {
+            throw new BindingException(problems);
+        }
+        return decide();
+    }
+
+    static DecisionTable decide() {
+        return new DecisionTable(Cell.all().parallel().map(cell -> decide(cell, Theorem.ALL)).toList());
+    }
+
+    static Decision decide(Cell cell, List<Theorem> all) {
+        List<Theorem> theorems = all.stream().filter(theorem -> theorem.covers().test(cell)).toList();
+        List<Theorem> stuck = theorems.stream().filter(theorem -> theorem.outcome() == Outcome.STUCK).toList();
+        List<Theorem> symmetric = theorems.stream().filter(theorem -> theorem.outcome() == Outcome.SYMMETRIC).toList();
+        Optional<Counterexample> moving = smallest(cell, new ParametersMove());
+        Optional<Counterexample> separating = moving.isEmpty() ? moving : smallest(cell, new AllUnitsDiffer());
+        if (!stuck.isEmpty()) {
+            return new Decision(cell, Outcome.STUCK, stuck, none(moving, cell, stuck));
+        }
+        if (!symmetric.isEmpty()) {
+            none(separating, cell, symmetric);
+            return new Decision(cell, Outcome.SYMMETRIC, symmetric, Optional.of(moving.orElseThrow(() -> undecided(cell))));
+        }
+        return new Decision(cell, Outcome.SEPARATES, List.of(), Optional.of(separating.orElseThrow(() -> undecided(cell))));
+    }
+
+    private static Optional<Counterexample> none(Optional<Counterexample> found, Cell cell, List<Theorem> theorems) {
+        if (found.isPresent()) {
+            throw new IllegalStateException("a run contradicts " + theorems.get(0).proof() + " in the cell " + cell.id());
+        }
+        return found;
+    }
+
+    private static IllegalStateException undecided(Cell cell) {
+        return new IllegalStateException("neither a theorem nor a run of up to " + MAX_STEPS + " steps decides the cell " + cell.id());
+    }
+
+    private static Optional<Counterexample> smallest(Cell cell, Statement statement) {
+        return candidates(cell, statement).filter(Counterexample::holds).findFirst();
+    }
+
+    private static Stream<Counterexample> candidates(Cell cell, Statement statement) {
+        String words = "Start \"" + cell.pattern().words() + "\": " + (statement instanceof ParametersMove
+                ? "no weight and no hidden bias changes." : "two hidden units have equal incoming weights and biases for ever.");
+        return IntStream.rangeClosed(1, MAX_STEPS).boxed()
+                .flatMap(steps -> cell.batches().dataSets()
+                        .flatMap(data -> cell.pattern().networks(cell.unit().activation(), cell.biases())
+                                .map(network -> new Counterexample(cell.pattern().claim(), words, Optional.empty(), network, data,
+                                        settings(cell, steps), statement))));
+    }
+
+    private static Settings settings(Cell cell, int steps) {
+        return Settings.defaults(steps).withLearningRate(BigFraction.ONE).withBatchSize(cell.batches().size()).withKappa(cell.unit().kappa());
+    }
+}

@@ -1,0 +1,38 @@
+package org.stillpoint.decision;
+
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+
+/**
+ * What the hidden units compute.
+ *
+ * @param kappa the derivative at a kink; plays no part for an activation without one
+ */
+public record Unit(Activation activation, BigFraction kappa) {
+
+    /** The units that the table has a column for. */
+    public static final List<Unit> ALL = List.of(
+            new Unit(Activation.RELU, BigFraction.ZERO),
+            new Unit(Activation.RELU, BigFraction.ONE),
+            new Unit(Activation.IDENTITY, BigFraction.ZERO),
+            new Unit(Activation.SOFTSIGN, BigFraction.ZERO),
+            new Unit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO));
+
+    /** Whether sigma(0) = 0. */
+    public boolean zeroAtZero() {
+        return activation.kernel().value(BigFraction.ZERO).signum() == 0;
+    }
+
+    /** Whether the derivative that backpropagation uses at 0 is 0. */
+    public boolean flatAtZero() {
+        return activation.kernel().derivative(BigFraction.ZERO, kappa).signum() == 0;
+    }
+
+    /** The activation, and kappa where it matters. */
+    public String words() {
+        boolean kink = activation.kernel().derivative(BigFraction.ZERO, BigFraction.ZERO).signum() == 0
+                && activation.kernel().derivative(BigFraction.ZERO, BigFraction.ONE).signum() != 0;
+        return activation.id() + (kink ? ", kappa = " + kappa : "");
+    }
+}

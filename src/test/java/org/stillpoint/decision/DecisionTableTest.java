@@ -1,0 +1,69 @@
+package org.stillpoint.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.witness.Counterexample;
+
+/** Every start is decided, by a theorem that no run contradicts or by a run that shows it. */
+class DecisionTableTest {
+
+    private static final Unit RELU = new Unit(Activation.RELU, BigFraction.ZERO);
+    private static final DecisionTable TABLE = DecisionTable.decide();
+
+    @Test
+    void everyCellIsBackedByATheoremOrByARunThatHolds() {
+        assertThat(TABLE.decisions()).hasSize((2 * Pattern.values().length - 1) * Unit.ALL.size() * Batches.values().length)
+                .allSatisfy(decision -> {
+                    assertThat(decision.theorems().isEmpty() && decision.witness().isEmpty()).isFalse();
+                    assertThat(decision.witness().stream()).allMatch(Counterexample::holds);
+                });
+    }
+
+    @Test
+    void aStuckCellNeedsATheoremAndACellThatMovesNeedsARun() {
+        assertThat(TABLE.decisions()).allSatisfy(decision -> assertThat(decision.witness().isEmpty())
+                .isEqualTo(decision.outcome() == Outcome.STUCK));
+    }
+
+    @Test
+    void allThreeOutcomesOccur() {
+        assertThat(TABLE.decisions()).extracting(Decision::outcome).contains(Outcome.values());
+    }
+
+    @Test
+    void theQuestionsNetworkIsStuck() {
+        assertThat(outcome(new Cell(Pattern.ALL_ZERO, true, RELU, Batches.SINGLE))).isEqualTo(Outcome.STUCK);
+    }
+
+    @Test
+    void theDerivativeAtTheKinkDecidesWhetherAZeroFirstLayerMoves() {
+        assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, RELU, Batches.SINGLE))).isEqualTo(Outcome.STUCK);
+        assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, new Unit(Activation.RELU, BigFraction.ONE), Batches.SINGLE)))
+                .isEqualTo(Outcome.SEPARATES);
+    }
+
+    @Test
+    void aTheoremThatARunContradictsIsNotBelieved() {
+        Theorem wrong = new Theorem("SYM-2", new EvidenceName(Kind.PROOF, "Wrong.nothingEverMoves"), Outcome.STUCK, cell -> true);
+
+        assertThatThrownBy(() -> DecisionTable.decide(new Cell(Pattern.EQUAL, true, RELU, Batches.SINGLE), List.of(wrong)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("Wrong.nothingEverMoves");
+    }
+
+    @Test
+    void aCellThatOnlyATheoremCouldDecideIsNotDecidedWithoutIt() {
+        assertThatThrownBy(() -> DecisionTable.decide(new Cell(Pattern.ALL_ZERO, true, RELU, Batches.SINGLE), List.of()))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("all-zero");
+    }
+
+    private static Outcome outcome(Cell cell) {
+        return TABLE.decisions().stream().filter(decision -> decision.cell().equals(cell)).findFirst().orElseThrow().outcome();
+    }
+}
