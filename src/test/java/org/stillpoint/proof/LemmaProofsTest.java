@@ -2,29 +2,36 @@ package org.stillpoint.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each lemma rule that the theorems use is proved on its own, from the definitions, the axioms and the lemmas above it. */
+/** Each lemma rule of the kernel and the theorems is proved on its own, from the definitions, the axioms and the lemmas above it. */
 @Tag("proof")
 class LemmaProofsTest {
 
     @TestFactory
     Stream<DynamicTest> everyLemmaIsProved() {
-        return Specification.ofThisBuild().theorems().stream().flatMap(LemmaProofsTest::lemmas);
+        Specification specification = Specification.ofThisBuild();
+        Set<String> seen = new HashSet<>();
+        return Stream.concat(Stream.of(specification.problem()), specification.theorems().stream().map(specification::problemOf))
+                .flatMap(problem -> lemmas(problem, seen));
     }
 
-    private static Stream<DynamicTest> lemmas(String theorems) {
-        Specification specification = Specification.ofThisBuild();
-        Lemmas lemmas = Lemmas.of(specification.problemOf(theorems), specification.lemmasOf(theorems));
-        return lemmas.names().stream().flatMap(name -> lemmas.obligations(name).entrySet().stream()
+    /** Those that no problem before this one has. */
+    private static Stream<DynamicTest> lemmas(Path problem, Set<String> seen) {
+        Lemmas lemmas = Lemmas.of(problem, Specification.ofThisBuild().rulesOf(problem).toArray(Path[]::new));
+        return lemmas.names().stream().filter(seen::add).flatMap(name -> lemmas.obligations(name).entrySet().stream()
                 .map(obligation -> DynamicTest.dynamicTest(obligation.getKey(), () -> {
                     Attempt attempt = lemmas.prove(name, obligation.getValue(), Budget.LEMMA);
                     attempt.record(obligation.getKey());
                     assertThat(attempt.closed())
-                            .as("%s closes; the theorems of %s rest on it; its first open goal is%n%s", obligation.getKey(), theorems, attempt.openGoal())
+                            .as("%s closes; what is read from %s rests on it; its first open goal is%n%s", obligation.getKey(), problem.getFileName(),
+                                    attempt.openGoal())
                             .isTrue();
                 })));
     }

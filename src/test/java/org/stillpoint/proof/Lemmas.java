@@ -12,6 +12,8 @@ import de.uka.ilkd.key.rule.Taclet;
 import de.uka.ilkd.key.taclettranslation.lemma.GenericRemovingLemmaGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,31 +21,45 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The lemma rules of one file, each turned by KeY into the formula that makes the rule sound, to be proved from the
+ * Lemma rules, each turned by KeY into the formula that makes the rule sound, to be proved from the
  * definitions, the axioms and the lemmas above it alone.
  */
 final class Lemmas {
 
-    private static final Pattern LEMMA = Pattern.compile("(// by induction on n\\s+)?^  (lemma\\w+) \\{", Pattern.MULTILINE);
+    private static final Pattern LEMMA = Pattern.compile("((?:^  // .*\n)*)^  (lemma\\w+) \\{", Pattern.MULTILINE);
+    private static final Pattern FROM = Pattern.compile("// from (.+)\n");
+    private static final String DEFINITIONS = "userTaclets1";
 
     private final KeYEnvironment<DefaultUserInterfaceControl> environment;
     private final List<String> names = new ArrayList<>();
     private final Set<String> inductive = new HashSet<>();
+    private final Map<String, Set<String>> definitions = new HashMap<>();
+    private final GenericRemovingLemmaGenerator generator = new GenericRemovingLemmaGenerator();
 
-    private Lemmas(KeYEnvironment<DefaultUserInterfaceControl> environment, String text) {
+    private final boolean foundation;
+
+    private Lemmas(KeYEnvironment<DefaultUserInterfaceControl> environment, boolean foundation, String text) {
         this.environment = environment;
+        this.foundation = foundation;
         for (Matcher lemma = LEMMA.matcher(text); lemma.find(); ) {
             names.add(lemma.group(2));
-            if (lemma.group(1) != null) {
+            if (lemma.group(1).contains("// by induction on n\n")) {
                 inductive.add(lemma.group(2));
+            }
+            Matcher from = FROM.matcher(lemma.group(1));
+            if (from.find()) {
+                definitions.put(lemma.group(2), Set.of(from.group(1).split(", ")));
             }
         }
     }
 
-    static Lemmas of(Path problem, Path rules) {
-        return new Lemmas(Prover.environment(problem), Specification.read(rules));
+    /** The lemmas of these files, which the problem includes in this order. */
+    static Lemmas of(Path problem, Path... rules) {
+        return new Lemmas(Prover.environment(problem), problem.equals(Specification.ofThisBuild().problem()),
+                Arrays.stream(rules).map(Specification::read).collect(Collectors.joining("\n")));
     }
 
     List<String> names() {
@@ -54,7 +70,7 @@ final class Lemmas {
     Map<String, Term> obligations(String name) {
         Services services = environment.getServices();
         TermBuilder terms = services.getTermBuilder();
-        Term formula = new GenericRemovingLemmaGenerator().translate(rule(name), services).getFormula(services);
+        Term formula = generator.translate(rule(name), services).getFormula(services);
         Map<String, Term> obligations = new LinkedHashMap<>();
         if (inductive.contains(name)) {
             Term n = inductionVariable(formula);
@@ -71,8 +87,21 @@ final class Lemmas {
         InitConfig configuration = environment.getInitConfig().deepCopy();
         Set<String> unproved = Set.copyOf(names.subList(names.indexOf(name), names.size()));
         configuration.setTaclets(configuration.getTaclets().stream()
-                .filter(rule -> !unproved.contains(rule.name().toString())).toList());
+                .filter(rule -> !unproved.contains(rule.name().toString()))
+                .filter(rule -> isAllowed(name, rule))
+                .toList());
         return Prover.proveFormula(name, obligation, configuration, environment, budget);
+    }
+
+    /** A comment above a lemma names the definitions unfolded in its proof, and the lemmas left out; without one, those of the kernel unfold all. */
+    private boolean isAllowed(String lemma, Taclet rule) {
+        String name = rule.name().toString();
+        Set<String> from = definitions.get(lemma);
+        return from == null ? foundation || !isUnfoldedOnRequest(rule) : (!isUnfoldedOnRequest(rule) || from.contains(name)) && !from.contains("without " + name);
+    }
+
+    private static boolean isUnfoldedOnRequest(Taclet rule) {
+        return rule.getRuleSets().stream().anyMatch(set -> set.name().toString().equals(DEFINITIONS));
     }
 
     private Taclet rule(String name) {

@@ -150,11 +150,14 @@ final class Prover implements AutoCloseable {
         return search(environment.getLoadedProof(), budget, (proof, attempt) -> { });
     }
 
-    /** Tries a formula with the rules of a configuration. */
+    /** Tries a formula with the rules of a configuration, those of the set userTaclets1 included. */
     static Attempt proveFormula(String name, Term formula, InitConfig configuration,
                                 KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget) {
         Proof proof = new Proof(name, formula, "", configuration);
         return search(proof, environment, budget, () -> {
+            StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
+            strategy.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
+            proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
             proof.setActiveStrategy(new JavaCardDLStrategyFactory().create(proof,
                     proof.getSettings().getStrategySettings().getActiveStrategyProperties()));
             ProofStarter starter = new ProofStarter(false);

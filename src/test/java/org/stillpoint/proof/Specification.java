@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +21,8 @@ final class Specification {
     private static final Path SPECS = Path.of("specs");
     private static final String PROBLEM = "kernel.key";
     private static final Pattern LEMMAS = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
-    private static final Pattern INCLUDE = Pattern.compile("\\\\include \"(\\S+)\"");
+    private static final Pattern INCLUDE = Pattern.compile("\\\\include \"(\\S+\\.key)\"");
+
     private final Path root;
 
     private Specification(Path root) {
@@ -73,14 +73,24 @@ final class Specification {
         String type = contract.substring(0, contract.indexOf('.'));
         SortedSet<Path> inputs = new TreeSet<>(stubs());
         sources().stream().filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(type + ".java")).forEach(inputs::add);
-        Deque<Path> open = new ArrayDeque<>(List.of(Path.of("").toAbsolutePath().relativize(problemFor(contract))));
-        while (!open.isEmpty()) {
-            Path file = open.pop();
-            if (inputs.add(file)) {
-                INCLUDE.matcher(read(file)).results().forEach(include -> open.push(file.resolveSibling(include.group(1)).normalize()));
-            }
-        }
+        inputs.addAll(rulesOf(Path.of("").toAbsolutePath().relativize(problemFor(contract))));
         return List.copyOf(inputs);
+    }
+
+    /** The files that a problem reads its rules from, each after those that it includes, the problem last. */
+    List<Path> rulesOf(Path problem) {
+        List<Path> rules = new ArrayList<>();
+        addRules(problem, rules);
+        return rules;
+    }
+
+    private static void addRules(Path file, List<Path> rules) {
+        for (Matcher include = INCLUDE.matcher(read(file)); include.find(); ) {
+            addRules(file.resolveSibling(include.group(1)).normalize(), rules);
+        }
+        if (!rules.contains(file)) {
+            rules.add(file);
+        }
     }
 
     List<Path> sources() {
