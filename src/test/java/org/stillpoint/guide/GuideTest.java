@@ -47,7 +47,7 @@ class GuideTest {
     @Test
     void everyExampleIsInTheSourcesThatAreRun() throws IOException {
         String sources = Files.readString(SOURCES.resolve("OwnClaims.java")) + Files.readString(SOURCES.resolve("OwnGradientProperties.java"));
-        List<String> examples = JAVA.matcher(Files.readString(Path.of("docs/own-claims.md"))).results()
+        List<String> examples = JAVA.matcher(Files.readString(Path.of("src/guide/own-claims.md"))).results()
                 .map(block -> block.group(1)).toList();
 
         assertThat(examples).hasSize(4).allSatisfy(example -> assertThat(sources).contains(indented(example)));
