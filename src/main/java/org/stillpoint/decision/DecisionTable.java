@@ -41,12 +41,17 @@ public record DecisionTable(List<Decision> decisions) {
     public static DecisionTable decide(BoundCatalogue catalogue) {
         Set<EvidenceName> passed = catalogue.evidence().stream().filter(EvidenceRecord::passed)
                 .map(record -> new EvidenceName(record.kind(), record.name())).collect(Collectors.toSet());
-        List<String> problems = Theorem.ALL.stream().map(Theorem::proof).filter(proof -> !passed.contains(proof))
+        List<String> problems = proofs().stream().filter(proof -> !passed.contains(proof))
                 .map(proof -> "decision table: " + proof + " did not pass in this build").toList();
         if (!problems.isEmpty()) {
             throw new BindingException(problems);
         }
         return decide();
+    }
+
+    /** The proofs that the table calls on. */
+    public static List<EvidenceName> proofs() {
+        return Theorem.ALL.stream().map(Theorem::proof).toList();
     }
 
     static DecisionTable decide() {

@@ -71,9 +71,9 @@ final class Theorems {
         return catalogue.claims().stream().filter(claim -> claim.evidence().contains(name)).map(claim -> claim.id()).toList();
     }
 
-    /** The theorems that fall if a contract does: each with the claims that it proves. */
+    /** The theorems, and the other contracts that prove a claim, that fall if a contract does: each with the claims that it proves. */
     List<String> fallenWith(String contract) {
-        return methods.stream().map(SourceMethod::contract).filter(this::contains)
+        return methods.stream().map(SourceMethod::contract).filter(fallen -> contains(fallen) || !claims(fallen).isEmpty())
                 .filter(theorem -> theorem.equals(contract) || restsOn(theorem).contains(contract))
                 .map(theorem -> claims(theorem).isEmpty() ? theorem : String.join(", ", claims(theorem)) + " (" + theorem + ")")
                 .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.Examples;
 import org.stillpoint.claims.PackedCatalogue;
+import org.stillpoint.decision.DecisionTable;
 import org.stillpoint.format.Json;
 
 class BindClaimsTest {
@@ -37,7 +39,7 @@ class BindClaimsTest {
 
     @Test
     void claimsThatAreEstablishedAreReportedAndPacked() throws IOException {
-        for (EvidenceName name : CLAIM.evidence()) {
+        for (EvidenceName name : Stream.concat(CLAIM.evidence().stream(), DecisionTable.proofs().stream()).toList()) {
             EvidenceLog.in(evidence).record(Examples.passed(name.kind(), name.name()));
         }
 

@@ -1,4 +1,4 @@
-package org.stillpoint.arbitraries;
+package org.stillpoint.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,9 @@ import java.util.function.Predicate;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.arbitraries.BulkTrainings;
+import org.stillpoint.arbitraries.Shrinking;
+import org.stillpoint.arbitraries.TrainingRun;
 
 class ShrinkingTest {
 
