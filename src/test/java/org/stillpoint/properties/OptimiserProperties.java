@@ -58,6 +58,7 @@ class OptimiserProperties {
     }
 
     @Property
+    @Claim("ZERO-12")
     void fromAllZeroOnlyTheOutputBiasMovesUnderEveryOptimiser(@ForAll("fromZero") OptimiserRun sample) {
         List<Network> networks = sample.networks();
         requireEveryKind(sample, networks);
