@@ -17,7 +17,7 @@ public record Theorem(String claim, EvidenceName proof, Outcome outcome, Predica
     static final List<Theorem> ALL = List.of(
             theorem("ZERO-2", "ZeroInitialization.weightsStayZero", Outcome.STUCK,
                     cell -> cell.pattern() == Pattern.ALL_ZERO && cell.unit().zeroAtZero()),
-            theorem("PART-2", "FrozenParts.zeroFirstLayerFreezesTheNetwork", Outcome.STUCK,
+            theorem("PART-2", "SilentLayer.zeroFirstLayerFreezesTheNetwork", Outcome.STUCK,
                     cell -> cell.pattern() == Pattern.FIRST_LAYER_ZERO && cell.unit().zeroAtZero() && cell.unit().flatAtZero()),
             theorem("ACT-2", "BalancedBatch.nothingMoves", Outcome.STUCK,
                     cell -> cell.batches() == Batches.FULL_BALANCED

@@ -1,0 +1,48 @@
+package org.stillpoint.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.Matrices;
+import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.Stacks;
+import org.stillpoint.kernel.State;
+import org.stillpoint.kernel.theorem.SilentLayer;
+
+/** What the theorems on zeros require can be met: a call of each. */
+class ZeroTheoremsTest {
+
+    private static final BigFraction HALF = BigFraction.ONE_HALF;
+    private static final BigFraction ZERO = BigFraction.ZERO;
+    private static final LossDerivative SQUARED = (f, y) -> new BigFraction[] {f[0].subtract(y[0])};
+    private static final BigFraction[][][] TWO_BATCHES = {{row(1, 2), row(3, -1)}, {row(2, 5)}};
+    private static final BigFraction[][][] THEIR_TARGETS = {{row(1), row(-3)}, {row(4)}};
+    private static final BigFraction[] RATES = {HALF, HALF};
+
+    @Test
+    void behindAFirstLayerOfZerosOnlyTheOutputBiasMoves() {
+        Parameters network = new Parameters(
+                new BigFraction[][][] {{row(0, 0), row(0, 0)}, {row(1, -2), row(3, 4)}, {row(5, -6)}},
+                new BigFraction[][] {row(0, 0), row(), row(7)});
+        State start = new State(network, new Parameters(Stacks.zeros(network.weights), Matrices.zeros(network.biases)));
+        ActivationFunction[] relu = {new Relu(), new Relu()};
+
+        requireFrozen(start, SilentLayer.zeroFirstLayerFreezesTheNetwork(start, relu, ZERO, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, HALF, ZERO));
+        requireFrozen(start, SilentLayer.zeroFirstLayerFreezesAReluNetwork(start, relu, ZERO, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, HALF, ZERO));
+    }
+
+    private static void requireFrozen(State start, State trained) {
+        assertThat(trained.parameters.weights).isDeepEqualTo(start.parameters.weights);
+        assertThat(trained.parameters.biases[0]).isEqualTo(start.parameters.biases[0]);
+        assertThat(trained.parameters.biases[2]).isNotEqualTo(start.parameters.biases[2]);
+    }
+
+    private static BigFraction[] row(int... entries) {
+        return IntStream.of(entries).mapToObj(BigFraction::new).toArray(BigFraction[]::new);
+    }
+}
