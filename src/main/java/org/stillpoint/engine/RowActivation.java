@@ -8,13 +8,13 @@ final class RowActivation {
     private final Row[] kinks;
     private final Row[] slopes;
     private final Row[] intercepts;
-    private final Row kappa;
+    private final Row atKinks;
 
     RowActivation(PiecewiseLinear sigma, BigFraction kappa, CoprimeBase base) {
         this.kinks = sigma.kinks().stream().map(kink -> Row.of(base, kink)).toArray(Row[]::new);
         this.slopes = sigma.pieces().stream().map(piece -> Row.of(base, piece.slope())).toArray(Row[]::new);
         this.intercepts = sigma.pieces().stream().map(piece -> Row.of(base, piece.intercept())).toArray(Row[]::new);
-        this.kappa = Row.of(base, kappa);
+        this.atKinks = Row.of(base, sigma.atKinks().orElse(kappa));
     }
 
     Row value(Row z) {
@@ -29,7 +29,7 @@ final class RowActivation {
         for (int piece = 0; piece < kinks.length; piece++) {
             int side = z.minus(kinks[piece]).signum();
             if (side <= 0) {
-                return side == 0 ? kappa : slopes[piece];
+                return side == 0 ? atKinks : slopes[piece];
             }
         }
         return slopes[kinks.length];

@@ -17,7 +17,7 @@ final class Slopes {
     Slopes(PiecewiseLinear sigma, BigFraction kappa) {
         BigFraction below = sigma.pieces().get(0).slope();
         BigFraction above = sigma.pieces().get(sigma.pieces().size() - 1).slope();
-        List<BigFraction> slopes = List.of(below, sigma.kinks().isEmpty() ? below : kappa, above);
+        List<BigFraction> slopes = List.of(below, sigma.kinks().isEmpty() ? below : sigma.atKinks().orElse(kappa), above);
         BigInteger common = Integers.lcm(BigInteger.ONE, slopes);
         this.denominator = common.intValueExact();
         for (int i = 0; i < 3; i++) {

@@ -107,6 +107,20 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"softsign", "rational-sigmoid"})
+    void trainSaysWhenItUsedTheReferenceInstead(String activation) throws Exception {
+        Path smooth = Files.writeString(directory.resolve("smooth.json"), NETWORK.replace("relu", activation));
+
+        CommandLineRun fast = CommandLineRun.of("train", "--network", smooth, "--data", data, "--json");
+        CommandLineRun reference = CommandLineRun.of("train", "--network", smooth, "--data", data, "--json", "--engine", "reference");
+
+        assertThat(fast).isEqualTo(new CommandLineRun(0, reference.out(),
+                "the fast engine does not support these activations: trained on the reference engine\n"));
+        assertThat(reference.err()).isEmpty();
+        assertThat(fast.out()).contains(activation);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {3, 20, 40, 60})
     void trainStopsAtTheSameStepWithEveryEngine(int maxBits) {
         CommandLineRun fast = CommandLineRun.of("train", "--network", network, "--data", data, "--loss", "squared", "--steps", "7",

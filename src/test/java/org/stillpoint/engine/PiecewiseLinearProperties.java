@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -26,6 +27,12 @@ class PiecewiseLinearProperties {
     @Provide
     Arbitrary<Activation> activations() {
         return Arbitraries.of(BulkTrainings.fastActivations());
+    }
+
+    @Example
+    void allButTheSmoothActivationsAreLines() {
+        assertThat(BulkTrainings.fastActivations()).containsExactly(
+                Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU, Activation.ABS, Activation.HARD_TANH);
     }
 
     @Property
