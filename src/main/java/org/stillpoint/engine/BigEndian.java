@@ -25,7 +25,11 @@ final class BigEndian {
     static int[] limbs(BigInteger magnitude) {
         byte[] bytes = magnitude.toByteArray();
         int[] limbs = new int[(bytes.length + 3) / 4];
-        for (int i = 0; i < bytes.length; i++) {
+        int whole = bytes.length / 4;
+        for (int i = 0; i < whole; i++) {
+            limbs[i] = (int) LIMB.get(bytes, bytes.length - 4 * (i + 1));
+        }
+        for (int i = 4 * whole; i < bytes.length; i++) {
             limbs[i / 4] |= (bytes[bytes.length - 1 - i] & 0xff) << 8 * (i % 4);
         }
         return limbs;

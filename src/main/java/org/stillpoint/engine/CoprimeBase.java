@@ -18,27 +18,39 @@ final class CoprimeBase {
     /** Factors below are found by division, and what is left below the square is prime. */
     private static final int TRIAL_LIMIT = 1 << 10;
 
-    /** Primes below this are known as such; a product of one and a limb has at most 52 bits. */
+    /** Primes below this are known as such, and so large their chunks are; a product of one and a limb has at most 52 bits. */
     private static final int PRIME_BITS = 20;
 
-    /** So many products of a limb and a prime add up to less than 63 bits. */
+    /** So many products of a limb and a chunk add up to less than 63 bits. */
     private static final int WEIGHTED_SUM_LENGTH = 1 << 10;
     private static final long MASK = 0xffff_ffffL;
 
     private final BigInteger[] factors;
     private final boolean[] prime;
+    private final int[] chunks;
+    private final int[] chunkExponents;
     private final int[] bits;
+    private final int[] one;
+    private final Map<BigInteger, int[]> known = new HashMap<>();
     private final int[][] weights;
     private final List<Map<Integer, BigInteger>> powers = new ArrayList<>();
 
     private CoprimeBase(List<BigInteger> factors) {
         this.factors = factors.toArray(BigInteger[]::new);
         this.prime = new boolean[this.factors.length];
+        this.chunks = new int[this.factors.length];
+        this.chunkExponents = new int[this.factors.length];
         this.bits = new int[this.factors.length];
+        this.one = new int[this.factors.length];
         this.weights = new int[this.factors.length][];
         for (int i = 0; i < this.factors.length; i++) {
             powers.add(new HashMap<>());
             prime[i] = this.factors[i].bitLength() <= PRIME_BITS && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
+            for (long power = this.factors[i].bitLength() <= PRIME_BITS ? this.factors[i].intValue() : Long.MAX_VALUE;
+                    power < 1 << PRIME_BITS; power *= this.factors[i].intValue()) {
+                chunks[i] = (int) power;
+                chunkExponents[i]++;
+            }
             bits[i] = this.factors[i].subtract(BigInteger.ONE).bitLength();
         }
     }
@@ -119,29 +131,51 @@ final class CoprimeBase {
         return prime[i];
     }
 
-    /** Whether factor i, a prime, divides a number in limbs of 32 bits, the lowest first. */
-    boolean divides(int i, int[] magnitude) {
-        int prime = factors[i].intValue();
+    /** So large a power of factor i, a prime, is looked for at once. */
+    int chunkExponent(int i) {
+        return chunkExponents[i];
+    }
+
+    /** How often factor i, a prime, divides a positive number in limbs of 32 bits, the lowest first; at most {@link #chunkExponent}. */
+    int valuation(int i, int[] magnitude) {
+        int chunk = chunks[i];
         int[] weights = weights(i, magnitude.length);
         long sum = 0;
         for (int limb = 0; limb < magnitude.length; limb++) {
             sum += (magnitude[limb] & MASK) * weights[limb];
             if (limb % WEIGHTED_SUM_LENGTH == WEIGHTED_SUM_LENGTH - 1) {
-                sum %= prime;
+                sum %= chunk;
             }
         }
-        return sum % prime == 0;
+        return valuation(i, (int) (sum % chunk));
     }
 
-    /** The powers of 2^32 modulo a prime. */
+    /** As {@link #valuation(int, int[])}. */
+    int valuation(int i, BigInteger number) {
+        return valuation(i, number.remainder(BigInteger.valueOf(chunks[i])).intValue());
+    }
+
+    /** The valuation of a number, given its remainder by the chunk. */
+    private int valuation(int i, int remainder) {
+        if (remainder == 0) {
+            return chunkExponents[i];
+        }
+        int prime = factors[i].intValue();
+        int count = 0;
+        for (int rest = remainder; rest % prime == 0; rest /= prime) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The powers of 2^32 modulo a chunk. */
     private int[] weights(int i, int length) {
         if (weights[i] == null || weights[i].length < length) {
-            int prime = factors[i].intValue();
-            int[] powers = new int[length + 2];
-            long power = 1 % prime;
+            int[] powers = new int[2 * length + 2];
+            long power = 1 % chunks[i];
             for (int limb = 0; limb < powers.length; limb++) {
                 powers[limb] = (int) power;
-                power = (power << 32) % prime;
+                power = (power << 32) % chunks[i];
             }
             weights[i] = powers;
         }
@@ -150,15 +184,26 @@ final class CoprimeBase {
 
     /** The exponents of 1. */
     int[] one() {
-        return new int[factors.length];
+        return one;
     }
 
-    /** The exponents of a number that is a product of powers of the base. */
+    /** The exponents of a number that is a product of powers of the base. No caller changes them: they are kept for the next time. */
     int[] exponents(BigInteger number) {
-        int[] exponents = one();
-        BigInteger rest = number;
-        exponents[0] = rest.getLowestSetBit();
-        rest = rest.shiftRight(exponents[0]);
+        if (number.equals(BigInteger.ONE)) {
+            return one;
+        }
+        int[] exponents = known.get(number);
+        if (exponents == null) {
+            exponents = factorized(number);
+            known.put(number, exponents);
+        }
+        return exponents;
+    }
+
+    private int[] factorized(BigInteger number) {
+        int[] exponents = new int[factors.length];
+        exponents[0] = number.getLowestSetBit();
+        BigInteger rest = number.shiftRight(exponents[0]);
         for (int i = 1; i < factors.length && !rest.equals(BigInteger.ONE); i++) {
             while (rest.remainder(factors[i]).signum() == 0) {
                 rest = rest.divide(factors[i]);
@@ -168,7 +213,14 @@ final class CoprimeBase {
         return exponents;
     }
 
+    /** One of both if it is a multiple of the other, as it mostly is. */
     static int[] lcm(int[] a, int[] b) {
+        if (a == b || isMultiple(a, b)) {
+            return a;
+        }
+        if (isMultiple(b, a)) {
+            return b;
+        }
         int[] lcm = a.clone();
         for (int i = 0; i < lcm.length; i++) {
             lcm[i] = Math.max(lcm[i], b[i]);
@@ -176,7 +228,22 @@ final class CoprimeBase {
         return lcm;
     }
 
-    static int[] product(int[] a, int[] b) {
+    private static boolean isMultiple(int[] a, int[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] < b[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int[] product(int[] a, int[] b) {
+        if (b == one) {
+            return a;
+        }
+        if (a == one) {
+            return b;
+        }
         int[] product = a.clone();
         for (int i = 0; i < product.length; i++) {
             product[i] = Math.addExact(product[i], b[i]);
@@ -199,6 +266,20 @@ final class CoprimeBase {
         BigInteger[] raised = new BigInteger[numerators.length];
         for (int k = 0; k < raised.length; k++) {
             raised[k] = numerators[k].signum() == 0 ? numerators[k] : times(numerators[k], odd).shiftLeft(shift);
+        }
+        return raised;
+    }
+
+    /** As {@link #raise(BigInteger[], int[], int[])} for one numerator. */
+    BigInteger raise(BigInteger numerator, int[] from, int[] to) {
+        BigInteger raised = numerator;
+        if (from != to && numerator.signum() != 0) {
+            for (int i = 1; i < to.length; i++) {
+                if (to[i] != from[i]) {
+                    raised = raised.multiply(power(i, to[i] - from[i]));
+                }
+            }
+            raised = raised.shiftLeft(to[0] - from[0]);
         }
         return raised;
     }

@@ -2,10 +2,8 @@ package org.stillpoint.engine;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
@@ -34,7 +32,10 @@ final class LayeredCourse implements Course {
     private final Row rate;
     private final Row momentum;
     private final Row decay;
+    private final boolean plain;
+    private final Row[][] starts;
     private final Row[][] parameters;
+    private final boolean[][] stale;
     private final Row[][] velocities;
     private int done;
 
@@ -49,37 +50,43 @@ final class LayeredCourse implements Course {
         this.activations = start.layers().stream()
                 .map(layer -> new RowActivation(PiecewiseLinear.of(layer.activation()).orElseThrow(), settings.kappa(), base))
                 .toArray(RowActivation[]::new);
-        this.inputs = data.inputs().stream().map(vector -> Row.of(base, vector.entries())).toArray(Row[]::new);
-        this.targets = data.targets().stream().map(vector -> Row.of(base, vector.entries())).toArray(Row[]::new);
+        this.inputs = new Row[data.size()];
+        this.targets = new Row[data.size()];
         this.rate = Row.of(base, settings.learningRate());
         this.momentum = Row.of(base, settings.momentum());
         this.decay = Row.of(base, settings.weightDecay());
+        this.plain = momentum.signum() == 0 && decay.signum() == 0;
+        this.starts = new Row[start.layers().size()][];
         this.parameters = new Row[start.layers().size()][];
+        this.stale = new boolean[parameters.length][];
         this.velocities = new Row[parameters.length][];
         for (int l = 0; l < parameters.length; l++) {
             Layer layer = start.layers().get(l);
             parameters[l] = new Row[layer.units()];
+            stale[l] = new boolean[layer.units()];
             velocities[l] = new Row[layer.units()];
             for (int j = 0; j < layer.units(); j++) {
                 List<BigFraction> row = new ArrayList<>(layer.weights().row(j).entries());
                 int unit = j;
                 layer.bias().ifPresent(bias -> row.add(bias.get(unit)));
                 parameters[l][j] = Row.of(base, row);
-                velocities[l][j] = Row.zeros(base, row.size());
+                velocities[l][j] = plain ? null : Row.zeros(base, row.size());
             }
+            starts[l] = parameters[l].clone();
         }
     }
 
     private Set<BigInteger> denominators() {
         Set<BigInteger> denominators = new HashSet<>();
-        shape.parameters().forEach(number -> denominators.add(number.getDenominator()));
-        data.inputs().forEach(vector -> vector.entries().forEach(number -> denominators.add(number.getDenominator())));
-        data.targets().forEach(vector -> vector.entries().forEach(number -> denominators.add(number.getDenominator())));
+        for (Layer layer : shape.layers()) {
+            addDenominators(layer.weights().rows(), denominators);
+            layer.bias().ifPresent(bias -> addDenominators(List.of(bias), denominators));
+            denominators.addAll(PiecewiseLinear.of(layer.activation()).orElseThrow().denominators());
+        }
+        addDenominators(data.inputs(), denominators);
+        addDenominators(data.targets(), denominators);
         for (BigFraction number : List.of(settings.learningRate(), settings.momentum(), settings.weightDecay(), settings.kappa())) {
             denominators.add(number.getDenominator());
-        }
-        for (Layer layer : shape.layers()) {
-            denominators.addAll(PiecewiseLinear.of(layer.activation()).orElseThrow().denominators());
         }
         int size = Math.min(settings.batchSize(), data.size());
         denominators.add(BigInteger.valueOf(size));
@@ -88,52 +95,90 @@ final class LayeredCourse implements Course {
         return denominators;
     }
 
+    private static void addDenominators(List<Vector> vectors, Set<BigInteger> denominators) {
+        for (Vector vector : vectors) {
+            for (BigFraction number : vector.entries()) {
+                if (!number.getDenominator().equals(BigInteger.ONE)) {
+                    denominators.add(number.getDenominator());
+                }
+            }
+        }
+    }
+
+    /** A sample becomes integers when it is asked for: a short training sees few of them. */
+    private Row input(int sample) {
+        if (inputs[sample] == null) {
+            inputs[sample] = Row.of(base, data.inputs().get(sample).entries());
+        }
+        return inputs[sample];
+    }
+
+    private Row target(int sample) {
+        if (targets[sample] == null) {
+            targets[sample] = Row.of(base, data.targets().get(sample).entries());
+        }
+        return targets[sample];
+    }
+
     @Override
     public void step() {
         int first = done % settings.batches(data.size()) * settings.batchSize();
         int end = (int) Math.min((long) first + settings.batchSize(), data.size());
         Row share = Row.of(base, BigFraction.getReducedFraction(1, end - first));
+        Row factor = plain ? share.scaled(rate) : share;
         Row[][] gradient = new Row[parameters.length][];
         for (int l = 0; l < gradient.length; l++) {
             gradient[l] = new Row[parameters[l].length];
-            for (int j = 0; j < gradient[l].length; j++) {
-                gradient[l][j] = Row.zeros(base, parameters[l][j].size());
-            }
         }
         for (int i = first; i < end; i++) {
-            addGradient(gradient, i);
+            addGradient(gradient, i, factor);
         }
         for (int l = 0; l < gradient.length; l++) {
             for (int j = 0; j < gradient[l].length; j++) {
-                update(l, j, gradient[l][j].scaled(share));
+                update(l, j, gradient[l][j]);
             }
         }
         done++;
     }
 
-    /** v' = momentum v + gradient + decay w, parameters' = parameters - rate v'; the decay spares the bias, which is the last entry. */
+    /**
+     * v' = momentum v + gradient + decay w, parameters' = parameters - rate v'; the decay spares the bias, which is the last entry. Without
+     * momentum and decay the gradient is times the rate already.
+     *
+     * @param gradient null if it is zero
+     */
     private void update(int l, int j, Row gradient) {
-        Row weights = hasBias(l) ? parameters[l][j].withLastZero() : parameters[l][j];
-        Row velocity = velocities[l][j].scaled(momentum).plus(gradient).plus(weights.scaled(decay));
-        if (momentum.signum() != 0) {
-            velocities[l][j] = velocity;
+        Row change = gradient;
+        if (!plain) {
+            Row weights = hasBias(l) ? parameters[l][j].withLastZero() : parameters[l][j];
+            Row velocity = velocities[l][j].scaled(momentum).plus(weights.scaled(decay));
+            velocity = gradient == null ? velocity : velocity.plus(gradient);
+            if (momentum.signum() != 0) {
+                velocities[l][j] = velocity;
+            }
+            change = velocity.scaled(rate);
         }
-        parameters[l][j] = parameters[l][j].minus(velocity.scaled(rate));
+        if (change != null && !change.isZero()) {
+            parameters[l][j] = parameters[l][j].minus(change);
+            stale[l][j] = true;
+        }
     }
 
-    private void addGradient(Row[][] gradient, int sample) {
+    /** Adds the gradient of a sample times a factor. */
+    private void addGradient(Row[][] gradient, int sample, Row factor) {
         int depth = parameters.length;
         Row[] in = new Row[depth];
         Row[][] z = new Row[depth][];
         forward(sample, in, z);
         Row[] delta = new Row[z[depth - 1].length];
         for (int o = 0; o < delta.length; o++) {
-            delta[o] = loss.derivative(z[depth - 1][o], targets[sample].entry(o));
+            delta[o] = loss.derivative(z[depth - 1][o], target(sample).entry(o));
         }
         for (int l = depth - 1; l >= 0; l--) {
             for (int j = 0; j < delta.length; j++) {
                 if (delta[j].signum() != 0) {
-                    gradient[l][j] = gradient[l][j].plus(in[l].scaled(delta[j]));
+                    Row summand = in[l].scaled(delta[j].scaled(factor));
+                    gradient[l][j] = gradient[l][j] == null ? summand : gradient[l][j].plus(summand);
                 }
             }
             if (l > 0) {
@@ -147,7 +192,7 @@ final class LayeredCourse implements Course {
         Row sum = Row.zeros(base, parameters[l][0].size());
         for (int j = 0; j < delta.length; j++) {
             if (delta[j].signum() != 0) {
-                sum = sum.plus(parameters[l][j].scaled(delta[j]).times(repeated(counts[l][j], parameters[l][j].size())));
+                sum = sum.plus(parameters[l][j].scaled(delta[j].times(new int[] {counts[l][j]})));
             }
         }
         Row[] result = new Row[below.length];
@@ -157,28 +202,31 @@ final class LayeredCourse implements Course {
         return result;
     }
 
-    private static int[] repeated(int value, int size) {
-        int[] values = new int[size];
-        Arrays.fill(values, value);
-        return values;
-    }
-
     /** The inputs and the pre-activations of every layer. */
     private void forward(int sample, Row[] in, Row[][] z) {
-        Row activation = inputs[sample];
+        Row activation = input(sample);
         Row counted = activation;
         for (int l = 0; l < parameters.length; l++) {
             in[l] = hasBias(l) ? activation.withOne() : activation;
-            Row weighted = hasBias(l) ? counted.withOne() : counted;
+            Row weighted = counted == activation ? in[l] : hasBias(l) ? counted.withOne() : counted;
             z[l] = new Row[parameters[l].length];
             for (int j = 0; j < z[l].length; j++) {
-                z[l][j] = parameters[l][j].dot(weighted);
+                z[l][j] = parameters(l, j).dot(weighted);
             }
             if (l < parameters.length - 1) {
                 activation = activate(l, z[l]);
                 counted = activation.times(counts[l]);
             }
         }
+    }
+
+    /** What a unit has in common with its denominator is taken out once another step needs it; the export takes it out anyway. */
+    private Row parameters(int l, int j) {
+        if (stale[l][j]) {
+            parameters[l][j] = parameters[l][j].reduced();
+            stale[l][j] = false;
+        }
+        return parameters[l][j];
     }
 
     private Row activate(int l, Row[] z) {
@@ -201,25 +249,32 @@ final class LayeredCourse implements Course {
 
     @Override
     public Network network() {
+        LowestTerms lowest = new LowestTerms(base);
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < parameters.length; l++) {
-            Layer layer = shape.layers().get(l);
-            List<Vector> rows = new ArrayList<>();
-            List<BigFraction> bias = new ArrayList<>();
-            for (Row row : parameters[l]) {
-                List<BigFraction> weights = new ArrayList<>();
-                for (int k = 0; k < layer.inputs(); k++) {
-                    weights.add(row.fraction(k));
-                }
-                rows.add(new Vector(weights));
-                if (hasBias(l)) {
-                    bias.add(row.fraction(layer.inputs()));
-                }
-            }
-            layers.add(new Layer(new Matrix(rows), hasBias(l) ? Optional.of(new Vector(bias)) : Optional.empty(),
-                    layer.activation()));
+            layers.add(layer(l, lowest));
         }
         return new Network(layers);
+    }
+
+    /** Units that never moved are what they were at the start. */
+    private Layer layer(int l, LowestTerms lowest) {
+        Layer start = shape.layers().get(l);
+        List<Vector> rows = new ArrayList<>();
+        BigFraction[] bias = new BigFraction[parameters[l].length];
+        for (int j = 0; j < bias.length; j++) {
+            Row row = parameters[l][j];
+            boolean moved = row != starts[l][j];
+            BigFraction[] weights = new BigFraction[start.inputs()];
+            for (int k = 0; k < weights.length && moved; k++) {
+                weights[k] = row.fraction(k, lowest);
+            }
+            rows.add(moved ? Vector.of(weights) : start.weights().row(j));
+            if (hasBias(l)) {
+                bias[j] = moved ? row.fraction(weights.length, lowest) : start.bias().get().get(j);
+            }
+        }
+        return new Layer(new Matrix(rows), start.bias().map(any -> Vector.of(bias)), start.activation());
     }
 
     @Override
@@ -228,7 +283,7 @@ final class LayeredCourse implements Course {
         for (int i = 0; i < data.size(); i++) {
             Row[] f = output(i);
             for (int o = 0; o < f.length; o++) {
-                sum = sum.plus(loss.value(f[o], targets[i].entry(o)));
+                sum = sum.plus(loss.value(f[o], target(i).entry(o)));
             }
         }
         return sum.scaled(Row.of(base, BigFraction.getReducedFraction(1, data.size()))).fraction(0);
@@ -241,7 +296,7 @@ final class LayeredCourse implements Course {
             Row[] f = output(i);
             boolean agrees = true;
             for (int o = 0; o < f.length; o++) {
-                agrees &= f[o].signum() != 0 && f[o].signum() == targets[i].entry(o).signum();
+                agrees &= f[o].signum() != 0 && f[o].signum() == target(i).entry(o).signum();
             }
             right += agrees ? 1 : 0;
         }

@@ -10,8 +10,8 @@ import org.hipparchus.fraction.BigFraction;
  */
 final class LowestTerms {
 
-    /** Where a factor may be there more often than this, powers of it are tried. */
-    private static final int OFTEN = 8;
+    /** Where a factor may be there more often than this, and is there often, powers of it are tried. */
+    private static final int OFTEN = 64;
     private static final long MASK = 0xffff_ffffL;
 
     private final CoprimeBase base;
@@ -23,14 +23,21 @@ final class LowestTerms {
     }
 
     BigFraction fraction(BigInteger numerator, int[] exponents) {
+        if (numerator.signum() == 0) {
+            return BigFraction.ZERO;
+        }
         int[] left = exponents.clone();
-        BigInteger rest = numerator;
+        int shift = Math.min(left[0], numerator.getLowestSetBit());
+        left[0] -= shift;
+        BigInteger rest = numerator.abs().shiftRight(shift);
+        int[] limbs = BigEndian.limbs(rest);
         for (int i = 1; i < left.length; i++) {
-            if (left[i] > OFTEN && rest.signum() != 0) {
+            if (left[i] > OFTEN && (!base.isPrime(i) || base.valuation(i, limbs) == base.chunkExponent(i))) {
                 rest = strip(rest, i, left);
+                limbs = BigEndian.limbs(rest);
             }
         }
-        return fraction(rest.signum(), BigEndian.limbs(rest.abs()), left);
+        return fraction(numerator.signum(), limbs, left);
     }
 
     /** The number divided by factor i as often as it goes; what is left of the exponent of i is taken from the array. */
@@ -111,9 +118,13 @@ final class LowestTerms {
     /** Divides by factor i, an odd prime, as often as it goes, at most so many times; answers how often. */
     private int divide(int[] magnitude, int i, int atMost) {
         int count = 0;
-        while (count < atMost && base.divides(i, magnitude)) {
-            divideExactly(magnitude, base.factor(i).intValue());
-            count++;
+        int times = base.chunkExponent(i);
+        while (count < atMost && times == base.chunkExponent(i)) {
+            times = Math.min(base.valuation(i, magnitude), atMost - count);
+            if (times > 0) {
+                divideExactly(magnitude, base.power(i, times).intValue());
+                count += times;
+            }
         }
         return count;
     }

@@ -25,8 +25,8 @@ final class Row {
         }
         BigInteger[] numerators = new BigInteger[entries.size()];
         for (int k = 0; k < numerators.length; k++) {
-            BigInteger[] numerator = {entries.get(k).getNumerator()};
-            numerators[k] = base.raise(numerator, base.exponents(entries.get(k).getDenominator()), denominator)[0];
+            BigFraction entry = entries.get(k);
+            numerators[k] = base.raise(entry.getNumerator(), base.exponents(entry.getDenominator()), denominator);
         }
         return new Row(base, numerators, denominator);
     }
@@ -52,7 +52,7 @@ final class Row {
         BigInteger[] numerators = new BigInteger[scalars.length];
         for (int k = 0; k < numerators.length; k++) {
             numerators[k] = scalars[k].signum() == 0
-                    ? BigInteger.ZERO : base.raise(scalars[k].numerators, scalars[k].denominator, denominator)[0];
+                    ? BigInteger.ZERO : base.raise(scalars[k].numerators[0], scalars[k].denominator, denominator);
         }
         return new Row(base, numerators, denominator);
     }
@@ -73,7 +73,7 @@ final class Row {
     /** The same entries and a 1 behind them: what the bias is multiplied by. */
     Row withOne() {
         BigInteger[] longer = Arrays.copyOf(numerators, numerators.length + 1);
-        longer[numerators.length] = base.raise(new BigInteger[] {BigInteger.ONE}, base.one(), denominator)[0];
+        longer[numerators.length] = base.product(denominator);
         return new Row(base, longer, denominator);
     }
 
@@ -86,21 +86,22 @@ final class Row {
 
     /** Entry k times factor k, for the first entries. */
     Row times(int[] factors) {
-        BigInteger[] products = numerators.clone();
+        BigInteger[] products = numerators;
         for (int k = 0; k < factors.length; k++) {
             if (factors[k] != 1) {
+                products = products == numerators ? numerators.clone() : products;
                 products[k] = products[k].multiply(BigInteger.valueOf(factors[k]));
             }
         }
-        return new Row(base, products, denominator);
+        return products == numerators ? this : new Row(base, products, denominator);
     }
 
     /** Compute c this. */
     Row scaled(Row c) {
-        if (c.signum() == 0) {
+        BigInteger factor = c.numerators[0];
+        if (factor.signum() == 0) {
             return zeros(base, size());
         }
-        BigInteger factor = c.numerators[0];
         BigInteger[] products = numerators;
         if (!factor.equals(BigInteger.ONE)) {
             products = new BigInteger[size()];
@@ -108,7 +109,7 @@ final class Row {
                 products[k] = numerators[k].multiply(factor);
             }
         }
-        return new Row(base, products, CoprimeBase.product(denominator, c.denominator));
+        return new Row(base, products, base.product(denominator, c.denominator));
     }
 
     /** Compute this + other. A row of zeros leaves the denominator as it is. */
@@ -130,7 +131,22 @@ final class Row {
     }
 
     Row minus(Row other) {
-        return plus(other.negated());
+        if (other.isZero()) {
+            return this;
+        }
+        int[] common = CoprimeBase.lcm(denominator, other.denominator);
+        BigInteger[] a = base.raise(numerators, denominator, common);
+        BigInteger[] b = base.raise(other.numerators, other.denominator, common);
+        BigInteger[] differences = new BigInteger[size()];
+        for (int k = 0; k < differences.length; k++) {
+            differences[k] = a[k].subtract(b[k]);
+        }
+        return new Row(base, differences, common);
+    }
+
+    /** The sign of this less other, both scalars. */
+    int compareTo(Row other) {
+        return other.signum() == 0 ? signum() : minus(other).signum();
     }
 
     Row negated() {
@@ -149,16 +165,56 @@ final class Row {
                 sum = sum.add(numerators[k].multiply(other.numerators[k]));
             }
         }
-        return new Row(base, new BigInteger[] {sum}, CoprimeBase.product(denominator, other.denominator));
+        return new Row(base, new BigInteger[] {sum}, base.product(denominator, other.denominator));
     }
 
-    private boolean isZero() {
+    boolean isZero() {
         for (BigInteger numerator : numerators) {
             if (numerator.signum() != 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The same entries over a smaller denominator if all numerators share a power of a prime of the base with it. */
+    Row reduced() {
+        int shift = denominator[0];
+        for (int k = 0; k < numerators.length && shift > 0; k++) {
+            if (numerators[k].signum() != 0) {
+                shift = Math.min(shift, numerators[k].getLowestSetBit());
+            }
+        }
+        BigInteger[] rest = numerators;
+        int[] left = denominator;
+        if (shift > 0) {
+            left = left.clone();
+            left[0] -= shift;
+            rest = numerators.clone();
+            for (int k = 0; k < rest.length; k++) {
+                rest[k] = rest[k].shiftRight(shift);
+            }
+        }
+        for (int i = 1; i < left.length; i++) {
+            for (int times = content(i, rest, left[i]); times > 0; times = content(i, rest, left[i])) {
+                left = left.clone();
+                left[i] -= times;
+                rest = rest.clone();
+                for (int k = 0; k < rest.length; k++) {
+                    rest[k] = rest[k].divide(base.power(i, times));
+                }
+            }
+        }
+        return rest == numerators ? this : new Row(base, rest, left);
+    }
+
+    /** How often factor i surely divides all of these, at most so often; none is looked for unless it is a prime. */
+    private int content(int i, BigInteger[] numbers, int atMost) {
+        int times = base.isPrime(i) ? Math.min(atMost, base.chunkExponent(i)) : 0;
+        for (int k = 0; k < numbers.length && times > 0; k++) {
+            times = Math.min(times, base.valuation(i, numbers[k]));
+        }
+        return times;
     }
 
     /** At least the bits of every numerator and denominator in lowest terms. */
@@ -170,7 +226,11 @@ final class Row {
         return bits;
     }
 
+    BigFraction fraction(int k, LowestTerms lowest) {
+        return lowest.fraction(numerators[k], denominator);
+    }
+
     BigFraction fraction(int k) {
-        return new LowestTerms(base).fraction(numerators[k], denominator);
+        return fraction(k, new LowestTerms(base));
     }
 }

@@ -19,7 +19,7 @@ final class RowActivation {
 
     Row value(Row z) {
         int piece = 0;
-        while (piece < kinks.length && z.minus(kinks[piece]).signum() > 0) {
+        while (piece < kinks.length && z.compareTo(kinks[piece]) > 0) {
             piece++;
         }
         return z.scaled(slopes[piece]).plus(intercepts[piece]);
@@ -27,7 +27,7 @@ final class RowActivation {
 
     Row derivative(Row z) {
         for (int piece = 0; piece < kinks.length; piece++) {
-            int side = z.minus(kinks[piece]).signum();
+            int side = z.compareTo(kinks[piece]);
             if (side <= 0) {
                 return side == 0 ? atKinks : slopes[piece];
             }
