@@ -304,7 +304,8 @@ final class CoprimeBase {
         Map<Integer, BigInteger> known = powers.get(i);
         BigInteger power = known.get(exponent);
         if (power == null) {
-            power = factors[i].pow(exponent);
+            BigInteger before = known.get(exponent - 1);
+            power = before == null ? factors[i].pow(exponent) : before.multiply(factors[i]);
             known.put(exponent, power);
         }
         return power;

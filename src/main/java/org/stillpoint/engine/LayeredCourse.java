@@ -20,6 +20,9 @@ import org.stillpoint.domain.Vector;
  */
 final class LayeredCourse implements Course {
 
+    /** Bits of a denominator that are not worth a look. */
+    private static final int REDUCED_FROM = 64;
+
     private final Network shape;
     private final DataSet data;
     private final Settings settings;
@@ -35,7 +38,7 @@ final class LayeredCourse implements Course {
     private final boolean plain;
     private final Row[][] starts;
     private final Row[][] parameters;
-    private final boolean[][] stale;
+    private final int[][] reducedBits;
     private final Row[][] velocities;
     private int done;
 
@@ -58,12 +61,12 @@ final class LayeredCourse implements Course {
         this.plain = momentum.signum() == 0 && decay.signum() == 0;
         this.starts = new Row[start.layers().size()][];
         this.parameters = new Row[start.layers().size()][];
-        this.stale = new boolean[parameters.length][];
+        this.reducedBits = new int[parameters.length][];
         this.velocities = new Row[parameters.length][];
         for (int l = 0; l < parameters.length; l++) {
             Layer layer = start.layers().get(l);
             parameters[l] = new Row[layer.units()];
-            stale[l] = new boolean[layer.units()];
+            reducedBits[l] = new int[layer.units()];
             velocities[l] = new Row[layer.units()];
             for (int j = 0; j < layer.units(); j++) {
                 List<BigFraction> row = new ArrayList<>(layer.weights().row(j).entries());
@@ -160,7 +163,6 @@ final class LayeredCourse implements Course {
         }
         if (change != null && !change.isZero()) {
             parameters[l][j] = parameters[l][j].minus(change);
-            stale[l][j] = true;
         }
     }
 
@@ -220,11 +222,14 @@ final class LayeredCourse implements Course {
         }
     }
 
-    /** What a unit has in common with its denominator is taken out once another step needs it; the export takes it out anyway. */
+    /**
+     * What a unit has in common with its denominator is taken out whenever the denominator has twice the bits it had after that, and only when
+     * another step needs it: the export takes it out anyway.
+     */
     private Row parameters(int l, int j) {
-        if (stale[l][j]) {
+        if (parameters[l][j].denominatorBits() > Math.max(REDUCED_FROM, 2 * reducedBits[l][j])) {
             parameters[l][j] = parameters[l][j].reduced();
-            stale[l][j] = false;
+            reducedBits[l][j] = parameters[l][j].denominatorBits();
         }
         return parameters[l][j];
     }

@@ -40,20 +40,21 @@ final class LowestTerms {
         return fraction(numerator.signum(), limbs, left);
     }
 
-    /** The number divided by factor i as often as it goes; what is left of the exponent of i is taken from the array. */
+    /** The number divided by factor i nearly as often as it goes; what is left of the exponent of i is taken from the array. */
     private BigInteger strip(BigInteger number, int i, int[] left) {
         BigInteger rest = number;
-        int step = 1;
-        while (step <= left[i] && rest.remainder(base.power(i, step)).signum() == 0) {
-            rest = rest.divide(base.power(i, step));
-            left[i] -= step;
-            step *= 2;
-        }
-        for (step /= 2; step > 0; step /= 2) {
-            if (step <= left[i] && rest.remainder(base.power(i, step)).signum() == 0) {
-                rest = rest.divide(base.power(i, step));
+        int least = base.isPrime(i) ? base.chunkExponent(i) : 1;
+        int step = least;
+        boolean up = true;
+        while (step >= least) {
+            BigInteger[] quotient = step > left[i] ? null : rest.divideAndRemainder(base.power(i, step));
+            if (quotient != null && quotient[1].signum() == 0) {
+                rest = quotient[0];
                 left[i] -= step;
+            } else {
+                up = false;
             }
+            step = up ? 2 * step : step / 2;
         }
         return rest;
     }

@@ -217,9 +217,14 @@ final class Row {
         return times;
     }
 
+    /** At least the bits of the denominator. */
+    int denominatorBits() {
+        return base.bitsAtMost(denominator);
+    }
+
     /** At least the bits of every numerator and denominator in lowest terms. */
     int bitsAtMost() {
-        int bits = base.bitsAtMost(denominator);
+        int bits = denominatorBits();
         for (BigInteger numerator : numerators) {
             bits = Math.max(bits, numerator.bitLength());
         }
