@@ -8,15 +8,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
+import org.stillpoint.format.Source;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.CounterexampleFormat;
-import org.stillpoint.witness.ReplayFormat;
+import org.stillpoint.witness.Replay;
+import org.stillpoint.witness.search.RandomSearch;
 import org.stillpoint.witness.search.Scope;
 import org.stillpoint.witness.search.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Looks for the smallest counterexample to a claim and saves it. */
 @Command(name = "refute", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"", "The file is NAME" + CounterexampleFormat.SUFFIX + ". A claim with several searches, such as Q-A, runs the first;",
                 "the others go by their own names, such as Q-A-two-cycle."})
 final class RefuteCommand implements Callable<Integer> {
+
+    private static final int MAX_TRIES = 1_000_000;
 
     @Parameters(paramLabel = "ID", description = "The claim, or the name of one of its searches.")
     private String id;
@@ -44,6 +47,14 @@ final class RefuteCommand implements Callable<Integer> {
             description = "Stop after that many candidates (default: ${DEFAULT-VALUE}).")
     private long maxCases;
 
+    @Option(names = "--seed", paramLabel = "N", description = "Begin the random search beyond the scope with this integer of 64 bits "
+            + "(default: 1). The same seed gives the same result. Given, it also goes on behind --max-cases.")
+    private Long seed;
+
+    @Option(names = "--tries", defaultValue = "1000", paramLabel = "K", description = "When there is none in the scope, look at that many "
+            + "random candidates beyond it, which is not exhaustive; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int tries;
+
     @Option(names = "--json", description = "The result as JSON.")
     private boolean json;
 
@@ -55,17 +66,30 @@ final class RefuteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (tries < 0 || tries > MAX_TRIES) {
+            throw new UsageException("--tries " + tries + ", expected 0 to " + MAX_TRIES);
+        }
         Search search = search();
         Scope within = scope == null ? search.scope() : search.scope().with(scope);
         SearchProgress progress = new SearchProgress(terminal, search, within, Optional.ofNullable(checkpoint));
         Search.Outcome outcome = search.run(within, progress.start(), maxCases, progress);
         progress.end(outcome);
-        if (!outcome.decided()) {
+        if (!outcome.decided() && seed == null) {
             throw new UsageException("more than " + maxCases + " candidates, expected a smaller scope (or --max-cases)");
         }
-        String file = outcome.counterexample().map(found -> save(search, found)).orElse(null);
-        terminal.write(null, json ? Json.write(result(search, outcome, file)) : text(search, outcome, file) + progress.rate(outcome));
-        return file == null ? 0 : 1;
+        Refutation refutation = new Refutation(search, outcome, outcome.counterexample().isPresent() || tries == 0
+                ? Optional.empty() : Optional.of(beyond(search, within, progress)));
+        Optional<String> file = refutation.counterexample().map(found -> save(search, found));
+        terminal.write(null, json ? Json.write(refutation.json(file)) : refutation.text(file) + progress.rate(outcome));
+        return file.isEmpty() ? 0 : 1;
+    }
+
+    private RandomSearch.Outcome beyond(Search search, Scope within, SearchProgress progress) {
+        try (BestSoFar best = new BestSoFar(terminal, found -> save(search, found))) {
+            return new RandomSearch(search, within, seed == null ? 1 : seed).run(tries, done -> progress.tried(done, tries), best);
+        } finally {
+            progress.clear();
+        }
     }
 
     private Search search() {
@@ -78,27 +102,14 @@ final class RefuteCommand implements Callable<Integer> {
     private String save(Search search, Counterexample found) {
         try {
             String file = Path.of(directory).resolve(search.name() + CounterexampleFormat.SUFFIX).toString();
-            OutputFile.write(file, Json.write(CounterexampleFormat.write(found)));
+            String text = Json.write(CounterexampleFormat.write(found));
+            if (!Replay.of(new Source(file, text)).reproduced()) {
+                throw new IllegalStateException("a counterexample that replay does not reproduce");
+            }
+            OutputFile.write(file, text);
             return file;
         } catch (InvalidPathException e) {
             throw new UsageException("\"" + directory + "\" is no directory, expected one that can be written to");
         }
-    }
-
-    private static ObjectNode result(Search search, Search.Outcome outcome, String file) {
-        ObjectNode value = Json.object();
-        value.put("claim", search.claim());
-        value.put("scope", outcome.scope());
-        value.put("cases", outcome.cases());
-        value.put("counterexample", file);
-        return value;
-    }
-
-    private static String text(Search search, Search.Outcome outcome, String file) {
-        String scope = "scope: " + outcome.scope() + "\n";
-        return outcome.counterexample()
-                .map(found -> search.claim() + ": " + found.contradicts() + "\n" + ReplayFormat.summary(found) + scope
-                        + "found as case " + outcome.cases() + ", no smaller one in the scope; saved in " + file + "\n")
-                .orElse(search.claim() + ": none in scope, " + outcome.cases() + " cases\n" + scope);
     }
 }

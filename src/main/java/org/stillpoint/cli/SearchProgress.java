@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
@@ -18,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class SearchProgress implements Consumer<Search.Position> {
 
     private static final String SCHEMA = "stillpoint-search/1";
-    private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
     private final Terminal terminal;
     private final Search search;
@@ -26,11 +24,11 @@ final class SearchProgress implements Consumer<Search.Position> {
     private final Optional<String> file;
     private final Search.Position start;
     private final long startTime = System.nanoTime();
-    private long shown = startTime;
-    private boolean visible;
+    private final ProgressLine line;
 
     SearchProgress(Terminal terminal, Search search, Scope scope, Optional<String> file) {
         this.terminal = terminal;
+        this.line = new ProgressLine(terminal);
         this.search = search;
         this.scope = scope;
         this.file = file;
@@ -44,24 +42,28 @@ final class SearchProgress implements Consumer<Search.Position> {
 
     @Override
     public void accept(Search.Position position) {
-        if (System.nanoTime() - shown < INTERVAL) {
-            return;
+        if (line.due()) {
+            write(position);
+            line.show(ProgressLine.bar(position.percent()) + " of the scope, " + position.cases() + " cases, "
+                    + perSecond(position.cases()) + " a second");
         }
-        shown = System.nanoTime();
-        write(position);
-        if (terminal.interactive()) {
-            terminal.err().print("\r" + position.cases() + " cases, " + perSecond(position.cases()) + " a second ");
-            terminal.err().flush();
-            visible = true;
+    }
+
+    /** Shows how many random candidates are behind, of how many. */
+    void tried(int tries, int of) {
+        if (line.due()) {
+            line.show(ProgressLine.bar((int) (100L * tries / of)) + " of " + of + " random candidates");
         }
+    }
+
+    /** Takes the line of progress away. */
+    void clear() {
+        line.clear();
     }
 
     /** Takes the line of progress away, and the file too unless the search can still go on. */
     void end(Search.Outcome outcome) {
-        if (visible) {
-            terminal.err().print("\r" + " ".repeat(70) + "\r");
-            terminal.err().flush();
-        }
+        line.clear();
         if (outcome.decided()) {
             file.map(Path::of).map(Path::toFile).ifPresent(File::delete);
         }
@@ -95,7 +97,7 @@ final class SearchProgress implements Consumer<Search.Position> {
         requireEqual(value.field("schema"), SCHEMA);
         requireEqual(value.field("search"), search.name());
         requireEqual(value.field("scope"), scope.toString());
-        return new Search.Position(count(value.field("blocks")), count(value.field("cases")));
+        return new Search.Position(count(value.field("blocks")), count(value.field("cases")), 0);
     }
 
     private static void requireEqual(JsonCursor value, String expected) {

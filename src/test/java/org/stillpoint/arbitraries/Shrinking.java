@@ -12,6 +12,7 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Removal;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 
@@ -57,32 +58,26 @@ public final class Shrinking {
     }
 
     private static Stream<TrainingRun> samples(TrainingRun run) {
-        List<Vector> x = run.data().inputs();
-        List<Vector> y = run.data().targets();
-        return x.size() == 1 ? Stream.empty() : IntStream.range(0, x.size())
-                .mapToObj(i -> run.withData(new DataSet(without(x, i), without(y, i))));
+        int samples = run.data().size();
+        return samples == 1 ? Stream.empty() : IntStream.range(0, samples).mapToObj(i -> run.withData(Removal.sample(run.data(), i)));
     }
 
     private static Stream<TrainingRun> hiddenUnits(TrainingRun run) {
         List<Layer> layers = run.network().layers();
         return IntStream.range(0, layers.size() - 1).filter(l -> layers.get(l).units() > 1).boxed()
-                .flatMap(l -> IntStream.range(0, layers.get(l).units()).mapToObj(j -> run.withNetwork(
-                        new Network(with(with(layers, l, withoutRow(layers.get(l), j)), l + 1, withoutColumn(layers.get(l + 1), j))))));
+                .flatMap(l -> IntStream.range(0, layers.get(l).units()).mapToObj(j -> run.withNetwork(Removal.unit(run.network(), l, j))));
     }
 
     private static Stream<TrainingRun> inputs(TrainingRun run) {
-        Layer first = run.network().layers().get(0);
-        return first.inputs() == 1 ? Stream.empty() : IntStream.range(0, first.inputs())
-                .mapToObj(k -> withLayer(run, 0, withoutColumn(first, k))
-                        .withData(new DataSet(withoutEntry(run.data().inputs(), k), run.data().targets())));
+        int inputs = run.network().inputs();
+        return inputs == 1 ? Stream.empty() : IntStream.range(0, inputs)
+                .mapToObj(k -> run.withNetwork(Removal.input(run.network(), k)).withData(Removal.input(run.data(), k)));
     }
 
     private static Stream<TrainingRun> outputs(TrainingRun run) {
-        int last = run.network().layers().size() - 1;
-        Layer layer = run.network().layers().get(last);
-        return layer.units() == 1 ? Stream.empty() : IntStream.range(0, layer.units())
-                .mapToObj(o -> withLayer(run, last, withoutRow(layer, o))
-                        .withData(new DataSet(run.data().inputs(), withoutEntry(run.data().targets(), o))));
+        int outputs = run.network().outputs();
+        return outputs == 1 ? Stream.empty() : IntStream.range(0, outputs)
+                .mapToObj(o -> run.withNetwork(Removal.output(run.network(), o)).withData(Removal.output(run.data(), o)));
     }
 
     private static Stream<TrainingRun> biases(TrainingRun run) {
@@ -134,28 +129,9 @@ public final class Shrinking {
         return run.withNetwork(new Network(with(run.network().layers(), l, layer)));
     }
 
-    private static Layer withoutRow(Layer layer, int j) {
-        return new Layer(new Matrix(without(layer.weights().rows(), j)), layer.bias().map(bias -> new Vector(without(bias.entries(), j))),
-                layer.activation());
-    }
-
-    private static Layer withoutColumn(Layer layer, int k) {
-        return new Layer(new Matrix(withoutEntry(layer.weights().rows(), k)), layer.bias(), layer.activation());
-    }
-
-    private static List<Vector> withoutEntry(List<Vector> rows, int k) {
-        return rows.stream().map(row -> new Vector(without(row.entries(), k))).toList();
-    }
-
     private static <T> List<T> with(List<T> list, int i, T element) {
         List<T> changed = new ArrayList<>(list);
         changed.set(i, element);
         return changed;
-    }
-
-    private static <T> List<T> without(List<T> list, int i) {
-        List<T> shorter = new ArrayList<>(list);
-        shorter.remove(i);
-        return shorter;
     }
 }

@@ -26,21 +26,38 @@ record EveryStart(Problem problem, Predicate<Ending> hits, Function<Network, Cou
     static Search unitsBecomeMore() {
         String conditions = "labels 1 and -1, one output, one hidden layer of ReLU units, hinge loss, biases, batches of one sample, "
                 + "every start with parameters that are zero or up to the height of data and rate";
-        return new Search("SYM-5", "SYM-5", conditions, new Scope(2, 2, 2, 2, 1), size -> size.layers() != 2 || size.steps() == 0
-                ? Stream.empty()
-                : Numbers.lists(1 + size.samples() * size.inputs(), size.height()).filter(numbers -> numbers.get(0).signum() > 0)
-                        .flatMap(numbers -> Numbers.labels(size.samples()).map(labels -> onOneDataSet(size, numbers, labels))));
+        return new Search("SYM-5", "SYM-5", conditions, new Scope(2, 2, 2, 2, 1), (size, draws) -> fits(size)
+                ? draws.of(size, 1 + size.samples() * size.inputs(), false).filter(draw -> draw.numbers().get(0).signum() > 0)
+                        .map(draw -> onOneDataSet(size, draw)) : Stream.empty(), EveryStart::single);
     }
 
-    private static Block onOneDataSet(Size size, List<BigFraction> numbers, List<BigFraction> labels) {
-        Pieces pieces = new Pieces(numbers);
+    private static boolean fits(Size size) {
+        return size.layers() == 2 && size.steps() > 0;
+    }
+
+    private static Block onOneDataSet(Size size, Draw draw) {
+        Pieces pieces = new Pieces(draw.numbers());
         Settings settings = Settings.defaults(size.steps()).withLearningRate(pieces.number());
-        DataSet data = pieces.data(size, labels);
+        DataSet data = pieces.data(size, draw.labels());
         List<BigFraction> values = Stream.concat(Stream.of(BigFraction.ZERO), Numbers.alphabet(size.height()).stream()).toList();
         Problem problem = new Problem(size.widths().get(1), true, values, data, settings);
-        return new EveryStart(problem, end -> end.units() > end.unitsAtStart(), start -> new Counterexample("SYM-5",
-                "The number of different units of a hidden layer never increases.", Optional.empty(), start, data, settings,
-                new DifferentUnitsIncrease()));
+        return new EveryStart(problem, end -> end.units() > end.unitsAtStart(), start -> unitsIncrease(start, data, settings));
+    }
+
+    /** Candidates whose start is drawn too. */
+    private static Stream<Counterexample> single(Size size, Draws draws) {
+        int numbers = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), true);
+        return fits(size) ? draws.anyLabels(size, numbers, (list, labels) -> {
+            Pieces pieces = new Pieces(list);
+            Settings settings = Settings.defaults(size.steps()).withLearningRate(pieces.number().abs());
+            DataSet data = pieces.data(size, labels);
+            return Stream.of(unitsIncrease(pieces.network(size.widths(), true), data, settings));
+        }) : Stream.empty();
+    }
+
+    private static Counterexample unitsIncrease(Network start, DataSet data, Settings settings) {
+        return new Counterexample("SYM-5", "The number of different units of a hidden layer never increases.", Optional.empty(), start, data,
+                settings, new DifferentUnitsIncrease());
     }
 
     @Override

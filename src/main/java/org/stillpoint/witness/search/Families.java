@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,12 +62,12 @@ final class Families {
         String claim = "Q-A";
         String words = "The loss is convex in the weights.";
         return new Family("Q-A-not-convex", claim, words, BALANCED + "hinge loss, no biases, pairs of networks",
-                new Scope(2, 2, 0, 2, 1), size -> {
+                new Scope(2, 2, 0, 2, 1), (size, draws) -> {
             if (size.steps() != 0) {
                 return Stream.empty();
             }
             int parameters = Pieces.parameters(size.widths(), false);
-            return numbersAndBalancedLabels(size, size.samples() * size.inputs() + 2 * parameters, (numbers, labels) -> {
+            return draws.balancedLabels(size, size.samples() * size.inputs() + 2 * parameters, (numbers, labels) -> {
                 Pieces pieces = new Pieces(numbers);
                 DataSet data = pieces.data(size, labels);
                 Network network = pieces.network(size.widths(), false);
@@ -82,11 +81,11 @@ final class Families {
         String claim = "Q-A";
         String words = "Stochastic gradient descent with a fixed rate converges on every convex problem.";
         return new Family("Q-A-two-cycle", claim, words, "one layer without bias, starting at zero, squared loss, targets 1 and -1",
-                new Scope(1, 1, 2, 1, 2), size -> {
+                new Scope(1, 1, 2, 1, 2), (size, draws) -> {
             if (size.layers() != 1 || size.steps() != 2) {
                 return Stream.empty();
             }
-            return numbersAndLabels(size, 1 + size.samples() * size.inputs(), (numbers, labels) -> {
+            return draws.anyLabels(size, 1 + size.samples() * size.inputs(), (numbers, labels) -> {
                 Pieces pieces = new Pieces(numbers);
                 Settings settings = settings(size, pieces.number(), size.samples()).withLoss(Loss.SQUARED);
                 return candidate(claim, words, Network.zeros(size.widths(), false), pieces.data(size, labels), settings, new TwoCycle());
@@ -99,9 +98,9 @@ final class Families {
         String words = "Stochastic gradient descent always converges to the correct weights, from all zeros too.";
         return new Family("Q-A-useless", claim, words,
                 BALANCED + "hinge loss, biases, starting at zero, batches of one sample, data and a teacher that classifies them",
-                new Scope(2, 2, 2, 2, 1), size -> {
+                new Scope(2, 2, 2, 2, 1), (size, draws) -> {
             int numbers = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), true);
-            return numbersAndBalancedLabels(size, numbers, (list, labels) -> {
+            return draws.balancedLabels(size, numbers, (list, labels) -> {
                 Pieces pieces = new Pieces(list);
                 Settings settings = settings(size, pieces.number(), 1);
                 DataSet data = pieces.data(size, labels);
@@ -114,12 +113,12 @@ final class Families {
     private static Family zeroIsNoMinimum(String claim, String words) {
         return new Family(claim, claim, words, BALANCED + "hinge loss, one hidden layer, biases, starting at zero, full batches, "
                 + "data, a teacher that classifies them, and a direction that moves the weights of one hidden unit",
-                new Scope(2, 2, 1, 2, 1), size -> {
+                new Scope(2, 2, 1, 2, 1), (size, draws) -> {
             if (size.layers() != 2 || size.steps() == 0) {
                 return Stream.empty();
             }
             int numbers = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), true) + size.inputs() + 1;
-            return numbersAndBalancedLabels(size, numbers, (list, labels) -> {
+            return draws.balancedLabels(size, numbers, (list, labels) -> {
                 Pieces pieces = new Pieces(list);
                 Settings settings = settings(size, pieces.number(), size.samples());
                 DataSet data = pieces.data(size, labels);
@@ -136,8 +135,8 @@ final class Families {
     private static Family zeroMoves(String claim, String words, boolean bias) {
         return new Family(claim, claim, words, "labels 1 and -1, one output, ReLU in hidden layers, at least one of them, hinge loss, "
                 + (bias ? "biases, " : "no biases, ") + "starting at zero, batches of one sample, any derivative of ReLU at 0",
-                new Scope(3, 2, 2, 2, 1), size -> size.layers() < 2 ? Stream.empty()
-                : numbersAndLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
+                new Scope(3, 2, 2, 2, 1), (size, draws) -> size.layers() < 2 ? Stream.empty()
+                : draws.anyLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
                     Pieces pieces = new Pieces(numbers);
                     Settings settings = settings(size, pieces.number(), 1).withKappa(pieces.number());
                     return candidate(claim, words, Network.zeros(size.widths(), bias), pieces.data(size, labels), settings,
@@ -159,7 +158,7 @@ final class Families {
 
     private static Family inRow(String claim, String words, Function<RowEntries, Statement> statement) {
         return new Family(claim, claim, words, EQUAL + "hinge loss, no biases, full batches, two places in the first row of the first layer",
-                new Scope(2, 2, 1, 2, 2), size -> equalWeights(size, Loss.HINGE, false, size.samples(),
+                new Scope(2, 2, 1, 2, 2), (size, draws) -> equalWeights(size, draws, Loss.HINGE, false, size.samples(),
                 places(size.inputs(), size.steps()).map(statement), claim, words));
     }
 
@@ -171,14 +170,14 @@ final class Families {
     private static Family learns() {
         String words = "From equal weights no learning can occur.";
         return new Family("Q-5", "Q-5", words, EQUAL + "hinge loss, at least two inputs, biases that start at zero, batches of one sample",
-                new Scope(2, 2, 4, 2, 2), size -> size.inputs() < 2 ? Stream.empty()
-                : equalWeights(size, Loss.HINGE, true, 1, Stream.of(new ReachesFullAccuracy()), "Q-5", words));
+                new Scope(2, 2, 4, 2, 2), (size, draws) -> size.inputs() < 2 ? Stream.empty()
+                : equalWeights(size, draws, Loss.HINGE, true, 1, Stream.of(new ReachesFullAccuracy()), "Q-5", words));
     }
 
     private static Family loss(String name, String words, Statement statement) {
         return new Family(name, "Q-6", words, EQUAL + "squared loss, no biases, full batches, every hidden unit active on all data before and "
                 + "after, so that no kink and no dying unit explains it", new Scope(2, 2, 1, 2, 2),
-                size -> equalWeights(size, Loss.SQUARED, false, size.samples(), Stream.of(statement), "Q-6", words)
+                (size, draws) -> equalWeights(size, draws, Loss.SQUARED, false, size.samples(), Stream.of(statement), "Q-6", words)
                         .filter(Families::staysActive));
     }
 
@@ -190,14 +189,14 @@ final class Families {
                 .flatMap(layer -> layer.entries().stream()).allMatch(z -> z.signum() > 0);
     }
 
-    private static Stream<Counterexample> equalWeights(Size size, Loss loss, boolean bias, int batch,
+    private static Stream<Counterexample> equalWeights(Size size, Draws draws, Loss loss, boolean bias, int batch,
                                                        Stream<? extends Statement> statements, String claim, String words) {
         List<Integer> hidden = size.widths().subList(1, size.layers());
         if (hidden.isEmpty() || hidden.contains(1) || size.steps() == 0) {
             return Stream.empty();
         }
         List<? extends Statement> all = statements.toList();
-        return numbersAndLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
+        return draws.anyLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
             Pieces pieces = new Pieces(numbers);
             Settings settings = settings(size, pieces.number(), batch).withLoss(loss);
             BigFraction weight = pieces.number();
@@ -217,19 +216,5 @@ final class Families {
         return settings.learningRate().signum() > 0
                 ? Stream.of(new Counterexample(claim, words, Optional.empty(), network, data, settings, statement))
                 : Stream.empty();
-    }
-
-    static Stream<Counterexample> numbersAndLabels(Size size, int length,
-            BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> candidates) {
-        return Numbers.lists(length, size.height()).flatMap(numbers ->
-                Numbers.labels(size.samples()).flatMap(labels -> candidates.apply(numbers, labels)));
-    }
-
-    static Stream<Counterexample> numbersAndBalancedLabels(Size size, int length,
-            BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> candidates) {
-        List<List<BigFraction>> balanced = Numbers.labels(size.samples())
-                .filter(labels -> labels.stream().mapToInt(BigFraction::signum).sum() == 0).toList();
-        return balanced.isEmpty() ? Stream.empty() : Numbers.lists(length, size.height()).flatMap(numbers ->
-                balanced.stream().flatMap(labels -> candidates.apply(numbers, labels)));
     }
 }

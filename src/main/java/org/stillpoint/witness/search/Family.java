@@ -1,6 +1,6 @@
 package org.stillpoint.witness.search;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.stillpoint.witness.Counterexample;
 
@@ -12,8 +12,8 @@ import org.stillpoint.witness.Counterexample;
  * @param contradicts what a hit contradicts, one sentence
  * @param conditions what all candidates have in common, in words
  * @param scope how far the search goes unless told otherwise
- * @param candidates every candidate of a size, in a fixed order; none for a size that does not fit
+ * @param candidates those of a size made of draws, in the order of these; none for a size that does not fit
  */
 record Family(String name, String claim, String contradicts, String conditions, Scope scope,
-              Function<Size, Stream<Counterexample>> candidates) {
+              BiFunction<Size, Draws, Stream<Counterexample>> candidates) {
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.witness.search;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,15 @@ final class Numbers {
         int low = alphabet(height - 1).size();
         return digits(length, alphabet.size()).filter(list -> IntStream.of(list).anyMatch(i -> i >= low))
                 .map(list -> IntStream.of(list).mapToObj(alphabet::get).toList());
+    }
+
+    /** How many lists {@link #lists} gives. */
+    static BigInteger count(int length, int height) {
+        return length == 0 ? BigInteger.valueOf(height == 1 ? 1 : 0) : upTo(length, height).subtract(upTo(length, height - 1));
+    }
+
+    private static BigInteger upTo(int length, int height) {
+        return BigInteger.valueOf(alphabet(height).size()).pow(length);
     }
 
     /** Every list of labels, each 1 or -1. */

@@ -69,7 +69,7 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
 
     Family family(String name, String claim, String words, String conditions, Scope scope, List<Fact> requires, List<Fact> shows) {
         return new Family(name, claim, words, "one hidden layer, labels 1 and -1, one output, " + loss.id() + " loss, " + conditions, scope,
-                size -> {
+                (size, draws) -> {
                     if (size.layers() != 2 || !fits.test(size)) {
                         return Stream.empty();
                     }
@@ -82,7 +82,7 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
                         return Families.candidate(claim, words, start, data, settings,
                                 new Shows(words, requires, shows, variation.apply(size, pieces)));
                     };
-                    return batches.balanced ? Families.numbersAndBalancedLabels(size, count, make) : Families.numbersAndLabels(size, count, make);
+                    return batches.balanced ? draws.balancedLabels(size, count, make) : draws.anyLabels(size, count, make);
                 });
     }
 }

@@ -1,10 +1,11 @@
 package org.stillpoint.witness.search;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.Searched;
@@ -20,19 +21,26 @@ public final class Search {
     private final String claim;
     private final String conditions;
     private final Scope scope;
-    private final Function<Size, Stream<Block>> blocks;
+    private final BiFunction<Size, Draws, Stream<Block>> blocks;
+    private final BiFunction<Size, Draws, Stream<Counterexample>> candidates;
 
-    Search(String name, String claim, String conditions, Scope scope, Function<Size, Stream<Block>> blocks) {
+    /**
+     * @param blocks of a size, made of draws, each for itself to be decided
+     * @param candidates of a size, made of draws, one by one
+     */
+    Search(String name, String claim, String conditions, Scope scope, BiFunction<Size, Draws, Stream<Block>> blocks,
+           BiFunction<Size, Draws, Stream<Counterexample>> candidates) {
         this.name = name;
         this.claim = claim;
         this.conditions = conditions;
         this.scope = scope;
         this.blocks = blocks;
+        this.candidates = candidates;
     }
 
     private static Search of(Family family) {
         return new Search(family.name(), family.claim(), family.conditions(), family.scope(),
-                size -> family.candidates().apply(size).map(Block::of));
+                (size, draws) -> family.candidates().apply(size, draws).map(Block::of), family.candidates());
     }
 
     /** Every search there is. */
@@ -55,6 +63,16 @@ public final class Search {
         return scope;
     }
 
+    /** What all candidates have in common, in words. */
+    String conditions() {
+        return conditions;
+    }
+
+    /** The candidates of a size made of draws. */
+    Stream<Counterexample> candidates(Size size, Draws draws) {
+        return candidates.apply(size, draws);
+    }
+
     /** Looks at every candidate in the scope until one is a counterexample. */
     public Outcome run(Scope scope) {
         return run(scope, Position.START, Long.MAX_VALUE, position -> { });
@@ -69,8 +87,10 @@ public final class Search {
      */
     public Outcome run(Scope scope, Position from, long maxCases, Consumer<Position> listener) {
         String words = conditions + "; depth,width,steps,samples,height up to " + scope + "; " + ORDER;
-        Pass pass = new Pass(from, maxCases, listener);
-        boolean ended = scope.sizes().flatMap(blocks).skip(from.blocks()).anyMatch(pass::ends) || pass.decide();
+        EveryDraw draws = new EveryDraw();
+        BigInteger all = EveryDraw.count(scope.sizes(), (size, counting) -> blocks.apply(size, counting).count());
+        Pass pass = new Pass(from, maxCases, position -> listener.accept(position.of(draws.passed(), all)));
+        boolean ended = scope.sizes().flatMap(size -> blocks.apply(size, draws)).skip(from.blocks()).anyMatch(pass::ends) || pass.decide();
         return new Outcome(words, pass.position.cases(), pass.hit.map(found -> found.foundBy(new Searched(words, pass.position.cases()))),
                 !ended || pass.hit.isPresent());
     }
@@ -123,13 +143,18 @@ public final class Search {
      *
      * @param blocks groups of candidates that are behind it
      * @param cases candidates that are behind it
+     * @param percent of the lists of numbers and labels in the scope that were turned into candidates
      */
-    public record Position(long blocks, long cases) {
+    public record Position(long blocks, long cases, int percent) {
 
-        public static final Position START = new Position(0, 0);
+        public static final Position START = new Position(0, 0, 0);
 
         Position and(long more) {
-            return new Position(blocks + 1, cases + more);
+            return new Position(blocks + 1, cases + more, percent);
+        }
+
+        private Position of(BigInteger passed, BigInteger all) {
+            return new Position(blocks, cases, passed.multiply(BigInteger.valueOf(100)).divide(all.max(BigInteger.ONE)).intValue());
         }
     }
 
