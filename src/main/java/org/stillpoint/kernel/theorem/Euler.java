@@ -9,7 +9,7 @@ import org.stillpoint.kernel.Relu;
 
 /**
  * Euler's identity for the layers of a network without biases; for any depth, every loss derivative, and activations that are positively
- * homogeneous: slope(z) z = sigma(z) for every z, also at a kink, whatever kappa is.
+ * homogeneous: slope(z) z = sigma(z) for every z, at a kink too, whatever kappa is.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */
