@@ -10,6 +10,8 @@ final class BigEndian {
 
     private static final VarHandle LIMB = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private BigEndian() {
     }
 
@@ -18,6 +20,12 @@ final class BigEndian {
         for (int i = 0; i < magnitude.length; i++) {
             LIMB.set(bytes, 4 * (magnitude.length - 1 - i), magnitude[i]);
         }
+        return bytes;
+    }
+
+    static byte[] bytes(long magnitude) {
+        byte[] bytes = new byte[Long.BYTES];
+        LONG.set(bytes, 0, magnitude);
         return bytes;
     }
 

@@ -1,7 +1,6 @@
 package org.stillpoint.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -26,9 +25,12 @@ record Copies(Network network, int[][] counts, int[][] kinds) {
         int[][] kinds = new int[whole.layers().size()][];
         int[][] counts = new int[kinds.length][];
         for (int l = 0; l < kinds.length; l++) {
-            kinds[l] = IntStream.range(0, whole.layers().get(l).units()).toArray();
+            kinds[l] = new int[whole.layers().get(l).units()];
             counts[l] = new int[kinds[l].length];
-            Arrays.fill(counts[l], 1);
+            for (int j = 0; j < kinds[l].length; j++) {
+                kinds[l][j] = j;
+                counts[l][j] = 1;
+            }
         }
         return new Copies(whole, counts, kinds);
     }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Pairwise coprime numbers, the first one 2, such that each denominator of a training is a product of their powers. A denominator is then a
@@ -27,22 +26,28 @@ final class CoprimeBase {
 
     private final BigInteger[] factors;
     private final boolean[] prime;
+    private final long[] inverses;
+    private final long[] mostTimes;
+    private final boolean allPrime;
     private final int[] chunks;
     private final int[] chunkExponents;
     private final int[] bits;
     private final int[] one;
-    private final Map<BigInteger, int[]> known = new HashMap<>();
+    private final Map<BigInteger, int[]> exponents = new HashMap<>();
     private final int[][] weights;
     private final List<Map<Integer, BigInteger>> powers = new ArrayList<>();
 
     private CoprimeBase(List<BigInteger> factors) {
         this.factors = factors.toArray(BigInteger[]::new);
         this.prime = new boolean[this.factors.length];
+        this.inverses = new long[this.factors.length];
+        this.mostTimes = new long[this.factors.length];
         this.chunks = new int[this.factors.length];
         this.chunkExponents = new int[this.factors.length];
         this.bits = new int[this.factors.length];
         this.one = new int[this.factors.length];
         this.weights = new int[this.factors.length][];
+        boolean primes = true;
         for (int i = 0; i < this.factors.length; i++) {
             powers.add(new HashMap<>());
             prime[i] = this.factors[i].bitLength() <= PRIME_BITS && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
@@ -51,17 +56,42 @@ final class CoprimeBase {
                 chunks[i] = (int) power;
                 chunkExponents[i]++;
             }
+            long factor = this.factors[i].longValue();
+            inverses[i] = factor;
+            for (int known = 3; known < Long.SIZE; known *= 2) {
+                inverses[i] *= 2 - factor * inverses[i];
+            }
+            mostTimes[i] = Long.divideUnsigned(-1, factor);
+            primes &= prime[i];
             bits[i] = this.factors[i].subtract(BigInteger.ONE).bitLength();
         }
+        this.allPrime = primes;
+    }
+
+    /** Whether every factor is known to be prime. */
+    boolean isPrime() {
+        return allPrime;
+    }
+
+    /** The inverse of factor i, an odd prime, modulo 2^64. */
+    long inverse(int i) {
+        return inverses[i];
+    }
+
+    /** The largest number without a sign that factor i, a prime, times it still fits in 64 bits. */
+    long mostTimes(int i) {
+        return mostTimes[i];
     }
 
     /** The base of these positive numbers. */
     static CoprimeBase of(Collection<BigInteger> denominators) {
         List<BigInteger> factors = new ArrayList<>();
         factors.add(BigInteger.TWO);
-        for (BigInteger denominator : new TreeSet<>(denominators)) {
-            BigInteger rest = denominator;
-            for (BigInteger factor : factors) {
+        BigInteger[] ascending = denominators.toArray(BigInteger[]::new);
+        Arrays.sort(ascending);
+        for (BigInteger denominator : ascending) {
+            BigInteger rest = denominator.shiftRight(denominator.getLowestSetBit());
+            for (BigInteger factor : factors.subList(1, factors.size())) {
                 while (rest.remainder(factor).signum() == 0) {
                     rest = rest.divide(factor);
                 }
@@ -192,10 +222,10 @@ final class CoprimeBase {
         if (number.equals(BigInteger.ONE)) {
             return one;
         }
-        int[] exponents = known.get(number);
+        int[] exponents = this.exponents.get(number);
         if (exponents == null) {
             exponents = factorized(number);
-            known.put(number, exponents);
+            this.exponents.put(number, exponents);
         }
         return exponents;
     }
@@ -301,6 +331,9 @@ final class CoprimeBase {
 
     /** A power of factor i, kept for the next time. */
     BigInteger power(int i, int exponent) {
+        if (exponent == 1) {
+            return factors[i];
+        }
         Map<Integer, BigInteger> known = powers.get(i);
         BigInteger power = known.get(exponent);
         if (power == null) {

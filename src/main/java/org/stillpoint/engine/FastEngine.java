@@ -1,6 +1,7 @@
 package org.stillpoint.engine;
 
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 
@@ -12,7 +13,12 @@ public final class FastEngine {
 
     /** Whether every activation of the network is known to be piecewise linear. */
     public static boolean supports(Network network) {
-        return network.layers().stream().allMatch(layer -> PiecewiseLinear.of(layer.activation()).isPresent());
+        for (Layer layer : network.layers()) {
+            if (PiecewiseLinear.of(layer.activation()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -27,6 +27,13 @@ final class IntegerRow {
         this.tier = LongTier.of(incoming, numerators);
     }
 
+    /** As {@link #IntegerRow(int, BigInteger[])}, out of fractions over divisors of {@code d}. */
+    IntegerRow(int incoming, BigFraction[] fractions, BigInteger d) {
+        this.incoming = incoming;
+        this.entries = fractions.length;
+        this.tier = LongTier.of(incoming, fractions, d);
+    }
+
     int entries() {
         return entries;
     }

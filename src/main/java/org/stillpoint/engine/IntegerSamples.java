@@ -14,19 +14,19 @@ final class IntegerSamples {
     static final class Target {
 
         private final BigFraction y;
-        private final BigFraction[] constants = new BigFraction[3];
+        private final SideLoss loss;
         private final BigFraction[] derivatives = new BigFraction[3];
         private final BigInteger thresholdNumerator;
         private final BigInteger thresholdDenominator;
         private final long[] g = new long[3];
 
         private Target(SideLoss loss, BigFraction y) {
+            this.loss = loss;
             this.y = y;
             BigFraction threshold = loss.threshold(y);
             this.thresholdNumerator = threshold.getNumerator();
             this.thresholdDenominator = threshold.getDenominator();
             for (int side = -1; side <= 1; side++) {
-                constants[side + 1] = loss.constant(side, y);
                 derivatives[side + 1] = loss.derivative(side, y);
             }
         }
@@ -50,7 +50,7 @@ final class IntegerSamples {
 
         /** The loss less derivative times output. */
         BigFraction constant(int side) {
-            return constants[side + 1];
+            return loss.constant(side, y);
         }
 
         private boolean isOf(BigFraction other) {
@@ -114,7 +114,8 @@ final class IntegerSamples {
         int[] integers = new int[input.size() + (withOne ? 1 : 0)];
         for (int k = 0; k < input.size(); k++) {
             BigInteger denominator = input.get(k).getDenominator();
-            int factor = denominator.equals(BigInteger.ONE) ? common : common / denominator.intValue();
+            int known = denominator.intValue();
+            int factor = known == 1 ? common : known == common ? 1 : common / known;
             integers[k] = Math.multiplyExact(input.get(k).getNumerator().intValueExact(), factor);
         }
         if (withOne) {

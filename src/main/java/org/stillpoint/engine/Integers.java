@@ -17,11 +17,14 @@ final class Integers {
     /** The least common multiple of a number and the denominators of some fractions. */
     static BigInteger lcm(BigInteger number, List<BigFraction> fractions) {
         BigInteger common = number;
+        int last = 1;
         for (int k = 0; k < fractions.size(); k++) {
             BigInteger denominator = fractions.get(k).getDenominator();
-            if (!denominator.equals(common) && !denominator.equals(BigInteger.ONE) && !divides(denominator, common)) {
+            int known = denominator.intValue();
+            if ((known != 1 && known != last || !isInt(denominator)) && !divides(denominator, common)) {
                 common = lcm(common, denominator);
             }
+            last = isInt(denominator) ? known : 1;
         }
         return common;
     }
@@ -60,7 +63,7 @@ final class Integers {
         return numerator(fraction, multiple).intValueExact();
     }
 
-    private static boolean isInt(BigInteger number) {
+    static boolean isInt(BigInteger number) {
         return number.bitLength() < 32;
     }
 }

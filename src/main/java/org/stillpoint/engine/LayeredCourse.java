@@ -32,6 +32,7 @@ final class LayeredCourse implements Course {
     private final RowActivation[] activations;
     private final Row[] inputs;
     private final Row[] targets;
+    private final Row one;
     private final Row rate;
     private final Row momentum;
     private final Row decay;
@@ -50,11 +51,13 @@ final class LayeredCourse implements Course {
         this.counts = counts;
         this.base = CoprimeBase.of(denominators());
         this.loss = new RowLoss(settings.loss(), base);
-        this.activations = start.layers().stream()
-                .map(layer -> new RowActivation(PiecewiseLinear.of(layer.activation()).orElseThrow(), settings.kappa(), base))
-                .toArray(RowActivation[]::new);
+        this.activations = new RowActivation[start.layers().size() - 1];
+        for (int l = 0; l < activations.length; l++) {
+            activations[l] = new RowActivation(PiecewiseLinear.of(start.layers().get(l).activation()).orElseThrow(), settings.kappa(), base);
+        }
         this.inputs = new Row[data.size()];
         this.targets = new Row[data.size()];
+        this.one = Row.of(base, BigFraction.ONE);
         this.rate = Row.of(base, settings.learningRate());
         this.momentum = Row.of(base, settings.momentum());
         this.decay = Row.of(base, settings.weightDecay());
@@ -127,8 +130,10 @@ final class LayeredCourse implements Course {
     public void step() {
         int first = done % settings.batches(data.size()) * settings.batchSize();
         int end = (int) Math.min((long) first + settings.batchSize(), data.size());
-        Row share = Row.of(base, BigFraction.getReducedFraction(1, end - first));
-        Row factor = plain ? share.scaled(rate) : share;
+        Row factor = plain ? rate : one;
+        if (end - first > 1) {
+            factor = factor.scaled(Row.of(base, BigFraction.getReducedFraction(1, end - first)));
+        }
         Row[][] gradient = new Row[parameters.length][];
         for (int l = 0; l < gradient.length; l++) {
             gradient[l] = new Row[parameters[l].length];

@@ -1,6 +1,7 @@
 package org.stillpoint.engine;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
 
 /** Integers of at most 63 bits, the sign included. */
@@ -30,6 +31,19 @@ final class LongTier implements RowTier {
             numbers[k] = numerators[k].longValue();
         }
         return new LongTier(incoming, numbers);
+    }
+
+    /** The numerators of fractions over a common denominator. */
+    static RowTier of(int incoming, BigFraction[] fractions, BigInteger common) {
+        boolean shortOnes = Integers.isInt(common);
+        long[] products = new long[fractions.length];
+        for (int k = 0; k < products.length && shortOnes; k++) {
+            shortOnes = Integers.isInt(fractions[k].getNumerator());
+            int denominator = fractions[k].getDenominator().intValue();
+            products[k] = (long) fractions[k].getNumerator().intValue() * (denominator == 1 ? common.intValue() : common.intValue() / denominator);
+        }
+        return shortOnes ? new LongTier(incoming, products)
+                : of(incoming, Arrays.stream(fractions).map(fraction -> Integers.numerator(fraction, common)).toArray(BigInteger[]::new));
     }
 
     private void countBits() {
@@ -113,7 +127,6 @@ final class LongTier implements RowTier {
 
     @Override
     public BigFraction fraction(int k, LowestTerms lowest, int[] denominator) {
-        long magnitude = Math.abs(numbers[k]);
-        return lowest.fraction(Long.signum(numbers[k]), new int[] {(int) magnitude, (int) (magnitude >>> 32)}, denominator);
+        return lowest.fraction(numbers[k], denominator);
     }
 }

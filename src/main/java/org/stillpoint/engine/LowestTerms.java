@@ -17,6 +17,9 @@ final class LowestTerms {
     private final CoprimeBase base;
     private int[] lastExponents = {};
     private BigInteger lastDenominator;
+    private int[] wholeExponents = {};
+    private long whole;
+    private BigInteger lastShort = BigInteger.ONE;
 
     LowestTerms(CoprimeBase base) {
         this.base = base;
@@ -57,6 +60,37 @@ final class LowestTerms {
             step = up ? 2 * step : step / 2;
         }
         return rest;
+    }
+
+    /** As {@link #fraction(BigInteger, int[])}; short where the denominator is a long too. */
+    BigFraction fraction(long numerator, int[] exponents) {
+        if (numerator == 0) {
+            return BigFraction.ZERO;
+        }
+        long rest = Math.abs(numerator);
+        if (exponents != wholeExponents) {
+            wholeExponents = exponents;
+            whole = base.isPrime() && base.bitsAtMost(exponents) < Long.SIZE ? base.product(exponents).longValue() : 0;
+        }
+        if (whole == 0) {
+            return fraction(Long.signum(numerator), new int[] {(int) rest, (int) (rest >>> 32)}, exponents);
+        }
+        int shift = Math.min(exponents[0], Long.numberOfTrailingZeros(rest));
+        rest >>>= shift;
+        long denominator = whole >>> shift;
+        for (int i = 1; i < exponents.length; i++) {
+            long inverse = base.inverse(i);
+            long most = base.mostTimes(i);
+            // an odd divisor divides exactly those whose product with its inverse modulo 2^64 is no more than a quotient can be
+            for (int left = exponents[i]; left > 0 && Long.compareUnsigned(rest * inverse, most) <= 0; left--) {
+                rest *= inverse;
+                denominator *= inverse;
+            }
+        }
+        if (lastShort.longValue() != denominator) {
+            lastShort = BigInteger.valueOf(denominator);
+        }
+        return new BigFraction(new CoprimeNumerator(Long.signum(numerator), BigEndian.bytes(rest), lastShort), lastShort);
     }
 
     /** @param magnitude limbs of 32 bits, the lowest first, overwritten */

@@ -1,10 +1,10 @@
 package org.stillpoint.engine;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 
@@ -41,8 +41,13 @@ record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces, Optional<Big
 
     /** The denominators of all its numbers. */
     List<BigInteger> denominators() {
-        return Stream.concat(kinks.stream(), pieces.stream().flatMap(piece -> Stream.of(piece.slope(), piece.intercept())))
-                .map(BigFraction::getDenominator).toList();
+        List<BigInteger> denominators = new ArrayList<>();
+        kinks.forEach(kink -> denominators.add(kink.getDenominator()));
+        for (Piece piece : pieces) {
+            denominators.add(piece.slope().getDenominator());
+            denominators.add(piece.intercept().getDenominator());
+        }
+        return denominators;
     }
 
     /** z above 0, and below 0 a line of this slope. */

@@ -32,7 +32,7 @@ final class Row {
     }
 
     static Row of(CoprimeBase base, BigFraction scalar) {
-        return of(base, List.of(scalar));
+        return new Row(base, new BigInteger[] {scalar.getNumerator()}, base.exponents(scalar.getDenominator()));
     }
 
     static Row zeros(CoprimeBase base, int size) {

@@ -11,9 +11,16 @@ final class RowActivation {
     private final Row atKinks;
 
     RowActivation(PiecewiseLinear sigma, BigFraction kappa, CoprimeBase base) {
-        this.kinks = sigma.kinks().stream().map(kink -> Row.of(base, kink)).toArray(Row[]::new);
-        this.slopes = sigma.pieces().stream().map(piece -> Row.of(base, piece.slope())).toArray(Row[]::new);
-        this.intercepts = sigma.pieces().stream().map(piece -> Row.of(base, piece.intercept())).toArray(Row[]::new);
+        this.kinks = new Row[sigma.kinks().size()];
+        for (int i = 0; i < kinks.length; i++) {
+            kinks[i] = Row.of(base, sigma.kinks().get(i));
+        }
+        this.slopes = new Row[sigma.pieces().size()];
+        this.intercepts = new Row[slopes.length];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = Row.of(base, sigma.pieces().get(i).slope());
+            intercepts[i] = Row.of(base, sigma.pieces().get(i).intercept());
+        }
         this.atKinks = Row.of(base, sigma.atKinks().orElse(kappa));
     }
 

@@ -81,7 +81,7 @@ final class TwoLayerCourse implements Course {
         this.divisor = divisor(hidden, last);
         this.rows = new IntegerRow[hidden.units()];
         for (int j = 0; j < rows.length; j++) {
-            rows[j] = new IntegerRow(incoming, numerators(hidden, last, j));
+            rows[j] = new IntegerRow(incoming, entries(hidden, last, j), divisor);
         }
         this.filter = new SignFilter(rows.length, last.units(), divisor, sizes.q());
         this.constants = new BigInteger[last.units()];
@@ -125,18 +125,20 @@ final class TwoLayerCourse implements Course {
         return hidden.bias().isPresent() ? Integers.lcm(divisor, hidden.bias().get().entries()) : divisor;
     }
 
-    private BigInteger[] numerators(Layer hidden, Layer last, int j) {
-        BigInteger[] numerators = new BigInteger[incoming + last.units()];
-        for (int k = 0; k < hidden.inputs(); k++) {
-            numerators[k] = Integers.numerator(hidden.weights().get(j, k), divisor);
+    /** The incoming weights, the bias and the outgoing weights of a hidden unit. */
+    private BigFraction[] entries(Layer hidden, Layer last, int j) {
+        BigFraction[] entries = new BigFraction[incoming + last.units()];
+        Vector weights = hidden.weights().row(j);
+        for (int k = 0; k < weights.size(); k++) {
+            entries[k] = weights.get(k);
         }
         if (hiddenBias) {
-            numerators[incoming - 1] = Integers.numerator(bias(hidden, j), divisor);
+            entries[incoming - 1] = bias(hidden, j);
         }
         for (int o = 0; o < last.units(); o++) {
-            numerators[incoming + o] = Integers.numerator(last.weights().get(o, j), divisor);
+            entries[incoming + o] = last.weights().get(o, j);
         }
-        return numerators;
+        return entries;
     }
 
     @Override
@@ -295,20 +297,11 @@ final class TwoLayerCourse implements Course {
         BigFraction[] bias = new BigFraction[rows.length];
         BigFraction[][] outgoing = new BigFraction[last.units()][rows.length];
         for (int j = 0; j < rows.length; j++) {
-            int[] denominator = new int[start.length];
-            for (int p = 0; p < start.length; p++) {
-                denominator[p] = Math.addExact(start[p], Math.multiplyExact(perStep[p], rows[j].exponent()));
-            }
-            BigFraction[] w = new BigFraction[hidden.inputs()];
-            for (int k = 0; k < w.length; k++) {
-                w[k] = rows[j].fraction(k, lowest, denominator);
-            }
-            weights.add(Vector.of(w));
-            if (hiddenBias) {
-                bias[j] = rows[j].fraction(incoming - 1, lowest, denominator);
-            }
+            BigFraction[] entries = rows[j].exponent() == 0 ? entries(hidden, last, j) : fractions(rows[j], lowest, start, perStep);
+            weights.add(rows[j].exponent() == 0 ? hidden.weights().row(j) : Vector.of(Arrays.copyOf(entries, hidden.inputs())));
+            bias[j] = entries[incoming - 1];
             for (int o = 0; o < outgoing.length; o++) {
-                outgoing[o][j] = rows[j].fraction(incoming + o, lowest, denominator);
+                outgoing[o][j] = entries[incoming + o];
             }
         }
         BigFraction[] constant = new BigFraction[constants.length];
@@ -319,6 +312,18 @@ final class TwoLayerCourse implements Course {
                 new Layer(new Matrix(weights), hidden.bias().map(any -> Vector.of(bias)), hidden.activation()),
                 new Layer(new Matrix(Arrays.stream(outgoing).map(Vector::of).toList()), last.bias().map(any -> Vector.of(constant)),
                         last.activation()));
+    }
+
+    private static BigFraction[] fractions(IntegerRow row, LowestTerms lowest, int[] start, int[] perStep) {
+        int[] denominator = new int[start.length];
+        for (int p = 0; p < start.length; p++) {
+            denominator[p] = Math.addExact(start[p], Math.multiplyExact(perStep[p], row.exponent()));
+        }
+        BigFraction[] fractions = new BigFraction[row.entries()];
+        for (int k = 0; k < fractions.length; k++) {
+            fractions[k] = row.fraction(k, lowest, denominator);
+        }
+        return fractions;
     }
 
     /** The loss is linear in the outputs once their sides are known, so the samples are summed up before any neuron is asked. */

@@ -20,9 +20,33 @@ final class ZeroStart {
     }
 
     static boolean isOne(Network start) {
-        List<Layer> hidden = start.layers().subList(0, start.layers().size() - 1);
-        return !hidden.isEmpty() && start.parameters().stream().allMatch(number -> number.signum() == 0)
-                && hidden.stream().allMatch(layer -> layer.activation().kernel().value(BigFraction.ZERO).signum() == 0);
+        if (start.layers().size() == 1) {
+            return false;
+        }
+        for (Layer layer : start.layers()) {
+            if (!isZero(layer) || layer.activation().kernel().value(BigFraction.ZERO).signum() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isZero(Layer layer) {
+        for (Vector row : layer.weights().rows()) {
+            if (!isZero(row)) {
+                return false;
+            }
+        }
+        return layer.bias().isEmpty() || isZero(layer.bias().get());
+    }
+
+    private static boolean isZero(Vector vector) {
+        for (BigFraction number : vector.entries()) {
+            if (number.signum() != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Network constant(Network start) {
