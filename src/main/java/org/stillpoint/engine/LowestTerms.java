@@ -26,8 +26,8 @@ final class LowestTerms {
     }
 
     BigFraction fraction(BigInteger numerator, int[] exponents) {
-        if (numerator.signum() == 0) {
-            return BigFraction.ZERO;
+        if (numerator.bitLength() < Long.SIZE - 1) {
+            return fraction(numerator.longValue(), exponents);
         }
         int[] left = exponents.clone();
         int shift = Math.min(left[0], numerator.getLowestSetBit());
