@@ -34,6 +34,7 @@ class TrustTest {
             Map.entry("axiomMulOneRight", "timesOneChangesNothing"),
             Map.entry("axiomSignumZero", "onlyZeroHasSignZero"),
             Map.entry("axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther"),
+            Map.entry("axiomSignOfProduct", "theSignOfAProductIsTheProductOfTheSigns"),
             Map.entry("axiomSignOfZero", "theSignOfZeroIsZero"),
             Map.entry("axiomSignValues", "aSignIsMinusOneZeroOrOne"));
 

@@ -175,6 +175,11 @@ class BigFractionProperties {
     }
 
     @Property
+    boolean theSignOfAProductIsTheProductOfTheSigns(@ForAll("numbers") BigFraction q, @ForAll("numbers") BigFraction r) {
+        return q.multiply(r).signum() == q.signum() * r.signum();
+    }
+
+    @Property
     boolean onlyZeroHasSignZero(@ForAll("valuesMadeTwice") Twice x) {
         return x.other().signum() != 0 || isZero(x.one());
     }

@@ -12,6 +12,7 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
+import org.stillpoint.kernel.theorem.NeighbourhoodOfZero;
 import org.stillpoint.kernel.theorem.SilentLayer;
 
 /** What the theorems on zeros require can be met: a call of each. */
@@ -34,6 +35,22 @@ class ZeroTheoremsTest {
 
         requireFrozen(start, SilentLayer.zeroFirstLayerFreezesTheNetwork(start, relu, ZERO, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, HALF, ZERO));
         requireFrozen(start, SilentLayer.zeroFirstLayerFreezesAReluNetwork(start, relu, ZERO, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, HALF, ZERO));
+    }
+
+    @Test
+    void oneSmallUnitLowersTheHingeLossAtZero() {
+        Parameters network = new Parameters(
+                new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}},
+                new BigFraction[][] {{ZERO, HALF}, row(0)});
+        ActivationFunction[] relu = {new Relu()};
+        BigFraction[][] inputs = {row(1, 0), row(0, 3)};
+        BigFraction[][] labels = {row(-1), row(1)};
+
+        assertThat(NeighbourhoodOfZero.output(network, relu, inputs[0], row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1))
+                .containsExactly(HALF.negate());
+        assertThat(NeighbourhoodOfZero.hingeLoss(network, relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1))
+                .isEqualTo(new BigFraction(3, 2));
+        assertThat(NeighbourhoodOfZero.hinge(HALF.negate())).isEqualTo(new BigFraction(3, 2));
     }
 
     private static void requireFrozen(State start, State trained) {

@@ -1,0 +1,73 @@
+package org.stillpoint.kernel.theorem;
+
+import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.fraction.BigFractionField;
+import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.Backpropagation;
+import org.stillpoint.kernel.Parameters;
+
+/**
+ * Networks in every neighbourhood of zero: one hidden layer of ReLU of which only unit j reaches the output, with incoming weights eps u, bias eps b
+ * and outgoing weight eps s, for eps above 0; the output bias is 0.
+ *
+ * <p>Each method runs the shipped forward pass and returns what it computed; its contract is the theorem.
+ */
+public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
+
+    private NeighbourhoodOfZero() {
+    }
+
+    /** ZERO-8: the output at x is eps^2 s relu(u x + b). */
+    /*@ public normal_behavior
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_fullVec(u) && b != null && s != null && eps != null;
+      @ requires \dl_firstIsRelu(\dl_funs(sigma)) && \dl_qSignum(\dl_val(eps)) == 1;
+      @ requires \dl_oneSmallUnit(\dl_weights(p), \dl_biases(p), \dl_vals(u), \dl_val(b), \dl_val(s), \dl_val(eps), j);
+      @ ensures \dl_fullVec(\result) && \result.length >= 1;
+      @ ensures \dl_firstEntry(\dl_vals(\result),
+      @     \dl_outputAt(\dl_val(eps), \dl_val(s), \dl_unitAt(\old(\dl_vals(u)), \dl_val(b), \old(\dl_vals(x)))));
+      @ assignable \nothing;
+      @*/
+    public static BigFraction[] output(Parameters p, ActivationFunction[] sigma, BigFraction[] x, BigFraction[] u, BigFraction b,
+                                       BigFraction s, BigFraction eps, int j) {
+        return Backpropagation.output(Backpropagation.preactivations(p, sigma, x));
+    }
+
+    /** ZERO-8: the hinge losses of all samples, added up. */
+    /*@ public normal_behavior
+      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
+      @ requires \dl_fullVec(u) && b != null && s != null && eps != null;
+      @ requires \dl_firstIsRelu(\dl_funs(sigma)) && \dl_qSignum(\dl_val(eps)) == 1;
+      @ requires \dl_oneSmallUnit(\dl_weights(p), \dl_biases(p), \dl_vals(u), \dl_val(b), \dl_val(s), \dl_val(eps), j);
+      @ ensures \result != null && \dl_val(\result) == \dl_nearLoss(\dl_val(eps), \dl_val(s), \old(\dl_vals(u)), \dl_val(b),
+      @     \old(\dl_mat(x)), \old(\dl_mat(y)), x.length);
+      @ assignable \nothing;
+      @*/
+    public static BigFraction hingeLoss(Parameters p, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y,
+                                        BigFraction[] u, BigFraction b, BigFraction s, BigFraction eps, int j) {
+        BigFraction sum = BigFractionField.getInstance().getZero();
+        /*@ loop_invariant 0 <= i && i <= x.length && sum != null;
+          @ loop_invariant \dl_val(sum) == \dl_nearLoss(\dl_val(eps), \dl_val(s), \old(\dl_vals(u)), \dl_val(b),
+          @     \old(\dl_mat(x)), \old(\dl_mat(y)), i);
+          @ assignable \nothing;
+          @ decreases x.length - i;
+          @*/
+        for (int i = 0; i < x.length; i++) {
+            sum = sum.add(hinge(y[i][0].multiply(output(p, sigma, x[i], u, b, s, eps, j)[0])));
+        }
+        return sum;
+    }
+
+    /** The hinge loss max(0, 1 - margin). */
+    /*@ public normal_behavior
+      @ requires margin != null;
+      @ ensures \result != null && \dl_val(\result) == \dl_hinge(\dl_val(margin));
+      @ assignable \strictly_nothing;
+      @*/
+    public static BigFraction hinge(BigFraction margin) {
+        BigFraction gap = BigFractionField.getInstance().getOne().add(margin.negate());
+        if (gap.signum() > 0) {
+            return gap;
+        }
+        return BigFractionField.getInstance().getZero();
+    }
+}
