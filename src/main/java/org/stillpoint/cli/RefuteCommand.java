@@ -73,23 +73,28 @@ final class RefuteCommand implements Callable<Integer> {
         Scope within = scope == null ? search.scope() : search.scope().with(scope);
         SearchProgress progress = new SearchProgress(terminal, search, within, Optional.ofNullable(checkpoint));
         Search.Outcome outcome = search.run(within, progress.start(), maxCases, progress);
+        String rate = progress.rate(outcome);
         progress.end(outcome);
         if (!outcome.decided() && seed == null) {
             throw new UsageException("more than " + maxCases + " candidates, expected a smaller scope (or --max-cases)");
         }
-        Refutation refutation = new Refutation(search, outcome, outcome.counterexample().isPresent() || tries == 0
-                ? Optional.empty() : Optional.of(beyond(search, within, progress)));
-        Optional<String> file = refutation.counterexample().map(found -> save(search, found));
-        terminal.write(null, json ? Json.write(refutation.json(file)) : refutation.text(file) + progress.rate(outcome));
-        return file.isEmpty() ? 0 : 1;
+        try (BestSoFar best = new BestSoFar(terminal, found -> save(search, found))) {
+            Refutation refutation = new Refutation(search, outcome, outcome.counterexample().isPresent() || tries == 0
+                    ? Optional.empty() : Optional.of(beyond(search, within, progress, best)));
+            Optional<String> file = refutation.counterexample().map(found -> save(search, found));
+            terminal.write(null, json ? Json.write(refutation.json(file)) : refutation.text(file) + rate);
+            return file.isEmpty() ? 0 : 1;
+        }
     }
 
-    private RandomSearch.Outcome beyond(Search search, Scope within, SearchProgress progress) {
-        try (BestSoFar best = new BestSoFar(terminal, found -> save(search, found))) {
-            return new RandomSearch(search, within, seed == null ? 1 : seed).run(tries, done -> progress.tried(done, tries), best);
-        } finally {
-            progress.clear();
-        }
+    private RandomSearch.Outcome beyond(Search search, Scope within, SearchProgress progress, BestSoFar best) {
+        RandomSearch random = new RandomSearch(search, within, seed == null ? 1 : seed);
+        RandomSearch.Outcome outcome = random.run(tries, done -> progress.tried(done, tries), smaller -> {
+            best.accept(smaller);
+            progress.shrunk();
+        });
+        progress.clear();
+        return outcome;
     }
 
     private Search search() {

@@ -56,6 +56,13 @@ final class SearchProgress implements Consumer<Search.Position> {
         }
     }
 
+    /** Shows that a counterexample found at random is made smaller. */
+    void shrunk() {
+        if (line.due()) {
+            line.show("found at random, now made smaller; Ctrl-C saves the smallest so far");
+        }
+    }
+
     /** Takes the line of progress away. */
     void clear() {
         line.clear();

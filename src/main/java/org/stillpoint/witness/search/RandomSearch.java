@@ -1,5 +1,6 @@
 package org.stillpoint.witness.search;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class RandomSearch {
     private static final int MORE_LAYERS = 1;
     private static final int MORE = 2;
     private static final int SIZES_A_TRY = 200;
+    private static final int LONGEST = 1_024;
 
     private final Search search;
     private final Scope scope;
@@ -62,14 +64,15 @@ public final class RandomSearch {
 
     private String words(int tried) {
         return tried + " random candidates with seed " + seed + " beyond " + scope + ", depth,width,steps,samples,height up to "
-                + layers() + "," + width() + "," + steps() + "," + samples() + "," + height() + ", which is not exhaustive";
+                + layers() + "," + width() + "," + steps() + "," + samples() + "," + height() + ", at most " + LONGEST
+                + " for (2 depth - 1)^steps, which is not exhaustive";
     }
 
     private Optional<Found> next() {
         for (int i = 0; i < SIZES_A_TRY; i++) {
             Size size = size();
             List<Draw> drawn = new ArrayList<>();
-            if (isBeyond(size)) {
+            if (isBeyond(size) && isShort(size)) {
                 List<Counterexample> candidates = search.candidates(size, (of, numbers, balanced) -> draw(of, numbers, balanced).peek(drawn::add))
                         .toList();
                 if (!candidates.isEmpty()) {
@@ -90,6 +93,11 @@ public final class RandomSearch {
     private boolean isBeyond(Size size) {
         return size.layers() > scope.depth() || size.widths().stream().anyMatch(width -> width > scope.width())
                 || size.samples() > scope.samples() || size.steps() > scope.steps() || size.height() > scope.height();
+    }
+
+    /** A step of L layers can make numbers 2L - 1 times as long: the gradient of a squared loss has that degree in the weights. */
+    private static boolean isShort(Size size) {
+        return BigInteger.valueOf(2L * size.layers() - 1).pow(size.steps()).compareTo(BigInteger.valueOf(LONGEST)) <= 0;
     }
 
     private Stream<Draw> draw(Size size, int numbers, boolean balanced) {

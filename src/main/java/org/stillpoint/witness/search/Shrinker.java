@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -18,6 +19,7 @@ final class Shrinker {
 
     private static final int MAX_TRIES = 20_000;
     private static final int FIRST_MARK = 1_000;
+    private static final int OTHER_HEIGHT = 2;
 
     private final Search search;
     private final Consumer<Counterexample> listener;
@@ -43,13 +45,14 @@ final class Shrinker {
 
     private Optional<Found> next(Found found) {
         Parts parts = Parts.of(found.counterexample());
-        Stream<Found> fewer = parts.smaller().flatMap(smaller -> drawn(smaller).stream().flatMap(draw -> at(smaller.size(), draw).stream()));
-        Stream<Found> plainer = plainer(found.draw()).flatMap(draw -> at(parts.size(), draw).stream());
-        return Stream.of(fewer, plainer).flatMap(next -> next).findFirst();
+        Stream<Found> fewer = parts.smaller().flatMap(smaller -> at(smaller.size(), drawn(smaller).stream()));
+        Stream<Found> fewerAndOther = parts.smaller().flatMap(smaller -> at(smaller.size(), drawn(smaller).stream().flatMap(Shrinker::others)));
+        Stream<Found> plainer = at(parts.size(), plainer(found.draw()));
+        return Stream.of(fewer, fewerAndOther, plainer).flatMap(next -> next).findFirst();
     }
 
-    private Optional<Found> at(Size size, Draw draw) {
-        return tries++ < MAX_TRIES ? Found.at(search, size, draw) : Optional.empty();
+    private Stream<Found> at(Size size, Stream<Draw> draws) {
+        return draws.filter(draw -> tries++ < MAX_TRIES).flatMap(draw -> Found.at(search, size, draw).stream());
     }
 
     /**
@@ -70,7 +73,14 @@ final class Shrinker {
         });
     }
 
-    /** One absolute value replaced wherever it occurs, then one number, each by all plainer ones, then one label -1 by 1. */
+    /** One number replaced by any of a small height: what was taken out may have been what set it. */
+    private static Stream<Draw> others(Draw draw) {
+        List<BigFraction> numbers = draw.numbers();
+        return IntStream.range(0, numbers.size()).boxed().flatMap(i -> Numbers.alphabet(OTHER_HEIGHT).stream()
+                .map(number -> new Draw(with(numbers, i, number), draw.labels())));
+    }
+
+    /** Draws that come earlier in a search: each changes one number, all of one absolute value, the order of two, or signs. */
     private static Stream<Draw> plainer(Draw draw) {
         List<BigFraction> numbers = draw.numbers();
         Stream<List<BigFraction>> everywhere = numbers.stream().map(BigFraction::abs).distinct().flatMap(value ->
@@ -78,9 +88,29 @@ final class Shrinker {
                         .map(number -> !number.abs().equals(value) ? number : number.signum() > 0 ? other : other.negate()).toList()));
         Stream<List<BigFraction>> once = IntStream.range(0, numbers.size()).boxed().flatMap(i ->
                 plainer(numbers.get(i)).map(number -> with(numbers, i, number)));
-        Stream<Draw> labels = IntStream.range(0, draw.labels().size()).filter(i -> draw.labels().get(i).signum() < 0)
-                .mapToObj(i -> new Draw(numbers, with(draw.labels(), i, BigFraction.ONE)));
-        return Stream.concat(Stream.concat(everywhere, once).map(list -> new Draw(list, draw.labels())), labels);
+        Stream<List<BigFraction>> lists = Stream.of(everywhere, once, exchanges(numbers)).flatMap(changed -> changed);
+        return Stream.of(lists.map(list -> new Draw(list, draw.labels())), exchanges(draw.labels()).map(list -> new Draw(numbers, list)),
+                signs(draw)).flatMap(changed -> changed);
+    }
+
+    /** A negative number or label made positive, alone, with the sign of a later one, or with those of all up to a later one. */
+    private static Stream<Draw> signs(Draw draw) {
+        int size = draw.numbers().size();
+        List<BigFraction> all = Stream.concat(draw.numbers().stream(), draw.labels().stream()).toList();
+        return IntStream.range(0, all.size()).filter(i -> all.get(i).signum() < 0).boxed()
+                .flatMap(i -> IntStream.range(i, all.size()).boxed().flatMap(j -> Stream.of(
+                        negated(all, k -> k == i || k == j), negated(all, k -> i <= k && k <= j))))
+                .distinct().map(list -> new Draw(list.subList(0, size), list.subList(size, list.size())));
+    }
+
+    private static List<BigFraction> negated(List<BigFraction> list, IntPredicate places) {
+        return IntStream.range(0, list.size()).mapToObj(k -> places.test(k) ? list.get(k).negate() : list.get(k)).toList();
+    }
+
+    /** Two neighbours exchanged, so that the plainer one comes first. */
+    private static Stream<List<BigFraction>> exchanges(List<BigFraction> list) {
+        return IntStream.range(1, list.size()).filter(i -> plainer(list.get(i - 1)).anyMatch(list.get(i)::equals))
+                .mapToObj(i -> with(with(list, i - 1, list.get(i)), i, list.get(i - 1)));
     }
 
     /** The non-zero numbers before this one. */
