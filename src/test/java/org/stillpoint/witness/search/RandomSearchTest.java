@@ -106,11 +106,12 @@ class RandomSearchTest {
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
-    @Test
-    void drawsAreCountedWithoutMakingThem() {
+    @ParameterizedTest
+    @ValueSource(strings = {"2,1,2,2,1", "2,2,2,1,1"})
+    void drawsAreCountedWithoutMakingThem(String text) {
         for (Search search : Search.all()) {
             EveryDraw draws = new EveryDraw();
-            Scope scope = new Scope(2, search.name().equals("Q-A-not-convex") ? 1 : 2, 2, 2, 1);
+            Scope scope = search.scope().with(text);
             scope.sizes().forEach(size -> search.candidates(size, draws).forEach(candidate -> { }));
 
             assertThat(EveryDraw.count(scope.sizes(), (size, counting) -> search.candidates(size, counting).count()))
