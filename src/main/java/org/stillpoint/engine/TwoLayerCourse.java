@@ -326,9 +326,17 @@ final class TwoLayerCourse implements Course {
         return fractions;
     }
 
-    /** The loss is linear in the outputs once their sides are known, so the samples are summed up before any neuron is asked. */
     @Override
     public BigFraction meanLoss() {
+        try {
+            return meanLossOfIntegers();
+        } catch (ArithmeticException tooLong) {
+            return evaluation().meanLoss();
+        }
+    }
+
+    /** The loss is linear in the outputs once their sides are known, so the samples are summed up before any neuron is asked. */
+    private BigFraction meanLossOfIntegers() {
         IntegerSamples all = allSamples();
         long[][] sums = new long[rows.length][constants.length * incoming];
         long[] constantFactors = new long[constants.length];
@@ -381,6 +389,19 @@ final class TwoLayerCourse implements Course {
 
     @Override
     public BigFraction accuracy() {
+        try {
+            return accuracyOnIntegers();
+        } catch (ArithmeticException tooLong) {
+            return evaluation().accuracy();
+        }
+    }
+
+    /** For samples that no step has seen and that are too long for an int, or sums that are too long for a long. */
+    private Course evaluation() {
+        return new LayeredCourse(network(), data, settings.withSteps(0), new int[][] {counts});
+    }
+
+    private BigFraction accuracyOnIntegers() {
         IntegerSamples all = allSamples();
         int right = 0;
         for (int i = 0; i < all.count(); i++) {

@@ -1,8 +1,12 @@
 package org.stillpoint.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -10,12 +14,17 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.assertj.core.api.Assertions;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.DomainReportingFormat;
 import org.stillpoint.arbitraries.Shrinking;
 import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Engine;
 import org.stillpoint.training.Training;
 import org.stillpoint.training.TrainingResult;
@@ -60,6 +69,19 @@ class AgreementProperties {
     @Tag("long")
     void theEnginesAgreeOnManyMoreTrainings(@ForAll("seeds") long seed) {
         holds(BulkTrainings.of(seed), run -> enginesAgree(run) && shortcutsAgree(run));
+    }
+
+    /** No step needs the second sample, which is too long for an int. */
+    @Example
+    void theEnginesAgreeOnSamplesThatNoStepSees() {
+        Network network = Network.constant(List.of(1, 1, 1), true, BigFraction.ONE);
+        BigFraction tiny = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(30));
+        DataSet data = new DataSet(List.of(Vector.of(BigFraction.ONE), Vector.of(tiny)), List.of(Vector.of(tiny), Vector.of(BigFraction.ONE)));
+
+        Settings settings = Settings.defaults(1);
+
+        assertThat(Training.train(network, data, settings, Engine.FAST, (step, bits) -> { }))
+                .isEqualTo(Training.train(network, data, settings, Engine.REFERENCE, (step, bits) -> { }));
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
