@@ -17,6 +17,7 @@ import org.stillpoint.proof.SourceMethods.SourceMethod;
 class TrustTest {
 
     private static final String PROPERTIES = "org.stillpoint.properties.BigFractionProperties";
+    private static final Pattern RULE = Pattern.compile("^\\s*(\\w+) \\{", Pattern.MULTILINE);
     private static final Pattern AXIOM = Pattern.compile("^\\s*(axiom\\w+) \\{", Pattern.MULTILINE);
     private static final Map<String, String> PROPERTY_OF_AXIOM = Map.ofEntries(
             Map.entry("axiomAddZeroRight", "addingZeroOnTheRightChangesNothing"),
@@ -58,6 +59,13 @@ class TrustTest {
 
         assertThat(axioms()).allSatisfy(axiom -> assertThat(inventory).contains(axiom));
         assertThat(SourceMethods.in(specification.stubs())).allSatisfy(method -> assertThat(inventory).contains(method.name()));
+    }
+
+    /** A lemma with the name of another would pass for proved. */
+    @Test
+    void noTwoRulesOfTheTheoryHaveOneName() {
+        assertThat(specification.theories().stream().flatMap(theory -> RULE.matcher(Specification.read(theory)).results())
+                .map(rule -> rule.group(1)).filter(name -> name.startsWith("axiom") || name.startsWith("lemma"))).doesNotHaveDuplicates();
     }
 
     private Set<String> axioms() {
