@@ -90,7 +90,8 @@ record MutantRecord(String source, Map<String, Integer> unchanged, List<Outcome>
         for (JsonCursor contract : value.field("contracts").elements()) {
             String name = contract.field("contract").string();
             unchanged.put(name, contract.field("nodes").node().intValue());
-            for (JsonCursor mutant : contract.field("mutants").elements()) {
+            JsonCursor mutants = contract.field("mutants");
+            for (JsonCursor mutant : mutants.node().isEmpty() ? List.<JsonCursor>of() : mutants.elements()) {
                 outcomes.add(new Outcome(name, mutant.field("operator").string(), mutant.field("line").node().intValue(),
                         mutant.field("removed").string(), mutant.field("added").string(), !mutant.field("stopped").node().booleanValue(),
                         mutant.field("budget").node().booleanValue(), mutant.field("nodes").node().intValue()));
