@@ -26,6 +26,7 @@ class MutantRecordsTest {
     Stream<DynamicTest> everyMethodThatATheoremRestsOnHasMutantsAndNoneOfThemIsProved() {
         Theorems theorems = Theorems.ofThisBuild();
         return theorems.methods().stream().map(method -> method.contract()).filter(theorems::contains)
+                .filter(theorem -> !theorems.restsOn(theorem).isEmpty())
                 .map(theorem -> DynamicTest.dynamicTest(theorem, () -> {
                     List<Outcome> tried = MutantRecord.under(theorem);
                     List<Outcome> proved = tried.stream().filter(Outcome::proved).toList();
