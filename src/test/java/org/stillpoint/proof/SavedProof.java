@@ -31,6 +31,9 @@ final class SavedProof {
     private static final Pattern DIGEST = Pattern.compile("^\\| read from \\| `(\\w+)` \\|$", Pattern.MULTILINE);
     private static final Pattern NODES = Pattern.compile("^\\| size \\| (\\d+) nodes", Pattern.MULTILINE);
     private static final Pattern PLACE = Pattern.compile("(?m)^(\\\\(?:classpath|javaSource|include) \")([^\"]+)\";\\R*");
+    /** As KeY writes places, several files behind one {@code \include}. */
+    private static final Pattern WRITTEN_PLACE =
+            Pattern.compile("(?m)^\\\\(?:classpath|javaSource|include) \"[^\"]+\"(?:,\\s*\"[^\"]+\")*;\\R*");
     private static final Pattern OF_ONE_RUN = Pattern.compile("\\(keyLog .*\\)\\R|\\(autoModeTime .*\\)\\R");
 
     private final String contract;
@@ -92,7 +95,7 @@ final class SavedProof {
     private String text(Proof proof) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new OutputStreamProofSaver(proof).save(out);
-        String written = OF_ONE_RUN.matcher(PLACE.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll("")).replaceAll("");
+        String written = OF_ONE_RUN.matcher(WRITTEN_PLACE.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll("")).replaceAll("");
         int obligation = written.indexOf("\\proofObligation");
         if (obligation < 0) {
             throw new IllegalStateException("KeY wrote no obligation for " + contract);
