@@ -27,9 +27,11 @@ public record EvidenceRecord(Kind kind, String name, boolean passed, BigDecimal 
         /** A saved counterexample, every number of which was computed again. */
         WITNESS,
         /** A question about numbers, of a bounded size, that another solver than the prover answered as expected. */
-        RECHECK;
+        RECHECK,
+        /** How many rules of one kind the prover was given. */
+        RULES;
 
-        /** The word used in files: {@code proof}, {@code property}, {@code witness} or {@code recheck}. */
+        /** The word used in files, such as {@code proof}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -45,6 +45,7 @@ final class Wording {
             case PROOF -> "proved with KeY from the contracts of the code that runs, for all sizes and values";
             case PROPERTY -> "held, in exact arithmetic, on every generated example of this build; tested, not proved";
             case RECHECK -> "checked again by Z3, an independent solver, over the real numbers, at this size";
+            case RULES -> "counted: the rules that the prover was given; each is a definition, an axiom or a lemma proved in this build";
             case WITNESS -> "an exact example, every number of which was computed again in this build";
         };
     }
@@ -52,7 +53,7 @@ final class Wording {
     /** The command that runs a piece of evidence again. */
     static String command(EvidenceRecord evidence) {
         return switch (evidence.kind()) {
-            case PROOF, RECHECK -> "mvn verify -Dgroups=proof";
+            case PROOF, RECHECK, RULES -> "mvn verify -Dgroups=proof";
             case PROPERTY -> "mvn test -Dtest=" + evidence.name().replaceFirst("[.]([^.]*)$", "#$1");
             case WITNESS -> "java -jar target/stillpoint.jar replay proofs/witnesses/" + evidence.name()
                     + ".counterexample.json";

@@ -66,7 +66,7 @@ final class Lemmas {
         return List.copyOf(names);
     }
 
-    /** What is to be proved of a lemma; of one by induction the base and the step. */
+    /** What is to be proved of a lemma; of one by induction the base and the step, and that it says nothing wrong of negative n. */
     Map<String, Term> obligations(String name) {
         Services services = environment.getServices();
         TermBuilder terms = services.getTermBuilder();
@@ -74,6 +74,7 @@ final class Lemmas {
         Map<String, Term> obligations = new LinkedHashMap<>();
         if (inductive.contains(name)) {
             Term n = inductionVariable(formula);
+            obligations.put(name + ", n < 0", terms.imp(terms.lt(n, terms.zero()), formula));
             obligations.put(name + ", n = 0", replace(formula, n, terms.zero(), services));
             obligations.put(name + ", n to n + 1", terms.imp(terms.and(terms.geq(n, terms.zero()), formula),
                     replace(formula, n, terms.add(n, terms.one()), services)));

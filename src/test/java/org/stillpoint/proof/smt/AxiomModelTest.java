@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.proof.rules.KeyRule;
+import org.stillpoint.proof.rules.KeyTerm;
 
 /**
  * The axioms have a model in which 0 is not 1: the real numbers. Each axiom is read from the text of its rule; that it fails for some real
@@ -60,7 +62,7 @@ class AxiomModelTest {
     }
 
     private static KeyRule rule(String text) {
-        return KeyRule.in("\\schemaVariables { \\term Q q, c; }\n  " + text + "\n").get(0);
+        return KeyRule.in("", "\\schemaVariables { \\term Q q, c; }\n  " + text + "\n").get(0);
     }
 
     private static Status negationOf(KeyRule axiom) {

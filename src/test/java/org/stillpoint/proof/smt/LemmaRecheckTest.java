@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.proof.rules.KeyTerm;
 
 /**
  * The facts about values behind the theorems, at sizes from 1 to 4 and over the real numbers: that one of them fails for some numbers is

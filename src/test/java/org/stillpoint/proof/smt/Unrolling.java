@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stillpoint.proof.rules.KeyRule;
+import org.stillpoint.proof.rules.KeyTerm;
 
 /**
  * Computes terms of the theory down to arithmetic, by the definitions in its files, for vectors and matrices of fixed sizes. What is left are

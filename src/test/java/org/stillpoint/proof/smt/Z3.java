@@ -15,6 +15,7 @@ import com.microsoft.z3.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stillpoint.proof.rules.KeyTerm;
 
 /**
  * Z3, asked about formulas of the theory over the real numbers: {@code Q} is their sort, {@code qAdd}, {@code qMul}, {@code qNeg} are their

@@ -1,4 +1,4 @@
-package org.stillpoint.proof.smt;
+package org.stillpoint.proof.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,54 +13,67 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A rule of a file of the theory, as its text has it.
+ * A rule given to the prover, as the text of its file has it.
  *
+ * @param file the name of that file
+ * @param comment the lines of comment above it
  * @param text what stands between its braces
  * @param variables the sort of each schema variable of its file
  */
-record KeyRule(String name, String text, Map<String, String> variables) {
+public record KeyRule(String file, String comment, String name, String text, Map<String, String> variables) {
 
-    private static final Path THEORY = Path.of("specs/theory");
-    private static final Pattern RULE = Pattern.compile("^  (\\w+) \\{(.*?)\\};", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Path SPECS = Path.of("specs");
+    private static final Pattern RULE = Pattern.compile("((?:^  // .*\n)*)^  (\\w+) \\{(.*?)\\};", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern VARIABLES = Pattern.compile("\\\\term (\\S+) ([^;]+);");
 
-    /** Every rule of every file of the theory. */
-    static List<KeyRule> all() {
-        try (Stream<Path> files = Files.list(THEORY)) {
-            return files.filter(file -> file.toString().endsWith(".key")).sorted().flatMap(file -> in(read(file)).stream()).toList();
+    /** Every rule of the theory, and of the problems that read it. */
+    public static List<KeyRule> all() {
+        try (Stream<Path> files = Files.walk(SPECS)) {
+            return files.filter(file -> file.toString().endsWith(".key")).sorted()
+                    .flatMap(file -> in(file.getFileName().toString(), read(file)).stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The rules in a text. */
-    static List<KeyRule> in(String text) {
+    /** The rules in the text of a file. */
+    public static List<KeyRule> in(String file, String text) {
         Map<String, String> variables = new LinkedHashMap<>();
         VARIABLES.matcher(text).results().forEach(declaration -> Stream.of(declaration.group(2).split(","))
                 .forEach(name -> variables.put(name.strip(), declaration.group(1))));
         List<KeyRule> rules = new ArrayList<>();
         for (Matcher rule = RULE.matcher(text); rule.find(); ) {
-            rules.add(new KeyRule(rule.group(1), rule.group(2), variables));
+            rules.add(new KeyRule(file, rule.group(1), rule.group(2), rule.group(3), variables));
         }
         return rules;
     }
 
-    boolean isAxiom() {
+    public boolean isAxiom() {
         return name.startsWith("axiom");
     }
 
     /** Whether it rewrites one term to another, wherever it stands. */
-    boolean isEquation() {
+    public boolean isEquation() {
         return part("replacewith").isPresentIn(this) && !text.contains("==>");
     }
 
-    /** The term that it looks for. */
-    KeyTerm find() {
-        return KeyTerm.parse(part("find").textIn(this));
+    /** The term that it looks for, or the one formula on the right of a sequent. */
+    public KeyTerm find() {
+        return KeyTerm.parse(part("find").textIn(this).replaceFirst("^==>", ""));
+    }
+
+    /** What must stand in the sequent besides; empty if nothing must. */
+    String assumption() {
+        return part("assumes").isPresentIn(this) ? part("assumes").textIn(this) : "";
+    }
+
+    /** The text of what it puts in the place of what it looks for. */
+    String meaning() {
+        return part("replacewith").textIn(this);
     }
 
     /** The term that it puts there. */
-    KeyTerm replacement() {
+    public KeyTerm replacement() {
         return KeyTerm.parse(part("replacewith").textIn(this));
     }
 
@@ -69,7 +82,7 @@ record KeyRule(String name, String text, Map<String, String> variables) {
      *
      * @throws IllegalArgumentException if the rule is of a form that this does not translate
      */
-    KeyTerm formula() {
+    public KeyTerm formula() {
         if (isEquation()) {
             return KeyTerm.of("=", find(), replacement());
         }

@@ -1,4 +1,4 @@
-package org.stillpoint.proof.smt;
+package org.stillpoint.proof.rules;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
  * A term or formula as the rules of KeY write it: a symbol applied to arguments. A number is a symbol without arguments, and so is a
  * variable.
  */
-record KeyTerm(String symbol, List<KeyTerm> arguments) {
+public record KeyTerm(String symbol, List<KeyTerm> arguments) {
 
-    static KeyTerm of(String symbol, KeyTerm... arguments) {
+    public static KeyTerm of(String symbol, KeyTerm... arguments) {
         return new KeyTerm(symbol, List.of(arguments));
     }
 
-    static KeyTerm number(int value) {
+    public static KeyTerm number(int value) {
         return of(String.valueOf(value));
     }
 
@@ -25,7 +25,7 @@ record KeyTerm(String symbol, List<KeyTerm> arguments) {
      *
      * @throws IllegalArgumentException if the text has something in it that this reader does not know, such as a quantifier
      */
-    static KeyTerm parse(String text) {
+    public static KeyTerm parse(String text) {
         Reader reader = new Reader(text);
         KeyTerm term = reader.binary(0);
         if (!reader.token.isEmpty()) {
@@ -34,15 +34,15 @@ record KeyTerm(String symbol, List<KeyTerm> arguments) {
         return term;
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return arguments.isEmpty() && symbol.matches("-?\\d+");
     }
 
-    int number() {
+    public int number() {
         return Integer.parseInt(symbol);
     }
 
-    KeyTerm argument(int i) {
+    public KeyTerm argument(int i) {
         return arguments.get(i);
     }
 

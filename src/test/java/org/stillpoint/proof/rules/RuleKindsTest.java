@@ -1,0 +1,90 @@
+package org.stillpoint.proof.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.claims.EvidenceLog;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+
+/** Every rule given to the prover is a fact about the sorts, a definition, an axiom of arithmetic or a proved lemma. */
+@Tag("proof")
+class RuleKindsTest {
+
+    private static final Set<String> FORMS_OF_A_RECURSION = Set.of("0", "+(1, n)");
+
+    private final Rules rules = new Rules(KeyRule.all(), text("sorts.key"), text("theory.key"));
+
+    @Test
+    void aNameOfARuleStandsForOneRule() {
+        assertThat(rules.ambiguous()).isEmpty();
+    }
+
+    @Test
+    void aDefinitionGivesAMeaningToANameOfTheTheory() {
+        assertThat(rules.definable()).containsAll(rules.definitions().keySet());
+    }
+
+    @Test
+    void aNameIsDefinedOnce() {
+        assertThat(rules.definitions()).isNotEmpty().allSatisfy((name, forms) -> {
+            assertThat(forms.values()).as("what defines %s", name).allMatch(sameForm -> sameForm.size() == 1);
+            assertThat(forms.size() == 1 || forms.keySet().equals(FORMS_OF_A_RECURSION) || forms.keySet().stream().allMatch(rules::isObserver)
+                    || forms.keySet().stream().allMatch(form -> form.contains("::exactInstance(")))
+                    .as("%s is defined as a whole, by recursion, by what is observed of it, or class by class: %s", name, forms.keySet()).isTrue();
+        });
+    }
+
+    @Test
+    void noMeaningLeadsBackToItselfUnlessByRecursion() {
+        assertThat(rules.circular()).isEmpty();
+    }
+
+    @Test
+    void aWrongDefinitionIsFoundOut() {
+        assertThatThrownBy(() -> theory("fDef { \\find(f(q, q)) \\replacewith(q) };").definitions())
+                .hasMessage("fDef does not look for something that can be defined: f(q, q)");
+        assertThatThrownBy(() -> theory("fDef { \\find(g(f(q, c))) \\replacewith(q) };").definitions())
+                .hasMessageContaining("fDef does not look for something that can be defined");
+        assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(g(q)) };\n  gDef { \\find(g(q)) \\replacewith(f(q, q)) };").circular())
+                .containsExactly("f", "g");
+        assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(q) };\n  fAgain { \\find(f(c, q)) \\replacewith(c) };").definitions().get("f").get(""))
+                .hasSize(2);
+        assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(q) };\n  fDef { \\find(f(q, c)) \\replacewith(c) };").ambiguous())
+                .containsExactly("fDef");
+    }
+
+    @Test
+    void theReportCountsEachKind() {
+        EvidenceLog log = EvidenceLog.fromSystemProperty();
+        for (RuleKind kind : RuleKind.values()) {
+            int count = rules.ofKind(kind).size();
+            assertThat(count).as("rules of the kind %s", kind.label()).isPositive();
+            log.record(new EvidenceRecord(Kind.RULES, kind.label(), true, BigDecimal.ZERO,
+                    Map.of("count", String.valueOf(count), "reason", kind.reason())));
+        }
+    }
+
+    private static Rules theory(String rules) {
+        String text = "\\functions { Q f(Q, Q); Q g(Q); }\n\\rules {\n  " + rules + "\n}\n";
+        return new Rules(KeyRule.in("theory.key", text), "", text);
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of("specs/theory", file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
