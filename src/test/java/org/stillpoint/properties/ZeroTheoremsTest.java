@@ -51,6 +51,11 @@ class ZeroTheoremsTest {
         assertThat(NeighbourhoodOfZero.hingeLoss(network, relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1))
                 .isEqualTo(new BigFraction(3, 2));
         assertThat(NeighbourhoodOfZero.hinge(HALF.negate())).isEqualTo(new BigFraction(3, 2));
+        Parameters zero = new Parameters(Stacks.zeros(network.weights), Matrices.zeros(network.biases));
+        assertThat(NeighbourhoodOfZero.hingeLoss(zero, relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, ZERO, 1))
+                .isEqualTo(BigFraction.TWO);
+        assertThat(NeighbourhoodOfZero.fallOfHingeLoss(zero, network, relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1))
+                .isEqualTo(HALF);
     }
 
     private static void requireFrozen(State start, State trained) {
