@@ -37,6 +37,11 @@ record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
         return Wording.ofKind(evidence, Kind.RECHECK);
     }
 
+    /** How many rules of each kind the prover was given. */
+    List<EvidenceRecord> rules() {
+        return Wording.ofKind(evidence, Kind.RULES);
+    }
+
     /** A proof of a theorem says for which sizes it holds; that of a method of the kernel or of a lemma does not. */
     List<Theorem> theorems() {
         ProofBasis basis = new ProofBasis(evidence);

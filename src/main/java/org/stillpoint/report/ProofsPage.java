@@ -23,7 +23,7 @@ import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.EvidenceRecord;
 
-/** What this build proved: the theorems with what they rest on, then every obligation, then what another solver answered. */
+/** What this build proved: the theorems with what they rest on, the rules by kind, then every obligation, then what another solver answered. */
 final class ProofsPage {
 
     private static final List<String> FIGURES = List.of("nodes", "branches");
@@ -39,6 +39,7 @@ final class ProofsPage {
                         + "value. ", a("What that rests on").withHref("trust.html"), ". Run all of them again with ",
                         code("mvn verify -Dgroups=proof"), ".")),
                 theorems(table),
+                rules(table),
                 obligations(table),
                 rechecks(table));
     }
@@ -64,6 +65,19 @@ final class ProofsPage {
                 td(theorem.proof().detail().get("nodes")).withClass("number"),
                 td(Wording.seconds(theorem.proof().seconds())).withClass("number"),
                 td(theorem.mutants()).withClass("number"));
+    }
+
+    private static DomContent rules(ProofTable table) {
+        return iff(!table.rules().isEmpty(), div(
+                h2("Rules"),
+                p("What the prover was given besides its own rules for Java and integers, with the source and the contracts. There is no rule "
+                        + "of another kind.").withClass("quiet"),
+                div(table(
+                        thead(tr(th("kind"), th("rules").withClass("number"), th("why they may be used"))),
+                        tbody(each(table.rules(), rules -> tr(
+                                td(rules.name()),
+                                td(rules.detail().getOrDefault("count", "")).withClass("number"),
+                                td(rules.detail().getOrDefault("reason", ""))))))).withClass("scroll")));
     }
 
     private static DomContent obligations(ProofTable table) {

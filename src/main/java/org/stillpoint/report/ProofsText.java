@@ -11,7 +11,7 @@ final class ProofsText {
     private ProofsText() {
     }
 
-    /** Every obligation, then the theorems, then a line that says how many obligations are open. */
+    /** Every obligation, then the theorems, then the rules by kind, then a line that says how many obligations are open. */
     static String render(ProofTable table) {
         List<List<String>> obligations = new ArrayList<>();
         obligations.add(List.of("obligation", "nodes", "time", "axioms it applies"));
@@ -26,8 +26,11 @@ final class ProofsText {
                     theorem.proof().detail().get("nodes"), Wording.seconds(theorem.proof().seconds()), theorem.mutants(),
                     ProofTable.axioms(theorem.axioms())));
         }
+        List<List<String>> rules = new ArrayList<>();
+        rules.add(List.of("rules given to the prover", "number", "why they may be used"));
+        table.rules().forEach(kind -> rules.add(List.of(kind.name(), kind.detail().getOrDefault("count", ""), kind.detail().getOrDefault("reason", ""))));
         long open = table.proofs().stream().filter(proof -> !proof.passed()).count();
-        return TextTable.render(obligations) + "\n" + TextTable.render(theorems) + "\n"
+        return TextTable.render(obligations) + "\n" + TextTable.render(theorems) + "\n" + TextTable.render(rules) + "\n"
                 + table.proofs().size() + " obligations, " + (open == 0 ? "none" : open) + " open; "
                 + table.rechecks().size() + " questions answered by another solver.\n";
     }

@@ -46,6 +46,13 @@ class ProofTableTest {
         assertThat(ProofsText.render(new ProofTable(List.of(), List.of(THEOREM, BASE, STEP, TERM, open)))).contains("5 obligations, 1 open");
     }
 
+    @Test
+    void theTextCountsTheRulesOfEachKind() {
+        EvidenceRecord axioms = new EvidenceRecord(Kind.RULES, "axioms of arithmetic", true, BigDecimal.ZERO, Map.of("count", "18", "reason", "tested"));
+
+        assertThat(ProofsText.render(new ProofTable(List.of(), List.of(axioms)))).contains("axioms of arithmetic", "18", "tested");
+    }
+
     private static EvidenceRecord proof(String name, boolean closed, Map<String, String> detail) {
         return new EvidenceRecord(Kind.PROOF, name, closed, BigDecimal.ONE, detail);
     }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** A rule that says what a name stands for: as a whole, by the length or the entries of a list, or by recursion from 0 to n and from n to 1 + n. */
 record Definition(KeyRule rule) {
 
-    private static final Pattern WORD = Pattern.compile("\\w+");
+    /** A word that is not the name of a field. */
+    private static final Pattern WORD = Pattern.compile("(?<![$:\\w])\\w+");
     private static final KeyTerm ZERO = KeyTerm.number(0);
     private static final String BY_RECURSION = "// by recursion on ";
 

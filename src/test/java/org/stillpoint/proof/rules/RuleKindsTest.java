@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.claims.EvidenceLog;
@@ -21,9 +21,18 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
 @Tag("proof")
 class RuleKindsTest {
 
+    private static final Path THEORY = Path.of("specs/theory");
     private static final Set<String> FORMS_OF_A_RECURSION = Set.of("0", "+(1, n)");
 
-    private final Rules rules = new Rules(KeyRule.all(), text("sorts.key"), text("theory.key"));
+    private final Rules rules = new Rules(KeyRule.all(), KeyRule.read(THEORY.resolve("sorts.key")), KeyRule.read(THEORY.resolve("theory.key")));
+
+    @Test
+    void everyRuleIsRead() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("specs"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".key")).flatMap(file -> KeyRule.read(file).lines())
+                    .filter(line -> line.contains("\\heuristics("))).hasSameSizeAs(KeyRule.all());
+        }
+    }
 
     @Test
     void aNameOfARuleStandsForOneRule() {
@@ -78,13 +87,5 @@ class RuleKindsTest {
     private static Rules theory(String rules) {
         String text = "\\functions { Q f(Q, Q); Q g(Q); }\n\\rules {\n  " + rules + "\n}\n";
         return new Rules(KeyRule.in("theory.key", text), "", text);
-    }
-
-    private static String text(String file) {
-        try {
-            return Files.readString(Path.of("specs/theory", file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
