@@ -31,6 +31,7 @@ final class Lemmas {
 
     private static final Pattern LEMMA = Pattern.compile("((?:^  // .*\n)*)^  (lemma\\w+) \\{", Pattern.MULTILINE);
     private static final Pattern FROM = Pattern.compile("// from (.+)\n");
+    private static final String NO_LEMMAS = "without lemmas";
     private static final String DEFINITIONS = "userTaclets1";
 
     private final KeYEnvironment<DefaultUserInterfaceControl> environment;
@@ -94,10 +95,13 @@ final class Lemmas {
         return Prover.proveFormula(name, obligation, configuration, environment, budget);
     }
 
-    /** A comment above a lemma names the definitions unfolded in its proof, and the lemmas left out; without one, those of the kernel unfold all. */
+    /** A comment above a lemma names the definitions unfolded in its proof, and the rules left out, maybe all lemmas not named; without one, those of the kernel unfold all. */
     private boolean isAllowed(String lemma, Taclet rule) {
         String name = rule.name().toString();
         Set<String> from = definitions.get(lemma);
+        if (from != null && from.contains(NO_LEMMAS) && name.startsWith("lemma")) {
+            return from.contains(name);
+        }
         return from == null ? foundation || !isUnfoldedOnRequest(rule) : (!isUnfoldedOnRequest(rule) || from.contains(name)) && !from.contains("without " + name);
     }
 
