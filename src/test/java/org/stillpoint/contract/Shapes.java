@@ -1,0 +1,138 @@
+package org.stillpoint.contract;
+
+import static org.stillpoint.contract.Views.depth;
+import static org.stillpoint.contract.Views.forAll;
+import static org.stillpoint.contract.Views.fullFuns;
+import static org.stillpoint.contract.Views.fullMat;
+import static org.stillpoint.contract.Views.fullParameters;
+import static org.stillpoint.contract.Views.fullStack;
+import static org.stillpoint.contract.Views.fullState;
+import static org.stillpoint.contract.Views.fullVec;
+import static org.stillpoint.contract.Views.layer;
+import static org.stillpoint.contract.Views.len;
+import static org.stillpoint.contract.Views.mat;
+import static org.stillpoint.contract.Views.row;
+import static org.stillpoint.contract.Views.rows;
+import static org.stillpoint.contract.Views.stB;
+import static org.stillpoint.contract.Views.stVB;
+import static org.stillpoint.contract.Views.stVW;
+import static org.stillpoint.contract.Views.stW;
+import static org.stillpoint.contract.Views.stack;
+import static org.stillpoint.contract.Views.state;
+
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.State;
+
+/** Which shapes agree, and what is a network, an input, a batch, a schedule of batches, a state to train from. */
+public final class Shapes {
+
+    private Shapes() {
+    }
+
+    /** Says nothing, at any layer. */
+    public static boolean atLayer(int layer) {
+        return true;
+    }
+
+    /** Says nothing, at any layer. */
+    public static boolean atDelta(int layer) {
+        return true;
+    }
+
+    public static boolean biasFits(Vec b, int units) {
+        return len(b) == 0 || len(b) == units;
+    }
+
+    public static boolean hasColumns(Mat m, int columns) {
+        return forAll(rows(m), i -> len(row(m, i)) == columns);
+    }
+
+    public static boolean sameShape(Mat m, Mat n) {
+        return rows(m) == rows(n) && forAll(rows(m), i -> len(row(m, i)) == len(row(n, i)));
+    }
+
+    public static boolean sameStackShape(Stack s, Stack t) {
+        return depth(s) == depth(t) && forAll(depth(s), l -> sameShape(layer(s, l), layer(t, l)));
+    }
+
+    public static boolean rowsFit(Mat m, Stack w) {
+        return rows(m) == depth(w) && forAll(rows(m), l -> len(row(m, l)) == rows(layer(w, l)));
+    }
+
+    /** Of a network whose first layer has units; a first layer without any would take inputs of any length. */
+    public static int inputs(Stack w) {
+        return len(row(layer(w, 0), 0));
+    }
+
+    static boolean network(Stack w, Mat b) {
+        return depth(w) >= 1 && rows(b) == depth(w) && forAll(depth(w), l ->
+                hasColumns(layer(w, l), l == 0 ? inputs(w) : rows(layer(w, l - 1))) && biasFits(row(b, l), rows(layer(w, l))));
+    }
+
+    static boolean fits(Stack w, ActivationFunction[] sigma) {
+        return fullFuns(sigma) && sigma.length == depth(w) - 1;
+    }
+
+    public static boolean isNetwork(Parameters p, ActivationFunction[] sigma) {
+        return fullParameters(p) && network(Views.weights(p), Views.biases(p)) && fits(Views.weights(p), sigma);
+    }
+
+    public static boolean isInput(BigFraction[] x, Stack w) {
+        return fullVec(x) && x.length == inputs(w);
+    }
+
+    public static boolean isOutput(BigFraction[] g, Stack w) {
+        return fullVec(g) && g.length == rows(layer(w, depth(w) - 1));
+    }
+
+    public static boolean isLayer(int l, BigFraction[][] z, ActivationFunction[] sigma) {
+        return 0 <= l && l <= z.length && l <= sigma.length;
+    }
+
+    public static boolean isBatch(BigFraction[][] x, BigFraction[][] y, Stack w) {
+        return fullMat(x) && fullMat(y) && x.length >= 1 && x.length == y.length && hasColumns(mat(x), inputs(w));
+    }
+
+    public static boolean isSchedule(BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates, Stack w) {
+        return fullStack(x) && fullStack(y) && fullVec(rates) && rates.length == x.length && batches(stack(x), stack(y), inputs(w));
+    }
+
+    private static boolean batches(Stack x, Stack y, int inputs) {
+        return depth(x) == depth(y) && forAll(depth(x), t ->
+                hasColumns(layer(x, t), inputs) && rows(layer(x, t)) >= 1 && rows(layer(x, t)) == rows(layer(y, t)));
+    }
+
+    public static boolean velocityFits(Sta t) {
+        return sameStackShape(stVW(t), stW(t)) && sameShape(stVB(t), stB(t));
+    }
+
+    public static boolean isTrainable(State s, ActivationFunction[] sigma) {
+        return fullState(s) && network(stW(state(s)), stB(state(s))) && velocityFits(state(s)) && fits(stW(state(s)), sigma);
+    }
+
+    public static boolean sameForm(Sta t, Sta u) {
+        return sameStackShape(stW(t), stW(u)) && sameShape(stB(t), stB(u)) && sameStackShape(stVW(t), stVW(u)) && sameShape(stVB(t), stVB(u));
+    }
+
+    public static boolean hiddenUnit(Stack w, int l, int j) {
+        return 0 <= l && l < depth(w) - 1 && 0 <= j && j < rows(layer(w, l));
+    }
+
+    public static boolean neighbours(Mat m, int i) {
+        return 0 <= i && i + 1 < rows(m);
+    }
+
+    public static boolean oneOutput(Stack w) {
+        return depth(w) >= 1 && rows(layer(w, depth(w) - 1)) == 1;
+    }
+
+    public static boolean noRow(Mat b, int l) {
+        return len(row(b, l)) == 0;
+    }
+
+    public static boolean noBiases(Mat b) {
+        return forAll(rows(b), l -> noRow(b, l));
+    }
+}

@@ -1,0 +1,122 @@
+package org.stillpoint.contract;
+
+import static org.stillpoint.contract.Views.at;
+import static org.stillpoint.contract.Views.depth;
+import static org.stillpoint.contract.Views.layer;
+import static org.stillpoint.contract.Views.len;
+import static org.stillpoint.contract.Views.row;
+import static org.stillpoint.contract.Views.rows;
+import static org.stillpoint.contract.Views.val;
+
+import org.hipparchus.fraction.BigFraction;
+
+/** Numbers, and vectors, matrices and stacks of them. */
+public final class Values {
+
+    private static final BigFraction ZERO = val(BigFraction.ZERO);
+
+    private Values() {
+    }
+
+    public static BigFraction qZero() {
+        return ZERO;
+    }
+
+    static BigFraction qAdd(BigFraction q, BigFraction r) {
+        return val(q.add(r));
+    }
+
+    static BigFraction qMul(BigFraction q, BigFraction r) {
+        return val(q.multiply(r));
+    }
+
+    public static BigFraction qNeg(BigFraction q) {
+        return val(q.negate());
+    }
+
+    public static BigFraction qRatio(int numerator, int denominator) {
+        return val(new BigFraction(numerator, denominator));
+    }
+
+    public static int qSignum(BigFraction q) {
+        return Integer.signum(q.compareTo(BigFraction.ZERO));
+    }
+
+    public static BigFraction dotp(Vec u, Vec v, int n) {
+        return n <= 0 ? ZERO : qAdd(dotp(u, v, n - 1), qMul(at(u, n - 1), at(v, n - 1)));
+    }
+
+    public static Vec plusScaled(Vec u, BigFraction c, Vec v) {
+        return Vec.of(len(u), i -> qAdd(at(u, i), qMul(c, at(v, i))));
+    }
+
+    public static Vec scaled(BigFraction c, Vec v) {
+        return Vec.of(len(v), i -> qMul(c, at(v, i)));
+    }
+
+    public static Vec hadamard(Vec u, Vec v) {
+        return Vec.of(len(u), i -> qMul(at(u, i), at(v, i)));
+    }
+
+    public static Vec zeroVec(int n) {
+        return Vec.of(n, i -> ZERO);
+    }
+
+    public static Vec column(Mat m, int k) {
+        return Vec.of(rows(m), i -> at(row(m, i), k));
+    }
+
+    public static Mat transpose(Mat m, int columns) {
+        return Mat.of(columns, k -> column(m, k));
+    }
+
+    public static Vec affine(Mat m, Vec b, Vec x) {
+        return Vec.of(rows(m), i -> len(b) == 0 ? dotp(row(m, i), x, len(x)) : qAdd(dotp(row(m, i), x, len(x)), at(b, i)));
+    }
+
+    public static Mat snoc(Mat m, Vec v) {
+        return Mat.of(rows(m) + 1, i -> i == rows(m) ? v : row(m, i));
+    }
+
+    public static Mat withRow(Mat m, int j, Vec v) {
+        return Mat.of(rows(m), i -> i == j ? v : row(m, i));
+    }
+
+    public static Mat swappedRows(Mat m, int i) {
+        return Mat.of(rows(m), k -> row(m, k == i ? i + 1 : k == i + 1 ? i : k));
+    }
+
+    public static Mat outer(Vec u, Vec v) {
+        return Mat.of(len(u), i -> scaled(at(u, i), v));
+    }
+
+    public static Mat mPlusScaled(Mat m, BigFraction c, Mat n) {
+        return Mat.of(rows(m), i -> plusScaled(row(m, i), c, row(n, i)));
+    }
+
+    public static Mat mZeros(Mat m) {
+        return Mat.of(rows(m), i -> zeroVec(len(row(m, i))));
+    }
+
+    public static Stack sSnoc(Stack s, Mat m) {
+        return Stack.of(depth(s) + 1, i -> i == depth(s) ? m : layer(s, i));
+    }
+
+    public static Stack sPlusScaled(Stack s, BigFraction c, Stack t) {
+        return Stack.of(depth(s), i -> mPlusScaled(layer(s, i), c, layer(t, i)));
+    }
+
+    public static Stack sZeros(Stack s) {
+        return Stack.of(depth(s), i -> mZeros(layer(s, i)));
+    }
+
+    /** q added n times. */
+    static BigFraction nTimes(int n, BigFraction q) {
+        return n <= 0 ? ZERO : qAdd(nTimes(n - 1, q), q);
+    }
+
+    /** The sum of the first n rows of m, each times its coefficient, as a vector of the length given. */
+    public static Vec combination(Vec coefficients, Mat m, int n, int length) {
+        return n <= 0 ? zeroVec(length) : plusScaled(combination(coefficients, m, n - 1, length), at(coefficients, n - 1), row(m, n - 1));
+    }
+}

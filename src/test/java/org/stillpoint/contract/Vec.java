@@ -1,0 +1,14 @@
+package org.stillpoint.contract;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+
+/** A finite list of numbers. */
+public record Vec(List<BigFraction> entries) {
+
+    static Vec of(int length, IntFunction<BigFraction> entry) {
+        return Kept.once(new Vec(IntStream.range(0, length).mapToObj(entry).toList()));
+    }
+}
