@@ -3,24 +3,30 @@ package org.stillpoint.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** HTML from the plain part of Markdown: headings, paragraphs, lists of one level, tables, code, emphasis and links. */
+/** HTML from the plain part of Markdown: headings, paragraphs, lists, tables, code, emphasis and links. */
 final class Markdown {
 
     private static final Pattern HEADING = Pattern.compile("(#{1,4}) (.*)");
     private static final Pattern ITEM = Pattern.compile("(?:[-*]|[0-9]+[.]) (.*)");
     private static final Pattern RULE = Pattern.compile("[|][-:| ]+[|]");
+    private static final String CODE = "    ";
 
     private final List<String> lines;
     private final StringBuilder html = new StringBuilder();
     private int at;
 
-    private Markdown(String text) {
-        this.lines = text.lines().toList();
+    private Markdown(List<String> lines) {
+        this.lines = lines;
     }
 
     static String toHtml(String text) {
-        Markdown reader = new Markdown(text);
+        return toHtml(text.lines().toList());
+    }
+
+    private static String toHtml(List<String> lines) {
+        Markdown reader = new Markdown(lines);
         while (reader.at < reader.lines.size()) {
             reader.block();
         }
@@ -37,6 +43,8 @@ final class Markdown {
             at++;
         } else if (line.startsWith("```")) {
             code();
+        } else if (line.startsWith(CODE)) {
+            indentedCode();
         } else if (line.startsWith("|")) {
             table();
         } else if (ITEM.matcher(line).matches()) {
@@ -52,6 +60,14 @@ final class Markdown {
             code.add(lines.get(at));
         }
         at++;
+        element("pre", escape(String.join("\n", code)));
+    }
+
+    private void indentedCode() {
+        List<String> code = new ArrayList<>();
+        for (; at < lines.size() && lines.get(at).startsWith(CODE); at++) {
+            code.add(lines.get(at).substring(CODE.length()));
+        }
         element("pre", escape(String.join("\n", code)));
     }
 
@@ -77,15 +93,20 @@ final class Markdown {
         String kind = Character.isDigit(lines.get(at).charAt(0)) ? "ol" : "ul";
         html.append("<").append(kind).append(">");
         while (at < lines.size() && ITEM.matcher(lines.get(at)).matches()) {
-            String first = lines.get(at).substring(lines.get(at).indexOf(' ') + 1);
-            at++;
-            StringBuilder item = new StringBuilder(first);
-            while (at < lines.size() && lines.get(at).startsWith("  ")) {
-                item.append(" ").append(lines.get(at++).strip());
+            int indent = lines.get(at).indexOf(' ') + 1;
+            List<String> item = new ArrayList<>(List.of(lines.get(at++).substring(indent)));
+            while (at < lines.size() && (isIndented(at) || lines.get(at).isBlank() && isIndented(at + 1))) {
+                String line = lines.get(at++);
+                item.add(line.substring(Math.min(indent, line.length() - line.stripLeading().length())));
             }
-            element("li", inline(item.toString()));
+            boolean isParagraph = item.stream().skip(1).noneMatch(line -> startsBlock(line, false));
+            element("li", isParagraph ? inline(item.stream().map(String::strip).collect(Collectors.joining(" "))) : toHtml(item));
         }
         html.append("</").append(kind).append(">");
+    }
+
+    private boolean isIndented(int line) {
+        return line < lines.size() && lines.get(line).startsWith("  ");
     }
 
     private String paragraph() {

@@ -30,6 +30,28 @@ class MarkdownTest {
     }
 
     @Test
+    void anItemMayHoldBlocks() {
+        assertThat(Markdown.toHtml("""
+                1. first
+
+                   | rule |
+                   |---|
+                   | axiom |
+
+                   and so on
+                2. second:
+                   - inner
+                     goes on
+                """)).isEqualTo("<ol><li><p>first</p><div class=\"scroll\"><table><tbody><tr><th>rule</th></tr><tr><td>axiom</td></tr></tbody></table>"
+                + "</div><p>and so on</p></li><li><p>second:</p><ul><li>inner goes on</li></ul></li></ol>");
+    }
+
+    @Test
+    void linesFarToTheRightAreCode() {
+        assertThat(Markdown.toHtml("Run\n\n    mvn <verify>\n    mvn\n\nand wait.")).isEqualTo("<p>Run</p><pre>mvn &lt;verify&gt;\nmvn</pre><p>and wait.</p>");
+    }
+
+    @Test
     void onlyLinksToTheWebAreLinks() {
         assertThat(Markdown.toHtml("**See** [KeY](https://www.key-project.org) and [here](../file.key), `a*b*c`."))
                 .isEqualTo("<p><strong>See</strong> <a href=\"https://www.key-project.org\">KeY</a> and here, "
