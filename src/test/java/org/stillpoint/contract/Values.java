@@ -26,7 +26,7 @@ public final class Values {
         return val(q.add(r));
     }
 
-    static BigFraction qMul(BigFraction q, BigFraction r) {
+    public static BigFraction qMul(BigFraction q, BigFraction r) {
         return val(q.multiply(r));
     }
 

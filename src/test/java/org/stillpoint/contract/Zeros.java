@@ -56,7 +56,7 @@ public final class Zeros {
         return forAll(len(v), i -> at(v, i) == qZero());
     }
 
-    private static boolean isZeroMat(Mat m) {
+    public static boolean isZeroMat(Mat m) {
         return forAll(rows(m), i -> isZeroVec(row(m, i)));
     }
 
@@ -210,5 +210,14 @@ public final class Zeros {
     public static BigFraction nearLoss(BigFraction eps, BigFraction s, Vec u, BigFraction c, Mat x, Mat y, int n) {
         return n <= 0 ? qZero() : qAdd(nearLoss(eps, s, u, c, x, y, n - 1),
                 hinge(qMul(at(row(y, n - 1), 0), outputAt(eps, s, unitAt(u, c, row(x, n - 1))))));
+    }
+
+    /** The sum of y relu(u x + c) over the first n samples. */
+    public static BigFraction correlation(Vec u, BigFraction c, Mat x, Mat y, int n) {
+        return n <= 0 ? qZero() : qAdd(correlation(u, c, x, y, n - 1), qMul(at(row(y, n - 1), 0), unitAt(u, c, row(x, n - 1))));
+    }
+
+    public static boolean noMarginAboveOne(BigFraction eps, BigFraction s, Vec u, BigFraction c, Mat x, Mat y) {
+        return forAll(rows(x), k -> qMul(at(row(y, k), 0), outputAt(eps, s, unitAt(u, c, row(x, k)))).compareTo(BigFraction.ONE) <= 0);
     }
 }

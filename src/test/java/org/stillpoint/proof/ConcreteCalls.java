@@ -172,6 +172,9 @@ final class ConcreteCalls {
         add("NeighbourhoodOfZero.output", SMALL, ONE_RELU, row(1, 0), row(1, -1), ONE, ONE.negate(), HALF, 1);
         add("NeighbourhoodOfZero.hingeLoss", SMALL, ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-1), row(1)},
                 row(1, -1), ONE, ONE.negate(), HALF, 1);
+        // the correlation is -4, of which s has the sign; the margins are 1 and 0
+        add("NeighbourhoodOfZero.fallOfHingeLoss", new Parameters(Stacks.zeros(SMALL.weights), Matrices.zeros(SMALL.biases)), SMALL, ONE_RELU,
+                new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)}, row(1, -1), ONE, ONE.negate(), HALF, 1);
         add("NeighbourhoodOfZero.hinge", HALF.negate());
     }
 
