@@ -7,9 +7,9 @@ import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * What full batches do to a network whose weights are all zero, if they hold as many samples of the one label as of the other and the loss
- * has opposite derivatives for the two labels where the output is zero, as hinge, squared and logistic loss have: for every depth from one
- * hidden layer on, every width, every activation, whatever its value at zero, every kappa and arbitrary hidden biases.
+ * What batches do to a network at rest, whose weights, output bias and velocity are all zero, if each holds as many samples of the one label
+ * as of the other and the loss has opposite derivatives for the two labels where the output is zero, as hinge, squared and logistic loss have:
+ * for every depth from one hidden layer on, every width, every activation, whatever its value at zero, every kappa and arbitrary hidden biases.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */

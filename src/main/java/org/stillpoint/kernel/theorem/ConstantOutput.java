@@ -10,7 +10,8 @@ import org.stillpoint.kernel.State;
 
 /**
  * A network whose output weights are zero gives every input the same output, its output bias (or zero without one). With one output it is
- * then right on half of a balanced data set, or on none if its output has no label. All-zero weights are such a network and stay one.
+ * then right on half of a balanced data set, or on none if its output has no label. Zero weights are such a network; they stay one if hidden
+ * biases and velocity are zero too and the activations are zero at zero.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */

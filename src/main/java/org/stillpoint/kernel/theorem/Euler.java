@@ -11,7 +11,7 @@ import org.stillpoint.kernel.Relu;
  * Euler's identity for the layers of a network without biases; for any depth, every loss derivative, and activations that are positively
  * homogeneous: slope(z) z = sigma(z) for every z, at a kink too, whatever kappa is.
  *
- * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
+ * <p>The methods on layers run the shipped code and return what it returned, those on slopes multiply slope and argument; the contract is the theorem.
  */
 public final /*@ nullable_by_default @*/ class Euler {
 

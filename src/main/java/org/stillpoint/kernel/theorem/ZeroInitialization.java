@@ -9,8 +9,9 @@ import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * What backpropagation does at all-zero weights, for every depth from one hidden layer on, every width, every data set,
- * every loss derivative, every value kappa at the kink, and hidden activations with sigma(0) = 0. The output bias is free.
+ * What backpropagation does at zero weights and hidden biases, and descent if the velocity is zero too, for every depth from one
+ * hidden layer on, every width, every data set, every loss derivative, every value kappa at the kink, and hidden activations with
+ * sigma(0) = 0. The output bias is free.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */
