@@ -58,6 +58,20 @@ class ZeroTheoremsTest {
                 .isEqualTo(HALF);
     }
 
+    @Test
+    void theNetworkWithOneSmallUnitIsBuiltAndLowersTheHingeLoss() {
+        ActivationFunction[] relu = {new Relu()};
+        BigFraction[][] inputs = {row(1, 0), row(0, 3)};
+        BigFraction[][] labels = {row(-1), row(1)};
+
+        assertThat(NeighbourhoodOfZero.fallOfHingeLossFromZero(relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1, 2))
+                .isEqualTo(HALF);
+        assertThat(NeighbourhoodOfZero.weightsOfSmallUnit(row(1, -1), BigFraction.MINUS_ONE, HALF, 1, 2))
+                .isDeepEqualTo(new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}});
+        assertThat(NeighbourhoodOfZero.biasesOfSmallUnit(BigFraction.ONE, HALF, 1, 2)).isDeepEqualTo(new BigFraction[][] {{ZERO, HALF}, row(0)});
+        assertThat(NeighbourhoodOfZero.onlyAt(3, 1, HALF)).containsExactly(ZERO, HALF, ZERO);
+    }
+
     private static void requireFrozen(State start, State trained) {
         assertThat(trained.parameters.weights).isDeepEqualTo(start.parameters.weights);
         assertThat(trained.parameters.biases[0]).isEqualTo(start.parameters.biases[0]);

@@ -4,13 +4,16 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
+import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Stacks;
+import org.stillpoint.kernel.Vectors;
 
 /**
  * Networks in every neighbourhood of zero: one hidden layer of ReLU of which only unit j reaches the output, with incoming weights eps u, bias eps b
  * and outgoing weight eps s; the output bias is 0. Here eps is not below 0; a network of zeros is such a network for eps = 0.
  *
- * <p>Each method runs the shipped forward pass and returns what it computed; its contract is the theorem.
+ * <p>The theorems run the shipped forward pass and return what it computed; their contracts say what that is. The other methods build such a network.
  */
 public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
 
@@ -70,7 +73,7 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
       @ requires \dl_sameStackShape(\dl_weights(zero), \dl_weights(p)) && \dl_sameShape(\dl_biases(zero), \dl_biases(p));
       @ requires \dl_oneSmallUnit(\dl_weights(p), \dl_biases(p), \dl_vals(u), \dl_val(b), \dl_val(s), \dl_val(eps), j);
       @ requires \dl_noMarginAboveOne(\dl_val(eps), \dl_val(s), \dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y));
-      @ requires \dl_qSignum(\dl_qMul(\dl_val(s), \dl_correlation(\dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y), x.length))) == 1;
+      @ requires \dl_sameSign(\dl_val(s), \dl_correlation(\dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y), x.length));
       @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1;
       @ ensures \dl_val(\result) == \dl_outputAt(\dl_val(eps), \dl_val(s),
       @     \dl_correlation(\old(\dl_vals(u)), \dl_val(b), \old(\dl_mat(x)), \old(\dl_mat(y)), x.length));
@@ -80,6 +83,75 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
                                               BigFraction[] u, BigFraction b, BigFraction s, BigFraction eps, int j) {
         BigFraction atZero = hingeLoss(zero, sigma, x, y, u, b, s, BigFractionField.getInstance().getZero(), j);
         return atZero.add(hingeLoss(p, sigma, x, y, u, b, s, eps, j).negate());
+    }
+
+    /**
+     * ZERO-8: how much smaller the hinge losses are of a network with one small unit, built here, than of zeros in its shape. It has the given number of
+     * hidden units and one output; all its weights and biases are 0 but those of unit j, as above.
+     */
+    /*@ public normal_behavior
+      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_firstIsRelu(\dl_funs(sigma));
+      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length;
+      @ requires \dl_fullVec(u) && b != null && s != null && eps != null && 0 <= j && j < units;
+      @ requires \dl_hasColumns(\dl_mat(x), u.length) && \dl_hasColumns(\dl_mat(y), 1);
+      @ requires \dl_qSignum(\dl_val(eps)) == 1 && \dl_noMarginAboveOne(\dl_val(eps), \dl_val(s), \dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y));
+      @ requires \dl_sameSign(\dl_val(s), \dl_correlation(\dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y), x.length));
+      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1;
+      @ ensures \dl_val(\result) == \dl_outputAt(\dl_val(eps), \dl_val(s),
+      @     \dl_correlation(\old(\dl_vals(u)), \dl_val(b), \old(\dl_mat(x)), \old(\dl_mat(y)), x.length));
+      @ assignable \nothing;
+      @*/
+    public static BigFraction fallOfHingeLossFromZero(ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y, BigFraction[] u, BigFraction b,
+                                                      BigFraction s, BigFraction eps, int j, int units) {
+        BigFraction[][][] weights = weightsOfSmallUnit(u, s, eps, j, units);
+        BigFraction[][] biases = biasesOfSmallUnit(b, eps, j, units);
+        Parameters zero = Parameters.of(Stacks.zeros(weights), Matrices.zeros(biases));
+        return fallOfHingeLoss(zero, Parameters.of(weights, biases), sigma, x, y, u, b, s, eps, j);
+    }
+
+    /** The weights of the network with one small unit: those into the hidden layer, and those into the output. */
+    /*@ public normal_behavior
+      @ requires \dl_fullVec(u) && s != null && eps != null && 0 <= j && j < units;
+      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_smallWeights(\dl_vals(u), \dl_val(s), \dl_val(eps), j, units)));
+      @ assignable \nothing;
+      @*/
+    public static BigFraction[][][] weightsOfSmallUnit(BigFraction[] u, BigFraction s, BigFraction eps, int j, int units) {
+        BigFraction[][] hidden = Matrices.outer(onlyAt(units, j, eps), u);
+        BigFraction[][] output = Matrices.outer(onlyAt(1, 0, eps.multiply(s)), onlyAt(units, j, BigFractionField.getInstance().getOne()));
+        return Stacks.append(Stacks.append(Stacks.empty(), hidden), output);
+    }
+
+    /** The biases of the network with one small unit: those of the hidden layer, and that of the output. */
+    /*@ public normal_behavior
+      @ requires b != null && eps != null && 0 <= j && j < units;
+      @ ensures \fresh(\result) && \dl_isMat(\result, \dl_smallBiases(\dl_val(b), \dl_val(eps), j, units));
+      @ assignable \nothing;
+      @*/
+    public static BigFraction[][] biasesOfSmallUnit(BigFraction b, BigFraction eps, int j, int units) {
+        return Matrices.append(Matrices.append(Matrices.empty(), onlyAt(units, j, eps.multiply(b))), Vectors.zeros(1));
+    }
+
+    /** The vector of the length given whose entry j is the value given and whose other entries are 0. */
+    /*@ public normal_behavior
+      @ requires 0 <= j && j < length && value != null;
+      @ ensures \fresh(\result) && \dl_isVec(\result, \dl_unitVec(length, j, \dl_val(value)));
+      @ assignable \nothing;
+      @*/
+    public static BigFraction[] onlyAt(int length, int j, BigFraction value) {
+        BigFraction[] v = new BigFraction[length];
+        /*@ loop_invariant 0 <= i && i <= length;
+          @ loop_invariant (\forall int k; 0 <= k && k < i; v[k] != null && \dl_val(v[k]) == \dl_at(\dl_unitVec(length, j, \dl_val(value)), k));
+          @ assignable v[*];
+          @ decreases length - i;
+          @*/
+        for (int i = 0; i < length; i++) {
+            if (i == j) {
+                v[i] = value;
+            } else {
+                v[i] = BigFractionField.getInstance().getZero();
+            }
+        }
+        return v;
     }
 
     /** The hinge loss max(0, 1 - margin). */

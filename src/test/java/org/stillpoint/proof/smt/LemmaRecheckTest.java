@@ -25,7 +25,12 @@ class LemmaRecheckTest {
     private static final int LARGEST = 4;
     private static final Map<String, String> NUMBERS = Map.of("g", "Q", "c", "Q", "d", "Q", "r", "Q", "b", "Q", "q", "Q", "z", "Q");
 
-    /** A statement about vectors u, v, x, y of one length n and an n by n matrix W. */
+    private static final String NO_MARGIN_ABOVE_ONE =
+            "qSignum(qAdd(qOne, qNeg(qMul(at(row(L, %1$d), 0), outputAt(c, r, unitAt(u, b, row(W, %1$d))))))) >= 0";
+    private static final String FALL_OF_THE_HINGE_LOSS = "qAdd(nearLoss(qZero, r, u, b, W, L, %1$d), qNeg(nearLoss(c, r, u, b, W, L, %1$d)))"
+            + " = outputAt(c, r, correlation(u, b, W, L, %1$d))";
+
+    /** A statement about vectors u, v, x, y of one length n, an n by n matrix W and a matrix L with n rows and one column. */
     private record Lemma(List<String> assumed, String claimed) {
     }
 
@@ -109,11 +114,21 @@ class LemmaRecheckTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> theHingeLossFallsByTheCorrelationWhileNoMarginIsAboveOne() {
+        return atEachSize("the hinge loss falls by the correlation", n -> {
+            List<String> assumed = new ArrayList<>(each(n, NO_MARGIN_ABOVE_ONE));
+            assumed.add("qSignum(c) = 1");
+            return new Lemma(assumed, String.format(FALL_OF_THE_HINGE_LOSS, n));
+        });
+    }
+
     @Test
     void aWrongLemmaIsFoundOut() {
         assertThat(negation(2, new Lemma(List.of(), "dotp(u, x, 2) = qZero"))).isEqualTo(Status.SATISFIABLE);
         assertThat(negation(2, new Lemma(List.of("at(v, 0) = at(u, 1)", "at(v, 1) = at(u, 0)"), "dotp(u, x, 2) = dotp(v, x, 2)")))
                 .isEqualTo(Status.SATISFIABLE);
+        assertThat(negation(2, new Lemma(List.of("qSignum(c) = 1"), String.format(FALL_OF_THE_HINGE_LOSS, 2)))).isEqualTo(Status.SATISFIABLE);
         assertThat(negation(1, new Lemma(List.of(), "reluSlope(c, z) = reluSlope(d, z)"))).isEqualTo(Status.SATISFIABLE);
         assertThat(negation(2, new Lemma(List.of(), "dotp(u, affine(W, zeroVec(0), x), 2) = dotp(affine(W, zeroVec(0), u), x, 2)")))
                 .isEqualTo(Status.SATISFIABLE);
@@ -130,7 +145,7 @@ class LemmaRecheckTest {
 
     /** Whether the lemma can fail at a size. */
     private static Status negation(int size, Lemma lemma) {
-        Unrolling unrolling = new Unrolling().matrix("W", size, size);
+        Unrolling unrolling = new Unrolling().matrix("W", size, size).matrix("L", size, 1);
         List.of("u", "v", "x", "y").forEach(vector -> unrolling.vector(vector, size));
         List<KeyTerm> formulas = new ArrayList<>(lemma.assumed().stream().map(unrolling::unroll).toList());
         formulas.add(KeyTerm.of("!", unrolling.unroll(lemma.claimed())));
