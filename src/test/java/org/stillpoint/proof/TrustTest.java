@@ -36,6 +36,7 @@ class TrustTest {
             Map.entry("axiomSignumZero", "onlyZeroHasSignZero"),
             Map.entry("axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther"),
             Map.entry("axiomSignOfProduct", "theSignOfAProductIsTheProductOfTheSigns"),
+            Map.entry("axiomSignOfSum", "aSumOfNumbersNotBelowZeroIsNotBelowZero"),
             Map.entry("axiomSignOfZero", "theSignOfZeroIsZero"),
             Map.entry("axiomSignValues", "aSignIsMinusOneZeroOrOne"));
 

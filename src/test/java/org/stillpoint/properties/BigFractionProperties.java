@@ -180,6 +180,11 @@ class BigFractionProperties {
     }
 
     @Property
+    boolean aSumOfNumbersNotBelowZeroIsNotBelowZero(@ForAll("valuesMadeTwice") Twice q, @ForAll("valuesMadeTwice") Twice r) {
+        return q.one().signum() < 0 || r.one().signum() < 0 || q.other().add(r.other()).signum() >= 0;
+    }
+
+    @Property
     boolean onlyZeroHasSignZero(@ForAll("valuesMadeTwice") Twice x) {
         return x.other().signum() != 0 || isZero(x.one());
     }

@@ -66,6 +66,8 @@ class ZeroTheoremsTest {
 
         assertThat(NeighbourhoodOfZero.fallOfHingeLossFromZero(relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1, 2))
                 .isEqualTo(HALF);
+        assertThat(NeighbourhoodOfZero.fallOfHingeLossNearZero(relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF,
+                BigFraction.TWO, 1, 2)).isEqualTo(HALF);
         assertThat(NeighbourhoodOfZero.weightsOfSmallUnit(row(1, -1), BigFraction.MINUS_ONE, HALF, 1, 2))
                 .isDeepEqualTo(new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}});
         assertThat(NeighbourhoodOfZero.biasesOfSmallUnit(BigFraction.ONE, HALF, 1, 2)).isDeepEqualTo(new BigFraction[][] {{ZERO, HALF}, row(0)});

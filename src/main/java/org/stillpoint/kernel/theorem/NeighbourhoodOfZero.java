@@ -109,6 +109,28 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
         return fallOfHingeLoss(zero, Parameters.of(weights, biases), sigma, x, y, u, b, s, eps, j);
     }
 
+    /**
+     * ZERO-8: as above, for eps = 1 / d, where d is at least 1 and at least y s relu(u x + b) for every input x and its label y: so eps may be as small as
+     * you like.
+     */
+    /*@ public normal_behavior
+      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_firstIsRelu(\dl_funs(sigma));
+      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length;
+      @ requires \dl_fullVec(u) && b != null && s != null && eps != null && d != null && 0 <= j && j < units;
+      @ requires \dl_hasColumns(\dl_mat(x), u.length) && \dl_hasColumns(\dl_mat(y), 1);
+      @ requires \dl_qSignum(\dl_val(eps)) == 1 && \dl_reciprocal(\dl_val(eps), \dl_val(d));
+      @ requires \dl_aboveMargins(\dl_val(d), \dl_val(s), \dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y));
+      @ requires \dl_sameSign(\dl_val(s), \dl_correlation(\dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y), x.length));
+      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1;
+      @ ensures \dl_val(\result) == \dl_outputAt(\dl_val(eps), \dl_val(s),
+      @     \dl_correlation(\old(\dl_vals(u)), \dl_val(b), \old(\dl_mat(x)), \old(\dl_mat(y)), x.length));
+      @ assignable \nothing;
+      @*/
+    public static BigFraction fallOfHingeLossNearZero(ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y, BigFraction[] u, BigFraction b,
+                                                      BigFraction s, BigFraction eps, BigFraction d, int j, int units) {
+        return fallOfHingeLossFromZero(sigma, x, y, u, b, s, eps, j, units);
+    }
+
     /** The weights of the network with one small unit: those into the hidden layer, and those into the output. */
     /*@ public normal_behavior
       @ requires \dl_fullVec(u) && s != null && eps != null && 0 <= j && j < units;
