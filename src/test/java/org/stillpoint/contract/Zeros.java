@@ -7,6 +7,7 @@ import static org.stillpoint.contract.Training.lossDerivative;
 import static org.stillpoint.contract.Training.relu;
 import static org.stillpoint.contract.Training.sigma;
 import static org.stillpoint.contract.Training.slope;
+import static org.stillpoint.contract.Values.outer;
 import static org.stillpoint.contract.Values.affine;
 import static org.stillpoint.contract.Values.dotp;
 import static org.stillpoint.contract.Values.qAdd;
@@ -219,5 +220,31 @@ public final class Zeros {
 
     public static boolean noMarginAboveOne(BigFraction eps, BigFraction s, Vec u, BigFraction c, Mat x, Mat y) {
         return forAll(rows(x), k -> qMul(at(row(y, k), 0), outputAt(eps, s, unitAt(u, c, row(x, k)))).compareTo(BigFraction.ONE) <= 0);
+    }
+
+    public static boolean aboveMargins(BigFraction d, BigFraction s, Vec u, BigFraction c, Mat x, Mat y) {
+        return d.compareTo(BigFraction.ONE) >= 0
+                && forAll(rows(x), k -> d.compareTo(qMul(at(row(y, k), 0), qMul(s, unitAt(u, c, row(x, k))))) >= 0);
+    }
+
+    public static boolean sameSign(BigFraction q, BigFraction r) {
+        return qSignum(q) == qSignum(r) && qSignum(q) != 0;
+    }
+
+    public static boolean reciprocal(BigFraction q, BigFraction d) {
+        return qMul(q, d) == qRatio(1, 1);
+    }
+
+    /** Zeros but for q as entry j. */
+    public static Vec unitVec(int n, int j, BigFraction q) {
+        return Vec.of(n, i -> i == j ? q : qZero());
+    }
+
+    public static Stack smallWeights(Vec u, BigFraction s, BigFraction eps, int j, int units) {
+        return Stack.of(2, l -> l == 0 ? outer(unitVec(units, j, eps), u) : outer(unitVec(1, 0, qMul(eps, s)), unitVec(units, j, qRatio(1, 1))));
+    }
+
+    public static Mat smallBiases(BigFraction c, BigFraction eps, int j, int units) {
+        return Mat.of(2, l -> l == 0 ? unitVec(units, j, qMul(eps, c)) : zeroVec(1));
     }
 }

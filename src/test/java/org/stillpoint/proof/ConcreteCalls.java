@@ -175,6 +175,14 @@ final class ConcreteCalls {
         // the correlation is -4, of which s has the sign; the margins are 1 and 0
         add("NeighbourhoodOfZero.fallOfHingeLoss", new Parameters(Stacks.zeros(SMALL.weights), Matrices.zeros(SMALL.biases)), SMALL, ONE_RELU,
                 new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)}, row(1, -1), ONE, ONE.negate(), HALF, 1);
+        add("NeighbourhoodOfZero.fallOfHingeLossFromZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)},
+                row(1, -1), ONE, ONE.negate(), HALF, 1, 2);
+        // the largest of 1 and y s relu(u x + b) is 4
+        add("NeighbourhoodOfZero.fallOfHingeLossNearZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)},
+                row(1, -1), ONE, ONE.negate(), HALF.multiply(HALF), new BigFraction(4), 1, 2);
+        add("NeighbourhoodOfZero.weightsOfSmallUnit", row(1, -1), ONE.negate(), HALF, 1, 2);
+        add("NeighbourhoodOfZero.biasesOfSmallUnit", ONE, HALF, 1, 2);
+        add("NeighbourhoodOfZero.onlyAt", 3, 1, HALF);
         add("NeighbourhoodOfZero.hinge", HALF.negate());
     }
 
