@@ -16,15 +16,13 @@ class LemmaProofsTest {
 
     @TestFactory
     Stream<DynamicTest> everyLemmaIsProved() {
-        Specification specification = Specification.ofThisBuild();
         Set<String> seen = new HashSet<>();
-        return Stream.concat(Stream.of(specification.problem()), specification.theorems().stream().map(specification::problemOf))
-                .flatMap(problem -> lemmas(problem, seen));
+        return Specification.ofThisBuild().problems().stream().flatMap(problem -> lemmas(problem, seen));
     }
 
     /** Those that no problem before this one has. */
     private static Stream<DynamicTest> lemmas(Path problem, Set<String> seen) {
-        Lemmas lemmas = Lemmas.of(problem, Specification.ofThisBuild().rulesOf(problem).toArray(Path[]::new));
+        Lemmas lemmas = Lemmas.of(problem);
         return lemmas.names().stream().filter(seen::add).flatMap(name -> lemmas.obligations(name).entrySet().stream()
                 .map(obligation -> DynamicTest.dynamicTest(obligation.getKey(), () -> {
                     Attempt attempt = lemmas.prove(name, obligation.getValue(), Budget.LEMMA);

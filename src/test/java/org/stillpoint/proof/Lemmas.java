@@ -12,7 +12,6 @@ import de.uka.ilkd.key.rule.Taclet;
 import de.uka.ilkd.key.taclettranslation.lemma.GenericRemovingLemmaGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +21,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.key_project.util.collection.ImmutableList;
+import org.key_project.util.collection.ImmutableSLList;
 
 /**
  * Lemma rules, each turned by KeY into the formula that makes the rule sound, to be proved from the
@@ -35,6 +36,7 @@ final class Lemmas {
     private static final String DEFINITIONS = "userTaclets1";
 
     private final KeYEnvironment<DefaultUserInterfaceControl> environment;
+    private final List<Taclet> rules;
     private final List<String> names = new ArrayList<>();
     private final Set<String> inductive = new HashSet<>();
     private final Map<String, Set<String>> definitions = new HashMap<>();
@@ -45,6 +47,10 @@ final class Lemmas {
     private Lemmas(KeYEnvironment<DefaultUserInterfaceControl> environment, boolean foundation, String text) {
         this.environment = environment;
         this.foundation = foundation;
+        rules = List.copyOf(environment.getInitConfig().activatedTaclets());
+        // Each proof copies the configuration and puts its rules in, which have no parts left that the choices switch off.
+        environment.getInitConfig().setTaclets(ImmutableSLList.nil());
+        environment.getInitConfig().setTaclet2Builder(new HashMap<>());
         for (Matcher lemma = LEMMA.matcher(text); lemma.find(); ) {
             names.add(lemma.group(2));
             if (lemma.group(1).contains("// by induction on n\n")) {
@@ -57,10 +63,11 @@ final class Lemmas {
         }
     }
 
-    /** The lemmas of these files, which the problem includes in this order. */
-    static Lemmas of(Path problem, Path... rules) {
-        return new Lemmas(Prover.environment(problem), problem.equals(Specification.ofThisBuild().problem()),
-                Arrays.stream(rules).map(Specification::read).collect(Collectors.joining("\n")));
+    /** The lemmas of a problem of this build, in the order in which it includes them. */
+    static Lemmas of(Path problem) {
+        Specification specification = Specification.ofThisBuild();
+        return new Lemmas(Problems.of(problem), problem.equals(specification.problem()),
+                specification.rulesOf(problem).stream().map(Specification::read).collect(Collectors.joining("\n")));
     }
 
     List<String> names() {
@@ -88,10 +95,11 @@ final class Lemmas {
     Attempt prove(String name, Term obligation, Budget budget) {
         InitConfig configuration = environment.getInitConfig().deepCopy();
         Set<String> unproved = Set.copyOf(names.subList(names.indexOf(name), names.size()));
-        configuration.setTaclets(configuration.getTaclets().stream()
+        // Of an array, as KeY takes quadratic time to make such a list of a collection.
+        configuration.setTaclets(ImmutableList.of(rules.stream()
                 .filter(rule -> !unproved.contains(rule.name().toString()))
                 .filter(rule -> isAllowed(name, rule))
-                .toList());
+                .toArray(Taclet[]::new)));
         return Prover.proveFormula(name, obligation, configuration, environment, budget);
     }
 
@@ -110,7 +118,7 @@ final class Lemmas {
     }
 
     private Taclet rule(String name) {
-        return environment.getInitConfig().getTaclets().stream()
+        return rules.stream()
                 .filter(rule -> rule.name().toString().equals(name)).findFirst().orElseThrow();
     }
 

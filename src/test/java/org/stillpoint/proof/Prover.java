@@ -18,10 +18,9 @@ import de.uka.ilkd.key.rule.RuleApp;
 import de.uka.ilkd.key.settings.ChoiceSettings;
 import de.uka.ilkd.key.settings.ProofIndependentSettings;
 import de.uka.ilkd.key.settings.ProofSettings;
-import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
+import de.uka.ilkd.key.settings.StrategySettings;
 import de.uka.ilkd.key.speclang.Contract;
 import de.uka.ilkd.key.speclang.FunctionalOperationContract;
-import de.uka.ilkd.key.strategy.JavaCardDLStrategyFactory;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import de.uka.ilkd.key.util.MiscTools;
 import de.uka.ilkd.key.util.ProofStarter;
@@ -59,25 +58,27 @@ final class Prover implements AutoCloseable {
     /** The contracts of this build's kernel, read once a virtual machine. */
     static synchronized Prover ofKernel() {
         if (kernel == null) {
-            kernel = load(Specification.ofThisBuild().problem());
+            kernel = of(Specification.ofThisBuild().problem());
         }
         return kernel;
     }
 
+    /** One of the problems of this build. */
+    static Prover of(Path problem) {
+        return new Prover(Problems.of(problem));
+    }
+
+    /** A problem of another specification, read from nothing. */
     static Prover load(Path problem) {
         return new Prover(environment(problem));
     }
 
-    static KeYEnvironment<DefaultUserInterfaceControl> environment(Path problem) {
+    static KeYEnvironment<DefaultUserInterfaceControl> environment(Path file) {
         try {
-            if (!ProofSettings.isChoiceSettingInitialised()) {
-                // The first load only registers the choices that exist.
-                KeYEnvironment.load(problem.toFile()).dispose();
-            }
             choose();
-            return KeYEnvironment.load(problem.toFile());
+            return KeYEnvironment.load(file.toFile());
         } catch (ProblemLoaderException e) {
-            throw new IllegalStateException(problem + " does not load", e);
+            throw new IllegalStateException(file + " does not load", e);
         }
     }
 
@@ -153,13 +154,13 @@ final class Prover implements AutoCloseable {
     /** Tries a formula with the rules of a configuration, those of the set userTaclets1 included. */
     static Attempt proveFormula(String name, Term formula, InitConfig configuration,
                                 KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget) {
+        StrategySettings settings = configuration.getSettings().getStrategySettings();
+        configure(settings, budget);
+        StrategyProperties strategy = settings.getActiveStrategyProperties();
+        strategy.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
+        settings.setActiveStrategyProperties(strategy);
         Proof proof = new Proof(name, formula, "", configuration);
-        return search(proof, environment, budget, () -> {
-            StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
-            strategy.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
-            proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
-            proof.setActiveStrategy(new JavaCardDLStrategyFactory().create(proof,
-                    proof.getSettings().getStrategySettings().getActiveStrategyProperties()));
+        return search(proof, environment, () -> {
             ProofStarter starter = new ProofStarter(false);
             starter.init(proof);
             starter.start();
@@ -167,14 +168,14 @@ final class Prover implements AutoCloseable {
     }
 
     private Attempt search(Proof proof, Budget budget, BiConsumer<Proof, Attempt> finished) {
-        return search(proof, environment, budget, () -> environment.getUi().getProofControl().startAndWaitForAutoMode(proof), finished);
+        configure(proof.getSettings().getStrategySettings(), budget);
+        return search(proof, environment, () -> environment.getUi().getProofControl().startAndWaitForAutoMode(proof), finished);
     }
 
-    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget, Runnable search,
+    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, Runnable search,
                                   BiConsumer<Proof, Attempt> finished) {
         long start = System.nanoTime();
         try {
-            configure(proof, budget);
             search.run();
             Attempt attempt = new Attempt(proof.closed(), proof.countNodes(), proof.countBranches(),
                     (System.nanoTime() - start) / 1_000_000, rules(proof), openGoal(proof, environment));
@@ -185,8 +186,8 @@ final class Prover implements AutoCloseable {
         }
     }
 
-    private static void configure(Proof proof, Budget budget) {
-        StrategyProperties strategy = proof.getSettings().getStrategySettings().getActiveStrategyProperties();
+    private static void configure(StrategySettings settings, Budget budget) {
+        StrategyProperties strategy = settings.getActiveStrategyProperties();
         strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
         strategy.setProperty(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_INVARIANT);
         strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_OFF);
@@ -195,9 +196,9 @@ final class Prover implements AutoCloseable {
         strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_NONCLOSE);
         strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
         strategy.setProperty(StrategyProperties.OSS_OPTIONS_KEY, StrategyProperties.OSS_ON);
-        proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
-        proof.getSettings().getStrategySettings().setMaxSteps(budget.steps());
-        proof.getSettings().getStrategySettings().setTimeout(budget.time().toMillis());
+        settings.setActiveStrategyProperties(strategy);
+        settings.setMaxSteps(budget.steps());
+        settings.setTimeout(budget.time().toMillis());
     }
 
     /** The rules applied, those that one step of simplification puts together included. */

@@ -21,7 +21,7 @@ final class Specification {
     private static final Path SPECS = Path.of("specs");
     private static final String PROBLEM = "kernel.key";
     private static final Pattern LEMMAS = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
-    private static final Pattern INCLUDE = Pattern.compile("\\\\include \"(\\S+\\.key)\"");
+    private static final Pattern INCLUDE = Pattern.compile("\\\\include ([^;]+);");
 
     private final Path root;
 
@@ -86,11 +86,37 @@ final class Specification {
 
     private static void addRules(Path file, List<Path> rules) {
         for (Matcher include = INCLUDE.matcher(read(file)); include.find(); ) {
-            addRules(file.resolveSibling(include.group(1)).normalize(), rules);
+            for (String included : include.group(1).replace("\"", "").split(",\\s*")) {
+                addRules(file.resolveSibling(included).normalize(), rules);
+            }
         }
         if (!rules.contains(file)) {
             rules.add(file);
         }
+    }
+
+    /** The kernel's problem and those of the theorems. */
+    List<Path> problems() {
+        return Stream.concat(Stream.of(problem()), theorems().stream().map(this::problemOf)).toList();
+    }
+
+    /** A problem with the rules of these files and no others, written to a file of this virtual machine. */
+    Path problemWith(List<Path> rules) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "specifications").toAbsolutePath());
+            Path problem = Files.createTempFile(folder, "problem", ".key");
+            problem.toFile().deleteOnExit();
+            StringBuilder text = new StringBuilder();
+            text.append(place("classpath", folder, root.resolve(SPECS).resolve("stubs"))).append(place("javaSource", folder, root.resolve(KERNEL)));
+            rules.forEach(file -> text.append(place("include", folder, file)));
+            return Files.writeString(problem, text + "\\problem { true }\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(String kind, Path from, Path place) {
+        return "\\" + kind + " \"" + from.relativize(place.toAbsolutePath()).toString().replace('\\', '/') + "\";\n";
     }
 
     List<Path> sources() {

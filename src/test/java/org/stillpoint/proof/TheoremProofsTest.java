@@ -17,7 +17,7 @@ class TheoremProofsTest {
     }
 
     private static Stream<DynamicTest> theorems(String theorems) {
-        Prover prover = Prover.load(Specification.ofThisBuild().problemOf(theorems));
+        Prover prover = Prover.of(Specification.ofThisBuild().problemOf(theorems));
         return prover.contracts().stream().filter(contract -> contract.startsWith(theorems + "."))
                 .map(contract -> DynamicTest.dynamicTest(contract, () -> ContractProofs.prove(prover, contract)))
                 .onClose(prover::close);
