@@ -63,11 +63,12 @@ final class Lemmas {
         }
     }
 
-    /** The lemmas of a problem of this build, in the order in which it includes them. */
-    static Lemmas of(Path problem) {
+    /** The lemmas in a file of rules; those in the files that it includes are known. The kernel's problem stands for all that it includes. */
+    static Lemmas of(Path file) {
         Specification specification = Specification.ofThisBuild();
-        return new Lemmas(Problems.of(problem), problem.equals(specification.problem()),
-                specification.rulesOf(problem).stream().map(Specification::read).collect(Collectors.joining("\n")));
+        boolean foundation = file.equals(specification.problem());
+        return new Lemmas(Problems.of(file), foundation, (foundation ? specification.rulesOf(file) : List.of(file)).stream()
+                .map(Specification::read).collect(Collectors.joining("\n")));
     }
 
     List<String> names() {

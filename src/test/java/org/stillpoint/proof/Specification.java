@@ -21,6 +21,7 @@ final class Specification {
     private static final Path SPECS = Path.of("specs");
     private static final String PROBLEM = "kernel.key";
     private static final Pattern LEMMAS = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
+    private static final Pattern LEMMA = Pattern.compile("^  lemma\\w+ \\{", Pattern.MULTILINE);
     private static final Pattern INCLUDE = Pattern.compile("\\\\include ([^;]+);");
 
     private final Path root;
@@ -98,6 +99,14 @@ final class Specification {
     /** The kernel's problem and those of the theorems. */
     List<Path> problems() {
         return Stream.concat(Stream.of(problem()), theorems().stream().map(this::problemOf)).toList();
+    }
+
+    /** The kernel's problem, then each file of rules that it does not include and that has lemmas. */
+    List<Path> filesOfLemmas() {
+        List<Path> ofKernel = rulesOf(problem());
+        Stream<Path> files = problems().stream().flatMap(problem -> rulesOf(problem).stream()).distinct()
+                .filter(file -> !ofKernel.contains(file) && LEMMA.matcher(read(file)).find());
+        return Stream.concat(Stream.of(problem()), files).toList();
     }
 
     /** A problem with the rules of these files and no others, written to a file of this virtual machine. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.proof.SourceMethods.SourceMethod;
@@ -67,6 +68,13 @@ class TrustTest {
     void noTwoRulesOfTheTheoryHaveOneName() {
         assertThat(specification.theories().stream().flatMap(theory -> RULE.matcher(Specification.read(theory)).results())
                 .map(rule -> rule.group(1)).filter(name -> name.startsWith("axiom") || name.startsWith("lemma"))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFileWithALemmaIsOneWhoseLemmasAreProved() {
+        assertThat(Stream.concat(specification.filesOfLemmas().stream(), specification.rulesOf(specification.problem()).stream()))
+                .containsAll(specification.theories().stream().filter(file -> Specification.read(file).contains("\n  lemma"))
+                        .map(Path::toAbsolutePath).toList());
     }
 
     private Set<String> axioms() {
