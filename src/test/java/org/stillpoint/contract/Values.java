@@ -86,6 +86,10 @@ public final class Values {
         return Mat.of(rows(m), k -> row(m, k == i ? i + 1 : k == i + 1 ? i : k));
     }
 
+    public static Mat part(Mat m, int first, int n) {
+        return Mat.of(0 <= first && 0 <= n && first + n <= rows(m) ? n : 0, i -> row(m, first + i));
+    }
+
     public static Mat outer(Vec u, Vec v) {
         return Mat.of(len(u), i -> scaled(at(u, i), v));
     }

@@ -212,6 +212,8 @@ final class ConcreteCalls {
 
     private void addLaws() {
         add("BatchOrder.orderDoesNotMatter", DEEP, RELU, KAPPA, SQUARED, BATCH, TARGETS, 0);
+        add("BatchParts.weightedMeanOfTheParts", DEEP, RELU, KAPPA, SQUARED, new BigFraction[][] {X, row(3, -1), row(2, 1)},
+                new BigFraction[][] {Y, row(-2), row(4)}, 2);
         add("Linearity.gradientIsLinear", DEEP, RELU, KAPPA, X, Z, G, HALF, row(-5));
         add("Euler.identityOfEachLayer", WITHOUT_BIASES, RELU, KAPPA, X, G);
         add("Euler.identityOfEachReluLayer", WITHOUT_BIASES, new ActivationFunction[] {new Relu(), new Identity()}, KAPPA, X, G);

@@ -34,6 +34,7 @@ class TrustTest {
             Map.entry("axiomMulSwap", "theLastTwoFactorsOfAProductCanBeSwapped"),
             Map.entry("axiomDistribute", "productsDistributeOverSums"),
             Map.entry("axiomMulOneRight", "timesOneChangesNothing"),
+            Map.entry("axiomRatioOfParts", "theShareOfAPartTimesAShareInItIsAShareInTheWhole"),
             Map.entry("axiomSignumZero", "onlyZeroHasSignZero"),
             Map.entry("axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther"),
             Map.entry("axiomSignOfProduct", "theSignOfAProductIsTheProductOfTheSigns"),

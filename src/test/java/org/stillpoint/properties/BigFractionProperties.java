@@ -174,6 +174,12 @@ class BigFractionProperties {
         return sameValue(x.other().multiply(BigFractionField.getInstance().getOne()), x.one());
     }
 
+    @Property(edgeCases = EdgeCasesMode.MIXIN)
+    boolean theShareOfAPartTimesAShareInItIsAShareInTheWhole(@ForAll("denominators") int part, @ForAll("denominators") int whole) {
+        return sameValue(BigFraction.getReducedFraction(part, whole).multiply(BigFraction.getReducedFraction(1, part)),
+                BigFraction.getReducedFraction(1, whole));
+    }
+
     @Property
     boolean theSignOfAProductIsTheProductOfTheSigns(@ForAll("numbers") BigFraction q, @ForAll("numbers") BigFraction r) {
         return q.multiply(r).signum() == q.signum() * r.signum();

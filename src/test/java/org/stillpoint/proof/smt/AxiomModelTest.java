@@ -49,6 +49,12 @@ class AxiomModelTest {
     void aWrongAxiomIsFoundOut() {
         assertThat(negationOf(rule("axiomWrong { \\find(qMul(q, c)) \\replacewith(q) \\heuristics(simplify) };"))).isEqualTo(Status.SATISFIABLE);
         assertThat(negationOf(rule("axiomWrong { \\find(qSignum(q)) \\sameUpdateLevel \\add(qSignum(q) >= 0 ==>) };"))).isEqualTo(Status.SATISFIABLE);
+        assertThat(negationOf(rule("axiomWrong { \\find(qMul(qRatio(m, n), qRatio(1, m))) \\sameUpdateLevel "
+                + "\\add(n != 0 -> qMul(qRatio(m, n), qRatio(1, m)) = qRatio(1, n) ==>) };")))
+                .isEqualTo(Status.SATISFIABLE);
+        assertThat(negationOf(rule("axiomWrong { \\find(qMul(qRatio(m, n), qRatio(1, m))) \\sameUpdateLevel "
+                + "\\add(m != 0 & n != 0 -> qMul(qRatio(m, n), qRatio(1, m)) = qRatio(1, m) ==>) };")))
+                .isEqualTo(Status.SATISFIABLE);
         assertThat(negationOf(rule("axiomWrong { \\assumes(q != c ==>) \\find(qMul(q, qZero)) \\sameUpdateLevel \\replacewith(c) };")))
                 .isEqualTo(Status.SATISFIABLE);
     }
@@ -62,7 +68,7 @@ class AxiomModelTest {
     }
 
     private static KeyRule rule(String text) {
-        return KeyRule.in("", "\\schemaVariables { \\term Q q, c; }\n  " + text + "\n").get(0);
+        return KeyRule.in("", "\\schemaVariables { \\term Q q, c; \\term int m, n; }\n  " + text + "\n").get(0);
     }
 
     private static Status negationOf(KeyRule axiom) {
