@@ -6,6 +6,7 @@ import static org.stillpoint.contract.Values.hadamard;
 import static org.stillpoint.contract.Values.mPlusScaled;
 import static org.stillpoint.contract.Values.mZeros;
 import static org.stillpoint.contract.Values.outer;
+import static org.stillpoint.contract.Values.plusScaled;
 import static org.stillpoint.contract.Values.qMul;
 import static org.stillpoint.contract.Values.qNeg;
 import static org.stillpoint.contract.Values.qRatio;
@@ -165,6 +166,14 @@ public final class Training {
                               BigFraction momentum, BigFraction decay, int n) {
         return n <= 0 ? t : stepped(trained(t, sigma, kappa, loss, x, y, rates, momentum, decay, n - 1), sigma, kappa, loss,
                 layer(x, n - 1), layer(y, n - 1), at(rates, n - 1), momentum, decay);
+    }
+
+    public static Stack sDescended(Stack w, Vec rates, Stack gradient) {
+        return Stack.of(depth(w), l -> mPlusScaled(layer(w, l), qNeg(at(rates, l)), layer(gradient, l)));
+    }
+
+    public static Mat mDescended(Mat b, Vec rates, Mat gradient) {
+        return Mat.of(rows(b), l -> plusScaled(row(b, l), qNeg(at(rates, l)), row(gradient, l)));
     }
 
     /** The parameters alone, as a state. */

@@ -8,6 +8,7 @@ import static org.stillpoint.contract.Values.dotp;
 import static org.stillpoint.contract.Values.nTimes;
 import static org.stillpoint.contract.Values.qAdd;
 import static org.stillpoint.contract.Values.qMul;
+import static org.stillpoint.contract.Values.qNeg;
 import static org.stillpoint.contract.Values.qZero;
 import static org.stillpoint.contract.Views.at;
 import static org.stillpoint.contract.Views.depth;
@@ -171,6 +172,14 @@ public final class Units {
 
     public static boolean biasRatesFit(BigFraction ofOne, BigFraction ofEach, int l, int n, int units) {
         return n == l ? ofEach == nTimes(units, ofOne) : ofOne == ofEach;
+    }
+
+    public static boolean allRatesFit(Mat ofOne, Vec ofEach, int l, int units) {
+        return forAll(rows(ofOne), t -> forAll(len(row(ofOne, t)), n -> ratesFit(qNeg(at(row(ofOne, t), n)), qNeg(at(ofEach, t)), l, n, units)));
+    }
+
+    public static boolean allBiasRatesFit(Mat ofOne, Vec ofEach, int l, int units) {
+        return forAll(rows(ofOne), t -> forAll(len(row(ofOne, t)), n -> biasRatesFit(qNeg(at(row(ofOne, t), n)), qNeg(at(ofEach, t)), l, n, units)));
     }
 
     public static boolean homogeneous(ActivationFunction f, BigFraction kappa) {

@@ -208,6 +208,19 @@ final class ConcreteCalls {
                 0, 3, 1);
         add("EqualUnits.biasesAfterAStepOfOneUnit", atRest(THREE), atRest(ONE_UNIT), RELU, KAPPA, SQUARED, BATCH, TARGETS, HALF, RATE, ZERO, ZERO,
                 0, 3, 0);
+        addOneUnit();
+    }
+
+    private void addOneUnit() {
+        BigFraction[] ownRates = {RATE, HALF, THIRD};
+        // in the first layer a third of the rates 1/6 and 1/2, in the second, for the weights only, three times these
+        BigFraction[][] rates = {{new BigFraction(1, 18), HALF, RATE}, {RATE, new BigFraction(3, 2), HALF}};
+        BigFraction[][] biasRates = {{new BigFraction(1, 18), RATE, RATE}, {RATE, HALF, HALF}};
+        add("OneUnit.descendWeights", DEEP.weights, ownRates, MOVING.velocity.weights);
+        add("OneUnit.descendBiases", DEEP.biases, ownRates, MOVING.velocity.biases);
+        add("OneUnit.step", DEEP, RELU, KAPPA, SQUARED, BATCH, TARGETS, ownRates, row(1, 2, 3));
+        add("OneUnit.trainsAsEqualUnitsDo", atRest(THREE), ONE_UNIT, RELU, KAPPA, SQUARED, BATCHES, THEIR_TARGETS, RATES, ZERO, ZERO,
+                rates, biasRates, 0, 3);
     }
 
     private void addLaws() {

@@ -19,6 +19,7 @@ import org.stillpoint.kernel.theorem.DistinctUnits;
 import org.stillpoint.kernel.theorem.EqualFeatures;
 import org.stillpoint.kernel.theorem.EqualUnits;
 import org.stillpoint.kernel.theorem.Equivariance;
+import org.stillpoint.kernel.theorem.OneUnit;
 
 /** What the theorems on symmetry require can be met: a call of each, on two inputs, three hidden units and one output. */
 class SymmetryTheoremsTest {
@@ -94,6 +95,23 @@ class SymmetryTheoremsTest {
                 0, 3, 1).parameters.weights[1][0][0]).isEqualTo(together.parameters.weights[1][0][2].multiply(3));
         assertThat(EqualUnits.biasesAfterAStepOfOneUnit(atRest(three), atRest(one), RELU, HALF, SQUARED, INPUTS, TARGETS, RATE, third, ZERO, ZERO,
                 0, 3, 0).parameters.biases[0][0]).isEqualTo(together.parameters.biases[0][1]);
+    }
+
+    @Test
+    void threeEqualUnitsTrainAsOneForTwoSteps() {
+        Parameters three = network(row(1, 2), row(1, 2), row(1, 2), row(1, 1, 1), row(2, 2, 2));
+        Parameters one = new Parameters(new BigFraction[][][] {{row(1, 2)}, {row(6)}}, new BigFraction[][] {row(1), row(1)});
+        BigFraction[][] rates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate.multiply(3)}).toArray(BigFraction[][]::new);
+        BigFraction[][] biasRates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate}).toArray(BigFraction[][]::new);
+        Parameters together = Sgd.train(atRest(three), RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, ZERO, ZERO).parameters;
+
+        Parameters trained = OneUnit.trainsAsEqualUnitsDo(atRest(three), one, RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, ZERO, ZERO,
+                rates, biasRates, 0, 3);
+
+        assertThat(trained.weights[0][0]).isEqualTo(together.weights[0][2]).isNotEqualTo(one.weights[0][0]);
+        assertThat(trained.biases[0][0]).isEqualTo(together.biases[0][1]);
+        assertThat(trained.weights[1][0][0]).isEqualTo(together.weights[1][0][2].multiply(3)).isNotEqualTo(one.weights[1][0][0]);
+        assertThat(trained.biases[1]).isEqualTo(together.biases[1]);
     }
 
     private static void requireTwins(State trained) {
