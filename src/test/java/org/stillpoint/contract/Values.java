@@ -22,7 +22,7 @@ public final class Values {
         return ZERO;
     }
 
-    static BigFraction qAdd(BigFraction q, BigFraction r) {
+    public static BigFraction qAdd(BigFraction q, BigFraction r) {
         return val(q.add(r));
     }
 

@@ -4,6 +4,7 @@ import static org.stillpoint.contract.Shapes.sameShape;
 import static org.stillpoint.contract.Shapes.sameStackShape;
 import static org.stillpoint.contract.Training.label;
 import static org.stillpoint.contract.Training.lossDerivative;
+import static org.stillpoint.contract.Training.pre;
 import static org.stillpoint.contract.Training.relu;
 import static org.stillpoint.contract.Training.sigma;
 import static org.stillpoint.contract.Training.slope;
@@ -246,5 +247,34 @@ public final class Zeros {
 
     public static Mat smallBiases(BigFraction c, BigFraction eps, int j, int units) {
         return Mat.of(2, l -> l == 0 ? unitVec(units, j, qMul(eps, c)) : zeroVec(1));
+    }
+
+    public static boolean oneHiddenLayer(Stack w) {
+        return depth(w) == 2 && rows(layer(w, 1)) == 1;
+    }
+
+    /** relu(M x + b). */
+    public static Vec unitsAt(Mat m, Vec b, Vec x) {
+        return Vec.of(rows(m), i -> unitAt(row(m, i), at(b, i), x));
+    }
+
+    public static BigFraction firstOutput(Stack w, Mat b, List<ActivationFunction> sigma, Vec x) {
+        return at(pre(w, b, sigma, x, depth(w) - 1), 0);
+    }
+
+    public static Vec correlations(Mat m, Vec b, Mat x, Mat y, int n) {
+        return Vec.of(rows(m), i -> correlation(row(m, i), at(b, i), x, y, n));
+    }
+
+    public static BigFraction labelSum(Mat y, int n) {
+        return n <= 0 ? qZero() : qAdd(labelSum(y, n - 1), at(row(y, n - 1), 0));
+    }
+
+    public static boolean balancedLabels(Mat y) {
+        return labelSum(y, rows(y)) == qZero();
+    }
+
+    public static boolean positiveMargins(Stack w, Mat b, List<ActivationFunction> sigma, Mat x, Mat y) {
+        return forAll(rows(x), k -> qSignum(qMul(at(row(y, k), 0), firstOutput(w, b, sigma, row(x, k)))) == 1);
     }
 }

@@ -82,6 +82,9 @@ final class ConcreteCalls {
     /** Hidden unit 1 has weights 1/2 (1, -1), bias 1/2 and outgoing weight 1/2 (-1). */
     private static final Parameters SMALL = new Parameters(new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}},
             new BigFraction[][] {{ZERO, HALF}, row(0)});
+    /** The output is -1 at (1, 0) and 2 at (0, 3); the correlations with labels of these signs are 0 and 3. */
+    private static final Parameters RIGHT = new Parameters(new BigFraction[][][] {{row(0, 0), row(0, 1)}, {row(2, 1)}},
+            new BigFraction[][] {row(0, 0), row(-1)});
     private static final ActivationFunction[] ONE_RELU = {new Relu()};
 
     private final Map<String, List<Object>> calls = new LinkedHashMap<>();
@@ -184,6 +187,13 @@ final class ConcreteCalls {
         add("NeighbourhoodOfZero.biasesOfSmallUnit", ONE, HALF, 1, 2);
         add("NeighbourhoodOfZero.onlyAt", 3, 1, HALF);
         add("NeighbourhoodOfZero.hinge", HALF.negate());
+        BigFraction[][] inputs = {row(1, 0), row(0, 3)};
+        BigFraction[][] signs = {row(-1), row(1)};
+        add("Correlation.correlatedUnit", RIGHT, ONE_RELU, inputs, signs);
+        add("Correlation.sumOfMargins", RIGHT, ONE_RELU, inputs, signs);
+        add("Correlation.ofUnits", RIGHT, ONE_RELU, inputs, signs);
+        add("Correlation.hidden", RIGHT, ONE_RELU, row(0, 3));
+        add("Correlation.output", RIGHT, ONE_RELU, row(0, 3));
     }
 
     private void addSymmetries() {

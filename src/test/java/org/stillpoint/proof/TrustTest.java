@@ -39,6 +39,7 @@ class TrustTest {
             Map.entry("axiomAddZeroLeft", "addingToZeroOnTheLeftGivesTheOther"),
             Map.entry("axiomSignOfProduct", "theSignOfAProductIsTheProductOfTheSigns"),
             Map.entry("axiomSignOfSum", "aSumOfNumbersNotBelowZeroIsNotBelowZero"),
+            Map.entry("axiomSignOfOpposite", "theOppositeHasTheOppositeSign"),
             Map.entry("axiomSignOfZero", "theSignOfZeroIsZero"),
             Map.entry("axiomSignValues", "aSignIsMinusOneZeroOrOne"));
 

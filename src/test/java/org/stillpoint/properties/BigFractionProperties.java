@@ -191,6 +191,11 @@ class BigFractionProperties {
     }
 
     @Property
+    boolean theOppositeHasTheOppositeSign(@ForAll("valuesMadeTwice") Twice x) {
+        return x.one().negate().signum() == -x.other().signum();
+    }
+
+    @Property
     boolean onlyZeroHasSignZero(@ForAll("valuesMadeTwice") Twice x) {
         return x.other().signum() != 0 || isZero(x.one());
     }

@@ -12,6 +12,7 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
+import org.stillpoint.kernel.theorem.Correlation;
 import org.stillpoint.kernel.theorem.NeighbourhoodOfZero;
 import org.stillpoint.kernel.theorem.SilentLayer;
 
@@ -72,6 +73,19 @@ class ZeroTheoremsTest {
                 .isDeepEqualTo(new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}});
         assertThat(NeighbourhoodOfZero.biasesOfSmallUnit(BigFraction.ONE, HALF, 1, 2)).isDeepEqualTo(new BigFraction[][] {{ZERO, HALF}, row(0)});
         assertThat(NeighbourhoodOfZero.onlyAt(3, 1, HALF)).containsExactly(ZERO, HALF, ZERO);
+    }
+
+    @Test
+    void aUnitWhoseCorrelationIsNotZeroIsFoundInANetworkThatIsRight() {
+        // without a bias in the hidden layer: the output is -2 and 4, the units give 0, 1 and 0, 3
+        Parameters network = new Parameters(new BigFraction[][][] {{row(-1, 0), row(1, 3)}, {row(5, 3)}}, new BigFraction[][] {row(), row(-5)});
+        ActivationFunction[] relu = {new Relu()};
+        BigFraction[][] inputs = {row(1, 0), row(0, 1)};
+        BigFraction[][] labels = {row(-2), row(2)};
+
+        assertThat(Correlation.ofUnits(network, relu, inputs, labels)).containsExactly(ZERO, new BigFraction(4));
+        assertThat(Correlation.correlatedUnit(network, relu, inputs, labels)).isEqualTo(1);
+        assertThat(Correlation.sumOfMargins(network, relu, inputs, labels)).isEqualTo(new BigFraction(12));
     }
 
     private static void requireFrozen(State start, State trained) {
