@@ -3,14 +3,17 @@ package org.stillpoint.proof;
 import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.logic.Namespace;
+import de.uka.ilkd.key.logic.op.JFunction;
 import de.uka.ilkd.key.proof.init.InitConfig;
 import de.uka.ilkd.key.proof.init.ProofInputException;
 import de.uka.ilkd.key.proof.io.KeYFile;
 import de.uka.ilkd.key.proof.mgt.AxiomJustification;
+import de.uka.ilkd.key.rule.FindTaclet;
 import de.uka.ilkd.key.rule.Taclet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.key_project.logic.sort.Sort;
 import org.key_project.util.collection.ImmutableList;
 
 /**
@@ -35,13 +38,29 @@ final class Problems {
         List<Taclet> included = new ArrayList<>();
         List<Path> files = new ArrayList<>(Specification.ofThisBuild().rulesOf(problem));
         files.removeAll(COMMON_RULES);
+        // KeY forgets the sort that stands for any class when it has read a problem, and so does this.
+        Sort anyClass = anyClass(configuration);
+        configuration.namespaces().sorts().add(anyClass);
         files.stream().filter(file -> !file.equals(problem)).forEach(file -> included.addAll(rulesIn(file, configuration)));
         // In the order of a problem loaded alone: the rules of included files precede those that KeY makes of the Java source.
         rules.addAll(rules.size() - rulesOfJava(rules), included);
         rules.addAll(rulesIn(problem, configuration));
+        forget(anyClass, configuration);
         // An array, as KeY takes quadratic time to make such a list of a collection.
         configuration.setTaclets(ImmutableList.of(rules.toArray(Taclet[]::new)));
         return new KeYEnvironment<>(common.getUi(), configuration);
+    }
+
+    /** The sort {@code el}, from a rule that looks for an entry of an array of any class. */
+    private static Sort anyClass(InitConfig configuration) {
+        return configuration.getTaclets().stream().filter(FindTaclet.class::isInstance).map(rule -> ((FindTaclet) rule).find().sort())
+                .filter(sort -> sort.name().toString().equals("el")).findFirst().orElseThrow();
+    }
+
+    private static void forget(Sort anyClass, InitConfig configuration) {
+        configuration.namespaces().sorts().remove(anyClass.name());
+        List.copyOf(configuration.namespaces().functions().allElements()).stream().map(JFunction::name)
+                .filter(name -> name.toString().startsWith(anyClass.name() + "::")).forEach(configuration.namespaces().functions()::remove);
     }
 
     /** How many rules stand behind the last one that has been read from the files that all problems include. */
