@@ -58,7 +58,7 @@ final class ProofsPage {
 
     private static DomContent row(ProofTable.Theorem theorem) {
         return tr(
-                td(code(theorem.proof().name())),
+                td(code(theorem.proof().name())).withClass("contract"),
                 td(links(theorem.claims())),
                 td(theorem.dimensions()),
                 td(ProofTable.axioms(theorem.axioms())),
@@ -92,7 +92,7 @@ final class ProofsPage {
 
     private static DomContent row(ProofTable table, EvidenceRecord proof) {
         return tr(
-                td(code(proof.name())),
+                td(code(proof.name())).withClass("contract"),
                 each(FIGURES, figure -> td(proof.detail().getOrDefault(figure, "")).withClass("number")),
                 td(Wording.seconds(proof.seconds())).withClass("number"),
                 td(links(table.claimsOf(proof))),
