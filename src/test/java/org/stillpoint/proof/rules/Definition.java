@@ -56,6 +56,14 @@ record Definition(KeyRule rule) {
         return form(observers).startsWith("+") || rule.comment().contains(BY_RECURSION);
     }
 
+    /** The variables that the meaning speaks of though what it looks for does not: with one, it would say different things of the same. */
+    Set<String> unboundVariables() {
+        Set<String> unbound = words();
+        unbound.retainAll(rule.variables().keySet());
+        unbound.removeAll(WORD.matcher(rule.find().toString()).results().map(word -> word.group()).collect(Collectors.toSet()));
+        return unbound;
+    }
+
     /** The words in the meaning. */
     Set<String> words() {
         return WORD.matcher(rule.meaning()).results().map(word -> word.group()).collect(Collectors.toSet());

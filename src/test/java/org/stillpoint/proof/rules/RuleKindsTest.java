@@ -55,6 +55,11 @@ class RuleKindsTest {
     }
 
     @Test
+    void aMeaningDependsOnWhatIsDefinedOnly() {
+        assertThat(rules.incomplete()).isEmpty();
+    }
+
+    @Test
     void noMeaningLeadsBackToItselfUnlessByRecursion() {
         assertThat(rules.circular()).isEmpty();
     }
@@ -67,6 +72,7 @@ class RuleKindsTest {
                 .hasMessageContaining("fDef does not look for something that can be defined");
         assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(g(q)) };\n  gDef { \\find(g(q)) \\replacewith(f(q, q)) };").circular())
                 .containsExactly("f", "g");
+        assertThat(theory("gDef { \\find(g(q)) \\replacewith(c) };").incomplete()).containsExactly("gDef");
         assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(q) };\n  fAgain { \\find(f(c, q)) \\replacewith(c) };").definitions().get("f").get(""))
                 .hasSize(2);
         assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(q) };\n  fDef { \\find(f(q, c)) \\replacewith(c) };").ambiguous())
@@ -85,7 +91,7 @@ class RuleKindsTest {
     }
 
     private static Rules theory(String rules) {
-        String text = "\\functions { Q f(Q, Q); Q g(Q); }\n\\rules {\n  " + rules + "\n}\n";
+        String text = "\\functions { Q f(Q, Q); Q g(Q); }\n\\schemaVariables { \\term Q q, c; }\n\\rules {\n  " + rules + "\n}\n";
         return new Rules(KeyRule.in("theory.key", text), "", text);
     }
 }

@@ -61,6 +61,12 @@ final class Rules {
                                 Collectors.mapping(Definition::rule, Collectors.toList()))));
     }
 
+    /** The definitions whose meaning has a variable that what they define has not. */
+    Set<String> incomplete() {
+        return ofKind(RuleKind.DEFINITION).values().stream().filter(rule -> !new Definition(rule).unboundVariables().isEmpty())
+                .map(KeyRule::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The symbols that a definition may be of. */
     Set<String> definable() {
         return names;
