@@ -6,5 +6,5 @@ import java.time.Duration;
 record Budget(int steps, Duration time) {
 
     static final Budget LEMMA = new Budget(5_000, Duration.ofSeconds(60));
-    static final Budget PROOF = new Budget(30_000, Duration.ofSeconds(900));
+    static final Budget PROOF = new Budget(30_000, Duration.ofSeconds(300));
 }

@@ -16,6 +16,7 @@ import de.uka.ilkd.key.proof.io.ProblemLoaderException;
 import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
 import de.uka.ilkd.key.rule.RuleApp;
 import de.uka.ilkd.key.settings.ChoiceSettings;
+import de.uka.ilkd.key.settings.PathConfig;
 import de.uka.ilkd.key.settings.ProofIndependentSettings;
 import de.uka.ilkd.key.settings.ProofSettings;
 import de.uka.ilkd.key.settings.StrategySettings;
@@ -43,10 +44,15 @@ final class Prover implements AutoCloseable {
     private static final int GOAL_LINES = 60;
     private static Prover kernel;
 
+    static {
+        // KeY writes the settings of each proof to its user's home, and would begin with those that the last build left there.
+        System.setProperty(PathConfig.DISREGARD_SETTINGS_PROPERTY, "true");
+    }
+
     private final KeYEnvironment<DefaultUserInterfaceControl> environment;
     private final SortedMap<String, FunctionalOperationContract> contracts = new TreeMap<>();
 
-    private Prover(KeYEnvironment<DefaultUserInterfaceControl> environment) {
+    Prover(KeYEnvironment<DefaultUserInterfaceControl> environment) {
         this.environment = environment;
         for (KeYJavaType type : environment.getJavaInfo().getAllKeYJavaTypes()) {
             if (type.getFullName().startsWith(PACKAGE + ".") && !environment.getServices().getJavaInfo().isInterface(type)) {
@@ -154,29 +160,27 @@ final class Prover implements AutoCloseable {
     /** Tries a formula with the rules of a configuration, those of the set userTaclets1 included. */
     static Attempt proveFormula(String name, Term formula, InitConfig configuration,
                                 KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget) {
-        StrategySettings settings = configuration.getSettings().getStrategySettings();
-        configure(settings, budget);
-        StrategyProperties strategy = settings.getActiveStrategyProperties();
+        StrategyProperties strategy = strategy();
         strategy.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
-        settings.setActiveStrategyProperties(strategy);
-        Proof proof = new Proof(name, formula, "", configuration);
-        return search(proof, environment, () -> {
-            ProofStarter starter = new ProofStarter(false);
-            starter.init(proof);
-            starter.start();
-        }, (tried, attempt) -> { });
+        return search(new Proof(name, formula, "", configuration), environment, strategy, budget, (proof, attempt) -> { });
     }
 
     private Attempt search(Proof proof, Budget budget, BiConsumer<Proof, Attempt> finished) {
-        configure(proof.getSettings().getStrategySettings(), budget);
-        return search(proof, environment, () -> environment.getUi().getProofControl().startAndWaitForAutoMode(proof), finished);
+        return search(proof, environment, strategy(), budget, finished);
     }
 
-    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, Runnable search,
-                                  BiConsumer<Proof, Attempt> finished) {
+    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, StrategyProperties strategy,
+                                  Budget budget, BiConsumer<Proof, Attempt> finished) {
+        StrategySettings settings = proof.getSettings().getStrategySettings();
+        settings.setActiveStrategyProperties(strategy);
+        settings.setMaxSteps(budget.steps());
+        settings.setTimeout(budget.time().toMillis());
+        ProofStarter starter = new ProofStarter(false);
+        starter.init(proof);
+        starter.setStrategyProperties(strategy);
         long start = System.nanoTime();
         try {
-            search.run();
+            starter.start();
             Attempt attempt = new Attempt(proof.closed(), proof.countNodes(), proof.countBranches(),
                     (System.nanoTime() - start) / 1_000_000, rules(proof), openGoal(proof, environment));
             finished.accept(proof, attempt);
@@ -186,8 +190,9 @@ final class Prover implements AutoCloseable {
         }
     }
 
-    private static void configure(StrategySettings settings, Budget budget) {
-        StrategyProperties strategy = settings.getActiveStrategyProperties();
+    /** All options of the search: those not named here are as KeY has them by itself, never as another proof has set them. */
+    private static StrategyProperties strategy() {
+        StrategyProperties strategy = new StrategyProperties();
         strategy.setProperty(StrategyProperties.METHOD_OPTIONS_KEY, StrategyProperties.METHOD_CONTRACT);
         strategy.setProperty(StrategyProperties.LOOP_OPTIONS_KEY, StrategyProperties.LOOP_INVARIANT);
         strategy.setProperty(StrategyProperties.DEP_OPTIONS_KEY, StrategyProperties.DEP_OFF);
@@ -196,9 +201,7 @@ final class Prover implements AutoCloseable {
         strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_NONCLOSE);
         strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
         strategy.setProperty(StrategyProperties.OSS_OPTIONS_KEY, StrategyProperties.OSS_ON);
-        settings.setActiveStrategyProperties(strategy);
-        settings.setMaxSteps(budget.steps());
-        settings.setTimeout(budget.time().toMillis());
+        return strategy;
     }
 
     /** The rules applied, those that one step of simplification puts together included. */

@@ -1,0 +1,32 @@
+package org.stillpoint.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
+import de.uka.ilkd.key.control.KeYEnvironment;
+import de.uka.ilkd.key.settings.StrategySettings;
+import de.uka.ilkd.key.strategy.StrategyProperties;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the prover finds depends on the specification alone. */
+@Tag("proof")
+class ProverTest {
+
+    private static final String CONTRACT = "Backpropagation.biasGradient";
+
+    @Test
+    void theOptionsThatAnotherProofHasSetDoNotChangeASearch() {
+        Attempt expected = Prover.ofKernel().prove(CONTRACT, Budget.PROOF);
+        KeYEnvironment<DefaultUserInterfaceControl> environment = Problems.of(Specification.ofThisBuild().problem());
+        StrategySettings settings = environment.getInitConfig().getSettings().getStrategySettings();
+        StrategyProperties ofALemma = settings.getActiveStrategyProperties();
+        ofALemma.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
+        settings.setActiveStrategyProperties(ofALemma);
+
+        Attempt attempt = new Prover(environment).prove(CONTRACT, Budget.PROOF);
+
+        assertThat(attempt.nodes()).isEqualTo(expected.nodes());
+        assertThat(attempt.rules()).isEqualTo(expected.rules());
+    }
+}
