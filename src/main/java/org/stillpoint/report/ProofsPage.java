@@ -35,9 +35,9 @@ final class ProofsPage {
         ProofTable table = new ProofTable(catalogue.claims().stream().map(BoundClaim::claim).toList(), catalogue.evidence());
         return new Page(catalogue.build(), "").render("Proofs",
                 h1("Proofs"),
-                p(join("Proved by KeY in this build without help, from the source of the code that runs, for every dimension and every rational "
-                        + "value. ", a("What that rests on").withHref("trust.html"), ". Run all of them again with ",
-                        code("mvn verify -Dgroups=proof"), ".")),
+                p(join("Proved by KeY in this build, from the source of the code that runs, for every dimension and every rational value. ",
+                        a("What that rests on").withHref("trust.html"), ". Run all of them again with ", code("mvn verify -Dgroups=proof"),
+                        ", or find all of them from nothing with ", code("mvn verify -Preprove"), ".")),
                 theorems(table),
                 rules(table),
                 obligations(table),
@@ -83,10 +83,11 @@ final class ProofsPage {
     private static DomContent obligations(ProofTable table) {
         return div(
                 h2("Obligations"),
-                p(table.proofs().size() + " proofs: of the theorems, the lemmas and every method of the kernel.").withClass("quiet"),
+                p(table.proofs().size() + " proofs: of the theorems, the lemmas and every method of the kernel. By search: KeY found the proof "
+                        + "in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this source.").withClass("quiet"),
                 div(table(
                         thead(tr(th("contract or lemma"), each(FIGURES, figure -> th(figure).withClass("number")),
-                                th("time").withClass("number"), th("claims"), th("axioms it applies"))),
+                                th("time").withClass("number"), th("by"), th("claims"), th("axioms it applies"))),
                         tbody(each(table.proofs(), proof -> row(table, proof))))).withClass("scroll"));
     }
 
@@ -95,6 +96,7 @@ final class ProofsPage {
                 td(code(proof.name())).withClass("contract"),
                 each(FIGURES, figure -> td(proof.detail().getOrDefault(figure, "")).withClass("number")),
                 td(Wording.seconds(proof.seconds())).withClass("number"),
+                td(proof.detail().getOrDefault("by", "")),
                 td(links(table.claimsOf(proof))),
                 td(proof.detail().getOrDefault("axioms", "")));
     }

@@ -14,10 +14,10 @@ final class ProofsText {
     /** Every obligation, then the theorems, then the rules by kind, then a line that says how many obligations are open. */
     static String render(ProofTable table) {
         List<List<String>> obligations = new ArrayList<>();
-        obligations.add(List.of("obligation", "nodes", "time", "axioms it applies"));
+        obligations.add(List.of("obligation", "nodes", "time", "by", "axioms it applies"));
         for (EvidenceRecord proof : table.proofs()) {
             obligations.add(List.of(proof.name(), proof.detail().getOrDefault("nodes", ""), Wording.seconds(proof.seconds()),
-                    ProofTable.axioms(Arrays.stream(proof.detail().getOrDefault("axioms", "").split(", ")).filter(axiom -> !axiom.isEmpty()).toList())));
+                    proof.detail().getOrDefault("by", ""), ProofTable.axioms(Arrays.stream(proof.detail().getOrDefault("axioms", "").split(", ")).filter(axiom -> !axiom.isEmpty()).toList())));
         }
         List<List<String>> theorems = new ArrayList<>();
         theorems.add(List.of("theorem", "claims", "for all", "nodes", "time", ProofTable.HEADING_OF_MUTANTS, "axioms, also of its lemmas"));

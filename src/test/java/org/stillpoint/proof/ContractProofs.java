@@ -22,15 +22,21 @@ final class ContractProofs {
                 .map(contract -> DynamicTest.dynamicTest(contract, () -> prove(Prover.ofKernel(), contract)));
     }
 
-    /** Proves a contract, records what it rests on, and saves the proof if saved proofs are to be replaced. */
+    /**
+     * Proves a contract and records what it rests on. A saved proof of the present source is replayed, which takes a small part of the time
+     * that it took to find it; any other contract, and each if saved proofs are to be replaced, is searched for.
+     */
     static void prove(Prover prover, String contract) {
         Theorems theorems = Theorems.ofThisBuild();
-        Attempt attempt = prover.prove(contract, Budget.PROOF, (proof, result) -> {
-            if (result.closed() && Boolean.getBoolean(SavedProof.REWRITE)) {
-                SavedProof.of(contract).write(proof);
+        SavedProof saved = SavedProof.of(contract);
+        boolean rewrite = Boolean.getBoolean(SavedProof.REWRITE);
+        boolean replay = !rewrite && saved.isOfPresentSource();
+        Attempt attempt = replay ? prover.replay(contract, saved.file()) : prover.prove(contract, Budget.PROOF, (proof, result) -> {
+            if (result.closed() && rewrite) {
+                saved.write(proof);
             }
         });
-        Map<String, String> basis = new HashMap<>(Map.of("contracts", String.join(", ", theorems.uses(contract))));
+        Map<String, String> basis = new HashMap<>(Map.of("contracts", String.join(", ", theorems.uses(contract)), "by", replay ? "replay" : "search"));
         if (theorems.contains(contract)) {
             List<Outcome> mutants = MutantRecord.under(contract);
             basis.put("for all", theorems.dimensions(contract));
@@ -39,8 +45,8 @@ final class ContractProofs {
         }
         attempt.record(contract, basis);
         assertThat(attempt.closed())
-                .as("%s closes; with it fall %s; it has %d nodes and its first open goal is%n%s",
-                        contract, theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
+                .as("%s closes by %s; with it fall %s; it has %d nodes and its first open goal is%n%s",
+                        contract, basis.get("by"), theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
                 .isTrue();
     }
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** KeY loads every saved proof of a contract of the kernel, applies each of its steps again, and leaves no goal open. */
+/** KeY loads every saved proof of a contract of the kernel on its own, applies each of its steps again, and leaves no goal open. */
 @Tag("replay")
 class KernelReplayTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,7 +27,7 @@ class LemmaProofsTest {
         return lemmas.names().stream().filter(seen::add).flatMap(name -> lemmas.obligations(name).entrySet().stream()
                 .map(obligation -> DynamicTest.dynamicTest(obligation.getKey(), () -> {
                     Attempt attempt = lemmas.prove(name, obligation.getValue(), Budget.LEMMA);
-                    attempt.record(obligation.getKey());
+                    attempt.record(obligation.getKey(), Map.of("by", "search"));
                     assertThat(attempt.closed())
                             .as("%s in %s closes; its first open goal is%n%s", obligation.getKey(), file.getFileName(), attempt.openGoal())
                             .isTrue();

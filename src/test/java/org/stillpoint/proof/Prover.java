@@ -11,7 +11,10 @@ import de.uka.ilkd.key.proof.Goal;
 import de.uka.ilkd.key.proof.Node;
 import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.init.InitConfig;
+import de.uka.ilkd.key.proof.init.KeYUserProblemFile;
 import de.uka.ilkd.key.proof.init.ProofInputException;
+import de.uka.ilkd.key.proof.io.IntermediatePresentationProofFileParser;
+import de.uka.ilkd.key.proof.io.IntermediateProofReplayer;
 import de.uka.ilkd.key.proof.io.ProblemLoaderException;
 import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
 import de.uka.ilkd.key.rule.RuleApp;
@@ -25,6 +28,8 @@ import de.uka.ilkd.key.speclang.FunctionalOperationContract;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import de.uka.ilkd.key.util.MiscTools;
 import de.uka.ilkd.key.util.ProofStarter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,9 +40,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** KeY, loaded with one specification. It searches for proofs on its own and never replays one. */
+/** KeY, loaded with one specification. It searches for proofs without help, or replays saved ones. */
 final class Prover implements AutoCloseable {
 
     private static final String PACKAGE = "org.stillpoint.kernel";
@@ -133,16 +139,24 @@ final class Prover implements AutoCloseable {
 
     /** Tries a contract, and shows the finished proof, closed or not, before it is dropped. */
     Attempt prove(String contract, Budget budget, BiConsumer<Proof, Attempt> finished) {
+        return attempt(obligation(contract), environment, strategy(), proof -> search(proof, budget), finished);
+    }
+
+    /** Applies the steps of a saved proof, one by one, to the obligation that this specification has for the contract. */
+    Attempt replay(String contract, Path saved) {
+        return attempt(obligation(contract), environment, strategy(), proof -> follow(proof, saved), (proof, attempt) -> { });
+    }
+
+    private Proof obligation(String contract) {
         try {
             FunctionalOperationContract obligation = contracts.get(contract);
-            Proof proof = environment.createProof(obligation.createProofObl(environment.getInitConfig(), obligation));
-            return search(proof, budget, finished);
+            return environment.createProof(obligation.createProofObl(environment.getInitConfig(), obligation));
         } catch (ProofInputException e) {
             throw new IllegalStateException("no obligation for " + contract, e);
         }
     }
 
-    /** Whether a saved proof, step for step, closes what it is a proof of. */
+    /** Whether a saved proof, loaded on its own with all that it names, closes what it is a proof of. */
     static boolean replay(Path proof) {
         KeYEnvironment<DefaultUserInterfaceControl> environment = environment(proof);
         try {
@@ -154,7 +168,7 @@ final class Prover implements AutoCloseable {
 
     /** Tries the formula under {@code \problem} in the file loaded. */
     Attempt proveProblem(Budget budget) {
-        return search(environment.getLoadedProof(), budget, (proof, attempt) -> { });
+        return attempt(environment.getLoadedProof(), environment, strategy(), proof -> search(proof, budget), (proof, attempt) -> { });
     }
 
     /** Tries a formula with the rules of a configuration, those of the set userTaclets1 included. */
@@ -162,31 +176,43 @@ final class Prover implements AutoCloseable {
                                 KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget) {
         StrategyProperties strategy = strategy();
         strategy.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
-        return search(new Proof(name, formula, "", configuration), environment, strategy, budget, (proof, attempt) -> { });
+        return attempt(new Proof(name, formula, "", configuration), environment, strategy, proof -> search(proof, budget), (proof, attempt) -> { });
     }
 
-    private Attempt search(Proof proof, Budget budget, BiConsumer<Proof, Attempt> finished) {
-        return search(proof, environment, strategy(), budget, finished);
-    }
-
-    private static Attempt search(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, StrategyProperties strategy,
-                                  Budget budget, BiConsumer<Proof, Attempt> finished) {
-        StrategySettings settings = proof.getSettings().getStrategySettings();
-        settings.setActiveStrategyProperties(strategy);
-        settings.setMaxSteps(budget.steps());
-        settings.setTimeout(budget.time().toMillis());
-        ProofStarter starter = new ProofStarter(false);
-        starter.init(proof);
-        starter.setStrategyProperties(strategy);
+    private static Attempt attempt(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, StrategyProperties strategy,
+                                   Consumer<Proof> work, BiConsumer<Proof, Attempt> finished) {
+        proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
+        proof.setActiveStrategy(proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, strategy));
         long start = System.nanoTime();
         try {
-            starter.start();
+            work.accept(proof);
             Attempt attempt = new Attempt(proof.closed(), proof.countNodes(), proof.countBranches(),
                     (System.nanoTime() - start) / 1_000_000, rules(proof), openGoal(proof, environment));
             finished.accept(proof, attempt);
             return attempt;
         } finally {
             proof.dispose();
+        }
+    }
+
+    private static void search(Proof proof, Budget budget) {
+        StrategySettings settings = proof.getSettings().getStrategySettings();
+        settings.setMaxSteps(budget.steps());
+        settings.setTimeout(budget.time().toMillis());
+        ProofStarter starter = new ProofStarter(false);
+        starter.init(proof);
+        starter.start();
+    }
+
+    /** KeY looks up each step's rule and its place, checks that it may be applied there, and leaves the goal open if not. */
+    private static void follow(Proof proof, Path saved) {
+        try {
+            KeYUserProblemFile file = new KeYUserProblemFile(proof.name().toString(), saved.toFile(), null, proof.getServices().getProfile(), true);
+            IntermediatePresentationProofFileParser steps = new IntermediatePresentationProofFileParser(proof);
+            file.readProof(steps);
+            new IntermediateProofReplayer(null, proof, steps.getResult()).replay(null, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,7 +9,7 @@ import de.uka.ilkd.key.strategy.StrategyProperties;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the prover finds depends on the specification alone. */
+/** What the prover finds depends on the specification alone, and what it replays must be a proof of it. */
 @Tag("proof")
 class ProverTest {
 
@@ -28,5 +28,22 @@ class ProverTest {
 
         assertThat(attempt.nodes()).isEqualTo(expected.nodes());
         assertThat(attempt.rules()).isEqualTo(expected.rules());
+    }
+
+    @Test
+    void theProofOfAnotherContractDoesNotClose() {
+        Attempt attempt = Prover.ofKernel().replay(CONTRACT, SavedProof.of("Backpropagation.output").file());
+
+        assertThat(attempt.closed()).isFalse();
+    }
+
+    @Test
+    void aReplayAppliesTheRulesThatTheSearchApplied() {
+        Attempt found = Prover.ofKernel().prove(CONTRACT, Budget.PROOF);
+
+        Attempt replayed = Prover.ofKernel().replay(CONTRACT, SavedProof.of(CONTRACT).file());
+
+        assertThat(replayed.closed()).isTrue();
+        assertThat(replayed.rules()).isEqualTo(found.rules());
     }
 }

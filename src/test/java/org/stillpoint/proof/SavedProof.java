@@ -61,9 +61,14 @@ final class SavedProof {
         return onPage(DIGEST);
     }
 
+    /** Whether there is a saved proof, and it was read from what a proof is read from now. */
+    boolean isOfPresentSource() {
+        return digest().equals(Optional.of(presentDigest()));
+    }
+
     /** The number of nodes of the saved proof, empty if there is none of the present source. */
     Optional<Integer> nodes() {
-        return digest().equals(Optional.of(presentDigest())) ? onPage(NODES).map(Integer::valueOf) : Optional.empty();
+        return isOfPresentSource() ? onPage(NODES).map(Integer::valueOf) : Optional.empty();
     }
 
     private Optional<String> onPage(Pattern pattern) {
