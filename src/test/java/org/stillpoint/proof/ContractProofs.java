@@ -46,7 +46,7 @@ final class ContractProofs {
         attempt.record(contract, basis);
         assertThat(attempt.closed())
                 .as("%s closes by %s; with it fall %s; it has %d nodes and its first open goal is%n%s",
-                        contract, basis.get("by"), theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
+                        contract, replay ? "replay of its saved proof (" + SavedProof.REMEDY + ")" : "search", theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
                 .isTrue();
     }
 

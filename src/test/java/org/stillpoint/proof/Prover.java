@@ -29,7 +29,6 @@ import de.uka.ilkd.key.strategy.StrategyProperties;
 import de.uka.ilkd.key.util.MiscTools;
 import de.uka.ilkd.key.util.ProofStarter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -206,14 +205,13 @@ final class Prover implements AutoCloseable {
 
     /** KeY looks up each step's rule and its place, checks that it may be applied there, and leaves the goal open if not. */
     private static void follow(Proof proof, Path saved) {
+        IntermediatePresentationProofFileParser steps = new IntermediatePresentationProofFileParser(proof);
         try {
-            KeYUserProblemFile file = new KeYUserProblemFile(proof.name().toString(), saved.toFile(), null, proof.getServices().getProfile(), true);
-            IntermediatePresentationProofFileParser steps = new IntermediatePresentationProofFileParser(proof);
-            file.readProof(steps);
-            new IntermediateProofReplayer(null, proof, steps.getResult()).replay(null, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            new KeYUserProblemFile(proof.name().toString(), saved.toFile(), null, proof.getServices().getProfile(), true).readProof(steps);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException(saved + " cannot be read as a saved proof; " + SavedProof.REMEDY, e);
         }
+        new IntermediateProofReplayer(null, proof, steps.getResult()).replay(null, null);
     }
 
     /** All options of the search: those not named here are as KeY has them by itself, never as another proof has set them. */

@@ -1,13 +1,19 @@
 package org.stillpoint.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.settings.StrategySettings;
 import de.uka.ilkd.key.strategy.StrategyProperties;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the prover finds depends on the specification alone, and what it replays must be a proof of it. */
 @Tag("proof")
@@ -35,6 +41,13 @@ class ProverTest {
         Attempt attempt = Prover.ofKernel().replay(CONTRACT, SavedProof.of("Backpropagation.output").file());
 
         assertThat(attempt.closed()).isFalse();
+    }
+
+    @Test
+    void aDamagedProofIsNamed(@TempDir Path folder) throws IOException {
+        Path damaged = Files.write(folder.resolve("damaged.proof.gz"), Arrays.copyOf(Files.readAllBytes(SavedProof.of(CONTRACT).file()), 1_000));
+
+        assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, damaged)).hasMessageContaining("damaged.proof.gz").hasMessageContaining(SavedProof.REMEDY);
     }
 
     @Test

@@ -22,8 +22,6 @@ import org.stillpoint.proof.SourceMethods.SourceMethod;
 @Tag("saved-proofs")
 class SavedProofsTest {
 
-    private static final String REMEDY = "mvn verify -Preprove finds it again";
-
     /** Where proofs were rewritten, so are the pages about them, now that everything they rest on is proved. */
     @BeforeAll
     static void describeWhatWasRewritten() throws IOException {
@@ -38,7 +36,7 @@ class SavedProofsTest {
     @TestFactory
     Stream<DynamicTest> theSavedProofIsOfThisSource() {
         return contracts().stream().map(contract -> DynamicTest.dynamicTest(contract, () ->
-                assertThat(SavedProof.of(contract).digest()).as("the saved proof of %s; %s", contract, REMEDY)
+                assertThat(SavedProof.of(contract).digest()).as("the saved proof of %s; %s", contract, SavedProof.REMEDY)
                         .contains(SavedProof.of(contract).presentDigest())));
     }
 
