@@ -12,7 +12,7 @@ import org.stillpoint.training.Optimisation;
 
 /**
  * A training with any optimiser, for as many of its steps as need no root that is not rational and begin with no number too long: an optimiser that
- * divides by roots can make numbers a hundred times as long in one step.
+ * divides by roots can make numbers many times as long in one step.
  */
 public record OptimiserRun(TrainingRun run, Optimiser optimiser) implements Sample {
 

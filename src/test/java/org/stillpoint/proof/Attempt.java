@@ -30,10 +30,6 @@ record Attempt(boolean closed, int nodes, int branches, long millis, SortedSet<S
         return rules.stream().filter(rule -> rule.startsWith(prefix)).collect(Collectors.joining(", "));
     }
 
-    void record(String name) {
-        record(name, Map.of());
-    }
-
     /** Leaves a record with further figures. */
     void record(String name, Map<String, String> further) {
         Map<String, String> detail = new HashMap<>(further);

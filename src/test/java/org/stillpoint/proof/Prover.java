@@ -156,7 +156,7 @@ final class Prover implements AutoCloseable {
     }
 
     /** Whether a saved proof, loaded on its own with all that it names, closes what it is a proof of. */
-    static boolean replay(Path proof) {
+    static boolean replayAlone(Path proof) {
         KeYEnvironment<DefaultUserInterfaceControl> environment = environment(proof);
         try {
             return environment.getLoadedProof() != null && environment.getLoadedProof().closed() && !environment.getReplayResult().hasErrors();

@@ -51,7 +51,7 @@ class SavedProofsTest {
 
     static Stream<DynamicTest> replays(Predicate<String> contracts) {
         return contracts().stream().filter(contracts).map(contract -> DynamicTest.dynamicTest(contract, () ->
-                assertThat(Prover.replay(SavedProof.of(contract).file())).as("%s is closed by its saved proof", contract).isTrue()));
+                assertThat(Prover.replayAlone(SavedProof.of(contract).file())).as("%s is closed by its saved proof", contract).isTrue()));
     }
 
     static List<String> contracts() {
