@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param claims in the order of the catalogue
  * @param evidence everything that ran, also what no claim names, each kind and name once
  */
-public record BoundCatalogue(Build build, List<BoundClaim> claims, List<EvidenceRecord> evidence) {
+public record BoundCatalogue(Build build, List<BoundClaim> claims, List<EvidenceRecord> evidence)
+        implements BuiltCatalogue {
 
     public BoundCatalogue {
         claims = List.copyOf(claims);
@@ -28,7 +29,7 @@ public record BoundCatalogue(Build build, List<BoundClaim> claims, List<Evidence
     public static BoundCatalogue bind(Build build, Catalogue catalogue, List<EvidenceRecord> records) {
         Map<EvidenceName, EvidenceRecord> ran = new LinkedHashMap<>();
         for (EvidenceRecord each : EvidenceLog.merged(records)) {
-            ran.put(new EvidenceName(each.kind(), each.name()), each);
+            ran.put(EvidenceName.of(each), each);
         }
         List<String> problems = new ArrayList<>();
         List<BoundClaim> bound = new ArrayList<>();
@@ -49,10 +50,5 @@ public record BoundCatalogue(Build build, List<BoundClaim> claims, List<Evidence
             throw new BindingException(problems);
         }
         return new BoundCatalogue(build, bound, List.copyOf(ran.values()));
-    }
-
-    /** The claim with this identifier, empty if there is none. */
-    public Optional<BoundClaim> find(String id) {
-        return claims.stream().filter(bound -> bound.claim().id().equals(id)).findFirst();
     }
 }

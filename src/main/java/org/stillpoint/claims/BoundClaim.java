@@ -2,6 +2,7 @@ package org.stillpoint.claims;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 
 /**
@@ -9,10 +10,15 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
  *
  * @param evidence one record for each name in the claim's evidence, in that order, all passed
  */
-public record BoundClaim(Claim claim, List<EvidenceRecord> evidence) {
+public record BoundClaim(Claim claim, List<EvidenceRecord> evidence) implements BuiltClaim {
 
     public BoundClaim {
         evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public Optional<EvidenceRecord> ran(EvidenceName name) {
+        return evidence.stream().filter(record -> EvidenceName.of(record).equals(name)).findFirst();
     }
 
     /** The kinds of evidence there are, each once, proofs first. */

@@ -3,7 +3,7 @@ package org.stillpoint.claims;
 import java.util.Optional;
 
 /**
- * The build that ran the evidence.
+ * The build that made a jar.
  *
  * @param version the version of Stillpoint
  * @param date when it ran, in ISO 8601

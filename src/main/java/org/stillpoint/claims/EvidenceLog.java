@@ -89,7 +89,7 @@ public final class EvidenceLog {
     public static List<EvidenceRecord> merged(List<EvidenceRecord> records) {
         Map<EvidenceName, EvidenceRecord> merged = new LinkedHashMap<>();
         for (EvidenceRecord each : records) {
-            merged.merge(new EvidenceName(each.kind(), each.name()), each, EvidenceLog::both);
+            merged.merge(EvidenceName.of(each), each, EvidenceLog::both);
         }
         return List.copyOf(merged.values());
     }

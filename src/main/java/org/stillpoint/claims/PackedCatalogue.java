@@ -8,7 +8,7 @@ import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
 
-/** What the build left in the jar: the bound catalogue, the witnesses and the inventory of what is trusted. */
+/** What the build left in the jar: the catalogue, the witnesses and the inventory of what is trusted. */
 public final class PackedCatalogue {
 
     /** Where the catalogue lies among the classes. */
@@ -21,12 +21,13 @@ public final class PackedCatalogue {
     }
 
     /**
-     * The catalogue with the evidence of the build that made this jar.
+     * The catalogue with the evidence of the build that made this jar, unbound if that build ran none.
      *
-     * @throws FormatException if no build has bound the claims
+     * @throws FormatException if no build has packed the claims, or what is packed is no record of a build
+     * @throws BindingException if a claim in the record of a build that ran evidence is not established
      */
-    public static BoundCatalogue load() {
-        return BoundCatalogueFormat.read(Json.read(new Source(CATALOGUE, text(CATALOGUE))));
+    public static BuiltCatalogue load() {
+        return BuiltCatalogueFormat.read(Json.read(new Source(CATALOGUE, text(CATALOGUE))));
     }
 
     /** The counterexample file of a witness that the catalogue names, as text. */

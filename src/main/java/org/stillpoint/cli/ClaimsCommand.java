@@ -2,8 +2,8 @@ package org.stillpoint.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.stillpoint.claims.BoundCatalogue;
-import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.PackedCatalogue;
 import org.stillpoint.report.ClaimsFormat;
 import picocli.CommandLine.Command;
@@ -33,13 +33,13 @@ final class ClaimsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BoundCatalogue catalogue = PackedCatalogue.load();
-        terminal.write(out, format.render(catalogue.build(), id == null ? catalogue.claims() : List.of(find(catalogue))));
+        BuiltCatalogue catalogue = PackedCatalogue.load();
+        terminal.write(out, format.render(catalogue, id == null ? catalogue.claims() : List.of(find(catalogue))));
         return 0;
     }
 
-    private BoundClaim find(BoundCatalogue catalogue) {
+    private BuiltClaim find(BuiltCatalogue catalogue) {
         return catalogue.find(id).orElseThrow(() -> new UsageException(id + ": no such claim, expected one of "
-                + String.join(", ", catalogue.claims().stream().map(bound -> bound.claim().id()).toList())));
+                + String.join(", ", catalogue.claims().stream().map(built -> built.claim().id()).toList())));
     }
 }

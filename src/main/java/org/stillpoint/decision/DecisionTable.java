@@ -40,7 +40,7 @@ public record DecisionTable(List<Decision> decisions) {
      */
     public static DecisionTable decide(BoundCatalogue catalogue) {
         Set<EvidenceName> passed = catalogue.evidence().stream().filter(EvidenceRecord::passed)
-                .map(record -> new EvidenceName(record.kind(), record.name())).collect(Collectors.toSet());
+                .map(EvidenceName::of).collect(Collectors.toSet());
         List<String> problems = proofs().stream().filter(proof -> !passed.contains(proof))
                 .map(proof -> "decision table: " + proof + " did not pass in this build").toList();
         if (!problems.isEmpty()) {

@@ -3,15 +3,16 @@ package org.stillpoint.report;
 import static j2html.TagCreator.span;
 
 import j2html.tags.DomContent;
-import org.stillpoint.claims.Verdict;
+import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.BuiltClaim;
 
-/** A verdict in its colour. */
+/** A verdict, in its colour if it is established. */
 final class Badge {
 
     private Badge() {
     }
 
-    static DomContent of(Verdict verdict) {
-        return span(verdict.id()).withClasses("badge", verdict.id());
+    static DomContent of(BuiltClaim claim) {
+        return span(Wording.verdict(claim)).withClasses("badge", claim instanceof BoundClaim ? claim.claim().verdict().id() : "quiet");
     }
 }

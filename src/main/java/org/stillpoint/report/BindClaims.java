@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.stillpoint.claims.BindingException;
 import org.stillpoint.claims.BoundCatalogue;
-import org.stillpoint.claims.BoundCatalogueFormat;
 import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltCatalogueFormat;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.PackedCatalogue;
+import org.stillpoint.claims.UnboundCatalogue;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
 
-/** The step of the build that binds the claims to the evidence that ran, and reports them. */
+/** The step of the build that binds the claims to the evidence that ran, and reports them, or packs them as not established if no tests ran. */
 public final class BindClaims {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
@@ -31,26 +33,24 @@ public final class BindClaims {
     /**
      * Runs the step.
      *
-     * @param args {@code bind} or {@code skip}, the project's directory, the directory of this build's evidence, the
-     *     build's time stamp and the project's version
-     * @throws IllegalStateException if a claim is not established by this build
+     * @param args {@code bind}, {@code list} if the tests were skipped, whatever evidence there is, or {@code skip} if one group of them ran;
+     *     the project's directory, the directory of this build's evidence, the build's time stamp and the project's version
+     * @throws IllegalStateException if the claims are to be bound and one is not established by this build
+     * @throws IllegalArgumentException if the first argument is another
      */
     public static void main(String[] args) throws IOException {
         Path project = Path.of(args[1]);
-        Path packed = project.resolve("target/classes").resolve(PackedCatalogue.CATALOGUE);
-        Files.deleteIfExists(packed);
-        if (args[0].equals("skip")) {
-            ProofTable table = new ProofTable(catalogue(project).claims(), EvidenceLog.merged(EvidenceLog.readAll(Path.of(args[2]))));
-            if (!table.proofs().isEmpty()) {
-                System.out.println(ProofsText.render(table));
-            }
-            System.out.println("One group of tests ran: the claims are not bound, and there is no report.");
-            return;
-        }
+        Path evidence = Path.of(args[2]);
+        Files.deleteIfExists(packed(project));
         String date = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.parse(args[3], STAMP)) + "Z";
         Build build = new Build(args[4], date, CheckedOutCommit.of(project));
         try {
-            run(project, Path.of(args[2]), build, packed);
+            switch (args[0]) {
+                case "bind" -> bind(project, evidence, build);
+                case "list" -> pack(project, UnboundCatalogue.of(build, catalogue(project)));
+                case "skip" -> skip(project, evidence);
+                default -> throw new IllegalArgumentException(args[0] + ": expected bind, list or skip");
+            }
         } catch (BindingException e) {
             e.problems().forEach(problem -> System.err.println("stillpoint: " + problem));
             throw new IllegalStateException("claims without their evidence, " + e.problems().size() + " lines above");
@@ -59,17 +59,33 @@ public final class BindClaims {
         }
     }
 
-    private static void run(Path project, Path evidence, Build build, Path packed) throws IOException {
+    private static void bind(Path project, Path evidence, Build build) throws IOException {
         BoundCatalogue bound = BoundCatalogue.bind(build, catalogue(project), EvidenceLog.readAll(evidence));
         Site site = Site.of(bound, witnesses(bound, project.resolve("proofs/witnesses")),
                 Files.readString(project.resolve("specs/README.md")));
         Path report = project.resolve("target/report");
         site.write(report);
-        Files.createDirectories(packed.getParent());
-        OutputFile.write(packed.toString(), Json.write(BoundCatalogueFormat.write(bound)));
+        pack(project, bound);
         System.out.println();
         System.out.println(ClaimsText.table(bound.claims()));
         System.out.println(bound.claims().size() + " claims are established by this build: " + report.resolve("index.html"));
+    }
+
+    private static void skip(Path project, Path evidence) throws IOException {
+        ProofTable table = new ProofTable(catalogue(project).claims(), EvidenceLog.merged(EvidenceLog.readAll(evidence)));
+        if (!table.proofs().isEmpty()) {
+            System.out.println(ProofsText.render(table));
+        }
+        System.out.println("One group of tests ran: the claims are not bound, and there is no report.");
+    }
+
+    private static void pack(Path project, BuiltCatalogue catalogue) throws IOException {
+        Files.createDirectories(packed(project).getParent());
+        OutputFile.write(packed(project).toString(), Json.write(BuiltCatalogueFormat.write(catalogue)));
+    }
+
+    private static Path packed(Path project) {
+        return project.resolve("target/classes").resolve(PackedCatalogue.CATALOGUE);
     }
 
     private static Catalogue catalogue(Path project) throws IOException {

@@ -27,9 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stillpoint.claims.BoundClaim;
-import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Citation;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 
@@ -42,12 +44,12 @@ final class ClaimPage {
     /**
      * The page of a claim.
      *
-     * @param witnesses the text of each witness's file by the witness's name
+     * @param witnesses the text of the file of each witness that ran, by the witness's name
      */
-    static String render(Build build, BoundClaim bound, Map<String, String> witnesses) {
-        Claim claim = bound.claim();
-        return new Page(build, "../").render(claim.id() + ": " + claim.title(),
-                h1(join(claim.id() + ": " + claim.title() + " ", Badge.of(claim.verdict()))),
+    static String render(BuiltCatalogue catalogue, BuiltClaim built, Map<String, String> witnesses) {
+        Claim claim = built.claim();
+        return new Page(catalogue, "../").render(claim.id() + ": " + claim.title(),
+                h1(join(claim.id() + ": " + claim.title() + " ", Badge.of(built))),
                 p(claim.statement()).withClass("statement"),
                 div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),
                 iff(claim.condition(), condition -> div(h2("Condition"), p(condition))),
@@ -55,11 +57,11 @@ final class ClaimPage {
                 p(claim.why()),
                 iff(!claim.restsOn().isEmpty(), p(join("Rests on ", links(claim.restsOn()), "."))),
                 h2("Evidence"),
-                evidence(bound, witnesses),
+                built instanceof BoundClaim bound ? evidence(bound, witnesses) : awaited(claim.evidence()),
                 h2("Who says so"),
                 ul(each(claim.sources(), ClaimPage::source)),
                 h2("Cite"),
-                pre(ClaimsFormat.BIBTEX.render(build, List.of(bound)).strip()));
+                pre(ClaimsFormat.BIBTEX.render(catalogue, List.of(built)).strip()));
     }
 
     private static DomContent links(List<String> ids) {
@@ -76,6 +78,13 @@ final class ClaimPage {
                 : ran(kind, Wording.ofKind(bound.evidence(), kind)));
     }
 
+    private static DomContent awaited(List<EvidenceName> evidence) {
+        return div(table(
+                thead(tr(th("kind"), th("name"), th("did not run; run it with"))),
+                tbody(each(evidence, name -> tr(
+                        td(name.kind().id()), td(code(name.name())), td(code(Wording.command(name)))))))).withClass("scroll");
+    }
+
     private static DomContent ran(Kind kind, List<EvidenceRecord> records) {
         String name = kind == Kind.PROOF ? "contract" : "property";
         return div(
@@ -85,8 +94,8 @@ final class ClaimPage {
                         thead(tr(th(name), th("what it did"), th("time").withClass("number"))),
                         tbody(each(records, ClaimPage::row)))).withClass("scroll"),
                 iff(kind == Kind.PROOF, p(join("What the proofs assume: ", a("the inventory of what is trusted")
-                        .withHref("../trust.html"), ". Run them again with ", code(Wording.command(records.get(0))), "."))),
-                iff(kind == Kind.PROPERTY, p(join("Run it again with ", code(Wording.command(records.get(0))), "."))));
+                        .withHref("../trust.html"), ". Run them again with ", code(Wording.command(EvidenceName.of(records.get(0)))), "."))),
+                iff(kind == Kind.PROPERTY, p(join("Run it again with ", code(Wording.command(EvidenceName.of(records.get(0)))), "."))));
     }
 
     private static DomContent row(EvidenceRecord record) {
@@ -104,7 +113,7 @@ final class ClaimPage {
                 h3("witness " + record.name()),
                 p("This is " + Wording.meaning(Kind.WITNESS) + " (" + Wording.seconds(record.seconds()) + "). Run it again with")
                         .withClass("quiet"),
-                pre(Wording.command(record)),
+                pre(Wording.command(EvidenceName.of(record))),
                 WitnessSection.of(record.name(), file));
     }
 }

@@ -2,8 +2,9 @@ package org.stillpoint.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
 
 /** One BibTeX entry a claim, so that a paper can cite it with its verdict. */
@@ -12,14 +13,14 @@ final class ClaimsBibtex {
     private ClaimsBibtex() {
     }
 
-    static String render(Build build, List<BoundClaim> claims) {
-        return claims.stream().map(bound -> entry(build, bound)).collect(Collectors.joining("\n"));
+    static String render(BuiltCatalogue catalogue, List<? extends BuiltClaim> claims) {
+        return Wording.warning(catalogue).map(warning -> "% " + warning + "\n\n").orElse("")
+                + claims.stream().map(built -> entry(catalogue.build(), built)).collect(Collectors.joining("\n"));
     }
 
-    private static String entry(Build build, BoundClaim bound) {
-        Claim claim = bound.claim();
-        String note = "Claim " + claim.id() + ", verdict: " + claim.verdict().id() + ", established by "
-                + Wording.established(bound) + build.commit().map(commit -> ", commit " + commit).orElse("");
+    private static String entry(Build build, BuiltClaim built) {
+        Claim claim = built.claim();
+        String note = "Claim " + claim.id() + ", verdict: " + Wording.ruling(built) + build.commit().map(commit -> ", commit " + commit).orElse("");
         return "@misc{stillpoint-" + claim.id() + ",\n"
                 + field("author", "{The Stillpoint authors}")
                 + field("title", "{" + Latex.escape(claim.title()) + "}")

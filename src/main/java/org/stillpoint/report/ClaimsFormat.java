@@ -3,8 +3,8 @@ package org.stillpoint.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import org.stillpoint.claims.BoundClaim;
-import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 
 /** The formats in which claims are printed. */
 public enum ClaimsFormat {
@@ -14,9 +14,9 @@ public enum ClaimsFormat {
     LATEX(ClaimsLatex::render),
     MARKDOWN(ClaimsMarkdown::render);
 
-    private final BiFunction<Build, List<BoundClaim>, String> rendering;
+    private final BiFunction<BuiltCatalogue, List<? extends BuiltClaim>, String> rendering;
 
-    ClaimsFormat(BiFunction<Build, List<BoundClaim>, String> rendering) {
+    ClaimsFormat(BiFunction<BuiltCatalogue, List<? extends BuiltClaim>, String> rendering) {
         this.rendering = rendering;
     }
 
@@ -28,10 +28,10 @@ public enum ClaimsFormat {
     /**
      * The text of some claims, ending with a line break.
      *
-     * @param build the build that established them
+     * @param catalogue the one that holds them; if it is unbound, the text says so
      * @param claims one or more
      */
-    public String render(Build build, List<BoundClaim> claims) {
-        return rendering.apply(build, claims);
+    public String render(BuiltCatalogue catalogue, List<? extends BuiltClaim> claims) {
+        return rendering.apply(catalogue, claims);
     }
 }

@@ -1,46 +1,55 @@
 package org.stillpoint.report;
 
 import java.util.List;
-import org.stillpoint.claims.BoundCatalogueFormat;
 import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltCatalogueFormat;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.ClaimFormat;
-import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.format.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Claims as an array of JSON objects, each with the build that established it. */
+/**
+ * Claims as an array of JSON objects, each with its build and whether that build established it. Evidence that did not run has {@code null}
+ * as {@code passed}, which is neither true nor false, and no {@code seconds}.
+ */
 final class ClaimsJson {
 
     private ClaimsJson() {
     }
 
-    static String render(Build build, List<BoundClaim> claims) {
+    static String render(BuiltCatalogue catalogue, List<? extends BuiltClaim> claims) {
         ArrayNode array = Json.array();
-        claims.forEach(claim -> array.add(one(build, claim)));
+        claims.forEach(claim -> array.add(one(catalogue.build(), claim)));
         return Json.write(array);
     }
 
-    private static ObjectNode one(Build build, BoundClaim bound) {
-        Claim claim = bound.claim();
+    private static ObjectNode one(Build build, BuiltClaim built) {
+        Claim claim = built.claim();
         ObjectNode value = Json.object();
         value.put("id", claim.id());
         value.put("title", claim.title());
         value.put("statement", claim.statement());
         value.put("verdict", claim.verdict().id());
+        value.put("established", built instanceof BoundClaim);
         value.put("condition", claim.condition().orElse(null));
         value.set("sources", ClaimFormat.writeSources(claim));
         ArrayNode evidence = value.putArray("evidence");
-        for (EvidenceRecord each : bound.evidence()) {
-            evidence.addObject()
-                    .put("kind", each.kind().id())
-                    .put("name", each.name())
-                    .put("passed", each.passed())
-                    .put("seconds", each.seconds());
-        }
-        value.set("build", BoundCatalogueFormat.writeBuild(build));
+        claim.evidence().forEach(name -> evidence.add(evidence(built, name)));
+        value.set("build", BuiltCatalogueFormat.writeBuild(build));
+        return value;
+    }
+
+    private static ObjectNode evidence(BuiltClaim built, EvidenceName name) {
+        ObjectNode value = Json.object();
+        value.put("kind", name.kind().id());
+        value.put("name", name.name());
+        value.putNull("passed");
+        built.ran(name).ifPresent(record -> value.put("passed", record.passed()).put("seconds", record.seconds()));
         return value;
     }
 }

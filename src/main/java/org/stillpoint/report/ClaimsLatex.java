@@ -2,8 +2,8 @@ package org.stillpoint.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.stillpoint.claims.BoundClaim;
-import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
 
 /** Claims as paragraphs of LaTeX, the statement in words and in symbols. */
@@ -12,17 +12,18 @@ final class ClaimsLatex {
     private ClaimsLatex() {
     }
 
-    static String render(Build build, List<BoundClaim> claims) {
-        return "% " + Wording.build(build) + "; needs amsmath\n"
+    static String render(BuiltCatalogue catalogue, List<? extends BuiltClaim> claims) {
+        return Wording.warning(catalogue).map(warning -> "% " + warning + "\n").orElse("")
+                + "% " + Wording.build(catalogue.build()) + "; needs amsmath\n"
                 + claims.stream().map(ClaimsLatex::one).collect(Collectors.joining());
     }
 
-    private static String one(BoundClaim bound) {
-        Claim claim = bound.claim();
+    private static String one(BuiltClaim built) {
+        Claim claim = built.claim();
         return "\n\\paragraph{" + claim.id() + " (" + Latex.escape(claim.title()) + ").}\n"
                 + Latex.escape(claim.statement()) + "\n"
                 + "\\[ " + claim.latex() + " \\]\n"
-                + "\\emph{Verdict:} " + claim.verdict().id() + ", established by " + Wording.established(bound) + "."
+                + "\\emph{Verdict:} " + Wording.ruling(built) + "."
                 + claim.condition().map(c -> "\n\\emph{Condition:} " + Latex.escape(c)).orElse("") + "\n";
     }
 }

@@ -2,10 +2,10 @@ package org.stillpoint.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stillpoint.claims.BoundClaim;
-import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
-import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.EvidenceName;
 
 /** Claims for a terminal: a table of many, or all about one. */
 final class ClaimsText {
@@ -16,40 +16,42 @@ final class ClaimsText {
     private ClaimsText() {
     }
 
-    static String render(Build build, List<BoundClaim> claims) {
-        return claims.size() == 1 ? one(build, claims.get(0)) : table(claims) + "\n" + Wording.build(build) + "\n";
+    static String render(BuiltCatalogue catalogue, List<? extends BuiltClaim> claims) {
+        String warning = Wording.warning(catalogue).map(text -> text + "\n\n").orElse("");
+        String body = claims.size() == 1 ? one(claims.get(0)) : table(claims);
+        return warning + body + "\n" + Wording.build(catalogue.build()) + "\n";
     }
 
     /** One line a claim: what it says, its verdict, how it was established and the time that took. */
-    static String table(List<BoundClaim> claims) {
+    static String table(List<? extends BuiltClaim> claims) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("claim", "", "verdict", "established by", "time"));
-        for (BoundClaim bound : claims) {
-            Claim claim = bound.claim();
-            rows.add(List.of(claim.id(), claim.title(), claim.verdict().id(), Wording.established(bound),
-                    Wording.seconds(bound.seconds())));
+        for (BuiltClaim built : claims) {
+            Claim claim = built.claim();
+            rows.add(List.of(claim.id(), claim.title(), Wording.verdict(built), Wording.established(built),
+                    Wording.time(built)));
         }
         return TextTable.render(rows);
     }
 
-    private static String one(Build build, BoundClaim bound) {
-        Claim claim = bound.claim();
+    private static String one(BuiltClaim built) {
+        Claim claim = built.claim();
         StringBuilder text = new StringBuilder();
         text.append(claim.id()).append("  ").append(claim.title()).append("\n");
         section(text, "statement", wrap(claim.statement()));
-        section(text, "verdict", List.of(claim.verdict().id()));
+        section(text, "verdict", List.of(Wording.verdict(built)));
         claim.condition().ifPresent(condition -> section(text, "condition", wrap(condition)));
         section(text, "why", wrap(claim.why()));
         if (!claim.restsOn().isEmpty()) {
             section(text, "rests on", List.of(String.join(", ", claim.restsOn())));
         }
-        section(text, "evidence", bound.evidence().stream().map(ClaimsText::evidence).toList());
+        section(text, "evidence", claim.evidence().stream().map(name -> evidence(built, name)).toList());
         section(text, "sources", claim.sources().stream().map(Wording::citation).flatMap(s -> wrap(s).stream()).toList());
-        return text.append("\n").append(Wording.build(build)).append("\n").toString();
+        return text.toString();
     }
 
-    private static String evidence(EvidenceRecord evidence) {
-        return evidence.kind().id() + "  " + evidence.name() + "  passed, " + Wording.seconds(evidence.seconds());
+    private static String evidence(BuiltClaim built, EvidenceName name) {
+        return name.kind().id() + "  " + name.name() + "  " + Wording.result(built, name);
     }
 
     private static void section(StringBuilder text, String heading, List<String> lines) {

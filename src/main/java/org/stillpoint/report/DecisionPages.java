@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.decision.Batches;
 import org.stillpoint.decision.Cell;
 import org.stillpoint.decision.Decision;
@@ -45,20 +45,20 @@ final class DecisionPages {
     }
 
     /** The text of each file by its path within the site. */
-    static Map<String, String> render(Build build, DecisionTable table) {
+    static Map<String, String> render(BoundCatalogue catalogue, DecisionTable table) {
         Map<String, String> pages = new TreeMap<>();
-        pages.put("decision.html", overview(build, table));
+        pages.put("decision.html", overview(catalogue, table));
         for (Decision decision : table.decisions()) {
             String id = decision.cell().id();
-            pages.put(DIRECTORY + id + ".html", cell(build, decision));
+            pages.put(DIRECTORY + id + ".html", cell(catalogue, decision));
             decision.witness().ifPresent(witness ->
                     pages.put(DIRECTORY + id + CounterexampleFormat.SUFFIX, text(witness)));
         }
         return pages;
     }
 
-    private static String overview(Build build, DecisionTable table) {
-        return new Page(build, "").render("What does this start do?",
+    private static String overview(BoundCatalogue catalogue, DecisionTable table) {
+        return new Page(catalogue, "").render("What does this start do?",
                 h1("What does this start do?"),
                 p("A network with one hidden layer, a linear output, and gradient descent. Each cell is decided by a theorem about every "
                         + "data set, by the smallest run that shows what can happen, or by both; choose it to see which. The output "
@@ -92,9 +92,9 @@ final class DecisionPages {
         return span(outcome.words()).withClasses("badge", outcome.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String cell(Build build, Decision decision) {
+    private static String cell(BoundCatalogue catalogue, Decision decision) {
         Cell cell = decision.cell();
-        return new Page(build, "../").render(cell.pattern().words() + ", " + cell.unit().words(),
+        return new Page(catalogue, "../").render(cell.pattern().words() + ", " + cell.unit().words(),
                 h1(join(cell.pattern().words() + " ", badge(decision.outcome()))),
                 p("Hidden units: " + cell.unit().words() + ". Biases: " + (cell.biases() ? "yes" : "no") + ". A step sees: "
                         + cell.batches().words() + "."),

@@ -6,6 +6,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.em;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
@@ -21,7 +22,8 @@ import static j2html.TagCreator.tr;
 import j2html.tags.DomContent;
 import java.util.List;
 import org.stillpoint.claims.BoundCatalogue;
-import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.domain.Network;
@@ -34,8 +36,9 @@ final class IndexPage {
     private IndexPage() {
     }
 
-    static String render(BoundCatalogue catalogue) {
-        return new Page(catalogue.build(), "").render("Stillpoint",
+    static String render(BuiltCatalogue catalogue) {
+        boolean ran = catalogue instanceof BoundCatalogue;
+        return new Page(catalogue, "").render("Stillpoint",
                 h1("Does gradient descent move a network that starts at zero?"),
                 div(
                         div(
@@ -58,10 +61,11 @@ final class IndexPage {
                                 + "hinge loss, say, there are better weights as near as you like, but no gradient that points "
                                 + "to them.")),
                 h2("The claims").withId("claims"),
-                p("Each verdict is about the sentence as people say it. The build that made this page ran all of the evidence; "
-                        + "a claim without evidence that passed would have stopped it.").withClass("quiet"),
+                p("Each verdict is about the sentence as people say it. " + (ran
+                        ? "The build that made this page ran all of the evidence; a claim without evidence that passed would have stopped it."
+                        : "It is as the catalogue states it; no evidence for it ran.")).withClass("quiet"),
                 div(claims(catalogue.claims())).withClass("scroll"),
-                kinds());
+                iff(ran, kinds()));
     }
 
     private static DomContent options() {
@@ -77,20 +81,20 @@ final class IndexPage {
         return li(text(text + " "), a(id).withHref(href(id)));
     }
 
-    private static DomContent claims(List<BoundClaim> claims) {
+    private static DomContent claims(List<? extends BuiltClaim> claims) {
         return table(
                 thead(tr(th("claim"), th(""), th("verdict"), th("established by"), th("time").withClass("number"))),
                 tbody(each(claims, IndexPage::row))).withClass("claims");
     }
 
-    private static DomContent row(BoundClaim bound) {
-        Claim claim = bound.claim();
+    private static DomContent row(BuiltClaim built) {
+        Claim claim = built.claim();
         return tr(
                 td(a(claim.id()).withHref(href(claim.id()))).withClass("id"),
                 td(claim.title()),
-                td(Badge.of(claim.verdict())),
-                td(Wording.established(bound)),
-                td(Wording.seconds(bound.seconds())).withClass("number"));
+                td(Badge.of(built)),
+                td(Wording.established(built)),
+                td(Wording.time(built)).withClass("number"));
     }
 
     private static DomContent kinds() {

@@ -5,10 +5,12 @@ import static j2html.TagCreator.body;
 import static j2html.TagCreator.footer;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.title;
 
 import j2html.Config;
@@ -17,18 +19,20 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.HtmlTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BoundCatalogue;
+import org.stillpoint.claims.BuiltCatalogue;
 
 /**
  * The frame that every page of the site stands in.
  *
- * @param build the build that the site reports
+ * @param catalogue what the site reports
  * @param root the way from the page to the site's root, empty or {@code ../}
  */
-record Page(Build build, String root) {
+record Page(BuiltCatalogue catalogue, String root) {
 
     /** The text of a page, well-formed also as XML. */
     String render(String name, DomContent... content) {
+        boolean ran = catalogue instanceof BoundCatalogue;
         HtmlTag page = html().withLang("en").with(
                 head(
                         meta().withCharset("utf-8"),
@@ -39,11 +43,12 @@ record Page(Build build, String root) {
                         nav(
                                 a("Stillpoint").withHref(root + "index.html"),
                                 a("Claims").withHref(root + "index.html#claims"),
-                                a("Decision table").withHref(root + "decision.html"),
-                                a("Proofs").withHref(root + "proofs.html"),
+                                iff(ran, a("Decision table").withHref(root + "decision.html")),
+                                iff(ran, a("Proofs").withHref(root + "proofs.html")),
                                 a("What is trusted").withHref(root + "trust.html")),
+                        iff(Wording.warning(catalogue), warning -> p(warning).withClass("warning")),
                         main(content),
-                        footer(Wording.build(build) + ". Numbers in networks, data and traces are exact fractions.")));
+                        footer(Wording.build(catalogue.build()) + ". Numbers in networks, data and traces are exact fractions.")));
         try {
             Config closed = Config.defaults().withEmptyTagsClosed(true);
             return "<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(closed)).toString() + "\n";

@@ -33,7 +33,7 @@ final class ProofsPage {
 
     static String render(BoundCatalogue catalogue) {
         ProofTable table = new ProofTable(catalogue.claims().stream().map(BoundClaim::claim).toList(), catalogue.evidence());
-        return new Page(catalogue.build(), "").render("Proofs",
+        return new Page(catalogue, "").render("Proofs",
                 h1("Proofs"),
                 p(join("Proved by KeY in this build, from the source of the code that runs, for every dimension and every rational value. ",
                         a("What that rests on").withHref("trust.html"), ". Run all of them again with ", code("mvn verify -Dgroups=proof"),

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.stillpoint.claims.BindingException;
 import org.stillpoint.claims.BoundCatalogue;
-import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.PackedCatalogue;
@@ -33,20 +34,22 @@ public record Site(Map<String, String> pages) {
     }
 
     /**
-     * The site about a catalogue.
+     * The site about a catalogue. Without evidence it has no page of proofs and no decision table, which proofs decide.
      *
-     * @param witnesses the text of the counterexample file of every witness in the catalogue, by the witness's name
+     * @param witnesses the text of the counterexample file of every witness that ran, by the witness's name
      * @param trust the inventory of what is assumed and not proved, in Markdown
      * @throws BindingException if a proof that the decision table calls on did not pass
      */
-    public static Site of(BoundCatalogue catalogue, Map<String, String> witnesses, String trust) {
+    public static Site of(BuiltCatalogue catalogue, Map<String, String> witnesses, String trust) {
         Map<String, String> pages = new TreeMap<>();
         pages.put("index.html", IndexPage.render(catalogue));
-        pages.put("proofs.html", ProofsPage.render(catalogue));
-        pages.put("trust.html", new Page(catalogue.build(), "").render("What is trusted", rawHtml(Markdown.toHtml(trust))));
-        pages.putAll(DecisionPages.render(catalogue.build(), DecisionTable.decide(catalogue)));
-        for (BoundClaim bound : catalogue.claims()) {
-            pages.put("claims/" + bound.claim().id() + ".html", ClaimPage.render(catalogue.build(), bound, witnesses));
+        pages.put("trust.html", new Page(catalogue, "").render("What is trusted", rawHtml(Markdown.toHtml(trust))));
+        if (catalogue instanceof BoundCatalogue bound) {
+            pages.put("proofs.html", ProofsPage.render(bound));
+            pages.putAll(DecisionPages.render(bound, DecisionTable.decide(bound)));
+        }
+        for (BuiltClaim built : catalogue.claims()) {
+            pages.put("claims/" + built.claim().id() + ".html", ClaimPage.render(catalogue, built, witnesses));
         }
         pages.put("style.css", style());
         return new Site(pages);
@@ -55,13 +58,15 @@ public record Site(Map<String, String> pages) {
     /**
      * The site about the catalogue that this jar carries.
      *
-     * @throws FormatException if no build has bound the claims
+     * @throws FormatException if no build has packed the claims
      */
     public static Site packed() {
-        BoundCatalogue catalogue = PackedCatalogue.load();
+        BuiltCatalogue catalogue = PackedCatalogue.load();
         Map<String, String> witnesses = new TreeMap<>();
-        for (EvidenceRecord witness : Wording.ofKind(catalogue.evidence(), Kind.WITNESS)) {
-            witnesses.put(witness.name(), PackedCatalogue.witness(witness.name()));
+        if (catalogue instanceof BoundCatalogue bound) {
+            for (EvidenceRecord witness : Wording.ofKind(bound.evidence(), Kind.WITNESS)) {
+                witnesses.put(witness.name(), PackedCatalogue.witness(witness.name()));
+            }
         }
         return of(catalogue, witnesses, PackedCatalogue.trustInventory());
     }

@@ -3,12 +3,17 @@ package org.stillpoint.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.Build;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Citation;
+import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.UnboundCatalogue;
 
 /** The words in which every rendering says the same things. */
 final class Wording {
@@ -18,9 +23,38 @@ final class Wording {
     private Wording() {
     }
 
+    /** What a reader must know before anything else: that no claim of the catalogue is established, if so it is. */
+    static Optional<String> warning(BuiltCatalogue catalogue) {
+        return catalogue instanceof UnboundCatalogue
+                ? Optional.of("No evidence was run in the build of this jar: nothing here is established by it. Run mvn verify.")
+                : Optional.empty();
+    }
+
+    /** The verdict, and that it is not established if so it is. */
+    static String verdict(BuiltClaim claim) {
+        return claim.claim().verdict().id() + (claim instanceof BoundClaim ? "" : ", not established");
+    }
+
+    /** The verdict and how it was established, in one phrase. */
+    static String ruling(BuiltClaim claim) {
+        return verdict(claim) + (claim instanceof BoundClaim ? ", established by " + established(claim) : "");
+    }
+
     /** How a claim was established, such as {@code proof, property}. */
-    static String established(BoundClaim claim) {
-        return claim.kinds().stream().map(Kind::id).collect(Collectors.joining(", "));
+    static String established(BuiltClaim claim) {
+        return claim instanceof BoundClaim bound
+                ? bound.kinds().stream().map(Kind::id).collect(Collectors.joining(", "))
+                : "nothing";
+    }
+
+    /** The time that all of a claim's evidence took, empty if none ran. */
+    static String time(BuiltClaim claim) {
+        return claim instanceof BoundClaim bound ? seconds(bound.seconds()) : "";
+    }
+
+    /** What a piece of evidence did for a claim, such as {@code passed, 1.3 s}. */
+    static String result(BuiltClaim claim, EvidenceName name) {
+        return claim.ran(name).map(record -> "passed, " + seconds(record.seconds())).orElse("did not run");
     }
 
     /** A duration with one digit after the point. */
@@ -51,7 +85,7 @@ final class Wording {
     }
 
     /** The command that runs a piece of evidence again. */
-    static String command(EvidenceRecord evidence) {
+    static String command(EvidenceName evidence) {
         return switch (evidence.kind()) {
             case PROOF, RECHECK, RULES -> "mvn verify -Dgroups=proof";
             case PROPERTY -> "mvn test -Dtest=" + evidence.name().replaceFirst("[.]([^.]*)$", "#$1");

@@ -21,9 +21,9 @@ class BindingTest {
         BoundCatalogue bound = bind(passed(Kind.PROPERTY, "ZERO-1.property"), passed(Kind.PROOF, "ZERO-1.proof"),
                 passed(Kind.PROOF, "Vectors.dot"));
 
-        assertThat(bound.find("ZERO-1").orElseThrow().evidence()).extracting(EvidenceRecord::name)
+        assertThat(bound.claims().get(0).evidence()).extracting(EvidenceRecord::name)
                 .containsExactly("ZERO-1.proof", "ZERO-1.property");
-        assertThat(bound.find("ZERO-1").orElseThrow().seconds()).isEqualByComparingTo(new BigDecimal("2.5"));
+        assertThat(bound.claims().get(0).seconds()).isEqualByComparingTo(new BigDecimal("2.5"));
         assertThat(bound.evidence()).hasSize(3);
     }
 
@@ -66,9 +66,34 @@ class BindingTest {
     void theRecordOfABuildIsReadBackAsWritten() {
         BoundCatalogue bound = Examples.bound(Examples.claim("ZERO-1"), Examples.claim("ZERO-2", "ZERO-1"));
 
-        String text = Json.write(BoundCatalogueFormat.write(bound));
+        String text = Json.write(BuiltCatalogueFormat.write(bound));
 
-        assertThat(BoundCatalogueFormat.read(Json.read(new Source("catalogue.json", text)))).isEqualTo(bound);
+        assertThat(BuiltCatalogueFormat.read(Json.read(new Source("catalogue.json", text)))).isEqualTo(bound);
+    }
+
+    @Test
+    void theRecordOfABuildThatRanNoEvidenceIsReadBackAsWritten() {
+        UnboundCatalogue unbound = Examples.unbound(Examples.claim("ZERO-1"), Examples.claim("ZERO-2", "ZERO-1"));
+
+        String text = Json.write(BuiltCatalogueFormat.write(unbound));
+
+        assertThat(BuiltCatalogueFormat.read(Json.read(new Source("catalogue.json", text)))).isEqualTo(unbound);
+    }
+
+    @Test
+    void aRecordWhoseEvidenceWasTakenOutEstablishesNothing() {
+        String text = Json.write(BuiltCatalogueFormat.write(Examples.bound(Examples.claim("ZERO-1"))).set("evidence", Json.array()));
+
+        assertThatThrownBy(() -> BuiltCatalogueFormat.read(Json.read(new Source("catalogue.json", text))))
+                .isInstanceOf(BindingException.class)
+                .hasMessageContaining("the proof 'ZERO-1.proof' did not run in this build");
+    }
+
+    @Test
+    void noEvidenceOfAClaimRanInABuildThatRanNone() {
+        UnboundClaim claim = Examples.unbound(Examples.claim("ZERO-1")).claims().get(0);
+
+        assertThat(claim.claim().evidence()).isNotEmpty().allSatisfy(name -> assertThat(claim.ran(name)).isEmpty());
     }
 
     private static BoundCatalogue bind(EvidenceRecord... records) {

@@ -50,4 +50,9 @@ public final class Examples {
                 .toList();
         return BoundCatalogue.bind(BUILD, new Catalogue(List.of(claims)), records);
     }
+
+    /** The claims of a build that ran no evidence. */
+    public static UnboundCatalogue unbound(Claim... claims) {
+        return UnboundCatalogue.of(BUILD, new Catalogue(List.of(claims)));
+    }
 }

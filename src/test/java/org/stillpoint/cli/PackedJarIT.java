@@ -46,6 +46,7 @@ class PackedJarIT {
         List<JsonCursor> claims = Json.read(new Source("claims", ran.out())).elements();
         assertThat(ran.exit()).isZero();
         assertThat(claims).extracting(claim -> claim.field("id").string()).startsWith("Q-A", "Q-B", "Q-C", "Q-D");
+        assertThat(claims).allMatch(claim -> claim.field("established").node().booleanValue());
         assertThat(claims).allSatisfy(claim -> assertThat(claim.field("evidence").elements())
                 .allMatch(evidence -> evidence.field("passed").node().booleanValue()));
     }

@@ -80,6 +80,29 @@ class BindClaimsTest {
         assertThat(project.resolve("target/report")).doesNotExist();
     }
 
+    @Test
+    void aBuildThatSkipsItsTestsEstablishesNothingWhateverEvidenceLiesAbout() throws IOException {
+        Files.createDirectories(packed.getParent());
+        Files.writeString(packed, "the record of an older build");
+        for (EvidenceName name : CLAIM.evidence()) {
+            EvidenceLog.in(evidence).record(Examples.passed(name.kind(), name.name()));
+        }
+
+        bind("list");
+
+        assertThat(packed).content().contains("ZERO-1.proof", "\"evidence\" : null", "\"date\" : \"2026-11-23T16:45:03Z\"");
+        assertThat(project.resolve("target/report")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownWayToBindStopsTheBuildAndLeavesNoRecordOfAnOlderOne() throws IOException {
+        Files.createDirectories(packed.getParent());
+        Files.writeString(packed, "the record of an older build");
+
+        assertThatThrownBy(() -> bind("believe")).hasMessage("believe: expected bind, list or skip");
+        assertThat(packed).doesNotExist();
+    }
+
     private void bind(String mode) throws IOException {
         BindClaims.main(new String[] {mode, project.toString(), evidence.toString(), "20261123164503", "1.2.3"});
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stillpoint.claims.BoundCatalogue;
-import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Examples;
+import org.stillpoint.claims.UnboundCatalogue;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
@@ -15,11 +18,14 @@ class ClaimsFormatTest {
 
     private static final BoundCatalogue CATALOGUE =
             Examples.bound(Examples.claim("ZERO-2", "ZERO-1"), Examples.claim("ZERO-1"));
-    private static final List<BoundClaim> ONE = List.of(CATALOGUE.find("ZERO-2").orElseThrow());
+    private static final List<BuiltClaim> ONE = List.of(CATALOGUE.find("ZERO-2").orElseThrow());
+    private static final UnboundCatalogue WITHOUT_EVIDENCE =
+            Examples.unbound(Examples.claim("ZERO-2", "ZERO-1"), Examples.claim("ZERO-1"));
+    private static final List<BuiltClaim> ONE_WITHOUT = List.of(WITHOUT_EVIDENCE.find("ZERO-2").orElseThrow());
 
     @Test
     void theTableHasOneLineAClaim() {
-        assertThat(ClaimsFormat.TEXT.render(CATALOGUE.build(), CATALOGUE.claims())).isEqualTo("""
+        assertThat(ClaimsFormat.TEXT.render(CATALOGUE, CATALOGUE.claims())).isEqualTo("""
                 claim                    verdict  established by   time
                 ------  ---------------  -------  ---------------  -----
                 ZERO-1  Title of ZERO-1  true     proof, property  2.5 s
@@ -31,14 +37,14 @@ class ClaimsFormatTest {
 
     @Test
     void oneClaimIsShownInFull() {
-        assertThat(ClaimsFormat.TEXT.render(CATALOGUE.build(), ONE)).contains("Statement of ZERO-2", "Condition of ZERO-2",
+        assertThat(ClaimsFormat.TEXT.render(CATALOGUE, ONE)).contains("Statement of ZERO-2", "Condition of ZERO-2",
                 "Why ZERO-2 holds.", "rests on\n    ZERO-1", "proof  ZERO-2.proof  passed, 1.3 s",
                 "A source <https://example.org/source>", "commit 0123abcd");
     }
 
     @Test
     void jsonHasTheDocumentedKeysInTheOrderOfTheCatalogue() {
-        String text = ClaimsFormat.JSON.render(CATALOGUE.build(), CATALOGUE.claims());
+        String text = ClaimsFormat.JSON.render(CATALOGUE, CATALOGUE.claims());
 
         List<JsonCursor> claims = Json.read(new Source("claims", text)).elements();
         assertThat(claims).extracting(claim -> claim.field("id").string()).containsExactly("ZERO-1", "ZERO-2");
@@ -48,12 +54,42 @@ class ClaimsFormatTest {
         assertThat(evidence.field("kind").string()).isEqualTo("proof");
         assertThat(evidence.field("name").string()).isEqualTo("ZERO-1.proof");
         assertThat(evidence.field("passed").node().booleanValue()).isTrue();
+        assertThat(claims.get(0).field("established").node().booleanValue()).isTrue();
         assertThat(claims.get(0).field("build").field("commit").string()).isEqualTo("0123abcd");
     }
 
     @Test
+    void jsonSaysThatAClaimWithoutEvidenceIsNotEstablishedAndHasNoTime() {
+        String text = ClaimsFormat.JSON.render(WITHOUT_EVIDENCE, WITHOUT_EVIDENCE.claims());
+
+        assertThat(Json.read(new Source("claims", text)).elements()).hasSize(2).allSatisfy(claim -> {
+            assertThat(claim.field("established").node().isBoolean()).isTrue();
+            assertThat(claim.field("established").node().booleanValue()).isFalse();
+            assertThat(claim.field("evidence").elements()).hasSize(2).allSatisfy(evidence -> {
+                assertThat(evidence.field("passed").node().isNull()).isTrue();
+                assertThat(evidence.node().propertyNames()).containsExactly("kind", "name", "passed");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JSON")
+    void everyTextBeginsWithTheLackOfEvidenceAndEstablishesNothing(ClaimsFormat format) {
+        assertThat(List.of(format.render(WITHOUT_EVIDENCE, WITHOUT_EVIDENCE.claims()), format.render(WITHOUT_EVIDENCE, ONE_WITHOUT)))
+                .allSatisfy(text -> assertThat(text.lines().findFirst().orElseThrow()).contains(
+                        "No evidence was run in the build of this jar: nothing here is established by it. Run mvn verify."))
+                .allSatisfy(text -> assertThat(text).contains("true, not established").doesNotContain("passed", "proof, property", " s\n"));
+    }
+
+    @Test
+    void evidenceThatDidNotRunIsNamed() {
+        assertThat(ClaimsFormat.TEXT.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("proof  ZERO-2.proof  did not run");
+        assertThat(ClaimsFormat.MARKDOWN.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("- proof `ZERO-2.proof`, did not run");
+    }
+
+    @Test
     void bibtexEscapesWhatLatexWouldRead() {
-        assertThat(ClaimsFormat.BIBTEX.render(CATALOGUE.build(), ONE)).isEqualTo("""
+        assertThat(ClaimsFormat.BIBTEX.render(CATALOGUE, ONE)).isEqualTo("""
                 @misc{stillpoint-ZERO-2,
                   author = {{The Stillpoint authors}},
                   title = {{Title of ZERO-2}},
@@ -68,15 +104,15 @@ class ClaimsFormatTest {
 
     @Test
     void latexHasTheStatementInWordsAndInSymbols() {
-        assertThat(ClaimsFormat.LATEX.render(CATALOGUE.build(), ONE)).contains("\\paragraph{ZERO-2 (Title of ZERO-2).}",
+        assertThat(ClaimsFormat.LATEX.render(CATALOGUE, ONE)).contains("\\paragraph{ZERO-2 (Title of ZERO-2).}",
                 "Statement of ZERO-2 with 100 \\% \\& \\textless{}signs\\textgreater{}.", "\\[ W^1_t = 0 \\quad \\forall t \\]");
     }
 
     @Test
     void markdownIsATableOrASection() {
-        assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE.build(), CATALOGUE.claims()))
+        assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE, CATALOGUE.claims()))
                 .contains("| ZERO-1 | Title of ZERO-1 | true | proof, property | 2.5 s |");
-        assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE.build(), ONE))
+        assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE, ONE))
                 .contains("## ZERO-2: Title of ZERO-2", "100 % & \\<signs>", "**Rests on:** ZERO-1", "- proof `ZERO-2.proof`");
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.claims.BoundCatalogue;
-import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EvidenceRecord;
@@ -64,13 +64,13 @@ class SiteTest {
             String page = site.pages().get("claims/" + bound.claim().id() + ".html");
             assertThat(page).contains("class=\"badge " + bound.claim().verdict().id() + "\"");
             assertThat(bound.evidence()).allSatisfy(evidence -> assertThat(page).contains(evidence.name()));
-            assertThat(page).contains(Wording.command(bound.evidence().get(0)), "@misc{stillpoint-" + bound.claim().id());
+            assertThat(page).contains(Wording.command(bound.claim().evidence().get(0)), "@misc{stillpoint-" + bound.claim().id());
         });
     }
 
     @Test
     void aWitnessIsShownWithItsNetworkAndEveryNumberOfItsSteps() {
-        BoundClaim claim = catalogue.find("Q-3").orElseThrow();
+        BuiltClaim claim = catalogue.find("Q-3").orElseThrow();
 
         assertThat(site.pages().get("claims/" + claim.claim().id() + ".html"))
                 .contains("<svg class=\"network\"", "step 1", "pre-activation z", "mean gradients");
@@ -78,6 +78,10 @@ class SiteTest {
 
     @Test
     void everyLinkWithinTheSiteLeadsToAPage() {
+        assertThatLinksLeadToPages(site);
+    }
+
+    static void assertThatLinksLeadToPages(Site site) {
         site.pages().forEach((name, text) -> assertThat(references(text))
                 .filteredOn(reference -> !reference.startsWith("https://"))
                 .allSatisfy(reference -> assertThat(site.pages()).containsKey(target(name, reference))));
