@@ -1,5 +1,6 @@
 package org.stillpoint.training;
 
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
@@ -35,6 +36,17 @@ public final class Evaluation {
     public static Vector output(Network network, Vector input) {
         KernelArrays.requireFit(network, input);
         return output(KernelArrays.parameters(network), KernelArrays.hiddenActivations(network), input);
+    }
+
+    /**
+     * The pre-activations of an input, layer by layer.
+     *
+     * @throws org.stillpoint.domain.DomainException if the input does not have the length that the network takes
+     */
+    public static List<Vector> preactivations(Network network, Vector input) {
+        KernelArrays.requireFit(network, input);
+        return KernelArrays.vectors(Backpropagation.preactivations(KernelArrays.parameters(network), KernelArrays.hiddenActivations(network),
+                KernelArrays.array(input)));
     }
 
     /**

@@ -48,7 +48,11 @@ public final class BulkTrainings {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
         TrainingRun run = decoder.training(2);
         Loss loss = decoder.pick(Loss.PERCEPTRON, Loss.HINGE, Loss.ABSOLUTE);
-        return run.withDerivative(loss).withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO));
+        return fitted(run.withDerivative(loss).withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO)));
+    }
+
+    private static TrainingRun fitted(TrainingRun run) {
+        return Budget.fitted(run).orElseThrow(() -> new IllegalStateException("no room for a gradient, expected narrower shapes or fewer samples"));
     }
 
     /** The activations that the fast engine computes itself. */
@@ -83,7 +87,7 @@ public final class BulkTrainings {
             Network network = network(widths);
             DataSet data = data(widths.get(0), widths.get(depth));
             Settings settings = settings(depth);
-            return new TrainingRun(network, data, settings, settings.loss());
+            return fitted(new TrainingRun(network, data, settings, settings.loss()));
         }
 
         private Network network(List<Integer> widths) {

@@ -17,9 +17,9 @@ public record EqualFeaturesRun(TrainingRun run, int first, int second) implement
 
     public static Arbitrary<EqualFeaturesRun> any() {
         return Shape.any().map(shape -> shape.withWidth(0, Math.max(2, shape.inputs()))).flatMap(shape ->
-                Indices.pair(shape.inputs()).flatMap(features -> TrainingRun.from(Arbitraries.just(shape), Networks::any)
-                        .map(run -> new EqualFeaturesRun(agreeing(run, features.firstInPlaceOfSecond(shape.inputs())),
-                                features.first(), features.second()))));
+                Indices.pair(shape.inputs()).flatMap(features -> Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any)
+                                .map(run -> agreeing(run, features.firstInPlaceOfSecond(shape.inputs()))))
+                        .map(run -> new EqualFeaturesRun(run, features.first(), features.second()))));
     }
 
     private static TrainingRun agreeing(TrainingRun run, List<Integer> from) {

@@ -23,9 +23,9 @@ public record EqualUnitsRun(TrainingRun run, int layer) implements Sample {
 
     public static Arbitrary<EqualUnitsRun> any() {
         return Shape.deep().flatMap(shape -> Arbitraries.integers().between(0, shape.depth() - 2)
-                .flatMap(layer -> TrainingRun.from(Arbitraries.just(shape), Networks::any).map(run -> new EqualUnitsRun(
-                        run.withNetwork(Networks.withUnits(run.network(), layer, Collections.nCopies(shape.widths().get(layer + 1), 0))),
-                        layer))));
+                .flatMap(layer -> Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any).map(run -> run.withNetwork(
+                                Networks.withUnits(run.network(), layer, Collections.nCopies(shape.widths().get(layer + 1), 0)))))
+                        .map(run -> new EqualUnitsRun(run, layer))));
     }
 
     public int units() {

@@ -14,7 +14,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
 /**
- * A training without weight decay of which some part of the first layer should not change.
+ * A training, without weight decay if nothing else is said, of which some part of the first layer should not change.
  *
  * @param index the feature or the unit, from 0
  */
@@ -22,23 +22,28 @@ public record FrozenRun(TrainingRun run, int index) implements Sample {
 
     /** One feature is zero in every sample. */
     public static Arbitrary<FrozenRun> withAZeroFeature() {
+        return withAZeroFeatureUnderDecay().map(frozen -> new FrozenRun(withoutDecay(frozen.run), frozen.index));
+    }
+
+    /** One feature is zero in every sample, and there may be weight decay. */
+    public static Arbitrary<FrozenRun> withAZeroFeatureUnderDecay() {
         return Shape.any().flatMap(shape -> Arbitraries.integers().between(0, shape.inputs() - 1).flatMap(feature ->
-                TrainingRun.from(Arbitraries.just(shape), Networks::any).map(run -> new FrozenRun(
-                        withoutDecay(run.withData(without(run.data(), feature))), feature))));
+                Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any).map(run -> run.withData(without(run.data(), feature))))
+                        .map(run -> new FrozenRun(run, feature))));
     }
 
     /** The first layer is of ReLUs, and the pre-activation of one of them is negative on every sample. */
     public static Arbitrary<FrozenRun> withADeadUnit() {
         return Shape.deep().map(shape -> shape.withBiases(true).withRelu()).flatMap(shape ->
                 Arbitraries.integers().between(0, shape.widths().get(1) - 1).flatMap(unit ->
-                        TrainingRun.from(Arbitraries.just(shape), Networks::any).map(run -> new FrozenRun(
-                                withoutDecay(run.withNetwork(dead(run, unit))), unit))));
+                        Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any)
+                                .map(run -> withoutDecay(run.withNetwork(dead(run, unit))))).map(run -> new FrozenRun(run, unit))));
     }
 
     /** All is ReLU with derivative 0 at 0; the first layer and every hidden bias are zero, the other weights are any. */
     public static Arbitrary<TrainingRun> withAZeroFirstLayer(Arbitrary<Shape> shapes) {
-        return TrainingRun.from(shapes.map(Shape::withRelu), Networks::any).map(run -> withoutDecay(run
-                .withNetwork(silent(run.network())).withSettings(run.settings().withKappa(BigFraction.ZERO))));
+        return Budget.cut(TrainingRun.from(shapes.map(Shape::withRelu), Networks::any).map(run -> withoutDecay(run
+                .withNetwork(silent(run.network())).withSettings(run.settings().withKappa(BigFraction.ZERO)))));
     }
 
     private static TrainingRun withoutDecay(TrainingRun run) {

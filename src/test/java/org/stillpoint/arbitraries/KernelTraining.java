@@ -28,10 +28,10 @@ public record KernelTraining(KernelNetwork network, Parameters velocity, BigFrac
 
     /** Up to three steps with batches of one to three samples. */
     public static Arbitrary<KernelTraining> any() {
-        return Combinators.combine(KernelNetwork.any(), Arbitraries.integers().between(0, 3))
+        return Budget.cutKernel(Combinators.combine(KernelNetwork.any(), Arbitraries.integers().between(0, 3))
                 .flatAs((network, steps) -> Combinators.combine(network.others(), batches(network, steps), numbers(), ArbitraryLoss.any())
                         .as((velocity, batches, numbers, loss) -> new KernelTraining(network, velocity, numbers.kappa(), loss,
-                                batches.inputs(), batches.targets(), batches.rates(), numbers.momentum(), numbers.decay())));
+                                batches.inputs(), batches.targets(), batches.rates(), numbers.momentum(), numbers.decay()))));
     }
 
     private static Arbitrary<Batches> batches(KernelNetwork network, int steps) {
@@ -43,6 +43,12 @@ public record KernelTraining(KernelNetwork network, Parameters velocity, BigFrac
 
     private static Arbitrary<Numbers> numbers() {
         return Combinators.combine(Rationals.any(), Rationals.any(), Rationals.any()).as(Numbers::new);
+    }
+
+    /** As many of the steps, from the first one on. */
+    KernelTraining ofSteps(int steps) {
+        return new KernelTraining(network, velocity, kappa, loss, Arrays.copyOf(inputs, steps), Arrays.copyOf(targets, steps),
+                Arrays.copyOf(rates, steps), momentum, decay);
     }
 
     public State start() {

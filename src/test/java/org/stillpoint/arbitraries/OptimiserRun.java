@@ -16,8 +16,6 @@ import org.stillpoint.training.Optimisation;
  */
 public record OptimiserRun(TrainingRun run, Optimiser optimiser) implements Sample {
 
-    private static final int MAX_BITS = 300;
-
     public static Arbitrary<OptimiserRun> of(Arbitrary<TrainingRun> runs) {
         return Combinators.combine(runs, Optimisers.any()).as(OptimiserRun::new);
     }
@@ -38,7 +36,7 @@ public record OptimiserRun(TrainingRun run, Optimiser optimiser) implements Samp
     private static IntConsumer shortBefore(int lastStep) {
         AtomicInteger step = new AtomicInteger();
         return bits -> {
-            if (step.incrementAndGet() < lastStep && bits > MAX_BITS) {
+            if (step.incrementAndGet() < lastStep && bits > Budget.BITS_BEFORE_A_ROOT) {
                 throw new DomainException("step " + (step.get() + 1) + " begins with " + bits + " bits");
             }
         };

@@ -7,6 +7,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 
 /**
@@ -33,9 +36,9 @@ public record SeparableData(Vector normal, DataSet data) {
                 off.stream().map(x -> Vector.of(new BigFraction(dot(normal, x).signum()))).toList())));
     }
 
-    /** The data set of one of the samples. */
-    public DataSet only(int sample) {
-        return new DataSet(List.of(data.inputs().get(sample)), List.of(data.targets().get(sample)));
+    /** One step of the perceptron from a network. */
+    public TrainingRun perceptron(Network network, BigFraction rate) {
+        return new TrainingRun(network, data, Settings.defaults(1).withLoss(Loss.PERCEPTRON).withLearningRate(rate), Loss.PERCEPTRON);
     }
 
     /** Novikoff's bound {@code (R / gamma)^2}: R the largest length of an input, gamma the smallest distance from the hyperplane. */

@@ -28,12 +28,12 @@ public record SmoothRun(TrainingRun run, Network direction) implements Sample {
 
     private static Arbitrary<SmoothRun> of(Arbitrary<Shape> shapes) {
         return shapes.flatMap(shape -> Combinators.combine(
-                        Networks.any(shape),
-                        DataSets.withTargetsOtherThanZero(shape.inputs(), shape.outputs()),
-                        TrainingSettings.any(),
-                        Networks.any(shape))
-                .as((network, data, settings, direction) ->
-                        new SmoothRun(new TrainingRun(network, data, settings, settings.loss()), direction)))
+                        Budget.within(Combinators.combine(
+                                        Networks.any(shape),
+                                        DataSets.withTargetsOtherThanZero(shape.inputs(), shape.outputs()),
+                                        TrainingSettings.any())
+                                .as((network, data, settings) -> new TrainingRun(network, data, settings, settings.loss()))),
+                        Networks.any(shape)).as(SmoothRun::new))
                 .filter(100_000, sample -> !sample.sidesAt(BigFraction.ZERO).contains(0));
     }
 

@@ -14,9 +14,13 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.optimiser.GradientDescent;
+import org.stillpoint.optimiser.Optimiser;
+import org.stillpoint.training.Dropout;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
 import org.stillpoint.training.NetworkGradient;
+import org.stillpoint.training.Optimisation;
 import org.stillpoint.training.SampleTrace;
 import org.stillpoint.training.Training;
 
@@ -35,9 +39,9 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
     /** Trainings from the networks that a shape gives, on the data that it gives. */
     public static Arbitrary<TrainingRun> from(Arbitrary<Shape> shapes, Function<Shape, Arbitrary<Network>> networks,
                                               Function<Shape, Arbitrary<DataSet>> data) {
-        return Combinators.combine(shapes, TrainingSettings.any()).flatAs((shape, settings) ->
+        return Budget.within(Combinators.combine(shapes, TrainingSettings.any()).flatAs((shape, settings) ->
                 Combinators.combine(networks.apply(shape), data.apply(shape), TrainingSettings.derivative(settings))
-                        .as((network, samples, derivative) -> new TrainingRun(network, samples, settings, derivative)));
+                        .as((network, samples, derivative) -> new TrainingRun(network, samples, settings, derivative))));
     }
 
     @Override
@@ -47,12 +51,34 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
 
     /** The network after the last step. */
     public Network trained() {
+        Budget.requireRoomFor(this);
         return Training.descend(network, data, settings, derivative);
     }
 
     /** The network after this many steps, whatever the settings say. */
     public Network trained(int steps) {
         return withSettings(settings.withSteps(steps)).trained();
+    }
+
+    /** The optimiser of the settings. */
+    public GradientDescent gradientDescent() {
+        return new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay());
+    }
+
+    /** The network at the start and after each step, under this optimiser and with these masks; an empty list of masks drops nothing. */
+    public List<Network> networks(Optimiser optimiser, Dropout dropout) {
+        Budget.requireRoomFor(this);
+        return Optimisation.train(network, data, settings, derivative, optimiser, dropout, bits -> { });
+    }
+
+    /** The network at the start and after each step, under this optimiser. */
+    public List<Network> networks(Optimiser optimiser) {
+        return networks(optimiser, (step, sample) -> List.of());
+    }
+
+    /** Everything about one sample, from 0, at the start, under the loss of the settings. */
+    public SampleTrace traced(int sample) {
+        return Training.trace(network, on(List.of(sample)).data, settings.withSteps(1)).steps().get(0).samples().get(0);
     }
 
     /**
@@ -75,6 +101,13 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
         }
         DataSet unrolled = inputs.isEmpty() ? data : new DataSet(inputs, targets);
         return new TrainingRun(network, unrolled, settings.withLoss(Loss.SQUARED).withBatchSize(size), Loss.SQUARED);
+    }
+
+    /** The network after the last step of {@link #withSquaredLoss}: as much work as without it, as the numbers are the same. */
+    public Network trainedUnderSquaredLoss() {
+        TrainingRun squared = withSquaredLoss();
+        Budget.requireRoomFor(this);
+        return Training.descend(squared.network, squared.data, squared.settings, Loss.SQUARED);
     }
 
     private List<Integer> batch(int step) {
@@ -101,8 +134,7 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
 
     /** The pre-activations of every sample at the start, layer by layer. */
     public List<List<Vector>> preactivations() {
-        Settings onePass = settings.withSteps(1).withBatchSize(data.size());
-        return Training.trace(network, data, onePass).steps().get(0).samples().stream().map(SampleTrace::preactivations).toList();
+        return data.inputs().stream().map(x -> Evaluation.preactivations(network, x)).toList();
     }
 
     /** The derivative of the loss by each output of a network of this shape, for one sample. */

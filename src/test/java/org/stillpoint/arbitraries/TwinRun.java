@@ -19,8 +19,8 @@ public record TwinRun(TrainingRun run, int layer, int first, int second) impleme
 
     private static Arbitrary<TwinRun> in(Shape shape, int layer) {
         int units = shape.widths().get(layer + 1);
-        return Indices.pair(units).flatMap(twins -> TrainingRun.from(Arbitraries.just(shape), Networks::any)
-                .map(run -> run.withNetwork(Networks.withUnits(run.network(), layer, twins.firstInPlaceOfSecond(units))))
+        return Indices.pair(units).flatMap(twins -> Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any)
+                        .map(run -> run.withNetwork(Networks.withUnits(run.network(), layer, twins.firstInPlaceOfSecond(units)))))
                 .map(run -> new TwinRun(run, layer, twins.first(), twins.second())));
     }
 }

@@ -21,6 +21,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.training.Optimisation;
+import org.stillpoint.training.Training;
 
 class ArchitectureTest {
 
@@ -68,6 +70,13 @@ class ArchitectureTest {
 
         classes().should().onlyDependOnClassesThat().resideInAnyPackage(packed)
                 .check(new ClassFileImporter().importPackages("org.stillpoint.arbitraries"));
+    }
+
+    /** A training that a property runs is checked against the budget where it runs, whatever the property made of it. */
+    @Test
+    void propertiesTrainThroughTheBudgetOnly() {
+        noClasses().should().dependOnClassesThat().belongToAnyOf(Training.class, Optimisation.class)
+                .check(new ClassFileImporter().importPackages("org.stillpoint.properties", "org.stillpoint.guide"));
     }
 
     @Test

@@ -22,7 +22,7 @@ class ArbitrariesProperties {
         Coverage.require("a shorter last batch", run.data().size() % run.settings().batchSize() != 0
                 && run.data().size() > run.settings().batchSize());
 
-        assertThat(run.withSquaredLoss().trained()).isEqualTo(run.trained());
+        assertThat(run.trainedUnderSquaredLoss()).isEqualTo(run.trained());
     }
 
     @Property

@@ -15,7 +15,6 @@ import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.FrozenRun;
 import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.arbitraries.TrainingRun;
-import org.stillpoint.arbitraries.TrainingSettings;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
@@ -24,7 +23,6 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.training.Training;
 
 /** Parts of a network that training without weight decay never changes. */
 @StatisticsReport(onFailureOnly = true)
@@ -70,7 +68,7 @@ class FrozenPartsProperties {
         TrainingRun run = new TrainingRun(start, data, oneStep, Loss.SQUARED);
 
         assertThat(run.preactivations().get(0).get(1)).isEqualTo(Vector.of("1", "-1"));
-        assertThat(run.withNetwork(Training.descend(start, data, oneStep, Loss.SQUARED)).preactivations().get(0).get(1).get(1).signum())
+        assertThat(run.withNetwork(run.trained()).preactivations().get(0).get(1).get(1).signum())
                 .isEqualTo(1);
     }
 
@@ -87,8 +85,9 @@ class FrozenPartsProperties {
 
     @Claim("PART-9")
     @Property
-    void decayMovesThemAsIfThereWereNoData(@ForAll("zeroFeature") FrozenRun sample, @ForAll("settings") Settings settings) {
-        TrainingRun run = sample.run().withSettings(settings);
+    void decayMovesThemAsIfThereWereNoData(@ForAll("zeroFeatureUnderDecay") FrozenRun sample) {
+        TrainingRun run = sample.run();
+        Coverage.ofSettings(run);
 
         assertThat(run.trained().layers().get(0).weights().column(sample.index()))
                 .isEqualTo(run.withDerivative((output, target) -> zeros(output.length)).trained().layers().get(0).weights()
@@ -111,8 +110,8 @@ class FrozenPartsProperties {
     }
 
     @Provide
-    Arbitrary<Settings> settings() {
-        return TrainingSettings.any();
+    Arbitrary<FrozenRun> zeroFeatureUnderDecay() {
+        return FrozenRun.withAZeroFeatureUnderDecay();
     }
 
     private static BigFraction[] zeros(int length) {

@@ -84,8 +84,8 @@ class KinkAndStepProperties {
 
         BigFraction rate = BigFraction.ONE;
         while (moves && loss(run, after(run, rate)).compareTo(before) >= 0) {
-            rate = rate.divide(2);
-            assertThat(rate).isGreaterThan(new BigFraction(1, 2).pow(2000));
+            rate = rate.equals(BigFraction.ONE) ? BigFraction.ONE_HALF : rate.multiply(rate);
+            assertThat(rate).isGreaterThan(new BigFraction(1, 2).pow(5000));
         }
     }
 

@@ -188,7 +188,7 @@ class LawProperties {
         List<Integer> sides = sample.sidesAt(BigFraction.ZERO);
         BigFraction h = BigFraction.ONE;
         while (!keepsSides(sample, sides, h, multiples)) {
-            h = h.divide(2);
+            h = h.equals(BigFraction.ONE) ? BigFraction.ONE_HALF : h.multiply(h);
         }
         return h;
     }

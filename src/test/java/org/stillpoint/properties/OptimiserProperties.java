@@ -37,7 +37,6 @@ import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.optimiser.Nesterov;
 import org.stillpoint.optimiser.Optimiser;
 import org.stillpoint.optimiser.RmsProp;
-import org.stillpoint.training.Optimisation;
 
 /** Training with any optimiser, and with dropout. */
 @StatisticsReport(onFailureOnly = true)
@@ -49,12 +48,10 @@ class OptimiserProperties {
     @Property
     void gradientDescentIsTheTrainingThatIsProved(@ForAll("trainings") TrainingRun run) {
         Coverage.ofSettings(run);
-        Settings settings = run.settings();
-        Optimiser optimiser = new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay());
 
-        List<Network> networks = Optimisation.train(run.network(), run.data(), settings, run.derivative(), optimiser);
+        List<Network> networks = run.networks(run.gradientDescent());
 
-        assertThat(networks).isEqualTo(IntStream.rangeClosed(0, settings.steps()).mapToObj(run::trained).toList());
+        assertThat(networks).isEqualTo(IntStream.rangeClosed(0, run.settings().steps()).mapToObj(run::trained).toList());
     }
 
     @Property
@@ -134,28 +131,26 @@ class OptimiserProperties {
 
     @Property
     void droppedUnitsMightAsWellNotBeThere(@ForAll("masked") MaskedRun sample) {
-        TrainingRun run = sample.run();
+        TrainingRun run = sample.run().withSettings(sample.run().settings().withSteps(1));
         Coverage.require("a dropped unit", sample.kept().size() < run.network().layers().get(sample.layer()).units());
-        Settings oneStep = run.settings().withSteps(1);
         Optimiser optimiser = GradientDescent.plain(run.settings().learningRate());
 
-        Network dropped = Optimisation.train(run.network(), run.data(), oneStep, run.derivative(), optimiser, sample.masks(),
-                bits -> { }).get(1);
-        Network without = Optimisation.train(sample.onlyKept(run.network()), run.data(), oneStep, run.derivative(), optimiser).get(1);
+        Network dropped = run.networks(optimiser, sample.masks()).get(1);
+        Network without = run.withNetwork(sample.onlyKept(run.network())).networks(optimiser).get(1);
 
         assertThat(sample.onlyKept(dropped)).isEqualTo(without);
     }
 
     @Example
     void masksThatDoNotFitAreRefused() {
-        Network network = Network.zeros(List.of(1, 2, 1), true);
-        DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("1")));
+        TrainingRun run = new TrainingRun(Network.zeros(List.of(1, 2, 1), true),
+                new DataSet(List.of(Vector.of("1")), List.of(Vector.of("1"))), Settings.defaults(1), Loss.HINGE);
         Optimiser optimiser = GradientDescent.plain(BigFraction.ONE);
 
-        assertThatThrownBy(() -> Optimisation.train(network, data, Settings.defaults(1), Loss.HINGE, optimiser,
-                (step, sample) -> List.of(Vector.of("1")), bits -> { })).hasMessage("a mask of length 1, expected 2, one number a unit");
-        assertThatThrownBy(() -> Optimisation.train(network, data, Settings.defaults(1), Loss.HINGE, optimiser,
-                (step, sample) -> List.of(Vector.of("1", "0"), Vector.of("1")), bits -> { })).hasMessage("2 masks, expected 1, one a hidden layer");
+        assertThatThrownBy(() -> run.networks(optimiser, (step, sample) -> List.of(Vector.of("1"))))
+                .hasMessage("a mask of length 1, expected 2, one number a unit");
+        assertThatThrownBy(() -> run.networks(optimiser, (step, sample) -> List.of(Vector.of("1", "0"), Vector.of("1"))))
+                .hasMessage("2 masks, expected 1, one a hidden layer");
     }
 
     private static void requireEveryKind(OptimiserRun sample, List<Network> networks) {
@@ -168,8 +163,8 @@ class OptimiserProperties {
     private static List<BigFraction> moves(BigFraction gradient, Optimiser optimiser, int steps) {
         Network weight = Network.of(new Layer(Matrix.of(Vector.of("0")), Optional.empty(), Activation.IDENTITY));
         DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("0")));
-        List<BigFraction> values = Optimisation.train(weight, data, Settings.defaults(steps),
-                (output, target) -> new BigFraction[] {gradient}, optimiser).stream().map(network -> network.parameters().get(0)).toList();
+        List<BigFraction> values = new TrainingRun(weight, data, Settings.defaults(steps), (output, target) -> new BigFraction[] {gradient})
+                .networks(optimiser).stream().map(network -> network.parameters().get(0)).toList();
         return IntStream.range(0, steps).mapToObj(step -> values.get(step + 1).subtract(values.get(step))).toList();
     }
 

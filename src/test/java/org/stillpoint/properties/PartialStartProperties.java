@@ -22,7 +22,6 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.training.LayerGradient;
 import org.stillpoint.training.SampleTrace;
-import org.stillpoint.training.Training;
 
 /** What follows when some layer, or the biases, or the weights start at zero. */
 @StatisticsReport(onFailureOnly = true)
@@ -92,7 +91,7 @@ class PartialStartProperties {
     @Property
     void theGradientOfAZeroWeightIsErrorTimesActivationAsThatOfAnyOther(@ForAll("anywhere") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain().withDerivative(sample.settings().loss());
-        SampleTrace traced = Training.trace(run.network(), run.data(), run.settings().withSteps(1)).steps().get(0).samples().get(0);
+        SampleTrace traced = run.traced(0);
         boolean zeroWeightWithGradient = false;
         for (int l = 0; l < run.network().layers().size(); l++) {
             Vector below = l == 0 ? run.data().inputs().get(0) : traced.activations().get(l - 1);

@@ -26,12 +26,9 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
-import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.training.Dropout;
 import org.stillpoint.training.Evaluation;
-import org.stillpoint.training.Optimisation;
 
 /** What equal units can compute, and what does and does not part them. */
 @StatisticsReport(onFailureOnly = true)
@@ -113,8 +110,7 @@ class UnitSymmetryProperties {
     @Claim("SYM-12")
     @Property
     void twinsWithEqualMasksStayTwins(@ForAll("twins") TwinRun twins, @ForAll long seed) {
-        TrainingRun run = twins.run();
-        Settings settings = run.settings().withSteps(Math.min(2, run.settings().steps()));
+        TrainingRun run = twins.run().withSettings(twins.run().settings().withSteps(Math.min(2, twins.run().settings().steps())));
         Dropout any = new ArbitraryDropout(seed, run.network().widths().subList(1, run.network().layers().size()));
         Dropout equal = (step, sample) -> {
             List<Vector> masks = new ArrayList<>(any.masks(step, sample));
@@ -123,8 +119,7 @@ class UnitSymmetryProperties {
             masks.set(twins.layer(), new Vector(mask));
             return masks;
         };
-        List<Network> networks = Optimisation.train(run.network(), run.data(), settings, run.derivative(),
-                new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay()), equal, bits -> { });
+        List<Network> networks = run.networks(run.gradientDescent(), equal);
         Network trained = networks.get(networks.size() - 1);
         Coverage.require("twins that move", !trained.layers().get(twins.layer()).equals(run.network().layers().get(twins.layer())));
 

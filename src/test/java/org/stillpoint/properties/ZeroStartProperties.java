@@ -24,12 +24,8 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
-import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.training.Evaluation;
-import org.stillpoint.training.Optimisation;
-import org.stillpoint.training.Training;
 
 /** What all-zero starts still learn, and what does not help them. */
 @StatisticsReport(onFailureOnly = true)
@@ -55,13 +51,12 @@ class ZeroStartProperties {
     void thePerceptronFromZeroMakesAtMostTheMistakesOfItsBoundAndThenNone(@ForAll("separable") SeparableData sample,
                                                                           @ForAll("rates") BigFraction rate) {
         DataSet data = sample.data();
-        Settings single = Settings.defaults(1).withLoss(Loss.PERCEPTRON).withLearningRate(rate);
         Network network = Network.of(new Layer(Matrix.of(Vector.zeros(data.inputWidth())), Optional.empty(),
                 Activation.IDENTITY));
         int mistakes = 0;
         int inARow = 0;
         for (int step = 0; inARow < data.size(); step++) {
-            Network next = Training.descend(network, sample.only(step % data.size()), single, Loss.PERCEPTRON);
+            Network next = sample.perceptron(network, rate).on(List.of(step % data.size())).trained();
             inARow = next.equals(network) ? inARow + 1 : 0;
             mistakes += next.equals(network) ? 0 : 1;
             network = next;
@@ -76,10 +71,7 @@ class ZeroStartProperties {
     @Property
     void dropoutDoesNotMoveZeroWeights(@ForAll("fromZero") TrainingRun run, @ForAll long seed) {
         List<Integer> hidden = run.network().widths().subList(1, run.network().layers().size());
-        Settings settings = run.settings();
-        List<Network> networks = Optimisation.train(run.network(), run.data(), settings, run.derivative(),
-                new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay()),
-                new ArbitraryDropout(seed, hidden), bits -> { });
+        List<Network> networks = run.networks(run.gradientDescent(), new ArbitraryDropout(seed, hidden));
         Network trained = networks.get(networks.size() - 1);
         Coverage.ofSettings(run);
         Coverage.require("the output bias moves", !trained.equals(run.network()));
