@@ -86,6 +86,20 @@ public final class CounterexampleFormat {
         return value;
     }
 
+    /** Writes what is given, and runs nothing: of a training that takes too long. Such a file cannot be replayed. */
+    public static ObjectNode writeGivens(Counterexample counterexample) {
+        ObjectNode value = givens(counterexample);
+        value.put(FINGERPRINT, fingerprint(counterexample));
+        return value;
+    }
+
+    private static ObjectNode givens(Counterexample counterexample) {
+        ObjectNode value = head(counterexample);
+        value.setAll(RunFormat.writeGivens(counterexample.run()));
+        value.set(STATEMENT, StatementFormat.writeGivens(counterexample.statement()));
+        return value;
+    }
+
     private static ObjectNode head(Counterexample counterexample) {
         ObjectNode value = Json.object();
         value.put(SCHEMA_KEY, SCHEMA);
@@ -100,11 +114,8 @@ public final class CounterexampleFormat {
     }
 
     private static String fingerprint(Counterexample counterexample) {
-        ObjectNode givens = head(counterexample);
-        givens.setAll(RunFormat.writeGivens(counterexample.run()));
-        givens.set(STATEMENT, StatementFormat.writeGivens(counterexample.statement()));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(givens.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(givens(counterexample).toString().getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -133,7 +133,7 @@ class FalsifiedPropertyTest {
         assertThat(record.kind()).isEqualTo(EvidenceRecord.Kind.PROPERTY);
         assertThat(record.name()).isEqualTo("Beliefs.oneStepNeverChangesTheLoss");
         assertThat(record.passed()).isFalse();
-        assertThat(record.detail()).containsOnlyKeys("tries", "checks", "seed");
+        assertThat(record.detail()).containsOnlyKeys("tries", "checks", "seed", "slowest");
     }
 
     @Test

@@ -26,10 +26,12 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
     static final String DIRECTORY = "stillpoint.counterexamples";
 
     private static final String DEFAULT_DIRECTORY = "target/counterexamples";
+    private static final String NO_CLAIM = "none";
 
-    /** Empty if the property held, is evidence of no claim, or is not about a training. */
+    /** Empty if the property held, is evidence of no claim (but for one that took too long), or is not about a training. */
     static Optional<FalsifiedSample> of(Method property, PropertyExecutionResult result) {
-        if (!property.isAnnotationPresent(Claim.class)) {
+        boolean slow = result.throwable().filter(SlowTry.class::isInstance).isPresent();
+        if (!slow && !property.isAnnotationPresent(Claim.class)) {
             return Optional.empty();
         }
         Stream<Object> parameters = result.falsifiedParameters().map(List::stream).orElse(Stream.empty());
@@ -43,7 +45,8 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
         String file = property.getDeclaringClass().getSimpleName() + "." + property.getName() + CounterexampleFormat.SUFFIX;
         try {
             Files.createDirectories(directory);
-            OutputFile.write(directory.resolve(file).toString(), Json.write(CounterexampleFormat.write(counterexample())));
+            OutputFile.write(directory.resolve(file).toString(), Json.write(failure instanceof SlowTry
+                    ? CounterexampleFormat.writeGivens(counterexample(run)) : CounterexampleFormat.write(counterexample(told()))));
         } catch (DomainException e) {
             failure.addSuppressed(e);
         } catch (IOException e) {
@@ -51,11 +54,15 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
         }
     }
 
-    private Counterexample counterexample() {
-        // A file names one of the library's losses, so that any other one is told by what it did at each step.
-        TrainingRun told = run.derivative() == run.settings().loss() ? run : run.withSquaredLoss();
-        return new Counterexample(property.getAnnotation(Claim.class).value(), sentence(), Optional.empty(), told.network(), told.data(),
-                told.settings(), new FalsifiedProperty(property.getDeclaringClass().getName() + "." + property.getName(),
+    /** A file names one of the library's losses, so that any other one is told by what it did at each step. */
+    private TrainingRun told() {
+        return run.derivative() == run.settings().loss() ? run : run.withSquaredLoss();
+    }
+
+    private Counterexample counterexample(TrainingRun told) {
+        String claim = Optional.ofNullable(property.getAnnotation(Claim.class)).map(Claim::value).orElse(NO_CLAIM);
+        return new Counterexample(claim, sentence(), Optional.empty(), told.network(), told.data(), told.settings(),
+                new FalsifiedProperty(property.getDeclaringClass().getName() + "." + property.getName(),
                 String.valueOf(failure.getMessage()).strip()));
     }
 

@@ -10,13 +10,14 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 
-/** Records every property that ran, and writes the counterexample of each one that failed. */
+/** Gives every property its seed, records that it ran, and writes the counterexample of each one that failed. */
 public final class PropertyEvidence implements AroundPropertyHook {
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
         long start = System.nanoTime();
-        PropertyExecutionResult result = property.execute();
+        Seeds.fixed(context).ifPresent(context.attributes()::setSeed);
+        PropertyExecutionResult result = SlowTry.withSeed(property.execute());
         BigDecimal seconds = BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
         if (isOfThisBuild(context)) {
             EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.PROPERTY, name(context),
@@ -37,7 +38,7 @@ public final class PropertyEvidence implements AroundPropertyHook {
 
     private static Map<String, String> figures(PropertyExecutionResult result) {
         return Map.of("tries", String.valueOf(result.countTries()), "checks", String.valueOf(result.countChecks()),
-                "seed", result.seed().orElse(""));
+                "seed", result.seed().orElse(""), "slowest", Tries.ofThisProperty().slowest().toPlainString());
     }
 
     /** Outside everything else, so that a failure of coverage counts too. */
