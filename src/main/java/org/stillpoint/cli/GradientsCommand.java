@@ -24,9 +24,8 @@ final class GradientsCommand implements Callable<Integer> {
             description = "perceptron, hinge, squared or absolute (default: ${DEFAULT-VALUE}).")
     private Loss loss;
 
-    @Option(names = "--kappa", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "The derivative at a kink, such as that of ReLU at 0 (default: ${DEFAULT-VALUE}).")
-    private BigFraction kappa;
+    @Mixin
+    private KinkOptions kinks;
 
     @Option(names = "--json", description = "The result as JSON: loss, gradients.")
     private boolean json;
@@ -44,7 +43,7 @@ final class GradientsCommand implements Callable<Integer> {
     public Integer call() {
         DataInput.Input read = input.read(terminal);
         BigFraction mean = Evaluation.meanLoss(read.network(), read.data(), loss);
-        NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss, kappa);
+        NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss, kinks.derivatives());
         terminal.write(out, json ? Json.write(ResultFormat.write(mean, gradient))
                 : "mean loss: " + Readable.number(mean) + "\n" + TraceText.gradient(gradient, ""));
         return 0;

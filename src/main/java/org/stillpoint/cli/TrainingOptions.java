@@ -37,9 +37,8 @@ final class TrainingOptions {
             description = "Decay of weights, not of biases (default: ${DEFAULT-VALUE}).")
     private BigFraction weightDecay;
 
-    @Option(names = "--kappa", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "The derivative at a kink, such as that of ReLU at 0 (default: ${DEFAULT-VALUE}).")
-    private BigFraction kappa;
+    @Mixin
+    private KinkOptions kinks;
 
     @Option(names = "--max-steps", defaultValue = "1000000", paramLabel = "N",
             description = "Refuse to take more steps (default: ${DEFAULT-VALUE}).")
@@ -54,7 +53,7 @@ final class TrainingOptions {
     }
 
     Settings settings(DataSet data) {
-        Settings settings = new Settings(loss, learningRate, 0, batchSize, momentum, weightDecay, kappa);
+        Settings settings = new Settings(loss, learningRate, 0, batchSize, momentum, weightDecay, kinks.derivatives());
         Settings whole = length != null && length.steps != null
                 ? settings.withSteps(length.steps)
                 : settings.withEpochs(epochs(), data.size());

@@ -11,10 +11,10 @@ import org.hipparchus.fraction.BigFraction;
  *
  * @param steps from 0
  * @param batchSize from 1; one larger than the data set means the whole of it
- * @param kappa the derivative of an activation at its kink, such as that of ReLU at 0
+ * @param kinks the derivatives of the activations at their kinks, such as that of ReLU at 0
  */
 public record Settings(Loss loss, BigFraction learningRate, int steps, int batchSize, BigFraction momentum,
-                       BigFraction weightDecay, BigFraction kappa) {
+                       BigFraction weightDecay, KinkDerivatives kinks) {
 
     /** @throws DomainException if the number of steps is negative or the batch size is not positive */
     public Settings {
@@ -26,10 +26,21 @@ public record Settings(Loss loss, BigFraction learningRate, int steps, int batch
         }
     }
 
+    /** The derivative is kappa at the kink of every activation that has no other by itself. */
+    public Settings(Loss loss, BigFraction learningRate, int steps, int batchSize, BigFraction momentum, BigFraction weightDecay,
+                    BigFraction kappa) {
+        this(loss, learningRate, steps, batchSize, momentum, weightDecay, KinkDerivatives.all(kappa));
+    }
+
     /** Hinge loss, rate 1/10, batches of one sample, no momentum, no decay, kappa 0. */
     public static Settings defaults(int steps) {
         return new Settings(Loss.HINGE, new BigFraction(1, 10), steps, 1,
                 BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO);
+    }
+
+    /** The derivative of ReLU and its like at 0, unless an activation has its own. */
+    public BigFraction kappa() {
+        return kinks.kappa();
     }
 
     /** The number of batches that a data set of this many samples is cut into. */
@@ -58,30 +69,34 @@ public record Settings(Loss loss, BigFraction learningRate, int steps, int batch
     }
 
     public Settings withLoss(Loss value) {
-        return new Settings(value, learningRate, steps, batchSize, momentum, weightDecay, kappa);
+        return new Settings(value, learningRate, steps, batchSize, momentum, weightDecay, kinks);
     }
 
     public Settings withLearningRate(BigFraction value) {
-        return new Settings(loss, value, steps, batchSize, momentum, weightDecay, kappa);
+        return new Settings(loss, value, steps, batchSize, momentum, weightDecay, kinks);
     }
 
     public Settings withSteps(int value) {
-        return new Settings(loss, learningRate, value, batchSize, momentum, weightDecay, kappa);
+        return new Settings(loss, learningRate, value, batchSize, momentum, weightDecay, kinks);
     }
 
     public Settings withBatchSize(int value) {
-        return new Settings(loss, learningRate, steps, value, momentum, weightDecay, kappa);
+        return new Settings(loss, learningRate, steps, value, momentum, weightDecay, kinks);
     }
 
     public Settings withMomentum(BigFraction value) {
-        return new Settings(loss, learningRate, steps, batchSize, value, weightDecay, kappa);
+        return new Settings(loss, learningRate, steps, batchSize, value, weightDecay, kinks);
     }
 
     public Settings withWeightDecay(BigFraction value) {
-        return new Settings(loss, learningRate, steps, batchSize, momentum, value, kappa);
+        return new Settings(loss, learningRate, steps, batchSize, momentum, value, kinks);
     }
 
     public Settings withKappa(BigFraction value) {
+        return withKinks(kinks.withKappa(value));
+    }
+
+    public Settings withKinks(KinkDerivatives value) {
         return new Settings(loss, learningRate, steps, batchSize, momentum, weightDecay, value);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
@@ -53,7 +54,8 @@ final class LayeredCourse implements Course {
         this.loss = new RowLoss(settings.loss(), base);
         this.activations = new RowActivation[start.layers().size() - 1];
         for (int l = 0; l < activations.length; l++) {
-            activations[l] = new RowActivation(PiecewiseLinear.of(start.layers().get(l).activation()).orElseThrow(), settings.kappa(), base);
+            Activation sigma = start.layers().get(l).activation();
+            activations[l] = new RowActivation(PiecewiseLinear.of(sigma).orElseThrow(), settings.kinks().at(sigma), base);
         }
         this.inputs = new Row[data.size()];
         this.targets = new Row[data.size()];
@@ -88,10 +90,11 @@ final class LayeredCourse implements Course {
             addDenominators(layer.weights().rows(), denominators);
             layer.bias().ifPresent(bias -> addDenominators(List.of(bias), denominators));
             denominators.addAll(PiecewiseLinear.of(layer.activation()).orElseThrow().denominators());
+            denominators.add(settings.kinks().at(layer.activation()).getDenominator());
         }
         addDenominators(data.inputs(), denominators);
         addDenominators(data.targets(), denominators);
-        for (BigFraction number : List.of(settings.learningRate(), settings.momentum(), settings.weightDecay(), settings.kappa())) {
+        for (BigFraction number : List.of(settings.learningRate(), settings.momentum(), settings.weightDecay())) {
             denominators.add(number.getDenominator());
         }
         int size = Math.min(settings.batchSize(), data.size());

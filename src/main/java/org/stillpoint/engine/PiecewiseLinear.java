@@ -12,17 +12,16 @@ import org.stillpoint.domain.Activation;
  * A continuous activation made of lines: on piece i, between kink i - 1 and kink i, it is {@code slope z + intercept}.
  *
  * @param kinks in ascending order, one fewer than pieces
- * @param atKinks the derivative at every kink; empty where it is kappa
  */
-record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces, Optional<BigFraction> atKinks) {
+record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces) {
 
     private static final Map<Activation, PiecewiseLinear> KNOWN = Map.of(
-            Activation.IDENTITY, new PiecewiseLinear(List.of(), List.of(piece(1, 0)), Optional.empty()),
+            Activation.IDENTITY, new PiecewiseLinear(List.of(), List.of(piece(1, 0))),
             Activation.RELU, bentAtZero(BigFraction.ZERO),
             Activation.LEAKY_RELU, bentAtZero(new BigFraction(1, 100)),
             Activation.ABS, bentAtZero(BigFraction.MINUS_ONE),
             Activation.HARD_TANH, new PiecewiseLinear(List.of(BigFraction.MINUS_ONE, BigFraction.ONE),
-                    List.of(piece(0, -1), piece(1, 0), piece(0, 1)), Optional.of(BigFraction.ONE)));
+                    List.of(piece(0, -1), piece(1, 0), piece(0, 1))));
 
     /** {@code slope z + intercept}. */
     record Piece(BigFraction slope, BigFraction intercept) {
@@ -52,7 +51,7 @@ record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces, Optional<Big
 
     /** z above 0, and below 0 a line of this slope. */
     private static PiecewiseLinear bentAtZero(BigFraction slopeBelow) {
-        return new PiecewiseLinear(List.of(BigFraction.ZERO), List.of(new Piece(slopeBelow, BigFraction.ZERO), piece(1, 0)), Optional.empty());
+        return new PiecewiseLinear(List.of(BigFraction.ZERO), List.of(new Piece(slopeBelow, BigFraction.ZERO), piece(1, 0)));
     }
 
     private static Piece piece(int slope, int intercept) {

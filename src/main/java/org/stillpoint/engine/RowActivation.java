@@ -10,7 +10,8 @@ final class RowActivation {
     private final Row[] intercepts;
     private final Row atKinks;
 
-    RowActivation(PiecewiseLinear sigma, BigFraction kappa, CoprimeBase base) {
+    /** @param atKinks the derivative at every kink */
+    RowActivation(PiecewiseLinear sigma, BigFraction atKinks, CoprimeBase base) {
         this.kinks = new Row[sigma.kinks().size()];
         for (int i = 0; i < kinks.length; i++) {
             kinks[i] = Row.of(base, sigma.kinks().get(i));
@@ -21,7 +22,7 @@ final class RowActivation {
             slopes[i] = Row.of(base, sigma.pieces().get(i).slope());
             intercepts[i] = Row.of(base, sigma.pieces().get(i).intercept());
         }
-        this.atKinks = Row.of(base, sigma.atKinks().orElse(kappa));
+        this.atKinks = Row.of(base, atKinks);
     }
 
     Row value(Row z) {

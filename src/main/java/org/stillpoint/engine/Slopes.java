@@ -12,12 +12,13 @@ final class Slopes {
 
     /**
      * @param sigma a line through 0 on either side
+     * @param atKink its derivative at 0, if it has a kink there
      * @throws ArithmeticException if an integer is too long
      */
-    Slopes(PiecewiseLinear sigma, BigFraction kappa) {
+    Slopes(PiecewiseLinear sigma, BigFraction atKink) {
         BigFraction below = sigma.pieces().get(0).slope();
         BigFraction above = sigma.pieces().get(sigma.pieces().size() - 1).slope();
-        List<BigFraction> slopes = List.of(below, sigma.kinks().isEmpty() ? below : sigma.atKinks().orElse(kappa), above);
+        List<BigFraction> slopes = List.of(below, sigma.kinks().isEmpty() ? below : atKink, above);
         BigInteger common = Integers.lcm(BigInteger.ONE, slopes);
         this.denominator = common.intValueExact();
         for (int i = 0; i < 3; i++) {

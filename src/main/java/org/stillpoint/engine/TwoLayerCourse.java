@@ -76,7 +76,7 @@ final class TwoLayerCourse implements Course {
         this.incoming = hidden.inputs() + (hiddenBias ? 1 : 0);
         int used = (int) Math.max(1, Math.min(data.size(), (long) settings.steps() * settings.batchSize()));
         this.samples = new IntegerSamples(data, used, loss, hiddenBias);
-        this.slopes = new Slopes(sigma, settings.kappa());
+        this.slopes = new Slopes(sigma, settings.kinks().at(hidden.activation()));
         this.sizes = new StepSizes(settings, data.size(), samples, slopes, last.units(), max(counts));
         this.divisor = divisor(hidden, last);
         this.rows = new IntegerRow[hidden.units()];

@@ -1,13 +1,20 @@
 package org.stillpoint.format;
 
 import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Settings;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Settings as JSON; the keys are the options of {@code train}, and each must be there. */
+/** Settings as JSON; the keys are the options of {@code train}, and each must be there, but for {@code kink}: derivatives by activation. */
 public final class SettingsFormat {
 
     private static final String LOSS = "loss";
@@ -17,6 +24,7 @@ public final class SettingsFormat {
     private static final String MOMENTUM = "momentum";
     private static final String WEIGHT_DECAY = "weight-decay";
     private static final String KAPPA = "kappa";
+    private static final String KINK = "kink";
 
     private static final BigInteger MAX_INT = BigInteger.valueOf(Integer.MAX_VALUE);
 
@@ -25,7 +33,7 @@ public final class SettingsFormat {
 
     /** @throws FormatException if the value is no settings */
     public static Settings read(JsonCursor value) {
-        value.allowing(Set.of(LOSS, LEARNING_RATE, STEPS, BATCH_SIZE, MOMENTUM, WEIGHT_DECAY, KAPPA));
+        value.allowing(Set.of(LOSS, LEARNING_RATE, STEPS, BATCH_SIZE, MOMENTUM, WEIGHT_DECAY, KAPPA, KINK));
         JsonCursor loss = value.field(LOSS);
         Loss readLoss = loss.checked(() -> Loss.fromId(loss.string()));
         BigFraction rate = value.field(LEARNING_RATE).number();
@@ -33,8 +41,23 @@ public final class SettingsFormat {
         int batchSize = count(value.field(BATCH_SIZE));
         BigFraction momentum = value.field(MOMENTUM).number();
         BigFraction decay = value.field(WEIGHT_DECAY).number();
+        KinkDerivatives kinks = kinks(value);
+        return value.checked(() -> new Settings(readLoss, rate, steps, batchSize, momentum, decay, kinks));
+    }
+
+    private static KinkDerivatives kinks(JsonCursor value) {
         BigFraction kappa = value.field(KAPPA).number();
-        return value.checked(() -> new Settings(readLoss, rate, steps, batchSize, momentum, decay, kappa));
+        Optional<JsonCursor> own = value.optionalField(KINK);
+        return own.map(cursor -> cursor.checked(() -> new KinkDerivatives(kappa, own(cursor)))).orElse(KinkDerivatives.all(kappa));
+    }
+
+    private static Map<Activation, BigFraction> own(JsonCursor value) {
+        value.allowing(Stream.of(Activation.values()).map(Activation::id).collect(Collectors.toSet()));
+        Map<Activation, BigFraction> own = new EnumMap<>(Activation.class);
+        for (Activation activation : Activation.values()) {
+            value.optionalField(activation.id()).ifPresent(derivative -> own.put(activation, derivative.number()));
+        }
+        return own;
     }
 
     public static ObjectNode write(Settings settings) {
@@ -46,6 +69,10 @@ public final class SettingsFormat {
         value.set(MOMENTUM, Json.number(settings.momentum()));
         value.set(WEIGHT_DECAY, Json.number(settings.weightDecay()));
         value.set(KAPPA, Json.number(settings.kappa()));
+        if (!settings.kinks().own().isEmpty()) {
+            ObjectNode own = value.putObject(KINK);
+            settings.kinks().own().forEach((activation, derivative) -> own.set(activation.id(), Json.number(derivative)));
+        }
         return value;
     }
 

@@ -37,7 +37,7 @@ final class Descent implements Course {
         this.data = data;
         this.settings = settings;
         this.derivative = derivative;
-        this.sigma = KernelArrays.hiddenActivations(start);
+        this.sigma = KernelArrays.hiddenActivations(start, settings.kinks());
         this.inputs = KernelArrays.arrays(data.inputs());
         this.targets = KernelArrays.arrays(data.targets());
         Parameters parameters = KernelArrays.parameters(start);

@@ -2,6 +2,7 @@ package org.stillpoint.training;
 
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Network;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Sgd;
@@ -20,9 +21,14 @@ public final class Gradients {
      * @throws org.stillpoint.domain.DomainException if the data does not fit the network
      */
     public static NetworkGradient mean(Network network, DataSet data, LossDerivative loss, BigFraction kappa) {
+        return mean(network, data, loss, KinkDerivatives.all(kappa));
+    }
+
+    /** As with one kappa, but with the derivatives of the activations at their kinks. */
+    public static NetworkGradient mean(Network network, DataSet data, LossDerivative loss, KinkDerivatives kinks) {
         KernelArrays.requireFit(network, data);
         return KernelArrays.gradient(Sgd.batchGradient(KernelArrays.parameters(network),
-                KernelArrays.hiddenActivations(network), kappa, loss,
+                KernelArrays.hiddenActivations(network, kinks), kinks.kappa(), loss,
                 KernelArrays.arrays(data.inputs()), KernelArrays.arrays(data.targets())));
     }
 }

@@ -9,6 +9,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
@@ -47,9 +48,15 @@ final class KernelArrays {
                         .toArray(BigFraction[][]::new));
     }
 
+    /** For their values: whatever kappa says of their derivatives. */
     static ActivationFunction[] hiddenActivations(Network network) {
+        return hiddenActivations(network, KinkDerivatives.all(BigFraction.ZERO));
+    }
+
+    /** For a kappa of these kinks. */
+    static ActivationFunction[] hiddenActivations(Network network, KinkDerivatives kinks) {
         return network.layers().subList(0, network.layers().size() - 1).stream()
-                .map(layer -> layer.activation().kernel()).toArray(ActivationFunction[]::new);
+                .map(layer -> kinks.function(layer.activation())).toArray(ActivationFunction[]::new);
     }
 
     static Network network(Network shape, Parameters parameters) {

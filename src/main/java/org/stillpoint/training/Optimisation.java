@@ -44,7 +44,7 @@ public final class Optimisation {
     public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative, Optimiser optimiser,
                                       Dropout dropout, IntConsumer bits) {
         KernelArrays.requireFit(start, data);
-        ActivationFunction[] sigma = KernelArrays.hiddenActivations(start);
+        ActivationFunction[] sigma = KernelArrays.hiddenActivations(start, settings.kinks());
         OptimiserState state = optimiser.start(KernelArrays.parameters(start));
         List<Network> networks = new ArrayList<>(List.of(start));
         for (int step = 0; step < settings.steps(); step++) {

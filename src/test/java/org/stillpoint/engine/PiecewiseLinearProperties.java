@@ -15,6 +15,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Rationals;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.KinkDerivatives;
 
 /** The lines of an activation are the function of the kernel, kinks included. */
 class PiecewiseLinearProperties {
@@ -43,7 +44,7 @@ class PiecewiseLinearProperties {
         points.add(number);
         CoprimeBase base = CoprimeBase.of(Stream.of(points.stream().map(BigFraction::getDenominator).toList(), lines.denominators(),
                 List.of(kappa.getDenominator())).flatMap(List::stream).toList());
-        RowActivation sigma = new RowActivation(lines, kappa, base);
+        RowActivation sigma = new RowActivation(lines, KinkDerivatives.all(kappa).at(activation), base);
 
         for (BigFraction z : points) {
             assertThat(sigma.value(Row.of(base, z)).fraction(0)).isEqualTo(activation.kernel().value(z));
