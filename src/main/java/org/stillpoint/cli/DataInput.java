@@ -27,6 +27,14 @@ final class DataInput {
         return network;
     }
 
+    /** Refuses standard input for one more file than one. */
+    void requireOtherInput(String option, String other) {
+        if (other.equals("-") && (network.file().equals("-") || file.equals("-"))) {
+            throw new UsageException(option + " is - and so is " + (file.equals("-") ? "--data" : "--network")
+                    + ", expected standard input for one of them only");
+        }
+    }
+
     /** The network with the data, which fits it. */
     Input read(Terminal terminal) {
         if (network.file().equals("-") && file.equals("-")) {

@@ -7,6 +7,7 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
 import org.stillpoint.training.Trace;
 import org.stillpoint.training.Training;
+import org.stillpoint.training.UpdateRule;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,9 @@ final class TraceCommand implements Callable<Integer> {
         DataInput.Input input = options.input().read(terminal);
         Settings settings = options.settings(input.data());
         requireBounds(input, settings);
+        UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        Trace trace = Training.trace(input.network(), input.data(), settings, watch);
+        Trace trace = Training.trace(input.network(), input.data(), settings, rule, watch);
         watch.clear();
         terminal.write(out, text(input, trace));
         return 0;

@@ -12,13 +12,14 @@ import org.stillpoint.format.ResultFormat;
 import org.stillpoint.training.Engine;
 import org.stillpoint.training.Training;
 import org.stillpoint.training.TrainingResult;
+import org.stillpoint.training.UpdateRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains a network. */
 @Command(name = "train", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "Exact stochastic gradient descent from a network on a data set.")
+        description = "Exact training of a network on a data set, by stochastic gradient descent or another optimiser.")
 final class TrainCommand implements Callable<Integer> {
 
     @Mixin
@@ -47,12 +48,14 @@ final class TrainCommand implements Callable<Integer> {
         }
         DataInput.Input input = options.input().read(terminal);
         Settings settings = options.settings(input.data());
+        UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        if (engine.usedFor(input.network()) != engine) {
-            terminal.err().println("the " + engine.id() + " engine does not support these activations: trained on the reference engine");
-        }
-        TrainingResult result = Training.train(input.network(), input.data(), settings, engine, watch);
+        TrainingResult result = Training.train(input.network(), input.data(), settings, rule, engine, watch);
         watch.clear();
+        if (engine.usedFor(input.network(), rule) != engine) {
+            terminal.err().println("the " + engine.id() + " engine does not support "
+                    + (rule.optimiser().isPresent() ? "this optimiser" : "these activations") + ": trained on the reference engine");
+        }
         if (out != null) {
             terminal.write(out, Json.write(NetworkFormat.write(result.network())));
         }

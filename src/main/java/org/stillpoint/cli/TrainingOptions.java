@@ -3,7 +3,9 @@ package org.stillpoint.cli;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.training.UpdateRule;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,13 +31,8 @@ final class TrainingOptions {
             description = "Samples a step (default: ${DEFAULT-VALUE}).")
     private int batchSize;
 
-    @Option(names = "--momentum", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "Momentum (default: ${DEFAULT-VALUE}).")
-    private BigFraction momentum;
-
-    @Option(names = "--weight-decay", defaultValue = "0", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "Decay of weights, not of biases (default: ${DEFAULT-VALUE}).")
-    private BigFraction weightDecay;
+    @Mixin
+    private OptimiserOptions optimiser;
 
     @Mixin
     private KinkOptions kinks;
@@ -53,7 +50,7 @@ final class TrainingOptions {
     }
 
     Settings settings(DataSet data) {
-        Settings settings = new Settings(loss, learningRate, 0, batchSize, momentum, weightDecay, kinks.derivatives());
+        Settings settings = new Settings(loss, learningRate, 0, batchSize, optimiser.momentum(), optimiser.weightDecay(), kinks.derivatives());
         Settings whole = length != null && length.steps != null
                 ? settings.withSteps(length.steps)
                 : settings.withEpochs(epochs(), data.size());
@@ -61,6 +58,11 @@ final class TrainingOptions {
             throw new UsageException(whole.steps() + " steps, expected at most " + maxSteps + " (--max-steps)");
         }
         return whole;
+    }
+
+    /** How the parameters move; the network is that of the input. */
+    UpdateRule rule(Terminal terminal, Network network) {
+        return optimiser.rule(terminal, input, network, learningRate);
     }
 
     private int epochs() {

@@ -1,5 +1,6 @@
 package org.stillpoint.engine;
 
+import java.util.Optional;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
@@ -37,8 +38,17 @@ public final class FastEngine {
         return copies.network() == start ? course : new ReducedCourse(course, copies::expanded);
     }
 
+    /**
+     * As from rest, but with a velocity, under which units alike need not move alike.
+     *
+     * @param velocity in the shape of the start
+     */
+    public static Course start(Network start, Network velocity, DataSet data, Settings settings) {
+        return new LayeredCourse(start, Optional.of(velocity), data, settings, Copies.none(start).counts());
+    }
+
     private static Course plain(Copies copies, DataSet data, Settings settings) {
         return TwoLayerCourse.of(copies, data, settings)
-                .orElseGet(() -> new LayeredCourse(copies.network(), data, settings, copies.counts()));
+                .orElseGet(() -> new LayeredCourse(copies.network(), Optional.empty(), data, settings, copies.counts()));
     }
 }

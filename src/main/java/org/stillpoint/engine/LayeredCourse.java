@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
@@ -44,13 +45,16 @@ final class LayeredCourse implements Course {
     private final Row[][] velocities;
     private int done;
 
-    /** @param counts for each layer and unit, how many it stands for */
-    LayeredCourse(Network start, DataSet data, Settings settings, int[][] counts) {
+    /**
+     * @param velocity in the shape of the start; zero if there is none
+     * @param counts for each layer and unit, how many it stands for
+     */
+    LayeredCourse(Network start, Optional<Network> velocity, DataSet data, Settings settings, int[][] counts) {
         this.shape = start;
         this.data = data;
         this.settings = settings;
         this.counts = counts;
-        this.base = CoprimeBase.of(denominators());
+        this.base = CoprimeBase.of(denominators(velocity));
         this.loss = new RowLoss(settings.loss(), base);
         this.activations = new RowActivation[start.layers().size() - 1];
         for (int l = 0; l < activations.length; l++) {
@@ -74,21 +78,28 @@ final class LayeredCourse implements Course {
             reducedBits[l] = new int[layer.units()];
             velocities[l] = new Row[layer.units()];
             for (int j = 0; j < layer.units(); j++) {
-                List<BigFraction> row = new ArrayList<>(layer.weights().row(j).entries());
-                int unit = j;
-                layer.bias().ifPresent(bias -> row.add(bias.get(unit)));
+                List<BigFraction> row = row(layer, j);
                 parameters[l][j] = Row.of(base, row);
-                velocities[l][j] = plain ? null : Row.zeros(base, row.size());
+                if (!plain) {
+                    velocities[l][j] = velocity.isPresent() ? Row.of(base, row(velocity.get().layers().get(l), j)) : Row.zeros(base, row.size());
+                }
             }
             starts[l] = parameters[l].clone();
         }
     }
 
-    private Set<BigInteger> denominators() {
+    /** The incoming weights of a unit, and its bias if it has one. */
+    private static List<BigFraction> row(Layer layer, int unit) {
+        List<BigFraction> row = new ArrayList<>(layer.weights().row(unit).entries());
+        layer.bias().ifPresent(bias -> row.add(bias.get(unit)));
+        return row;
+    }
+
+    private Set<BigInteger> denominators(Optional<Network> velocity) {
         Set<BigInteger> denominators = new HashSet<>();
+        addDenominators(shape, denominators);
+        velocity.ifPresent(v -> addDenominators(v, denominators));
         for (Layer layer : shape.layers()) {
-            addDenominators(layer.weights().rows(), denominators);
-            layer.bias().ifPresent(bias -> addDenominators(List.of(bias), denominators));
             denominators.addAll(PiecewiseLinear.of(layer.activation()).orElseThrow().denominators());
             denominators.add(settings.kinks().at(layer.activation()).getDenominator());
         }
@@ -102,6 +113,13 @@ final class LayeredCourse implements Course {
         denominators.add(BigInteger.valueOf(data.size() - (settings.batches(data.size()) - 1) * size));
         denominators.add(BigInteger.valueOf(data.size()));
         return denominators;
+    }
+
+    private static void addDenominators(Network network, Set<BigInteger> denominators) {
+        for (Layer layer : network.layers()) {
+            addDenominators(layer.weights().rows(), denominators);
+            layer.bias().ifPresent(bias -> addDenominators(List.of(bias), denominators));
+        }
     }
 
     private static void addDenominators(List<Vector> vectors, Set<BigInteger> denominators) {
@@ -164,7 +182,7 @@ final class LayeredCourse implements Course {
             Row weights = hasBias(l) ? parameters[l][j].withLastZero() : parameters[l][j];
             Row velocity = velocities[l][j].scaled(momentum).plus(weights.scaled(decay));
             velocity = gradient == null ? velocity : velocity.plus(gradient);
-            if (momentum.signum() != 0) {
+            if (remembers()) {
                 velocities[l][j] = velocity;
             }
             change = velocity.scaled(rate);
@@ -318,8 +336,12 @@ final class LayeredCourse implements Course {
 
     @Override
     public int atMost() {
+        return Math.max(bitsAtMost(parameters), remembers() ? bitsAtMost(velocities) : 0);
+    }
+
+    private static int bitsAtMost(Row[][] rows) {
         int bits = 0;
-        for (Row[] layer : parameters) {
+        for (Row[] layer : rows) {
             for (Row row : layer) {
                 bits = Math.max(bits, row.bitsAtMost());
             }
@@ -327,8 +349,27 @@ final class LayeredCourse implements Course {
         return bits;
     }
 
+    /** Without momentum the next step does not ask what the velocity was. */
+    private boolean remembers() {
+        return momentum.signum() != 0;
+    }
+
     @Override
     public int exact() {
-        return network().parameters().stream().mapToInt(ExactNumber::bits).max().orElse(0);
+        int bits = network().parameters().stream().mapToInt(ExactNumber::bits).max().orElse(0);
+        return remembers() ? Math.max(bits, velocityBits()) : bits;
+    }
+
+    private int velocityBits() {
+        LowestTerms lowest = new LowestTerms(base);
+        int bits = 0;
+        for (Row[] layer : velocities) {
+            for (Row row : layer) {
+                for (int k = 0; k < row.size(); k++) {
+                    bits = Math.max(bits, ExactNumber.bits(row.fraction(k, lowest)));
+                }
+            }
+        }
+        return bits;
     }
 }

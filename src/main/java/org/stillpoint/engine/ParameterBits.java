@@ -1,6 +1,6 @@
 package org.stillpoint.engine;
 
-/** How long the parameters are: the longest numerator or denominator in lowest terms, in bits. */
+/** How long the parameters are, and what is remembered of them: the longest numerator or denominator in lowest terms, in bits. */
 public interface ParameterBits {
 
     /** A bound that costs next to nothing. */

@@ -398,7 +398,7 @@ final class TwoLayerCourse implements Course {
 
     /** For samples that no step has seen and that are too long for an int, or sums that are too long for a long. */
     private Course evaluation() {
-        return new LayeredCourse(network(), data, settings.withSteps(0), new int[][] {counts});
+        return new LayeredCourse(network(), Optional.empty(), data, settings.withSteps(0), new int[][] {counts});
     }
 
     private BigFraction accuracyOnIntegers() {

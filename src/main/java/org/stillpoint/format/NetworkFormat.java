@@ -3,6 +3,7 @@ package org.stillpoint.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
@@ -23,6 +24,7 @@ public final class NetworkFormat {
     private static final String WEIGHTS = "weights";
     private static final String BIAS = "bias";
     private static final String ACTIVATION = "activation";
+    private static final String AS_IN_THE_NETWORK = ", as in the network";
 
     private NetworkFormat() {
     }
@@ -47,6 +49,51 @@ public final class NetworkFormat {
         JsonCursor name = layer.field(ACTIVATION);
         Activation activation = name.checked(() -> Activation.fromId(name.string()));
         return bias.orElse(layer).checked(() -> new Layer(weights, biasVector, activation));
+    }
+
+    /**
+     * Reads a number for every parameter of a network, from a network of the same shape. It may leave activations out; they are those of the
+     * network.
+     *
+     * @throws FormatException if the value has another shape
+     */
+    public static Network readInShapeOf(Network shape, JsonCursor value) {
+        JsonCursor layers = value.allowing(Set.of(LAYERS)).field(LAYERS);
+        List<JsonCursor> elements = layers.elements();
+        int depth = shape.layers().size();
+        if (elements.size() != depth) {
+            throw layers.error(elements.size() + " layers, expected " + depth + AS_IN_THE_NETWORK);
+        }
+        return new Network(IntStream.range(0, depth).mapToObj(l -> readInShapeOf(shape.layers().get(l), elements.get(l))).toList());
+    }
+
+    private static Layer readInShapeOf(Layer shape, JsonCursor layer) {
+        layer.allowing(Set.of(WEIGHTS, BIAS, ACTIVATION));
+        JsonCursor weights = layer.field(WEIGHTS);
+        Matrix matrix = weights.matrix();
+        if (matrix.rowCount() != shape.units() || matrix.columns() != shape.inputs()) {
+            throw weights.error(matrix.rowCount() + " rows of " + matrix.columns() + " numbers, expected " + shape.units() + " of "
+                    + shape.inputs() + AS_IN_THE_NETWORK);
+        }
+        layer.optionalField(ACTIVATION).filter(name -> !name.string().equals(shape.activation().id())).ifPresent(name -> {
+            throw name.error("another activation, expected none or " + shape.activation().id() + AS_IN_THE_NETWORK);
+        });
+        return new Layer(matrix, bias(shape, layer), shape.activation());
+    }
+
+    private static Optional<Vector> bias(Layer shape, JsonCursor layer) {
+        if (shape.bias().isEmpty()) {
+            layer.optionalField(BIAS).ifPresent(bias -> {
+                throw bias.error("a bias, expected none" + AS_IN_THE_NETWORK);
+            });
+            return Optional.empty();
+        }
+        JsonCursor bias = layer.field(BIAS);
+        Vector vector = bias.vector();
+        if (vector.size() != shape.units()) {
+            throw bias.error("a bias of length " + vector.size() + ", expected " + shape.units() + AS_IN_THE_NETWORK);
+        }
+        return Optional.of(vector);
     }
 
     public static ObjectNode write(Network network) {

@@ -8,6 +8,8 @@ import org.stillpoint.domain.ExactNumber;
 /** Square roots that are rational. */
 final class SquareRoot {
 
+    private static final int LONGEST = 80;
+
     private SquareRoot() {
     }
 
@@ -30,9 +32,14 @@ final class SquareRoot {
     private static BigInteger root(BigFraction whole, BigInteger part) {
         BigInteger[] rootAndRest = part.sqrtAndRemainder();
         if (rootAndRest[1].signum() != 0) {
-            throw new DomainException("the square root of " + ExactNumber.write(whole)
-                    + " is not rational, expected a step whose roots are, as this one would have to be rounded");
+            throw new DomainException("the square root of " + shown(whole)
+                    + " is not rational, expected a step whose roots are: numbers here are exact rationals, and this one would have to be rounded");
         }
         return rootAndRest[0];
+    }
+
+    private static String shown(BigFraction square) {
+        String exact = ExactNumber.write(square);
+        return exact.length() <= LONGEST ? exact : "a fraction of " + exact.length() + " characters";
     }
 }

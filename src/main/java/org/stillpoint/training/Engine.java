@@ -35,12 +35,21 @@ public enum Engine {
         return this == FAST && FastEngine.supports(network) ? FAST : REFERENCE;
     }
 
+    /** As {@link #usedFor(Network)}, and the reference for every rule but the gradient descent of the settings. */
+    public Engine usedFor(Network network, UpdateRule rule) {
+        return rule.optimiser().isPresent() ? REFERENCE : usedFor(network);
+    }
+
     /** A training that has taken no step yet. */
-    Course start(Network start, DataSet data, Settings settings) {
+    Course start(Network start, DataSet data, Settings settings, UpdateRule rule) {
+        if (usedFor(start, rule) == REFERENCE) {
+            return rule.onKernel(start, data, settings);
+        }
         KernelArrays.requireFit(start, data);
-        return usedFor(start) == FAST
-                ? FastEngine.start(start, data, settings, Shortcuts.ALL)
-                : new Descent(start, data, settings, settings.loss());
+        rule.velocity().ifPresent(velocity -> ParameterSpace.requireOneShape(start, velocity));
+        return rule.velocity().isPresent()
+                ? FastEngine.start(start, rule.velocity().get(), data, settings)
+                : FastEngine.start(start, data, settings, Shortcuts.ALL);
     }
 
     /** @throws DomainException if no engine has this name */

@@ -15,7 +15,9 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Stacks;
 
 /** Domain values as the kernel's arrays and back; an empty bias row is a layer without bias. */
 final class KernelArrays {
@@ -46,6 +48,20 @@ final class KernelArrays {
                 network.layers().stream().map(layer -> arrays(layer.weights().rows())).toArray(BigFraction[][][]::new),
                 network.layers().stream().map(layer -> layer.bias().map(KernelArrays::array).orElse(NO_BIAS))
                         .toArray(BigFraction[][]::new));
+    }
+
+    /**
+     * The velocity as parameters, zero if there is none.
+     *
+     * @throws DomainException if it is not in the shape of the network
+     */
+    static Parameters velocity(Network network, Optional<Network> velocity) {
+        velocity.ifPresent(v -> ParameterSpace.requireOneShape(network, v));
+        return velocity.map(KernelArrays::parameters).orElseGet(() -> zeros(parameters(network)));
+    }
+
+    private static Parameters zeros(Parameters shape) {
+        return new Parameters(Stacks.zeros(shape.weights), Matrices.zeros(shape.biases));
     }
 
     /** For their values: whatever kappa says of their derivatives. */

@@ -8,7 +8,7 @@ public interface StepListener {
 
     /**
      * @param step the steps done so far, from 1
-     * @param bits the longest numerator or denominator among the parameters
+     * @param bits the longest numerator or denominator among the parameters and what the rule remembers of them
      */
     void afterStep(int step, ParameterBits bits);
 }

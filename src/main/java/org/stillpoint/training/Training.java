@@ -9,7 +9,7 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
 import org.stillpoint.kernel.LossDerivative;
 
-/** Exact stochastic gradient descent; every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit. */
+/** Exact training; every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit. */
 public final class Training {
 
     private static final StepListener NOBODY = (step, bits) -> { };
@@ -24,13 +24,18 @@ public final class Training {
 
     /** Trains with the loss of the settings, telling the listener after each step; the result is the same for every engine. */
     public static TrainingResult train(Network start, DataSet data, Settings settings, Engine engine, StepListener listener) {
-        Course course = run(engine.start(start, data, settings), settings, listener);
+        return train(start, data, settings, UpdateRule.DESCENT, engine, listener);
+    }
+
+    /** As with the descent of the settings, but by any rule. */
+    public static TrainingResult train(Network start, DataSet data, Settings settings, UpdateRule rule, Engine engine, StepListener listener) {
+        Course course = run(engine.start(start, data, settings, rule), settings, listener);
         return new TrainingResult(course.network(), settings.steps(), course.meanLoss(), course.accuracy());
     }
 
     /** The network that {@link #train} ends with, without a look at the data after the last step. */
     public static Network descend(Network start, DataSet data, Settings settings, Engine engine) {
-        return run(engine.start(start, data, settings), settings, NOBODY).network();
+        return run(engine.start(start, data, settings, UpdateRule.DESCENT), settings, NOBODY).network();
     }
 
     /**
@@ -73,11 +78,16 @@ public final class Training {
 
     /** As {@link #trace(Network, DataSet, Settings)}, telling the listener after each step. */
     public static Trace trace(Network start, DataSet data, Settings settings, StepListener listener) {
-        Descent descent = new Descent(start, data, settings, settings.loss());
+        return trace(start, data, settings, UpdateRule.DESCENT, listener);
+    }
+
+    /** As with the descent of the settings, but by any rule. */
+    public static Trace trace(Network start, DataSet data, Settings settings, UpdateRule rule, StepListener listener) {
+        KernelCourse course = rule.onKernel(start, data, settings);
         List<StepTrace> steps = new ArrayList<>();
-        while (!descent.finished()) {
-            steps.add(descent.traceStep(settings.loss()));
-            listener.afterStep(descent.done(), descent);
+        while (!course.finished()) {
+            steps.add(course.traceStep(settings.loss()));
+            listener.afterStep(course.done(), course);
         }
         return new Trace(steps);
     }
