@@ -1,20 +1,26 @@
 package org.stillpoint.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Loss;
+import org.stillpoint.format.Difference;
+import org.stillpoint.format.DifferenceFormat;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
 import org.stillpoint.training.NetworkGradient;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Computes the mean gradient over a data set. */
 @Command(name = "gradients", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "The mean gradient over a data set, in the shape of the network.")
+        description = "The mean gradient over a data set, in the shape of the network.",
+        footer = {"", "Exit code 1 if --expect is given and a number differs."})
 final class GradientsCommand implements Callable<Integer> {
 
     @Mixin
@@ -27,7 +33,11 @@ final class GradientsCommand implements Callable<Integer> {
     @Mixin
     private KinkOptions kinks;
 
-    @Option(names = "--json", description = "The result as JSON: loss, gradients.")
+    @ArgGroup(exclusive = false)
+    private ExpectOptions expectation;
+
+    @Option(names = "--json", description = "The result as JSON: loss, gradients; with --expect also differs, where \"expected\" is what the"
+            + " file says, \"actual\" what was computed.")
     private boolean json;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the result there, not to standard output.")
@@ -41,11 +51,26 @@ final class GradientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (expectation != null) {
+            input.requireOtherInput("--expect", expectation.file());
+        }
         DataInput.Input read = input.read(terminal);
         BigFraction mean = Evaluation.meanLoss(read.network(), read.data(), loss);
         NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss, kinks.derivatives());
-        terminal.write(out, json ? Json.write(ResultFormat.write(mean, gradient))
-                : "mean loss: " + Readable.number(mean) + "\n" + TraceText.gradient(gradient, ""));
-        return 0;
+        ObjectNode result = ResultFormat.write(mean, gradient);
+        if (expectation == null) {
+            terminal.write(out, json ? Json.write(result)
+                    : "mean loss: " + Readable.number(mean) + "\n" + TraceText.gradient(gradient, ""));
+            return 0;
+        }
+        List<Difference> differs = expectation.differences(terminal, read.network(), mean, gradient);
+        result.set("differs", DifferenceFormat.write(differs));
+        terminal.write(out, json ? Json.write(result) : text(differs));
+        return differs.isEmpty() ? 0 : 1;
+    }
+
+    private static String text(List<Difference> differs) {
+        return differs.isEmpty() ? "as expected: nothing differs\n"
+                : DifferenceFormat.text(differs) + "not as expected: " + differs.size() + " differences\n";
     }
 }

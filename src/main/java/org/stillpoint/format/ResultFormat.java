@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What commands find out, as JSON. */
 public final class ResultFormat {
 
+    static final String LOSS = "loss";
+    static final String GRADIENTS = "gradients";
+
     private ResultFormat() {
     }
 
@@ -29,8 +32,8 @@ public final class ResultFormat {
     /** A mean gradient with the mean loss at the same point. */
     public static ObjectNode write(BigFraction loss, NetworkGradient gradient) {
         ObjectNode value = Json.object();
-        value.set("loss", Json.number(loss));
-        value.set("gradients", NetworkFormat.write(gradient));
+        value.set(LOSS, Json.number(loss));
+        value.set(GRADIENTS, NetworkFormat.write(gradient));
         return value;
     }
 

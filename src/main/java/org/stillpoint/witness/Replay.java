@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
+import org.stillpoint.format.TreeComparison;
 import tools.jackson.databind.JsonNode;
 
 /**

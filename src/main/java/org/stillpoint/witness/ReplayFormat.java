@@ -1,7 +1,7 @@
 package org.stillpoint.witness;
 
+import org.stillpoint.format.DifferenceFormat;
 import org.stillpoint.format.Json;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The result of a replay as JSON and as text. */
@@ -14,13 +14,7 @@ public final class ReplayFormat {
         ObjectNode value = Json.object();
         value.put("claim", replay.counterexample().claim());
         value.put("reproduced", replay.reproduced());
-        ArrayNode differs = value.putArray("differs");
-        for (Difference difference : replay.differs()) {
-            ObjectNode entry = differs.addObject();
-            entry.put("pointer", difference.pointer());
-            entry.put("expected", difference.expected());
-            entry.put("actual", difference.actual());
-        }
+        value.set("differs", DifferenceFormat.write(replay.differs()));
         return value;
     }
 
@@ -32,9 +26,7 @@ public final class ReplayFormat {
         if (replay.reproduced()) {
             text.append(summary(counterexample)).append("reproduced: every number of the file was computed again\n");
         } else {
-            replay.differs().forEach(difference -> text.append(difference.pointer()).append(": the file says ")
-                    .append(difference.expected()).append(", computed ").append(difference.actual()).append('\n'));
-            text.append("not reproduced: ").append(replay.differs().size()).append(" differences\n");
+            text.append(DifferenceFormat.text(replay.differs())).append("not reproduced: ").append(replay.differs().size()).append(" differences\n");
         }
         return text.toString();
     }

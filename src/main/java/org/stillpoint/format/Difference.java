@@ -1,7 +1,7 @@
-package org.stillpoint.witness;
+package org.stillpoint.format;
 
 /**
- * A place where a file and its replay disagree.
+ * A place where a file and what was computed disagree.
  *
  * @param pointer the JSON pointer of the place
  * @param expected what the file says
