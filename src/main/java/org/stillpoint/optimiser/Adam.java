@@ -35,7 +35,8 @@ public record Adam(BigFraction rate, BigFraction beta1, BigFraction beta2, BigFr
         return beta.multiply(before).add(BigFraction.ONE.subtract(beta).multiply(now));
     }
 
+    /** An average of zeros needs no power of beta, which would be longer with every step. */
     private static BigFraction unbiased(BigFraction beta, BigFraction average, int step) {
-        return average.divide(BigFraction.ONE.subtract(beta.pow(BigInteger.valueOf(step))));
+        return average.signum() == 0 ? BigFraction.ZERO : average.divide(BigFraction.ONE.subtract(beta.pow(BigInteger.valueOf(step))));
     }
 }

@@ -88,7 +88,8 @@ class ExpectOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({THIRD + ", 0, 1", THIRD + ", 1, 0", NEXT + ", 0, 1", NEXT + ", 1, 0", "0.3333333, 1, 1", "0.3333333, 2147483647, 0", "-" + THIRD + ", 9, 1"})
+    @CsvSource({THIRD + ", 0, 1", THIRD + ", 1, 0", NEXT + ", 0, 1", NEXT + ", 1, 0", "-" + THIRD + ", 9, 1", "0.3333333, 1, 1",
+            "0.3333333, 2147483647, 0"})
     void aNumberIsRightWithinSoManyUnitsInTheLastPlace(String bias, String ulps, int exitCode) throws Exception {
         assertThat(compare(layer("\"1/3\"", bias), "--ulps", ulps).exitCode()).isEqualTo(exitCode);
     }
@@ -107,9 +108,9 @@ class ExpectOptionsTest {
         "{\"layers\": []}                                                        | /layers: unknown key, expected one of gradients, loss",
         "{\"gradients\": {\"layers\": []}}                                       | /gradients/layers: an empty array",
         "{\"gradients\": {\"layers\": [{\"weights\": [[1]]}]}}                   | /gradients/layers/0: no \"bias\", expected one",
-        "{\"gradients\": {\"layers\": [{\"weights\": [[1], [1]], \"bias\": [1]}]}} | /gradients/layers/0/weights: 2 rows of 1 numbers, expected 1 of 1",
+        "{\"gradients\": {\"layers\": [{\"weights\": [[1], [1]], \"bias\": [1]}]}} | /layers/0/weights: 2 rows of 1 numbers, expected 1 of 1",
         "{\"gradients\": {\"layers\": [{\"weights\": [[1]], \"bias\": [1, 1]}]}} | /gradients/layers/0/bias: a bias of length 2, expected 1",
-        "{\"gradients\": {\"layers\": [{\"weights\": [[1]], \"bias\": [1], \"activation\": \"identity\"}]}} | /gradients/layers/0/activation: unknown key",
+        "{\"gradients\": {\"layers\": [{\"weights\": [[1]], \"bias\": [1], \"activation\": \"identity\"}]}} | /activation: unknown key",
         "{\"loss\": [], \"gradients\": {\"layers\": [{\"weights\": [[1]], \"bias\": [1]}]}} | /loss: an array, expected a number",
         "{\"loss\": NaN, \"gradients\": {}}                                      | :1:"})
     void anotherShapeIsRefusedWhereItDiffers(String gradients, String message) throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +37,9 @@ class KinkOptionsTest {
     }
 
     private CommandLineRun run(String command, Object... more) {
-        Object[] arguments = new Object[7 + more.length];
-        System.arraycopy(new Object[] {command, "--network", network, "--data", data, "--loss", "absolute"}, 0, arguments, 0, 7);
-        System.arraycopy(more, 0, arguments, 7, more.length);
-        return CommandLineRun.of(arguments);
+        List<Object> arguments = new ArrayList<>(List.of(command, "--network", network, "--data", data, "--loss", "absolute"));
+        arguments.addAll(List.of(more));
+        return CommandLineRun.of(arguments.toArray());
     }
 
     @ParameterizedTest
@@ -65,7 +66,7 @@ class KinkOptionsTest {
 
     @Test
     void trainAndTraceMoveByTheSameDerivatives() {
-        for (String engine : new String[] {"fast", "reference"}) {
+        for (String engine : List.of("fast", "reference")) {
             CommandLineRun trained = run("train", "--learning-rate", "1", "--kink", "relu=1/2,abs=1/3", "--json", "--engine", engine);
 
             assertThat(trained.out()).contains("\"-1/6\"", "\"-1/3\"", "\"-1\"");
@@ -78,7 +79,7 @@ class KinkOptionsTest {
             "'relu=0,relu=0', --kink names relu twice", "softsign=0, softsign has no kink", "identity=0, identity has no kink",
             "'', no = in \"\"", "'relu=0,,abs=1', no = in \"\"", "relu=1/0, has denominator zero"})
     void anythingElseIsRefusedInOneLine(String kinks, String message) {
-        for (String command : new String[] {"train", "trace", "gradients"}) {
+        for (String command : List.of("train", "trace", "gradients")) {
             CommandLineRun run = run(command, "--kink", kinks);
 
             assertThat(run.exitCode()).isEqualTo(2);

@@ -137,7 +137,7 @@ class OptimiserOptionsTest {
     @CsvSource(delimiter = '|', value = {
         "[]                                                                    | /layers: an empty array",
         "[{\"weights\": [[1]]}, {\"weights\": [[1]]}]                          | /layers: 2 layers, expected 1, as in the network",
-        "[{\"weights\": [[1, 2]], \"bias\": [0]}]                              | /layers/0/weights: 1 rows of 2 numbers, expected 1 of 1, as in the network",
+        "[{\"weights\": [[1, 2]], \"bias\": [0]}]                              | /layers/0/weights: 1 rows of 2 numbers, expected 1 of 1",
         "[{\"weights\": [[1], [1, 2]], \"bias\": [0]}]                         | /layers/0/weights: a ragged matrix",
         "[{\"weights\": [[1]]}]                                                | /layers/0: no \"bias\", expected one",
         "[{\"weights\": [[1]], \"bias\": [0, 0]}]                              | /layers/0/bias: a bias of length 2, expected 1, as in the network",
