@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
@@ -29,11 +31,15 @@ public final class Budget {
     /** In squares of words of 64 bits: about a second, were the bounds reached; they never are, and it is a tenth of that. */
     static final long WORK = 5_000_000;
 
-    /** How many times the budget a training that a property derives from a generated one may take. */
-    static final long DERIVED = 64;
+    /** How many times the budget a training that a property derives from a generated one may take: what is beyond it is of another kind. */
+    static final long DERIVED = 1_000;
 
     /** The longest number with which a step may begin that divides by roots, after which the numbers are many times as long. */
     static final int BITS_BEFORE_A_ROOT = 300;
+
+    /** The most numbers of a network or of a data set, and the most bits of each. */
+    private static final int NUMBERS = 1_000;
+    private static final int BITS = 2_000;
 
     private static final int REDRAWN = 1_000;
     private static final int SHORT = 16;
@@ -75,6 +81,31 @@ public final class Budget {
     private static Optional<TrainingRun> cut(TrainingRun run) {
         int steps = room(outline(run), run.settings().steps(), WORK);
         return steps < 0 ? Optional.empty() : Optional.of(run.withSettings(run.settings().withSteps(steps)));
+    }
+
+    /** Whether a generated value is within the budget: every training, and every network and data set, which have few numbers that are not too long. */
+    public static boolean admits(Object value) {
+        if (value instanceof Sample sample) {
+            return hasRoomFor(sample.run());
+        }
+        if (value instanceof KernelTraining training) {
+            return training.rates().length == 0 || room(training, training.rates().length, WORK) == training.rates().length;
+        }
+        if (value instanceof RealizableData realizable) {
+            return admits(realizable.teacher()) && admits(realizable.data());
+        }
+        if (value instanceof SeparableData separable) {
+            return admits(separable.data());
+        }
+        if (value instanceof Network network) {
+            return small(network.parameters());
+        }
+        return !(value instanceof DataSet data) || small(Stream.concat(data.inputs().stream(), data.targets().stream())
+                .flatMap(vector -> vector.entries().stream()).toList());
+    }
+
+    private static boolean small(List<BigFraction> numbers) {
+        return numbers.size() <= NUMBERS && numbers.stream().allMatch(number -> ExactNumber.bits(number) <= BITS);
     }
 
     /** Whether the training, and a gradient after it, are within the budget. */
@@ -142,8 +173,8 @@ public final class Budget {
                 new Network(run.network().layers().stream().map(layer -> new Layer(new Matrix(shortened(layer.weights().rows())),
                         layer.bias().map(Budget::shortened), layer.activation())).toList()),
                 new DataSet(shortened(run.data().inputs()), shortened(run.data().targets())),
-                new Settings(settings.loss(), shortened(settings.learningRate()), settings.steps(), settings.batchSize(),
-                        shortened(settings.momentum()), shortened(settings.weightDecay()), shortened(settings.kappa())),
+                settings.withLearningRate(shortened(settings.learningRate())).withMomentum(shortened(settings.momentum()))
+                        .withWeightDecay(shortened(settings.weightDecay())).withKappa(shortened(settings.kappa())),
                 run.derivative());
     }
 

@@ -40,6 +40,12 @@ public final class BulkTrainings {
         return decoder.training(1 + decoder.random.nextInt(4));
     }
 
+    /** The training of a seed with such a momentum. */
+    public static TrainingRun withMomentum(long seed, BigFraction momentum) {
+        TrainingRun run = of(seed);
+        return fitted(run.withSettings(run.settings().withMomentum(momentum)));
+    }
+
     /**
      * A training of one hidden layer without momentum, under a loss whose derivative takes few values: the one kind whose numbers grow slowly
      * enough for many steps.

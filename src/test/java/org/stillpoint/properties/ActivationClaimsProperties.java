@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.Budget;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.DataSets;
 import org.stillpoint.arbitraries.Networks;
@@ -71,10 +72,11 @@ class ActivationClaimsProperties {
 
     @Claim("ACT-2")
     @Property
-    void fullBalancedBatchesAreStuckUnderEveryActivation(@ForAll("balanced") TrainingRun sample) {
-        TrainingRun run = sample.withSettings(sample.settings().withBatchSize(sample.data().size()))
-                .withDerivative(OddLoss.of(sample.derivative()));
-        Coverage.ofSettings(sample);
+    void fullBalancedBatchesAreStuckUnderEveryActivation(@ForAll("balanced") TrainingRun run) {
+        Coverage.require("several steps", run.settings().steps() > 1);
+        Coverage.require("momentum", run.settings().momentum().signum() != 0);
+        Coverage.require("weight decay", run.settings().weightDecay().signum() != 0);
+        Coverage.require("an unknown loss", run.derivative() instanceof OddLoss);
         Coverage.require("rational sigmoid", hidden(run.network()).contains(Activation.RATIONAL_SIGMOID));
 
         assertThat(run.trained()).isEqualTo(run.network());
@@ -97,7 +99,9 @@ class ActivationClaimsProperties {
 
     @Provide
     Arbitrary<TrainingRun> balanced() {
-        return TrainingRun.from(Shape.oneHiddenLayer().flatMap(shape -> Arbitraries.of(Activation.class).map(shape::withHidden))
-                .map(shape -> shape.withOutputs(1)), shape -> Arbitraries.just(Networks.zero(shape)), shape -> DataSets.balanced(shape.inputs()));
+        return Budget.within(TrainingRun.from(Shape.oneHiddenLayer().flatMap(shape -> Arbitraries.of(Activation.class).map(shape::withHidden))
+                        .map(shape -> shape.withOutputs(1)), shape -> Arbitraries.just(Networks.zero(shape)),
+                        shape -> DataSets.balanced(shape.inputs()))
+                .map(run -> run.withSettings(run.settings().withBatchSize(run.data().size())).withDerivative(OddLoss.of(run.derivative()))));
     }
 }

@@ -15,10 +15,9 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 import net.jqwik.engine.execution.lifecycle.CurrentTestDescriptor;
 import org.junit.platform.engine.TestDescriptor;
 import org.stillpoint.arbitraries.Budget;
-import org.stillpoint.arbitraries.Sample;
 
 /**
- * Lets no try be large or long: a training that is over the {@link Budget} fails its property before it runs, and a try that takes too long
+ * Lets no try be large or long: a training, a network or a data set that is over the {@link Budget} fails its property before it runs, and a try that takes too long
  * ends it. Arithmetic cannot be interrupted, so each try runs in a thread that is left behind if it has to be.
  */
 public final class BoundedTries implements AroundTryHook {
@@ -60,8 +59,8 @@ public final class BoundedTries implements AroundTryHook {
 
     private static void requireWithinBudget(List<Object> parameters) {
         for (Object parameter : parameters) {
-            if (parameter instanceof Sample sample && !Budget.hasRoomFor(sample.run())) {
-                throw new IllegalStateException("a generated training over the budget, expected an arbitrary that goes through it: " + sample);
+            if (!Budget.admits(parameter)) {
+                throw new IllegalStateException("a generated value over the budget, expected an arbitrary that goes through it: " + parameter);
             }
         }
     }

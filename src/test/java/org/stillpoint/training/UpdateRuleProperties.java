@@ -49,8 +49,7 @@ class UpdateRuleProperties {
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void theEnginesAgreeFromAnyVelocity(@ForAll("seeds") long seed, @ForAll("numbers") List<BigFraction> numbers,
                                         @ForAll("momenta") BigFraction momentum) {
-        TrainingRun any = BulkTrainings.of(seed);
-        TrainingRun run = any.withSettings(any.settings().withMomentum(momentum));
+        TrainingRun run = BulkTrainings.withMomentum(seed, momentum);
         UpdateRule rule = new UpdateRule(Optional.empty(), Optional.of(velocity(run.network(), numbers)));
         TrainingResult reference = train(run, rule, Engine.REFERENCE);
         Coverage.require("another end than from rest", !train(run, UpdateRule.DESCENT, Engine.REFERENCE).equals(reference));
