@@ -24,7 +24,7 @@ final class Bases {
     /** The size of a number whose denominator is a base of its own, of this length. */
     Size unknown(long length, int magnitude) {
         bits.add(length);
-        int[] powers = new int[bits.size()];
+        long[] powers = new long[bits.size()];
         powers[bits.size() - 1] = 1;
         return new Size(powers, magnitude);
     }
@@ -35,7 +35,7 @@ final class Bases {
                 .reduce(BigInteger.ONE, Bases::leastCommonMultiple);
         Size scale = common.equals(BigInteger.ONE) ? Size.ONE : unknown(common.bitLength(), 0);
         return numbers.stream().map(number -> number.signum() == 0 ? Size.ZERO
-                : scale.times(new Size(new int[0], magnitude(number)))).toList();
+                : scale.times(new Size(new long[0], magnitude(number)))).toList();
     }
 
     /** The size of every entry of every row, over a denominator that they have in common. */

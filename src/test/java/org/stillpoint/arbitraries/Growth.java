@@ -23,6 +23,10 @@ import org.stillpoint.kernel.Relu;
 final class Growth {
 
     private static final int WORD = 64;
+
+    /** What is longer is as much too long; the limit keeps the sum of the work from running over. */
+    private static final long MOST_WORDS = 100_000;
+
     private static final int NONE = Integer.MAX_VALUE;
 
     private final Bases bases = new Bases();
@@ -225,7 +229,7 @@ final class Growth {
     private Size counted(Size result, int operations) {
         if (!result.isZero()) {
             long bits = result.bits(bases);
-            long words = bits / WORD + 1;
+            long words = Math.min(bits / WORD + 1, MOST_WORDS);
             longest = Math.max(longest, bits);
             work += operations * words * words;
         }

@@ -9,16 +9,16 @@ import java.util.Arrays;
 final class Size {
 
     /** That of a number that is certainly 0, and so takes no part in any product or sum. */
-    static final Size ZERO = new Size(new int[0], 0);
+    static final Size ZERO = new Size(new long[0], 0);
 
     /** That of 1 and -1. */
-    static final Size ONE = new Size(new int[0], 0);
+    static final Size ONE = new Size(new long[0], 0);
 
-    private final int[] powers;
+    private final long[] powers;
     private final int magnitude;
 
     /** @param powers of each base in turn; of those beyond its end it has power 0 */
-    Size(int[] powers, int magnitude) {
+    Size(long[] powers, int magnitude) {
         this.powers = powers;
         this.magnitude = magnitude;
     }
@@ -31,8 +31,8 @@ final class Size {
         if (isZero() || other.isZero()) {
             return ZERO;
         }
-        int[] sum = longer(other);
-        int[] added = sum.length == powers.length ? other.powers : powers;
+        long[] sum = longer(other);
+        long[] added = sum.length == powers.length ? other.powers : powers;
         for (int i = 0; i < added.length; i++) {
             sum[i] += added[i];
         }
@@ -52,8 +52,8 @@ final class Size {
         if (isZero() || other.isZero()) {
             return isZero() ? other : this;
         }
-        int[] most = longer(other);
-        int[] compared = most.length == powers.length ? other.powers : powers;
+        long[] most = longer(other);
+        long[] compared = most.length == powers.length ? other.powers : powers;
         for (int i = 0; i < compared.length; i++) {
             most[i] = Math.max(most[i], compared[i]);
         }
@@ -66,7 +66,7 @@ final class Size {
      * @param from the first base that stands for a different denominator in each of them, and {@code to} the one behind the last
      */
     Size summed(int terms, int from, int to) {
-        int[] raised = powers.clone();
+        long[] raised = powers.clone();
         for (int i = from; i < Math.min(to, raised.length); i++) {
             raised[i] *= terms;
         }
@@ -82,7 +82,7 @@ final class Size {
         return bits;
     }
 
-    private int[] longer(Size other) {
+    private long[] longer(Size other) {
         return Arrays.copyOf(powers.length >= other.powers.length ? powers : other.powers, Math.max(powers.length, other.powers.length));
     }
 }
