@@ -1,12 +1,15 @@
 package org.stillpoint.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Network;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
 import org.stillpoint.symmetry.Consequence;
+import org.stillpoint.symmetry.Consequences;
 import org.stillpoint.symmetry.DeadUnits;
 import org.stillpoint.symmetry.LayerSymmetry;
 import org.stillpoint.symmetry.Symmetry;
@@ -14,15 +17,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Says which units of a network training cannot tell apart. */
+/** Says which units of a network training cannot tell apart, and what else its start decides. */
 @Command(name = "symmetry", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "Classes of interchangeable hidden units, and the claims that apply.")
+        description = "Classes of interchangeable hidden units, and the claims that apply to training from here, with velocity zero: layers from 1, "
+                + "units and inputs from 0.")
 final class SymmetryCommand implements Callable<Integer> {
 
     @Mixin
     private NetworkInput input;
 
-    @Option(names = "--json", description = "The classes as JSON, one entry a hidden layer.")
+    @Option(names = "--data", paramLabel = "FILE",
+            description = "Name also the claims that apply on this data: dead units, features that are zero or equal, pre-activations on a kink. "
+                    + "JSON or CSV with the target in the last column; - for standard input.")
+    private String file;
+
+    @Mixin
+    private DataLimits limits;
+
+    @Option(names = "--json", description = "The classes, one entry a hidden layer, and the claims, as JSON.")
     private boolean json;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the result there, not to standard output.")
@@ -36,33 +48,45 @@ final class SymmetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Network network = input.read(terminal);
+        Optional<DataInput.Input> both = Optional.ofNullable(file).map(name -> limits.read(terminal, input, name));
+        Network network = both.map(DataInput.Input::network).orElseGet(() -> input.read(terminal));
+        Optional<DataSet> data = both.map(DataInput.Input::data);
         List<LayerSymmetry> layers = Symmetry.of(network);
-        terminal.write(out, json ? Json.write(ResultFormat.write(layers)) : text(network, layers));
+        List<Consequence> consequences = Consequences.of(network, data);
+        String open = data.isPresent() ? "" : "with --data also what holds on it: dead units, zero or equal features, pre-activations on a kink\n";
+        terminal.write(out, json ? Json.write(ResultFormat.write(layers, consequences))
+                : classes(network, layers) + claims(consequences) + open);
         return 0;
     }
 
-    private static String text(Network network, List<LayerSymmetry> layers) {
+    private static String classes(Network network, List<LayerSymmetry> layers) {
         StringBuilder text = new StringBuilder();
+        List<List<Integer>> deadUnits = DeadUnits.of(network);
         for (int l = 0; l < layers.size(); l++) {
             LayerSymmetry layer = layers.get(l);
-            List<Integer> dead = DeadUnits.of(network).get(l);
+            List<Integer> dead = deadUnits.get(l);
             text.append("hidden layer ").append(l + 1).append(": ").append(layer.units()).append(" units, ")
                     .append(layer.distinct()).append(" distinct; classes ")
-                    .append(layer.classes().stream().map(SymmetryCommand::units).collect(Collectors.joining(" "))).append('\n');
+                    .append(layer.classes().stream().map(SymmetryCommand::indices).collect(Collectors.joining(" "))).append('\n');
             if (!dead.isEmpty()) {
-                text.append("hidden layer ").append(l + 1).append(": 0 for every input are units ").append(units(dead)).append('\n');
+                text.append("hidden layer ").append(l + 1).append(": 0 for every input are units ").append(indices(dead)).append('\n');
             }
         }
         if (layers.isEmpty()) {
             text.append("no hidden layer\n");
         }
-        Consequence.of(network).forEach(consequence ->
-                text.append(consequence.claim()).append(": ").append(consequence.text()).append('\n'));
         return text.toString();
     }
 
-    private static String units(List<Integer> units) {
-        return units.stream().map(String::valueOf).collect(Collectors.joining(" ", "{", "}"));
+    private static String claims(List<Consequence> consequences) {
+        return consequences.stream().map(consequence -> consequence.claim()
+                + consequence.layer().map(layer -> ", layer " + layer).orElse("")
+                + (consequence.units().isEmpty() ? "" : ", units " + indices(consequence.units()))
+                + (consequence.inputs().isEmpty() ? "" : ", inputs " + indices(consequence.inputs()))
+                + ": " + consequence.says() + "\n").collect(Collectors.joining());
+    }
+
+    private static String indices(List<Integer> indices) {
+        return indices.stream().map(String::valueOf).collect(Collectors.joining(" ", "{", "}"));
     }
 }

@@ -46,6 +46,15 @@ public enum Activation {
         return kernel.value(BigFraction.ZERO).signum() == 0;
     }
 
+    /** Whether left and right derivative at z differ, so that the one that is used there is a convention. */
+    public boolean hasKinkAt(BigFraction z) {
+        return switch (this) {
+            case RELU, LEAKY_RELU, ABS -> z.signum() == 0;
+            case HARD_TANH -> z.abs().compareTo(BigFraction.ONE) == 0;
+            case IDENTITY, SOFTSIGN, RATIONAL_SIGMOID -> false;
+        };
+    }
+
     /** @throws DomainException if no activation has this name */
     public static Activation fromId(String id) {
         return Arrays.stream(values()).filter(activation -> activation.id.equals(id)).findFirst()

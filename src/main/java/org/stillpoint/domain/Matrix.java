@@ -32,6 +32,11 @@ public record Matrix(List<Vector> rows) {
         return new Matrix(Stream.generate(() -> row).limit(rows).toList());
     }
 
+    /** Whether every entry is 0. */
+    public boolean isZero() {
+        return rows.stream().allMatch(Vector::isZero);
+    }
+
     public int rowCount() {
         return rows.size();
     }

@@ -39,6 +39,11 @@ public record Vector(List<BigFraction> entries) {
         return constant(size, BigFraction.ZERO);
     }
 
+    /** Whether every entry is 0. */
+    public boolean isZero() {
+        return entries.stream().allMatch(entry -> entry.signum() == 0);
+    }
+
     public int size() {
         return entries.size();
     }

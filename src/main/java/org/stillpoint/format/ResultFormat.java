@@ -2,6 +2,7 @@ package org.stillpoint.format;
 
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.symmetry.Consequence;
 import org.stillpoint.symmetry.LayerSymmetry;
 import org.stillpoint.training.NetworkGradient;
 import org.stillpoint.training.SampleTrace;
@@ -46,8 +47,7 @@ public final class ResultFormat {
 
     private static ObjectNode write(StepTrace step) {
         ObjectNode value = Json.object();
-        ArrayNode batch = value.putArray("batch");
-        step.batch().forEach(i -> batch.add(i.intValue()));
+        value.set("batch", indices(step.batch()));
         ArrayNode samples = value.putArray("samples");
         step.samples().forEach(sample -> samples.add(write(sample)));
         value.set("gradients", NetworkFormat.write(step.gradients()));
@@ -65,20 +65,42 @@ public final class ResultFormat {
         return value;
     }
 
-    /** One entry a hidden layer. */
-    public static ObjectNode write(List<LayerSymmetry> symmetries) {
+    /**
+     * The classes, one entry a hidden layer, units from 0; and what follows from the start:
+     * {@code {"claim": "PART-2", "layer": 1, "units": [0, 1], "says": "..."}}, layers from 1, units from 0. Of the whole network speaks one
+     * with {@code "layer": null} and no units; one that speaks of inputs, whose weights are columns of layer 1, has no units but
+     * {@code "inputs": [0]}, from 0.
+     */
+    public static ObjectNode write(List<LayerSymmetry> symmetries, List<Consequence> consequences) {
         ObjectNode value = Json.object();
         ArrayNode layers = value.putArray("layers");
         for (LayerSymmetry layer : symmetries) {
             ObjectNode entry = layers.addObject();
             entry.put("units", layer.units());
             ArrayNode classes = entry.putArray("classes");
-            for (List<Integer> units : layer.classes()) {
-                ArrayNode members = classes.addArray();
-                units.forEach(unit -> members.add(unit.intValue()));
-            }
+            layer.classes().forEach(units -> classes.add(indices(units)));
             entry.put("distinct", layer.distinct());
         }
+        ArrayNode entries = value.putArray("consequences");
+        consequences.forEach(consequence -> entries.add(write(consequence)));
         return value;
+    }
+
+    private static ObjectNode write(Consequence consequence) {
+        ObjectNode value = Json.object();
+        value.put("claim", consequence.claim());
+        value.put("layer", consequence.layer().orElse(null));
+        value.set("units", indices(consequence.units()));
+        if (!consequence.inputs().isEmpty()) {
+            value.set("inputs", indices(consequence.inputs()));
+        }
+        value.put("says", consequence.says());
+        return value;
+    }
+
+    private static ArrayNode indices(List<Integer> indices) {
+        ArrayNode array = Json.array();
+        indices.forEach(index -> array.add(index.intValue()));
+        return array;
     }
 }

@@ -1,59 +1,33 @@
 package org.stillpoint.symmetry;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.stillpoint.domain.Network;
+import java.util.Optional;
 
 /**
  * A claim that applies to a network.
  *
  * @param claim its identifier, such as {@code ZERO-2}
- * @param text what it says about this network
+ * @param layer the layer that it speaks of, counted from 1; none if it speaks of the whole network
+ * @param units the units of that layer that it speaks of, from 0; none if it speaks of the whole network or of inputs
+ * @param inputs the entries of a sample that it speaks of, from 0, whose weights are columns of layer 1; most claims speak of none
+ * @param says what follows for this network, with the conditions that the network and the data leave open
  */
-public record Consequence(String claim, String text) {
+public record Consequence(String claim, Optional<Integer> layer, List<Integer> units, List<Integer> inputs, String says) {
 
-    /** Everything that the zeros and the symmetries of a network imply for its training. */
-    public static List<Consequence> of(Network network) {
-        List<Consequence> consequences = new ArrayList<>();
-        boolean deep = network.layers().size() > 1;
-        boolean allZero = network.parameters().stream().allMatch(parameter -> parameter.signum() == 0);
-        if (deep && allZero && hiddenZeroMapsToZero(network)) {
-            consequences.addAll(ofAllZero(network));
-        }
-        if (deep && allZero && !hiddenZeroMapsToZero(network)) {
-            consequences.add(new Consequence("ACT-2", "an activation that is not 0 at 0 lets weights move, and the units of a layer stay equal"));
-        }
-        if (!deep && allZero) {
-            consequences.add(new Consequence("ZERO-11", "a linear classifier starts well from zero"));
-        }
-        if (Symmetry.of(network).stream().anyMatch(layer -> layer.distinct() < layer.units())) {
-            consequences.add(new Consequence("SYM-2", "units of one class stay equal under training, for ever"));
-        }
-        if (deep) {
-            consequences.add(new Consequence("SYM-5", "without momentum the number of distinct units of a layer never increases"));
-        }
-        return List.copyOf(consequences);
+    public Consequence {
+        units = List.copyOf(units);
+        inputs = List.copyOf(inputs);
     }
 
-    private static boolean hiddenZeroMapsToZero(Network network) {
-        return network.layers().stream().allMatch(layer -> layer.activation().mapsZeroToZero());
+    static Consequence ofNetwork(String claim, String says) {
+        return new Consequence(claim, Optional.empty(), List.of(), List.of(), says);
     }
 
-    private static List<Consequence> ofAllZero(Network network) {
-        List<Consequence> consequences = new ArrayList<>();
-        boolean outputBias = network.layers().get(network.layers().size() - 1).bias().isPresent();
-        consequences.add(new Consequence("ZERO-2", outputBias
-                ? "only the output bias can ever change" : "no weight and no hidden bias ever changes"));
-        if (!outputBias) {
-            consequences.add(new Consequence("ZERO-3", "no parameter ever changes"));
-        }
-        if (network.layers().size() > 2) {
-            consequences.add(new Consequence("ZERO-6", "this holds at every depth"));
-        }
-        if (network.outputs() > 1) {
-            consequences.add(new Consequence("ZERO-7", "this holds for every number of outputs"));
-        }
-        consequences.add(new Consequence("ZERO-4", "training ends with a constant function"));
-        return consequences;
+    static Consequence ofUnits(String claim, int layer, List<Integer> units, String says) {
+        return new Consequence(claim, Optional.of(layer), units, List.of(), says);
+    }
+
+    static Consequence ofInputs(String claim, List<Integer> inputs, String says) {
+        return new Consequence(claim, Optional.of(1), List.of(), inputs, says);
     }
 }

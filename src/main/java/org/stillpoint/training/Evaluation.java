@@ -1,6 +1,7 @@
 package org.stillpoint.training;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
@@ -39,14 +40,16 @@ public final class Evaluation {
     }
 
     /**
-     * The pre-activations of an input, layer by layer.
+     * The pre-activations of each sample, in order: one vector a layer, {@code z = W a + b}, the last one the output.
      *
-     * @throws org.stillpoint.domain.DomainException if the input does not have the length that the network takes
+     * @throws org.stillpoint.domain.DomainException if the data does not fit the network
      */
-    public static List<Vector> preactivations(Network network, Vector input) {
-        KernelArrays.requireFit(network, input);
-        return KernelArrays.vectors(Backpropagation.preactivations(KernelArrays.parameters(network), KernelArrays.hiddenActivations(network),
-                KernelArrays.array(input)));
+    public static Stream<List<Vector>> preactivations(Network network, DataSet data) {
+        KernelArrays.requireFit(network, data);
+        Parameters parameters = KernelArrays.parameters(network);
+        ActivationFunction[] sigma = KernelArrays.hiddenActivations(network);
+        return data.inputs().stream()
+                .map(input -> KernelArrays.vectors(Backpropagation.preactivations(parameters, sigma, KernelArrays.array(input))));
     }
 
     /**

@@ -72,6 +72,10 @@ class BadInputTest {
                 refusal("parameters, expected at most that", generate("2147483647,2147483647,1", "2")),
                 refusal("samples, expected at most 20000", generate("3,1", "2000000000")),
                 refusal("'--shape'", generate("3,x,1", "2")),
+                refusal("wide.csv: an input has length 3, expected 2", symmetry("wide.csv")),
+                refusal("none.csv: no such file", symmetry("none.csv")),
+                refusal("2 samples, expected at most 1 (--max-samples)", symmetry("data.csv", "--max-samples", "1")),
+                refusal("expected standard input for one of them only", "symmetry", "--network", "-", "--data", "-"),
                 refusal("both go to standard output", generate("3,1", "2", "--teacher", "-")));
     }
 
@@ -82,6 +86,10 @@ class BadInputTest {
     private static String[] train(String... more) {
         return Stream.concat(Stream.of("train", "--network", "network.json", "--data", "data.csv", "--out", "out.json"),
                 Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String[] symmetry(String data, String... more) {
+        return Stream.concat(Stream.of("symmetry", "--network", "network.json", "--data", data), Stream.of(more)).toArray(String[]::new);
     }
 
     private static String[] generate(String shape, String samples, String... more) {

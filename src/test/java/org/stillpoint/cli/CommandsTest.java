@@ -219,12 +219,32 @@ class CommandsTest {
         Path zeros = Files.writeString(directory.resolve("zeros.json"),
                 Json.write(NetworkFormat.write(Network.zeros(List.of(2, 3, 1), true))));
 
-        assertThat(json(CommandLineRun.of("symmetry", "--network", zeros, "--json")).node()).hasToString(
-                "{\"layers\":[{\"units\":3,\"classes\":[[0,1,2]],\"distinct\":1}]}");
+        assertThat(json(CommandLineRun.of("symmetry", "--network", zeros, "--json")).field("layers").node()).hasToString(
+                "[{\"units\":3,\"classes\":[[0,1,2]],\"distinct\":1}]");
         assertThat(CommandLineRun.of("symmetry", "--network", zeros).out())
-                .startsWith("hidden layer 1: 3 units, 1 distinct; classes {0 1 2}\n").contains("ZERO-2: ", "SYM-2: ");
+                .startsWith("hidden layer 1: 3 units, 1 distinct; classes {0 1 2}\n").contains("ZERO-2: ", "SYM-2, layer 1, units {0 1 2}: ");
         assertThat(CommandLineRun.of("symmetry", "--network", network).out())
                 .contains("2 units, 2 distinct; classes {0} {1}").doesNotContain("ZERO-", "SYM-2");
+    }
+
+    @Test
+    void symmetrySaysWhichClaimsApplyToWhichUnitsAndInputs() throws Exception {
+        Path first = Files.writeString(directory.resolve("first.json"), """
+                {"layers": [{"weights": [[0, 0], [0, 0]], "bias": [0, 0], "activation": "relu"},
+                            {"weights": [[1, 2]], "bias": [0], "activation": "identity"}]}""");
+        Path zero = Files.writeString(directory.resolve("zero.csv"), "1,0,1\n2,0,-1\n");
+
+        assertThat(json(CommandLineRun.of("symmetry", "--network", first, "--data", zero, "--json")).field("consequences").elements())
+                .extracting(each -> each.node().toString()).contains(
+                        "{\"claim\":\"PART-2\",\"layer\":1,\"units\":[0,1],\"says\":\"with ReLU'(0) = 0 and without weight decay nothing but "
+                                + "the output bias ever changes\"}",
+                        "{\"claim\":\"PART-9\",\"layer\":1,\"units\":[],\"inputs\":[1],\"says\":\"zero on every sample: without weight decay "
+                                + "their columns of weights never change\"}",
+                        "{\"claim\":\"SYM-5\",\"layer\":null,\"units\":[],\"says\":\"without momentum the number of distinct units of a layer "
+                                + "never increases\"}");
+        assertThat(CommandLineRun.of("symmetry", "--network", first, "--data", zero).out())
+                .contains("\nPART-2, layer 1, units {0 1}: ", "\nPART-9, layer 1, inputs {1}: ", "\nSYM-5: ").doesNotContain("with --data");
+        assertThat(CommandLineRun.of("symmetry", "--network", first).out()).contains("\nPART-2, ", "\nwith --data ").doesNotContain("PART-9");
     }
 
     @Test

@@ -41,28 +41,6 @@ class SymmetryTest {
     }
 
     @Test
-    void theClaimsThatApplyAreNamed() {
-        assertThat(claims(Network.zeros(List.of(2, 3, 1), true))).containsExactly("ZERO-2", "ZERO-4", "SYM-2", "SYM-5");
-        assertThat(claims(Network.zeros(List.of(2, 3, 1), false))).containsExactly("ZERO-2", "ZERO-3", "ZERO-4", "SYM-2", "SYM-5");
-        assertThat(claims(Network.zeros(List.of(2, 1, 1, 2), true))).containsExactly("ZERO-2", "ZERO-6", "ZERO-7", "ZERO-4", "SYM-5");
-        assertThat(claims(Network.zeros(List.of(2, 1), true))).containsExactly("ZERO-11");
-        assertThat(claims(Network.constant(List.of(2, 1), true, BigFraction.ONE))).isEmpty();
-        assertThat(claims(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "5")))).containsExactly("SYM-2", "SYM-5");
-        assertThat(claims(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "6")))).containsExactly("SYM-5");
-    }
-
-    @Test
-    void anActivationThatIsNotZeroAtZeroDoesNotKeepWeightsAtZero() {
-        Layer zeros = Network.zeros(List.of(2, 3, 1), true).layers().get(0);
-        Layer last = Network.zeros(List.of(2, 3, 1), true).layers().get(1);
-
-        assertThat(claims(Network.of(new Layer(zeros.weights(), zeros.bias(), Activation.RATIONAL_SIGMOID), last)))
-                .containsExactly("ACT-2", "SYM-2", "SYM-5");
-        assertThat(claims(Network.of(new Layer(zeros.weights(), zeros.bias(), Activation.SOFTSIGN), last)))
-                .containsExactly("ZERO-2", "ZERO-4", "SYM-2", "SYM-5");
-    }
-
-    @Test
     void aUnitWithoutIncomingWeightsIsDeadUnlessItsBiasActivatesIt() {
         Matrix rows = Matrix.of(Vector.of("0", "0"), Vector.of("0", "0"), Vector.of("0", "0"), Vector.of("0", "-1"));
 
@@ -70,10 +48,6 @@ class SymmetryTest {
                 .containsExactly(List.of(0, 1));
         assertThat(DeadUnits.of(network(rows, Optional.empty(), Vector.of("1", "1", "1", "1")))).containsExactly(List.of(0, 1, 2));
         assertThat(DeadUnits.of(Network.zeros(List.of(2, 1), true))).isEmpty();
-    }
-
-    private static List<String> claims(Network network) {
-        return Consequence.of(network).stream().map(Consequence::claim).toList();
     }
 
     private static Network network(Matrix hidden, Optional<Vector> bias, Vector outgoing) {

@@ -1,0 +1,19 @@
+package org.stillpoint.symmetry;
+
+import java.util.stream.Stream;
+
+/**
+ * A network of one layer, all zero.
+ *
+ * <p>ZERO-11: "one layer without bias (add a constant feature for a bias), the perceptron loss, single samples, any positive rate, data
+ * separable by a hyperplane through the origin".
+ */
+final class OneZeroLayer implements Rule {
+
+    @Override
+    public Stream<Consequence> apply(Situation situation) {
+        boolean zero = !situation.hasHiddenLayer() && situation.weightsAreZero() && Situation.hasZeroBias(situation.last());
+        return zero ? Stream.of(Consequence.ofNetwork("ZERO-11", "a linear classifier starts well from zero: under the perceptron loss, one "
+                + "sample a step, it makes finitely many mistakes on linearly separable data")) : Stream.empty();
+    }
+}
