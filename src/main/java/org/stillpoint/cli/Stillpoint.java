@@ -20,6 +20,7 @@ final class Stillpoint implements Runnable {
     /** All subcommands. */
     static List<Object> commands(Terminal terminal) {
         return List.of(
+                new InitCommand(terminal),
                 new TrainCommand(terminal),
                 new GradientsCommand(terminal),
                 new TraceCommand(terminal),

@@ -10,29 +10,30 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.generation.Start;
 
 /** How the parameters of a network with one hidden layer start. */
 public enum Pattern {
 
-    ALL_ZERO("all zero", "ZERO-2") {
+    ALL_ZERO("all zero", "ZERO-2", Start.ZEROS) {
         @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return Stream.of(network(activation, biases, ints(0, 0), ints(0, 0), ints(0, 0)));
         }
     },
-    FIRST_LAYER_ZERO("first layer zero, the other not", "PART-3") {
+    FIRST_LAYER_ZERO("first layer zero, the other not", "PART-3", Start.ZERO_FIRST) {
         @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return SECOND_LAYERS.stream().map(outgoing -> network(activation, biases, ints(0, 0), ints(0, 0), outgoing));
         }
     },
-    LAST_LAYER_ZERO("last layer zero, the other not", "PART-1") {
+    LAST_LAYER_ZERO("last layer zero, the other not", "PART-1", Start.ZERO_LAST) {
         @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return DIFFERENT.stream().map(incoming -> network(activation, biases, incoming, ints(0, 0), ints(0, 0)));
         }
     },
-    HIDDEN_BIASES_ONLY("weights zero, different positive hidden biases", "PART-6") {
+    HIDDEN_BIASES_ONLY("weights zero, different positive hidden biases", "PART-6", Start.BIASES) {
         @Override
         boolean has(boolean biases) {
             return biases;
@@ -43,19 +44,19 @@ public enum Pattern {
             return Stream.of(network(activation, biases, ints(0, 0), ints(1, 2), ints(0, 0)));
         }
     },
-    EQUAL("all equal, not zero", "SYM-6") {
+    EQUAL("all equal, not zero", "SYM-6", Start.EQUAL) {
         @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return IntStream.of(1, -1).mapToObj(c -> network(activation, biases, ints(c, c), ints(c, c), ints(c, c)));
         }
     },
-    TWINS("two units equal, a third not", "SYM-2") {
+    TWINS("two units equal, a third not", "SYM-2", Start.TWINS) {
         @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return IntStream.of(2, -1).mapToObj(c -> network(activation, biases, ints(1, 1, c), ints(0, 0, 0), ints(1, 1, c)));
         }
     },
-    DISTINCT("all units different", "SYM-5") {
+    DISTINCT("all units different", "SYM-5", Start.RANDOM) {
         @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return DIFFERENT.stream().flatMap(incoming -> SECOND_LAYERS.stream()
@@ -68,10 +69,12 @@ public enum Pattern {
 
     private final String words;
     private final String claim;
+    private final Start start;
 
-    Pattern(String words, String claim) {
+    Pattern(String words, String claim, Start start) {
         this.words = words;
         this.claim = claim;
+        this.start = start;
     }
 
     /** A few words for it. */
@@ -82,6 +85,11 @@ public enum Pattern {
     /** The claim that is first to read about it. */
     public String claim() {
         return claim;
+    }
+
+    /** What makes such a network of any shape. */
+    public Start start() {
+        return start;
     }
 
     /** Whether there is such a start with biases, or without. */

@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.Layer;
-import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Evaluation;
@@ -88,15 +86,8 @@ public final class Generator {
     }
 
     private static Network network(List<Integer> widths, boolean bias, Random random) {
-        List<Layer> layers = new ArrayList<>();
-        for (int l = 1; l < widths.size(); l++) {
-            int units = widths.get(l);
-            int inputs = widths.get(l - 1);
-            Matrix weights = new Matrix(IntStream.range(0, units).mapToObj(j -> vector(inputs, random)).toList());
-            layers.add(new Layer(weights, bias ? Optional.of(vector(units, random)) : Optional.empty(),
-                    l == widths.size() - 1 ? Activation.IDENTITY : Activation.RELU));
-        }
-        return new Network(layers);
+        Architecture.Numbers numbers = layer -> () -> number(random);
+        return new Architecture(widths, bias, Activation.RELU, Activation.IDENTITY).network(numbers, numbers);
     }
 
     private static Vector vector(int size, Random random) {

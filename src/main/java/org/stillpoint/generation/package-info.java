@@ -1,2 +1,2 @@
-/** Data sets that a given architecture can realize, made from a seed. */
+/** Networks by the way they start, and data sets that a given architecture can realize; both made from a seed. */
 package org.stillpoint.generation;

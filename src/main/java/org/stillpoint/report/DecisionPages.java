@@ -1,6 +1,7 @@
 package org.stillpoint.report;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.code;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
@@ -64,6 +65,7 @@ final class DecisionPages {
                         + "data set, by the smallest run that shows what can happen, or by both; choose it to see which. The output "
                         + "bias is left aside. A balanced full batch is met with a loss whose derivatives at output 0 are opposite for "
                         + "the two labels, such as hinge, squared and logistic, and with an output bias that starts at zero."),
+                p(join("The word below a start makes a network of any shape that starts so: ", code("init --start WORD"), ".")),
                 table(tbody(each(List.of(Outcome.values()), outcome -> tr(td(badge(outcome)), td(outcome.meaning() + "."))))),
                 div(table(head(), tbody(rows(table).map(DecisionPages::row).toArray(DomContent[]::new))).withClass("decision"))
                         .withClass("scroll"),
@@ -84,7 +86,8 @@ final class DecisionPages {
 
     private static DomContent row(List<Decision> decisions) {
         Cell first = decisions.get(0).cell();
-        return tr(th(first.pattern().words()).withClass("start"), td(first.biases() ? "yes" : "no"), each(decisions, decision ->
+        return tr(th(join(first.pattern().words() + " ", code(first.pattern().start().id()))).withClass("start"),
+                td(first.biases() ? "yes" : "no"), each(decisions, decision ->
                 td(a(badge(decision.outcome())).withHref(DIRECTORY + decision.cell().id() + ".html"))));
     }
 
@@ -99,10 +102,17 @@ final class DecisionPages {
                 p("Hidden units: " + cell.unit().words() + ". Biases: " + (cell.biases() ? "yes" : "no") + ". A step sees: "
                         + cell.batches().words() + "."),
                 p(decision.outcome().meaning() + ".").withClass("statement"),
+                p("A network that starts so, of any other shape too:"),
+                pre(init(cell)),
                 p(join("Read on: ", claim(cell.pattern().claim()), ".")),
                 decision.theorems().isEmpty() ? null : h2("Proved"),
                 each(decision.theorems(), DecisionPages::theorem),
                 each(decision.witness().stream().toList(), witness -> witness(cell, witness)));
+    }
+
+    private static String init(Cell cell) {
+        return "java -jar target/stillpoint.jar init --shape 1,3,1 --start " + cell.pattern().start().id()
+                + " --activation " + cell.unit().activation().id() + (cell.biases() ? "" : " --no-bias");
     }
 
     private static DomContent theorem(Theorem theorem) {

@@ -34,7 +34,7 @@ class BadInputTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                refusal("no command, expected one of train,"),
+                refusal("no command, expected one of init, train,"),
                 refusal("Unmatched argument at index 0: 'learn'", "learn"),
                 refusal("Missing required option", "train"),
                 refusal("Unknown options: '--epoch'", "train", "--network", "network.json", "--data", "data.csv", "--epoch", "1"),
@@ -72,6 +72,18 @@ class BadInputTest {
                 refusal("parameters, expected at most that", generate("2147483647,2147483647,1", "2")),
                 refusal("samples, expected at most 20000", generate("3,1", "2000000000")),
                 refusal("'--shape'", generate("3,x,1", "2")),
+                refusal("'--start': unknown start, expected one of zeros, equal,", init("3,2,1", "zero")),
+                refusal("Missing required option", "init", "--shape", "3,2,1"),
+                refusal("a shape of 1 widths, expected inputs,hidden...,outputs", init("3", "zeros")),
+                refusal("the shape 3,0,1, expected widths from 1", init("3,0,1", "random")),
+                refusal("parameters, expected at most that (--max-parameters)", init("2147483647,2147483647,1", "random")),
+                refusal("--value 2 with --start zeros, expected it with --start equal only", init("3,2,1", "zeros", "--value", "2")),
+                refusal("'--value': \"1/0\" has denominator zero", init("3,2,1", "equal", "--value", "1/0")),
+                refusal("expected --start biases without --no-bias", init("3,2,1", "biases", "--no-bias")),
+                refusal("hidden biases only, of shape 3,1, expected a hidden layer", init("3,1", "biases")),
+                refusal("twins of shape 3,1,1, expected a hidden layer of 2 units or more", init("3,1,1", "twins")),
+                refusal("the last layer has activation relu, expected identity", init("3,2,1", "zeros", "--output-activation", "relu")),
+                refusal("'--activation': unknown activation, expected one of identity", init("3,2,1", "zeros", "--activation", "step")),
                 refusal("wide.csv: an input has length 3, expected 2", symmetry("wide.csv")),
                 refusal("none.csv: no such file", symmetry("none.csv")),
                 refusal("2 samples, expected at most 1 (--max-samples)", symmetry("data.csv", "--max-samples", "1")),
@@ -86,6 +98,11 @@ class BadInputTest {
     private static String[] train(String... more) {
         return Stream.concat(Stream.of("train", "--network", "network.json", "--data", "data.csv", "--out", "out.json"),
                 Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String[] init(String shape, String start, String... more) {
+        return Stream.concat(Stream.of("init", "--shape", shape, "--start", start, "--out", "out.json"), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private static String[] symmetry(String data, String... more) {

@@ -275,7 +275,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "gradients", "trace", "symmetry", "generate"})
+    @ValueSource(strings = {"init", "train", "gradients", "trace", "symmetry", "generate"})
     void everyCommandExplainsItself(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");
 
@@ -287,6 +287,6 @@ class CommandsTest {
     @Test
     void theProgramSaysItsVersionAndItsCommands() {
         assertThat(CommandLineRun.of("--version").out()).startsWith("stillpoint ");
-        assertThat(CommandLineRun.of("--help").out()).contains("train", "gradients", "trace", "symmetry", "generate");
+        assertThat(CommandLineRun.of("--help").out()).contains("init", "train", "gradients", "trace", "symmetry", "generate");
     }
 }

@@ -102,6 +102,15 @@ class SiteTest {
     }
 
     @Test
+    void everyRowOfTheDecisionTableLeadsToTheCommandThatMakesItsStart() {
+        assertThat(DecisionTable.decide(catalogue).decisions()).allSatisfy(decision -> {
+            String start = decision.cell().pattern().start().id();
+            assertThat(site.pages().get("decision.html")).contains("<code>" + start + "</code>");
+            assertThat(site.pages().get("decision/" + decision.cell().id() + ".html")).contains("--start " + start + " ");
+        });
+    }
+
+    @Test
     void theInventoryOfWhatIsTrustedIsShown() {
         assertThat(site.pages().get("trust.html"))
                 .contains("<h1>What is trusted</h1>", "<code>Q</code> is <em>assumed</em>", "&lt;here&gt;");

@@ -1,0 +1,19 @@
+package org.stillpoint.cli;
+
+import org.stillpoint.generation.GenerationException;
+import org.stillpoint.generation.Start;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** An option's value as a start. */
+final class StartConverter implements ITypeConverter<Start> {
+
+    @Override
+    public Start convert(String text) {
+        try {
+            return Start.fromId(text);
+        } catch (GenerationException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}
