@@ -49,7 +49,7 @@ public record Architecture(List<Integer> widths, boolean bias, Activation hidden
         return new Architecture(other, bias, hidden, output);
     }
 
-    /** As {@link Widths#text}. */
+    /** The shape as on the command line. */
     String shape() {
         return Widths.text(widths);
     }

@@ -15,7 +15,7 @@ import org.stillpoint.domain.Vector;
  *
  * <p>PART-7: "zero weights and one small positive number for all hidden biases". PART-6: "one hidden layer of ReLU"; "true for distinct
  * positive biases and a sample whose error is not 0 in the first two steps. If all hidden biases are negative, no weight and no hidden bias
- * ever moves".
+ * ever moves; nor does any, whatever the hidden biases, under full balanced batches".
  */
 final class HiddenBiasesOnly implements Rule {
 
@@ -30,8 +30,8 @@ final class HiddenBiasesOnly implements Rule {
                 .collect(Collectors.toSet());
         if (biases.size() == 1 && biases.iterator().next().signum() > 0) {
             return IntStream.range(0, situation.hidden().size()).mapToObj(l -> Consequence.ofUnits("PART-7", l + 1,
-                    situation.unitsOf(l, unit -> true), "one positive number for all hidden biases lets the weights move, where there is an "
-                            + "error, but these units stay equal to each other for ever"));
+                    situation.unitsOf(l, unit -> true), "one positive number for all hidden biases lets the weights move, where the errors "
+                            + "of a batch do not cancel, but these units stay equal to each other for ever"));
         }
         Layer hidden = situation.hidden().get(0);
         return situation.hasOneHiddenLayer() && hidden.activation() == Activation.RELU
@@ -46,7 +46,7 @@ final class HiddenBiasesOnly implements Rule {
                     "all hidden biases are negative, so that no weight and no hidden bias ever moves"));
         }
         return positive.isEmpty() ? Stream.empty() : Stream.of(Consequence.ofUnits("PART-6", 1, positive,
-                "their positive biases let the weights move and part units of different biases, on a sample with an error in the first two "
-                        + "steps"));
+                "their positive biases let the weights move and part units of different biases, where a sample has an error in the first two "
+                        + "steps and the errors of a batch do not cancel"));
     }
 }

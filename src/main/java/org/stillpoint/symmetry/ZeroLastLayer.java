@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  */
 final class ZeroLastLayer implements Rule {
 
-    private static final String CLAIM = "PART-1";
-
     @Override
     public Stream<Consequence> apply(Situation situation) {
         if (!situation.hasHiddenLayer() || !situation.last().weights().isZero() || isAllZeroWithClaimsOfItsOwn(situation)) {
@@ -22,7 +20,7 @@ final class ZeroLastLayer implements Rule {
         }
         int above = situation.network().layers().size();
         List<Integer> outputs = IntStream.range(0, situation.network().outputs()).boxed().toList();
-        return Stream.of(Consequence.ofUnits(CLAIM, above, outputs, says(situation, above)));
+        return Stream.of(Consequence.ofUnits("PART-1", above, outputs, says(situation, above)));
     }
 
     private static boolean isAllZeroWithClaimsOfItsOwn(Situation situation) {
@@ -33,7 +31,7 @@ final class ZeroLastLayer implements Rule {
         List<Observed> below = situation.observed().get(above - 2);
         if (below.stream().allMatch(Observed::isNeverActive)) {
             return "no unit of layer " + (above - 1) + " is active " + situation.everywhere()
-                    + ", so that without weight decay nothing but the output bias ever changes";
+                    + ", so that without weight decay nothing but an output bias ever changes";
         }
         String sample = below.stream().anyMatch(unit -> unit.active() > 0) ? "on a sample that has an error in both"
                 : "on a sample that activates a unit of layer " + (above - 1) + " and has an error in both";

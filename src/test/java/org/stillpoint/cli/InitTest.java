@@ -11,7 +11,6 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.decision.Pattern;
@@ -118,7 +117,7 @@ class InitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zeros", "equal", "zero-first", "zero-last", "random"})
+    @ValueSource(strings = {"zeros", "equal", "zero-first", "zero-last", "random"})
     void oneLayerIsFirstAndLast(String start) {
         boolean zero = start.startsWith("zero");
 

@@ -102,7 +102,7 @@ class ConsequencesTest {
         assertThat(claims(last)).containsExactly("PART-1", "SYM-5");
         assertThat(says("PART-1", last, Optional.empty())).contains("on a sample that activates a unit of layer 1");
         assertThat(says("PART-1", last, data("1,0 -> 1"))).contains("on a sample that has an error in both");
-        assertThat(says("PART-1", last, data("-1,0 -> 1"))).contains("nothing but the output bias ever changes");
+        assertThat(says("PART-1", last, data("-1,0 -> 1"))).contains("nothing but an output bias ever changes");
         assertThat(claims(relu(DIFFERENT, "0", OUT, "0"))).doesNotContain("PART-1");
     }
 
