@@ -1,6 +1,7 @@
 package org.stillpoint.cli;
 
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +31,9 @@ final class DataInput {
         }
     }
 
-    /** The network with the data, which fits it. */
-    Input read(Terminal terminal) {
-        return limits.read(terminal, network, file);
+    /** The network with the data, which fits it and has targets that the loss takes. */
+    Input read(Terminal terminal, Loss loss) {
+        return limits.read(terminal, network, file, loss::requireTargets);
     }
 
     /** What a command works on. */

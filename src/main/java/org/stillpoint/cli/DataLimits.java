@@ -1,10 +1,13 @@
 package org.stillpoint.cli;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.TargetException;
 import org.stillpoint.format.DataFormat;
+import org.stillpoint.format.Source;
 import org.stillpoint.training.Evaluation;
 import picocli.CommandLine.Option;
 
@@ -15,13 +18,18 @@ final class DataLimits {
             description = "Refuse data of more samples (default: ${DEFAULT-VALUE}).")
     private int maxSamples;
 
-    /** The network with the data of a file, which fits it. */
-    DataInput.Input read(Terminal terminal, NetworkInput network, String file) {
+    /**
+     * The network with the data of a file, which fits it.
+     *
+     * @param required refuses the data by throwing
+     */
+    DataInput.Input read(Terminal terminal, NetworkInput network, String file, Consumer<DataSet> required) {
         if (network.file().equals("-") && file.equals("-")) {
             throw new UsageException("--network and --data are both -, expected standard input for one of them only");
         }
         Network read = network.read(terminal);
-        DataSet data = DataFormat.read(terminal.source(file));
+        Source source = terminal.source(file);
+        DataSet data = DataFormat.read(source);
         if (data.size() > maxSamples) {
             throw new UsageException(file + ": " + data.size() + " samples, expected at most " + maxSamples + " (--max-samples)");
         }
@@ -29,6 +37,9 @@ final class DataLimits {
                 .flatMap(vector -> vector.entries().stream()));
         try {
             Evaluation.requireFit(read, data);
+            required.accept(data);
+        } catch (TargetException e) {
+            throw DataFormat.targetError(source, e.sample(), e.getMessage());
         } catch (DomainException e) {
             throw new UsageException(file + ": " + e.getMessage());
         }

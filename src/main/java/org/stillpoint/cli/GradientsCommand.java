@@ -54,7 +54,7 @@ final class GradientsCommand implements Callable<Integer> {
         if (expectation != null) {
             input.requireOtherInput("--expect", expectation.file());
         }
-        DataInput.Input read = input.read(terminal);
+        DataInput.Input read = input.read(terminal, loss);
         BigFraction mean = Evaluation.meanLoss(read.network(), read.data(), loss);
         NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss, kinks.derivatives());
         ObjectNode result = ResultFormat.write(mean, gradient);

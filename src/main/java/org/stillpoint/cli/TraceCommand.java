@@ -39,7 +39,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataInput.Input input = options.input().read(terminal);
+        DataInput.Input input = options.read(terminal);
         Settings settings = options.settings(input.data());
         requireBounds(input, settings);
         UpdateRule rule = options.rule(terminal, input.network());

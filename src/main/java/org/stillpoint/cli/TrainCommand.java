@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
         if ("-".equals(out)) {
             throw new UsageException("--out is -, expected a file; the result itself goes to standard output");
         }
-        DataInput.Input input = options.input().read(terminal);
+        DataInput.Input input = options.read(terminal);
         Settings settings = options.settings(input.data());
         UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());

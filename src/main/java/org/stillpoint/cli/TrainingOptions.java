@@ -41,8 +41,9 @@ final class TrainingOptions {
             description = "Refuse to take more steps (default: ${DEFAULT-VALUE}).")
     private int maxSteps;
 
-    DataInput input() {
-        return input;
+    /** The network with the data, which fits it and the loss. */
+    DataInput.Input read(Terminal terminal) {
+        return input.read(terminal, loss);
     }
 
     int maxBits() {

@@ -1,7 +1,7 @@
 package org.stillpoint.domain;
 
 /** A value that cannot exist, such as a ragged matrix; the message is one line: what is wrong, what is expected. */
-public final class DomainException extends IllegalArgumentException {
+public sealed class DomainException extends IllegalArgumentException permits TargetException {
 
     private static final long serialVersionUID = 1L;
 

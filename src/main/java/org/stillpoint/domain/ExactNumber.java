@@ -82,7 +82,11 @@ public final class ExactNumber {
     }
 
     private static String quoted(String text) {
-        String head = text.length() <= QUOTED_LENGTH ? text : text.substring(0, QUOTED_LENGTH) + "...";
-        return '"' + head.replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + shortened(text).replaceAll("\\p{Cntrl}", "?") + '"';
+    }
+
+    /** The head of a text that is too long for a message. */
+    static String shortened(String text) {
+        return text.length() <= QUOTED_LENGTH ? text : text.substring(0, QUOTED_LENGTH) + "...";
     }
 }

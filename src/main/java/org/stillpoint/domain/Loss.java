@@ -20,6 +20,11 @@ public enum Loss implements LossDerivative {
         BigFraction derivative(BigFraction f, BigFraction y) {
             return y.multiply(f).signum() <= 0 ? y.negate() : BigFraction.ZERO;
         }
+
+        @Override
+        boolean takes(BigFraction y) {
+            return isLabel(y);
+        }
     },
 
     /** {@code max(0, 1 - y f)}, derivative {@code -y} if {@code y f < 1}, else 0. */
@@ -32,6 +37,11 @@ public enum Loss implements LossDerivative {
         @Override
         BigFraction derivative(BigFraction f, BigFraction y) {
             return BigFraction.ONE.subtract(y.multiply(f)).signum() > 0 ? y.negate() : BigFraction.ZERO;
+        }
+
+        @Override
+        boolean takes(BigFraction y) {
+            return isLabel(y);
         }
     },
 
@@ -73,6 +83,27 @@ public enum Loss implements LossDerivative {
 
     abstract BigFraction derivative(BigFraction f, BigFraction y);
 
+    /** Whether y is a target that the loss is made for; its formulas hold for any. */
+    boolean takes(BigFraction y) {
+        return true;
+    }
+
+    /**
+     * Checks that the loss is made for the targets: perceptron and hinge take labels only, 1 and -1.
+     *
+     * @throws TargetException for the first sample with another target
+     */
+    public void requireTargets(DataSet data) {
+        for (int i = 0; i < data.size(); i++) {
+            for (BigFraction y : data.targets().get(i).entries()) {
+                if (!takes(y)) {
+                    throw new TargetException(i, "sample " + i + " has target " + ExactNumber.shortened(ExactNumber.write(y))
+                            + ", expected 1 or -1, the labels of " + id + " loss");
+                }
+            }
+        }
+    }
+
     /** The name used on the command line. */
     public String id() {
         return id;
@@ -110,6 +141,10 @@ public enum Loss implements LossDerivative {
         return Arrays.stream(values()).filter(loss -> loss.id.equals(id)).findFirst()
                 .orElseThrow(() -> new DomainException("unknown loss, expected one of "
                         + Arrays.stream(values()).map(Loss::id).collect(Collectors.joining(", "))));
+    }
+
+    private static boolean isLabel(BigFraction y) {
+        return y.abs().equals(BigFraction.ONE);
     }
 
     private static BigFraction positivePart(BigFraction value) {

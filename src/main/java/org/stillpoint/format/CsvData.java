@@ -47,6 +47,11 @@ public final class CsvData {
         return new DataSet(inputs, targets);
     }
 
+    static FormatException targetError(Source source, int sample, String message) {
+        CsvRecord line = lines(source).get(sample);
+        return error(source, line, line.getFieldCount(), message);
+    }
+
     private static List<CsvRecord> lines(Source source) {
         List<CsvRecord> lines = new ArrayList<>();
         long fields = 0;

@@ -28,6 +28,17 @@ public final class DataFormat {
         return isCsv(source) ? CsvData.read(source) : read(Json.read(source));
     }
 
+    /**
+     * An error about the target of a sample, to be thrown, that names its place.
+     *
+     * @param source one that {@link #read(Source)} reads
+     * @param sample from 0
+     */
+    public static FormatException targetError(Source source, int sample, String message) {
+        return isCsv(source) ? CsvData.targetError(source, sample, message)
+                : Json.read(source).field(TARGETS).elements().get(sample).error(message);
+    }
+
     private static boolean isCsv(Source source) {
         return source.name().endsWith(".csv")
                 || !source.name().endsWith(".json") && !source.text().stripLeading().startsWith("{");

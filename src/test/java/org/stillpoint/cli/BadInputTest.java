@@ -30,6 +30,12 @@ class BadInputTest {
         Files.writeString(directory.resolve("data.csv"), "1,2,1\n3,4,-1\n");
         Files.writeString(directory.resolve("wide.csv"), "1,2,3,1\n");
         Files.writeString(directory.resolve("word.csv"), "1,2,1\n1,two,1\n");
+        Files.writeString(directory.resolve("zero.csv"), "x1,x2,label\n1,2,1\n\n3,4,0\n");
+        Files.writeString(directory.resolve("half.json"), "{\"inputs\": [[1, 2], [3, 4]], \"targets\": [-1, \"1/2\"]}");
+        Files.writeString(directory.resolve("two-outputs.json"),
+                "{\"layers\": [{\"weights\": [[1, 1], [1, 0]], \"activation\": \"identity\"}]}");
+        Files.writeString(directory.resolve("one-hot.json"), "{\"inputs\": [[1, 2]], \"targets\": [[1, 0]]}");
+        Files.writeString(directory.resolve("long-target.csv"), "1,2," + "7".repeat(1000) + "\n");
     }
 
     static Stream<Arguments> refusals() {
@@ -57,6 +63,16 @@ class BadInputTest {
                 refusal("2 samples, expected at most 1 (--max-samples)", train("--max-samples", "1")),
                 refusal("a number of more than 2 bits, expected at most that (--max-bits)", train("--max-bits", "2")),
                 refusal("bits, expected at most 60 (--max-bits)", train("--epochs", "100", "--loss", "squared", "--max-bits", "60")),
+                refusal("zero.csv:4:3: sample 1 has target 0, expected 1 or -1, the labels of hinge loss",
+                        "train", "--network", "network.json", "--data", "zero.csv"),
+                refusal("zero.csv:4:3: sample 1 has target 0, expected 1 or -1, the labels of perceptron loss",
+                        "gradients", "--network", "network.json", "--data", "zero.csv", "--loss", "perceptron"),
+                refusal("half.json: /targets/1: sample 1 has target 1/2, expected 1 or -1, the labels of hinge loss",
+                        "trace", "--network", "network.json", "--data", "half.json"),
+                refusal("one-hot.json: /targets/0: sample 0 has target 0, expected 1 or -1, the labels of hinge loss",
+                        "train", "--network", "two-outputs.json", "--data", "one-hot.json"),
+                refusal("long-target.csv:1:3: sample 0 has target 7777777777777777777777777777777777777777..., expected",
+                        "train", "--network", "network.json", "--data", "long-target.csv"),
                 refusal("--out is -, expected a file", "train", "--network", "network.json", "--data", "data.csv", "--out", "-"),
                 refusal("expected standard input for one of them only", "train", "--network", "-", "--data", "-"),
                 refusal("a trace of 133 steps with 9 numbers each, expected at most 100 numbers", "trace", "--network", "network.json", "--data", "data.csv",
@@ -138,8 +154,8 @@ class BadInputTest {
     @Test
     void aFailedTrainingLeavesTheFileThatWasThere() throws Exception {
         Path out = Files.writeString(directory.resolve("out.json"), "precious");
-        CommandLineRun run = CommandLineRun.of(inDirectory(List.of(train("--epochs", "100", "--loss", "squared", "--max-bits", "60")))
-                .toArray());
+        CommandLineRun run = CommandLineRun.of(inDirectory(List.of("train", "--network", "network.json", "--data", "zero.csv",
+                "--out", "out.json")).toArray());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(out).hasContent("precious");
