@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
@@ -105,8 +105,7 @@ interface Contestant {
         public long run(long times) {
             long start = System.nanoTime();
             for (long i = 0; i < times * problem.networks(); i++) {
-                BigFraction accuracy = Evaluation.accuracy(trained(i % problem.networks()), problem.data());
-                Sink.count += accuracy.multiply(problem.data().size()).intValue();
+                Sink.count += Evaluation.right(trained(i % problem.networks()), problem.data(), AccuracyRule.SIGN);
             }
             return System.nanoTime() - start;
         }

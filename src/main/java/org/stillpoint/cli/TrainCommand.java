@@ -25,7 +25,7 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions options;
 
-    @Option(names = "--json", description = "The result as JSON: network, steps, loss, accuracy.")
+    @Option(names = "--json", description = "The result as JSON: network, steps, loss, accuracy, accuracyRule.")
     private boolean json;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the trained network there.")
@@ -69,7 +69,12 @@ final class TrainCommand implements Callable<Integer> {
         long changed = IntStream.range(0, before.size()).filter(i -> !before.get(i).equals(after.get(i))).count();
         return "steps: " + result.steps() + "\n"
                 + "mean loss: " + Readable.number(result.loss()) + "\n"
-                + "accuracy: " + Readable.number(result.accuracy()) + "\n"
+                + "accuracy: " + accuracy(result) + "\n"
                 + "parameters changed: " + changed + " of " + before.size() + "\n";
+    }
+
+    private static String accuracy(TrainingResult result) {
+        return result.accuracy().map(accuracy -> Readable.number(accuracy.share()) + " (" + accuracy.rule().id() + ")")
+                .orElse("none, the targets are no labels");
     }
 }

@@ -1,6 +1,7 @@
 package org.stillpoint.engine;
 
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Network;
 
 /** One training, advanced step by step. */
@@ -15,6 +16,6 @@ public interface Course extends ParameterBits {
     /** The mean of the loss of the settings over the data, after the steps so far. */
     BigFraction meanLoss();
 
-    /** The share of samples classified correctly, as in {@code Evaluation.accuracy}, after the steps so far. */
-    BigFraction accuracy();
+    /** How many samples are right, as in {@code Evaluation.right}, after the steps so far; their targets fit the rule. */
+    int right(AccuracyRule rule);
 }

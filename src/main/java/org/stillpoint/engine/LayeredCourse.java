@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
@@ -321,17 +322,13 @@ final class LayeredCourse implements Course {
     }
 
     @Override
-    public BigFraction accuracy() {
+    public int right(AccuracyRule rule) {
+        RowAccuracy accuracy = new RowAccuracy(rule, base);
         int right = 0;
         for (int i = 0; i < data.size(); i++) {
-            Row[] f = output(i);
-            boolean agrees = true;
-            for (int o = 0; o < f.length; o++) {
-                agrees &= f[o].signum() != 0 && f[o].signum() == target(i).entry(o).signum();
-            }
-            right += agrees ? 1 : 0;
+            right += accuracy.isRight(output(i), target(i)) ? 1 : 0;
         }
-        return new BigFraction(right, data.size());
+        return right;
     }
 
     @Override

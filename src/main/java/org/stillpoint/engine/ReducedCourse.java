@@ -2,6 +2,7 @@ package org.stillpoint.engine;
 
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Network;
 
 /** The training of a network by that of a smaller one with the same outputs and the same numbers in it. */
@@ -32,8 +33,8 @@ final class ReducedCourse implements Course {
     }
 
     @Override
-    public BigFraction accuracy() {
-        return smaller.accuracy();
+    public int right(AccuracyRule rule) {
+        return smaller.right(rule);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
@@ -388,32 +389,27 @@ final class TwoLayerCourse implements Course {
     }
 
     @Override
-    public BigFraction accuracy() {
+    public int right(AccuracyRule rule) {
         try {
-            return accuracyOnIntegers();
+            return rule == AccuracyRule.SIGN ? rightSigns() : evaluation().right(rule);
         } catch (ArithmeticException tooLong) {
-            return evaluation().accuracy();
+            return evaluation().right(rule);
         }
     }
 
-    /** For samples that no step has seen and that are too long for an int, or sums that are too long for a long. */
+    /** For rules other than signs, samples that no step has seen and that are too long for an int, or sums that are too long for a long. */
     private Course evaluation() {
         return new LayeredCourse(network(), Optional.empty(), data, settings.withSteps(0), new int[][] {counts});
     }
 
-    private BigFraction accuracyOnIntegers() {
+    private int rightSigns() {
         IntegerSamples all = allSamples();
         int right = 0;
         for (int i = 0; i < all.count(); i++) {
             forward(all, i);
-            boolean agrees = true;
-            for (int o = 0; o < constants.length && agrees; o++) {
-                int label = side(all, i, o, 0, 1);
-                agrees = label != 0 && label == all.target(i, o).signum();
-            }
-            right += agrees ? 1 : 0;
+            right += side(all, i, 0, 0, 1) == all.target(i, 0).signum() ? 1 : 0;
         }
-        return new BigFraction(right, data.size());
+        return right;
     }
 
     @Override

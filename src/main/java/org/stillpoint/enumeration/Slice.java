@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Network;
 import org.stillpoint.symmetry.Symmetry;
 import org.stillpoint.training.Evaluation;
@@ -150,8 +151,8 @@ final class Slice {
     private void trainByReference(Network reached, int steps, long networks, long first, int unitsAtStart) {
         Network end = Training.descend(reached, problem.data(), problem.settings().withSteps(steps), problem.settings().loss());
         int units = Symmetry.of(end).get(0).classes().size();
-        BigFraction correct = Evaluation.accuracy(end, problem.data()).multiply(problem.data().size());
-        endings.add(new Ending(networks, first, unitsAtStart, units, correct.intValue(), () -> end));
+        int correct = Evaluation.right(end, problem.data(), AccuracyRule.SIGN);
+        endings.add(new Ending(networks, first, unitsAtStart, units, correct, () -> end));
     }
 
     private Network network(int[] state) {

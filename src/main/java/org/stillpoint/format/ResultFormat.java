@@ -9,6 +9,7 @@ import org.stillpoint.training.SampleTrace;
 import org.stillpoint.training.StepTrace;
 import org.stillpoint.training.Trace;
 import org.stillpoint.training.TrainingResult;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +27,8 @@ public final class ResultFormat {
         value.set("network", NetworkFormat.write(result.network()));
         value.put("steps", result.steps());
         value.set("loss", Json.number(result.loss()));
-        value.set("accuracy", Json.number(result.accuracy()));
+        value.set("accuracy", result.accuracy().<JsonNode>map(accuracy -> Json.number(accuracy.share())).orElse(value.nullNode()));
+        value.put("accuracyRule", result.accuracy().map(accuracy -> accuracy.rule().id()).orElse(null));
         return value;
     }
 

@@ -1,8 +1,13 @@
 package org.stillpoint.training;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
@@ -69,15 +74,41 @@ public final class Evaluation {
     }
 
     /**
-     * The share of samples with {@code sign(f) = sign(y)} in every output, where {@code f = 0} is no label and so never right.
+     * The share of samples that are right by the rule of the data; empty if its targets are no labels.
      *
      * @throws org.stillpoint.domain.DomainException if the data does not fit the network
      */
-    public static BigFraction accuracy(Network network, DataSet data) {
+    public static Optional<Accuracy> accuracy(Network network, DataSet data) {
+        return AccuracyRule.of(data).map(rule -> Accuracy.of(rule, right(network, data, rule), data.size()));
+    }
+
+    /**
+     * How many samples are right by a rule.
+     *
+     * @param rule one that the targets fit
+     * @throws org.stillpoint.domain.DomainException if the data does not fit the network
+     */
+    public static int right(Network network, DataSet data, AccuracyRule rule) {
         KernelArrays.requireFit(network, data);
-        int right = Classification.countRight(KernelArrays.parameters(network), KernelArrays.hiddenActivations(network),
-                KernelArrays.arrays(data.inputs()), KernelArrays.arrays(data.targets()), NO_LABEL);
-        return new BigFraction(right, data.size());
+        return switch (rule) {
+            case SIGN -> Classification.countRight(KernelArrays.parameters(network), KernelArrays.hiddenActivations(network),
+                    KernelArrays.arrays(data.inputs()), KernelArrays.arrays(data.targets()), NO_LABEL);
+            case THRESHOLD -> count(network, data, (f, y) -> f.get(0).compareTo(BigFraction.ONE_HALF) > 0 == y.get(0).signum() > 0);
+            case ARGMAX -> count(network, data, Evaluation::isOnlyLargest);
+        };
+    }
+
+    private static int count(Network network, DataSet data, BiPredicate<Vector, Vector> isRight) {
+        Parameters parameters = KernelArrays.parameters(network);
+        ActivationFunction[] sigma = KernelArrays.hiddenActivations(network);
+        return (int) IntStream.range(0, data.size())
+                .filter(i -> isRight.test(output(parameters, sigma, data.inputs().get(i)), data.targets().get(i))).count();
+    }
+
+    /** Whether no other output is as large as the one whose target is 1. */
+    private static boolean isOnlyLargest(Vector f, Vector y) {
+        BigFraction hot = f.get(y.entries().indexOf(BigFraction.ONE));
+        return f.entries().stream().filter(output -> output.compareTo(hot) >= 0).count() == 1;
     }
 
     private static Vector output(Parameters parameters, ActivationFunction[] sigma, Vector input) {

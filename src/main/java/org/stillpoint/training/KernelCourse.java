@@ -3,6 +3,7 @@ package org.stillpoint.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
@@ -123,8 +124,8 @@ abstract class KernelCourse implements Course {
     }
 
     @Override
-    public final BigFraction accuracy() {
-        return Evaluation.accuracy(network(), data);
+    public final int right(AccuracyRule rule) {
+        return Evaluation.right(network(), data, rule);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.stillpoint.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Network;
@@ -30,7 +32,8 @@ public final class Training {
     /** As with the descent of the settings, but by any rule. */
     public static TrainingResult train(Network start, DataSet data, Settings settings, UpdateRule rule, Engine engine, StepListener listener) {
         Course course = run(engine.start(start, data, settings, rule), settings, listener);
-        return new TrainingResult(course.network(), settings.steps(), course.meanLoss(), course.accuracy());
+        return new TrainingResult(course.network(), settings.steps(), course.meanLoss(),
+                AccuracyRule.of(data).map(accuracy -> Accuracy.of(accuracy, course.right(accuracy), data.size())));
     }
 
     /** The network that {@link #train} ends with, without a look at the data after the last step. */

@@ -3,6 +3,7 @@ package org.stillpoint.witness;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Accuracy;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
@@ -152,8 +153,10 @@ public final class Run {
         return Evaluation.meanLoss(network, data, settings.loss());
     }
 
+    /** @throws DomainException if the targets are no labels */
     public BigFraction accuracy(Network network) {
-        return Evaluation.accuracy(network, data);
+        return Evaluation.accuracy(network, data).map(Accuracy::share).orElseThrow(() -> new DomainException(
+                "the accuracy on targets that are no labels, expected targets 1 and -1, or 0 and 1, or one 1 among zeros"));
     }
 
     /** The samples whose every target has this sign. */

@@ -46,6 +46,13 @@ public final class BulkTrainings {
         return fitted(run.withSettings(run.settings().withMomentum(momentum)));
     }
 
+    /** As {@link #of}, with targets that are labels: signs, zeros and ones, or one-hot. */
+    public static TrainingRun labelled(long seed) {
+        Decoder decoder = new Decoder(new SplittableRandom(seed));
+        TrainingRun run = decoder.training(1 + decoder.random.nextInt(4));
+        return fitted(run.withData(new DataSet(run.data().inputs(), decoder.labels(run.data()))));
+    }
+
     /**
      * A training of one hidden layer without momentum, under a loss whose derivative takes few values: the one kind whose numbers grow slowly
      * enough for many steps.
@@ -143,6 +150,12 @@ public final class BulkTrainings {
                 }
             }
             return new DataSet(x, y);
+        }
+
+        private List<Vector> labels(DataSet data) {
+            List<Vector> both = data.targetWidth() > 1 ? List.of(Vector.of("1", "0"), Vector.of("0", "1"))
+                    : List.of(Vector.of("1"), Vector.of(oneIn(2) ? "0" : "-1"));
+            return Stream.generate(() -> both.get(random.nextInt(2))).limit(data.size()).toList();
         }
 
         private Settings settings(int depth) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
@@ -62,8 +65,10 @@ class CommandsTest {
         assertThat(NetworkFormat.read(result.field("network"))).isEqualTo(expected.network());
         assertThat(result.field("steps").number()).isEqualTo(new BigFraction(6));
         assertThat(result.field("loss").number()).isEqualTo(expected.loss());
-        assertThat(result.field("accuracy").number()).isEqualTo(expected.accuracy());
-        assertThat(result.node().propertyNames()).containsExactly("network", "steps", "loss", "accuracy");
+        assertThat(expected.accuracy()).contains(new Accuracy(AccuracyRule.SIGN, result.field("accuracy").number()));
+        assertThat(result.field("accuracyRule").string()).isEqualTo("sign");
+        assertThat(result.node().propertyNames())
+                .containsExactly("network", "steps", "loss", "accuracy", "accuracyRule");
     }
 
     /** One hidden unit with pre-activation -2 and output weight 1, so that the output is the activation and the gradient its derivative. */
@@ -132,12 +137,55 @@ class CommandsTest {
                 "--learning-rate", "1/1000", "--max-bits", maxBits, "--engine", "reference")).isEqualTo(fast);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "reference"})
+    void exclusiveOrWithoutAnErrorIsRightOnEverySample(String engine) throws Exception {
+        Path solution = Files.writeString(directory.resolve("solution.json"), """
+                {"layers": [{"weights": [[1, 1], [1, 1]], "bias": [0, -1], "activation": "relu"},
+                            {"weights": [[1, -2]], "bias": [0], "activation": "identity"}]}""");
+        Path xor = Files.writeString(directory.resolve("xor.csv"), "0,0,0\n0,1,1\n1,0,1\n1,1,0\n");
+
+        assertThat(CommandLineRun.of("train", "--network", solution, "--data", xor, "--loss", "squared", "--epochs", "5",
+                "--engine", engine)).isEqualTo(new CommandLineRun(0, """
+                steps: 20
+                mean loss: 0
+                accuracy: 1 (threshold)
+                parameters changed: 0 of 9
+                """, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "reference"})
+    void oneHotTargetsAreRightWhereTheHotOutputIsTheOnlyLargest(String engine) throws Exception {
+        Path identity = Files.writeString(directory.resolve("identity.json"),
+                "{\"layers\": [{\"weights\": [[1, 0], [0, 1]], \"activation\": \"identity\"}]}");
+        Path oneHot = Files.writeString(directory.resolve("one-hot.json"),
+                "{\"inputs\": [[2, 1], [1, 1], [1, 2]], \"targets\": [[1, 0], [1, 0], [1, 0]]}");
+
+        JsonCursor result = json(CommandLineRun.of("train", "--network", identity, "--data", oneHot, "--loss", "absolute",
+                "--steps", "0", "--engine", engine, "--json"));
+
+        assertThat(result.field("accuracy").string()).isEqualTo("1/3");
+        assertThat(result.field("accuracyRule").string()).isEqualTo("argmax");
+    }
+
     @Test
-    void trainSaysInFourLinesWhatCameOut() {
+    void targetsThatAreNoLabelsHaveNoAccuracy() throws Exception {
+        Path halves = Files.writeString(directory.resolve("halves.csv"), "1,1,1/2\n0,1,1\n");
+        Object[] training = {"train", "--network", network, "--data", halves, "--loss", "squared"};
+
+        assertThat(CommandLineRun.of(training).out()).contains("\naccuracy: none, the targets are no labels\n");
+        JsonCursor result = json(CommandLineRun.of(Stream.concat(Stream.of(training), Stream.of("--json")).toArray()));
+        assertThat(result.field("accuracy").node().isNull()).isTrue();
+        assertThat(result.field("accuracyRule").node().isNull()).isTrue();
+    }
+
+    @Test
+    void trainSaysLineByLineWhatCameOut() {
         assertThat(CommandLineRun.of("train", "--network", network, "--data", data, "--steps", "0").out()).isEqualTo("""
                 steps: 0
                 mean loss: 5/3 (about 1.6667)
-                accuracy: 1/3 (about 0.3333)
+                accuracy: 1/3 (about 0.3333) (sign)
                 parameters changed: 0 of 9
                 """);
     }
@@ -259,7 +307,7 @@ class CommandsTest {
         assertThat(CommandLineRun.of(request).out()).isEqualTo(Files.readString(out)).isEqualTo(CommandLineRun.of(request).out());
         DataSet generated = DataFormat.read(new Source("g.json", Files.readString(out)));
         assertThat(Evaluation.accuracy(NetworkFormat.read(new Source("t.json", Files.readString(teacher))), generated))
-                .isEqualTo(BigFraction.ONE);
+                .contains(new Accuracy(AccuracyRule.SIGN, BigFraction.ONE));
     }
 
     @Test

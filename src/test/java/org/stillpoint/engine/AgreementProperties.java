@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -20,6 +22,8 @@ import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.DomainReportingFormat;
 import org.stillpoint.arbitraries.Shrinking;
 import org.stillpoint.arbitraries.TrainingRun;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Network;
@@ -45,6 +49,13 @@ class AgreementProperties {
         TrainingRun run = BulkTrainings.of(seed);
         Coverage.ofTraining(run, ACTIVATIONS);
         holds(run, AgreementProperties::enginesAgree);
+    }
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void theEnginesAgreeOnWhichLabelsAreRight(@ForAll("seeds") long seed) {
+        TrainingRun run = BulkTrainings.labelled(seed);
+        Stream.of(AccuracyRule.values()).forEach(rule -> Coverage.require(rule.id(), AccuracyRule.of(run.data()).equals(Optional.of(rule))));
+        holds(run, labelled -> enginesAgree(labelled) && shortcutsAgree(labelled));
     }
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
@@ -119,7 +130,8 @@ class AgreementProperties {
         for (int step = 0; step < run.settings().steps(); step++) {
             course.step();
         }
-        return new TrainingResult(course.network(), run.settings().steps(), course.meanLoss(), course.accuracy());
+        return new TrainingResult(course.network(), run.settings().steps(), course.meanLoss(),
+                AccuracyRule.of(run.data()).map(rule -> Accuracy.of(rule, course.right(rule), run.data().size())));
     }
 
     private static void holds(TrainingRun run, Predicate<TrainingRun> property) {

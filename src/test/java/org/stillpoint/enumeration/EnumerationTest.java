@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
@@ -72,8 +73,8 @@ class EnumerationTest {
         for (long i = 0; i < problem.networks(); i++) {
             Network start = problem.network(i);
             Network end = Training.descend(start, problem.data(), problem.settings(), problem.settings().loss());
-            BigFraction correct = Evaluation.accuracy(end, problem.data()).multiply(problem.data().size());
-            networks.merge(words(end, different(start), different(end), correct.intValue()), 1L, Long::sum);
+            int correct = Evaluation.right(end, problem.data(), AccuracyRule.SIGN);
+            networks.merge(words(end, different(start), different(end), correct), 1L, Long::sum);
         }
         return networks;
     }
@@ -147,8 +148,8 @@ class EnumerationTest {
         for (long i = 0; i < problem.networks(); i++) {
             Network start = problem.network(i);
             Network end = Training.descend(start, problem.data(), problem.settings(), problem.settings().loss());
-            BigFraction correct = Evaluation.accuracy(end, problem.data()).multiply(problem.data().size());
-            expected.putIfAbsent(words(end, different(start), different(end), correct.intValue()), i);
+            int correct = Evaluation.right(end, problem.data(), AccuracyRule.SIGN);
+            expected.putIfAbsent(words(end, different(start), different(end), correct), i);
         }
 
         assertThat(first).isEqualTo(expected);

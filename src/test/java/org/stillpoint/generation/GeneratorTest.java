@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Evaluation;
@@ -25,7 +26,7 @@ class GeneratorTest {
         Generated generated = Generator.generate(new Request(widths(shape), 20, 7, true, bias));
         DataSet data = generated.data();
 
-        assertThat(Evaluation.accuracy(generated.teacher(), data)).isEqualTo(BigFraction.ONE);
+        assertThat(Evaluation.accuracy(generated.teacher(), data)).contains(Accuracy.of(AccuracyRule.SIGN, 20, 20));
         assertThat(data.targets()).hasSize(20).containsOnly(PLUS, MINUS);
         assertThat(data.targets().stream().filter(PLUS::equals)).hasSize(10);
         assertThat(generated.teacher().widths()).isEqualTo(widths(shape));

@@ -18,6 +18,8 @@ import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.arbitraries.TrainingRun;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
@@ -70,10 +72,12 @@ abstract class TrainingLaws {
 
     @Property(shrinking = ShrinkingMode.OFF)
     void lossAndAccuracyAreThoseOfTheTrainedNetwork(@ForAll("seeds") long seed) {
-        TrainingRun run = BulkTrainings.of(seed);
+        TrainingRun run = BulkTrainings.labelled(seed);
         TrainingResult result = train(run);
-        Coverage.require("some sample right", result.accuracy().signum() > 0);
-        Coverage.require("some sample wrong", result.accuracy().compareTo(BigFraction.ONE) < 0);
+        Accuracy accuracy = result.accuracy().orElseThrow();
+        Coverage.require("some sample right", accuracy.share().signum() > 0);
+        Coverage.require("some sample wrong", accuracy.share().compareTo(BigFraction.ONE) < 0);
+        Stream.of(AccuracyRule.values()).forEach(rule -> Coverage.require(rule.id(), accuracy.rule() == rule));
 
         assertThat(result.network()).isEqualTo(run.trained());
         assertThat(result.loss()).isEqualTo(Evaluation.meanLoss(result.network(), run.data(), run.settings().loss()));

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
@@ -127,16 +130,69 @@ class TrainingTest {
     @Test
     void lossAndAccuracyAreMeansOverTheSamples() {
         assertThat(Evaluation.meanLoss(NETWORK, DATA, Loss.ABSOLUTE)).isEqualTo(new BigFraction(5, 2));
-        assertThat(Evaluation.accuracy(NETWORK, DATA)).isEqualTo(new BigFraction(1, 3));
+        assertThat(Evaluation.accuracy(NETWORK, DATA)).contains(Accuracy.of(AccuracyRule.SIGN, 1, 3));
     }
 
-    @Test
-    void anOutputOfZeroIsNoLabel() {
-        Network zeros = Network.zeros(List.of(2, 3, 1), true);
+    /** The network is the identity, so that the inputs are the outputs. */
+    private static Optional<Accuracy> accuracy(List<Vector> outputs, List<Vector> targets, Engine engine) {
+        boolean one = outputs.get(0).size() == 1;
+        Matrix weights = one ? Matrix.of(Vector.of("1")) : Matrix.of(Vector.of("1", "0"), Vector.of("0", "1"));
+        Network identity = Network.of(new Layer(weights, Optional.empty(), Activation.IDENTITY));
+        return train(identity, new DataSet(outputs, targets), SETTINGS.withSteps(0), engine).accuracy();
+    }
 
-        assertThat(Evaluation.accuracy(zeros, DATA)).isEqualTo(BigFraction.ZERO);
-        assertThat(Evaluation.accuracy(zeros, new DataSet(List.of(Vector.of("1", "1")), List.of(Vector.of("0")))))
-                .isEqualTo(BigFraction.ZERO);
+    private static List<Vector> numbers(String... literals) {
+        return Stream.of(literals).map(Vector::of).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOutputOfZeroIsNoSign(Engine engine) {
+        assertThat(accuracy(numbers("0", "0", "-1", "1/9"), numbers("1", "-1", "-1", "-1"), engine))
+                .contains(Accuracy.of(AccuracyRule.SIGN, 1, 4));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOutputIsAOneIfItIsAboveOneHalf(Engine engine) {
+        assertThat(accuracy(numbers("1/2", "1/2", "2/3", "2/3", "-1", "-1"), numbers("0", "1", "0", "1", "0", "1"), engine))
+                .contains(Accuracy.of(AccuracyRule.THRESHOLD, 3, 6));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHotOutputIsRightIfItIsTheOnlyLargest(Engine engine) {
+        List<Vector> outputs = List.of(Vector.of("2", "1"), Vector.of("1", "2"), Vector.of("3", "3"), Vector.of("-2", "-1"));
+        List<Vector> targets = List.of(Vector.of("1", "0"), Vector.of("1", "0"), Vector.of("0", "1"), Vector.of("0", "1"));
+
+        assertThat(accuracy(outputs, targets, engine)).contains(Accuracy.of(AccuracyRule.ARGMAX, 2, 4));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneSampleOfTargetOneIsASign(Engine engine) {
+        assertThat(accuracy(numbers("1/3"), numbers("1"), engine)).contains(Accuracy.of(AccuracyRule.SIGN, 1, 1));
+        assertThat(accuracy(numbers("1/3"), numbers("0"), engine)).contains(Accuracy.of(AccuracyRule.THRESHOLD, 1, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void targetsThatAreNoLabelsHaveNoAccuracy(Engine engine) {
+        assertThat(accuracy(numbers("1", "0"), numbers("1", "1/2"), engine)).isEmpty();
+    }
+
+    /** Absolute loss takes labels of 0 and 1 on the engine of one hidden layer, from equal units too. */
+    @ParameterizedTest
+    @EnumSource
+    void equalUnitsAreRightAsOftenAsTheUnitInTheirPlace(Engine engine) {
+        // f(x) = 3 relu(x) / 4 by three units
+        Network equal = Network.of(
+                new Layer(Matrix.of(Vector.of("1/2"), Vector.of("1/2"), Vector.of("1/2")), Optional.empty(), Activation.RELU),
+                new Layer(Matrix.of(Vector.of("1/2", "1/2", "1/2")), Optional.empty(), Activation.IDENTITY));
+        DataSet data = new DataSet(numbers("2/3", "1", "-1"), numbers("1", "1", "0"));
+
+        assertThat(train(equal, data, SETTINGS.withLoss(Loss.ABSOLUTE).withSteps(0), engine).accuracy())
+                .contains(Accuracy.of(AccuracyRule.THRESHOLD, 2, 3));
     }
 
     @ParameterizedTest

@@ -59,6 +59,18 @@ class StatementTest {
     }
 
     @Test
+    void theAccuracyOnTargetsThatAreNoLabelsIsRefused() {
+        DataSet unlabelled = new DataSet(DATA.inputs(), List.of(Vector.of("-1/2")));
+        Statement isRight = new Shows("The network is right.", List.of(), List.of(new Fact(
+                new Side.Measured(new Measure(Measure.Kind.ACCURACY, List.of(0), BigFraction.ONE), false), Relation.EQUAL,
+                new Side.Stated("full accuracy", BigFraction.ONE))), Optional.empty());
+        Counterexample counterexample = new Counterexample("PART-5", "words", Optional.empty(), ONES, unlabelled, Settings.defaults(1), isRight);
+
+        assertThatThrownBy(() -> CounterexampleFormat.write(counterexample)).isInstanceOf(DomainException.class)
+                .hasMessage("the accuracy on targets that are no labels, expected targets 1 and -1, or 0 and 1, or one 1 among zeros");
+    }
+
+    @Test
     void aPointerToNoNumberIsRefused() {
         Statement nowhere = new NumbersCompare("Nothing.", new Side.At("/trace/steps/9"), Relation.EQUAL,
                 new Side.At("no pointer"));
