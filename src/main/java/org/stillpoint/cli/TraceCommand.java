@@ -1,10 +1,12 @@
 package org.stillpoint.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
+import org.stillpoint.training.Kept;
 import org.stillpoint.training.Trace;
 import org.stillpoint.training.Training;
 import org.stillpoint.training.UpdateRule;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Trains and shows every number on the way. */
 @Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "Every step of training in full: pre-activations, activations, deltas, gradients, weights.")
+        description = {"Every step of training in full: pre-activations, activations, deltas, gradients, weights.",
+            "A step that makes numbers longer than --max-bits is left out, with all after it, and the exit code is 1."})
 final class TraceCommand implements Callable<Integer> {
 
     @Mixin
@@ -44,19 +47,20 @@ final class TraceCommand implements Callable<Integer> {
         requireBounds(input, settings);
         UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        Trace trace = Training.trace(input.network(), input.data(), settings, rule, watch);
+        Kept<Trace> kept = Kept.of(settings, allowed -> Training.trace(input.network(), input.data(), allowed, rule, watch));
         watch.clear();
-        terminal.write(out, text(input, trace));
-        return 0;
+        terminal.write(out, text(input, kept, settings.steps()));
+        return kept.stopped().isPresent() ? 1 : 0;
     }
 
-    private String text(DataInput.Input input, Trace trace) {
+    private String text(DataInput.Input input, Kept<Trace> kept, int steps) {
         if (form != null && form.json) {
-            return Json.write(ResultFormat.write(trace));
+            return Json.write(ResultFormat.write(kept));
         }
+        Optional<String> stopped = kept.stopped().map(stop -> TrainText.stopped(stop, steps));
         return form != null && form.html
-                ? TraceHtml.page(input.network(), input.data(), trace)
-                : TraceText.text(input.network(), input.data(), trace);
+                ? TraceHtml.page(input.network(), input.data(), kept.result(), stopped)
+                : TraceText.text(input.network(), input.data(), kept.result(), stopped);
     }
 
     private void requireBounds(DataInput.Input input, Settings settings) {

@@ -45,12 +45,14 @@ final class TraceHtml {
     private TraceHtml() {
     }
 
-    static String page(Network start, DataSet data, Trace trace) {
+    /** @param stopped why the trace ends early, if it does */
+    static String page(Network start, DataSet data, Trace trace, Optional<String> stopped) {
         return TagCreator.document(html(
                 head(meta().withCharset("utf-8"), title("Training, step by step"), style(STYLE)),
                 body(h1("Training, step by step"), h2("Start"), parameters(start),
                         each(IntStream.range(0, trace.steps().size()).boxed().toList(),
-                                s -> step(s + 1, data, trace.steps().get(s)))))
+                                s -> step(s + 1, data, trace.steps().get(s))),
+                        each(stopped.stream().toList(), why -> p(why))))
                 .attr("lang", "en")) + "\n";
     }
 

@@ -23,7 +23,8 @@ final class TraceText {
     private TraceText() {
     }
 
-    static String text(Network start, DataSet data, Trace trace) {
+    /** @param stopped why the trace ends early, if it does */
+    static String text(Network start, DataSet data, Trace trace, Optional<String> stopped) {
         StringBuilder text = new StringBuilder("start\n").append(network(start, INDENT));
         for (int s = 0; s < trace.steps().size(); s++) {
             StepTrace step = trace.steps().get(s);
@@ -34,6 +35,7 @@ final class TraceText {
             text.append(INDENT).append("mean gradient\n").append(gradient(step.gradients(), INDENT + INDENT));
             text.append(INDENT).append("network after the step\n").append(network(step.network(), INDENT + INDENT));
         }
+        stopped.ifPresent(why -> text.append('\n').append(why).append('\n'));
         return text.toString();
     }
 

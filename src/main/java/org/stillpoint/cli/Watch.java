@@ -3,6 +3,8 @@ package org.stillpoint.cli;
 import java.util.concurrent.TimeUnit;
 import org.stillpoint.engine.ParameterBits;
 import org.stillpoint.training.StepListener;
+import org.stillpoint.training.Stop;
+import org.stillpoint.training.StoppedException;
 
 /** Stops a training whose numbers grow too long, and shows how far it is if somebody watches. */
 final class Watch implements StepListener {
@@ -23,16 +25,20 @@ final class Watch implements StepListener {
 
     @Override
     public void afterStep(int step, ParameterBits bits) {
-        if (bits.atMost() > maxBits && bits.exact() > maxBits) {
-            clear();
-            throw new UsageException("after step " + step + " of " + steps + " a parameter has " + bits.exact()
-                    + " bits, expected at most " + maxBits + " (--max-bits)");
+        if (bits.atMost() > maxBits) {
+            requireShort(step, bits.exact());
         }
         if (terminal.interactive() && System.nanoTime() - shown > INTERVAL) {
             terminal.err().print("\rstep " + step + " of " + steps + ", numbers of " + bits.exact() + " bits");
             terminal.err().flush();
             shown = System.nanoTime();
             visible = true;
+        }
+    }
+
+    private void requireShort(int step, int longest) {
+        if (longest > maxBits) {
+            throw new StoppedException(new Stop(step, longest, maxBits));
         }
     }
 

@@ -1,12 +1,17 @@
 package org.stillpoint.format;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Network;
 import org.stillpoint.symmetry.Consequence;
 import org.stillpoint.symmetry.LayerSymmetry;
+import org.stillpoint.training.Kept;
+import org.stillpoint.training.LayerMoves;
 import org.stillpoint.training.NetworkGradient;
 import org.stillpoint.training.SampleTrace;
 import org.stillpoint.training.StepTrace;
+import org.stillpoint.training.Stop;
 import org.stillpoint.training.Trace;
 import org.stillpoint.training.TrainingResult;
 import tools.jackson.databind.JsonNode;
@@ -18,18 +23,40 @@ public final class ResultFormat {
 
     static final String LOSS = "loss";
     static final String GRADIENTS = "gradients";
+    private static final String STOPPED = "stopped";
 
     private ResultFormat() {
     }
 
-    public static ObjectNode write(TrainingResult result) {
+    /** What training ended with, and what it moved. */
+    public static ObjectNode write(Network start, Kept<TrainingResult> kept) {
+        TrainingResult result = kept.result();
         ObjectNode value = Json.object();
         value.set("network", NetworkFormat.write(result.network()));
         value.put("steps", result.steps());
         value.set("loss", Json.number(result.loss()));
         value.set("accuracy", result.accuracy().<JsonNode>map(accuracy -> Json.number(accuracy.share())).orElse(value.nullNode()));
         value.put("accuracyRule", result.accuracy().map(accuracy -> accuracy.rule().id()).orElse(null));
+        value.set("moved", write(LayerMoves.between(start, result.network()), value.arrayNode()));
+        value.set(STOPPED, write(kept.stopped()));
         return value;
+    }
+
+    private static ArrayNode write(List<LayerMoves> layers, ArrayNode moved) {
+        for (LayerMoves layer : layers) {
+            ObjectNode entry = moved.addObject();
+            entry.put("layer", moved.size());
+            entry.put("weights", layer.weights());
+            entry.put("of", layer.ofWeights());
+            entry.put("bias", layer.bias());
+            entry.put("ofBias", layer.ofBias());
+        }
+        return moved;
+    }
+
+    private static JsonNode write(Optional<Stop> stopped) {
+        return stopped.<JsonNode>map(stop -> Json.object().put("step", stop.step()).put("bits", stop.bits()).put("limit", stop.limit()))
+                .orElse(Json.object().nullNode());
     }
 
     /** A mean gradient with the mean loss at the same point. */
@@ -37,6 +64,13 @@ public final class ResultFormat {
         ObjectNode value = Json.object();
         value.set(LOSS, Json.number(loss));
         value.set(GRADIENTS, NetworkFormat.write(gradient));
+        return value;
+    }
+
+    /** The steps that were taken, and why there are no more. */
+    public static ObjectNode write(Kept<Trace> kept) {
+        ObjectNode value = write(kept.result());
+        value.set(STOPPED, write(kept.stopped()));
         return value;
     }
 

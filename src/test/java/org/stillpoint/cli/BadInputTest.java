@@ -62,7 +62,6 @@ class BadInputTest {
                 refusal("3 parameters, expected at most 2 (--max-parameters)", train("--max-parameters", "2")),
                 refusal("2 samples, expected at most 1 (--max-samples)", train("--max-samples", "1")),
                 refusal("a number of more than 2 bits, expected at most that (--max-bits)", train("--max-bits", "2")),
-                refusal("bits, expected at most 60 (--max-bits)", train("--epochs", "100", "--loss", "squared", "--max-bits", "60")),
                 refusal("zero.csv:4:3: sample 1 has target 0, expected 1 or -1, the labels of hinge loss",
                         "train", "--network", "network.json", "--data", "zero.csv"),
                 refusal("zero.csv:4:3: sample 1 has target 0, expected 1 or -1, the labels of perceptron loss",

@@ -67,8 +67,12 @@ class CommandsTest {
         assertThat(result.field("loss").number()).isEqualTo(expected.loss());
         assertThat(expected.accuracy()).contains(new Accuracy(AccuracyRule.SIGN, result.field("accuracy").number()));
         assertThat(result.field("accuracyRule").string()).isEqualTo("sign");
+        // the weight that is 0 sees x2 = 0 only: the unit is dead on the other samples
+        assertThat(result.field("moved").node()).hasToString("[{\"layer\":1,\"weights\":3,\"of\":4,\"bias\":2,\"ofBias\":2},"
+                + "{\"layer\":2,\"weights\":2,\"of\":2,\"bias\":1,\"ofBias\":1}]");
+        assertThat(result.field("stopped").node().isNull()).isTrue();
         assertThat(result.node().propertyNames())
-                .containsExactly("network", "steps", "loss", "accuracy", "accuracyRule");
+                .containsExactly("network", "steps", "loss", "accuracy", "accuracyRule", "moved", "stopped");
     }
 
     /** One hidden unit with pre-activation -2 and output weight 1, so that the output is the activation and the gradient its derivative. */
@@ -131,10 +135,61 @@ class CommandsTest {
         CommandLineRun fast = CommandLineRun.of("train", "--network", network, "--data", data, "--loss", "squared", "--steps", "7",
                 "--learning-rate", "1/1000", "--max-bits", maxBits);
 
-        assertThat(fast.exitCode()).isNotZero();
-        assertThat(fast.err()).contains(" of 7 a parameter has ").contains(" bits, expected at most " + maxBits + " (--max-bits)");
+        assertThat(fast.exitCode()).isEqualTo(1);
+        assertThat(fast.err()).isEmpty();
+        assertThat(fast.out()).contains(" of 7: step ").contains(" bits, the limit is " + maxBits + " (--max-bits)\n");
         assertThat(CommandLineRun.of("train", "--network", network, "--data", data, "--loss", "squared", "--steps", "7",
                 "--learning-rate", "1/1000", "--max-bits", maxBits, "--engine", "reference")).isEqualTo(fast);
+    }
+
+    /** One weight, x = 1, y = 0: each step of rate 1/2 halves it, 1, 1/2, 1/4, ... */
+    private Object[] halving(String command, Object... more) throws Exception {
+        Path one = Files.writeString(directory.resolve("one.json"), "{\"layers\": [{\"weights\": [[1]], \"activation\": \"identity\"}]}");
+        Path zeros = Files.writeString(directory.resolve("zeros.csv"), "1,0\n1,0\n");
+        return Stream.concat(Stream.of(command, "--network", one, "--data", zeros, "--loss", "squared", "--learning-rate", "1/2",
+                "--steps", "9"), Stream.of(more)).toArray();
+    }
+
+    @Test
+    void trainKeepsWhatItHasWhenItReachesTheLimitOfBits() throws Exception {
+        Path out = directory.resolve("kept.json");
+        CommandLineRun run = CommandLineRun.of(halving("train", "--max-bits", "4", "--out", out));
+
+        assertThat(run).isEqualTo(new CommandLineRun(1, """
+                steps: 3
+                stopped: after step 3 of 9: step 4 has numbers of 5 bits, the limit is 4 (--max-bits)
+                mean loss: 1/128 (about 0.0078)
+                accuracy: 1 (threshold)
+                parameters changed: 1 of 1
+                moved in layer 1: weights 1 of 1, no bias
+                """, ""));
+        assertThat(NetworkFormat.read(new Source("kept", Files.readString(out))).parameters()).containsExactly(new BigFraction(1, 8));
+        assertThat(CommandLineRun.of("symmetry", "--network", out, "--max-bits", "4").exitCode()).isZero();
+    }
+
+    @Test
+    void trainSaysWhereItStoppedAsJson() throws Exception {
+        JsonCursor result = Json.read(new Source("output", CommandLineRun.of(halving("train", "--max-bits", "4", "--json")).out()));
+
+        assertThat(result.field("steps").node()).hasToString("3");
+        assertThat(result.field("loss").string()).isEqualTo("1/128");
+        assertThat(result.field("stopped").node()).hasToString("{\"step\":4,\"bits\":5,\"limit\":4}");
+    }
+
+    @Test
+    void traceKeepsTheStepsWithinTheLimitOfBits() throws Exception {
+        CommandLineRun text = CommandLineRun.of(halving("trace", "--max-bits", "4"));
+        CommandLineRun json = CommandLineRun.of(halving("trace", "--max-bits", "4", "--json"));
+        CommandLineRun page = CommandLineRun.of(halving("trace", "--max-bits", "4", "--html"));
+        String why = "stopped: after step 3 of 9: step 4 has numbers of 5 bits, the limit is 4 (--max-bits)";
+
+        assertThat(List.of(text, json, page)).allMatch(run -> run.exitCode() == 1 && run.err().isEmpty());
+        assertThat(text.out()).contains("\nstep 3\n").doesNotContain("\nstep 4\n").endsWith("W = [(1/8)]\n\n" + why + "\n");
+        assertThat(page.out()).contains("Step 3", "<p>" + why + "</p>").doesNotContain("Step 4");
+        JsonCursor trace = Json.read(new Source("output", json.out()));
+        assertThat(trace.node().propertyNames()).containsExactly("steps", "stopped");
+        assertThat(trace.field("steps").elements()).hasSize(3);
+        assertThat(trace.field("stopped").node()).hasToString("{\"step\":4,\"bits\":5,\"limit\":4}");
     }
 
     @ParameterizedTest
@@ -151,6 +206,8 @@ class CommandsTest {
                 mean loss: 0
                 accuracy: 1 (threshold)
                 parameters changed: 0 of 9
+                moved in layer 1: weights 0 of 4, bias 0 of 2
+                moved in layer 2: weights 0 of 2, bias 0 of 1
                 """, ""));
     }
 
@@ -187,6 +244,8 @@ class CommandsTest {
                 mean loss: 5/3 (about 1.6667)
                 accuracy: 1/3 (about 0.3333) (sign)
                 parameters changed: 0 of 9
+                moved in layer 1: weights 0 of 4, bias 0 of 2
+                moved in layer 2: weights 0 of 2, bias 0 of 1
                 """);
     }
 

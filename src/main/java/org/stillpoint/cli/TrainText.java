@@ -1,0 +1,50 @@
+package org.stillpoint.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.stillpoint.domain.Network;
+import org.stillpoint.training.Kept;
+import org.stillpoint.training.LayerMoves;
+import org.stillpoint.training.Stop;
+import org.stillpoint.training.TrainingResult;
+
+/** What training ended with, for people. */
+final class TrainText {
+
+    private TrainText() {
+    }
+
+    /** @param steps as many as were asked for */
+    static String text(Network start, Kept<TrainingResult> kept, int steps) {
+        TrainingResult result = kept.result();
+        return "steps: " + result.steps() + "\n"
+                + kept.stopped().map(stop -> stopped(stop, steps) + "\n").orElse("")
+                + "mean loss: " + Readable.number(result.loss()) + "\n"
+                + "accuracy: " + accuracy(result) + "\n"
+                + moved(LayerMoves.between(start, result.network()));
+    }
+
+    private static String accuracy(TrainingResult result) {
+        return result.accuracy().map(accuracy -> Readable.number(accuracy.share()) + " (" + accuracy.rule().id() + ")")
+                .orElse("none, the targets are no labels");
+    }
+
+    private static String moved(List<LayerMoves> layers) {
+        int changed = layers.stream().mapToInt(layer -> layer.weights() + layer.bias()).sum();
+        int all = layers.stream().mapToInt(layer -> layer.ofWeights() + layer.ofBias()).sum();
+        return "parameters changed: " + changed + " of " + all + "\n"
+                + IntStream.range(0, layers.size()).mapToObj(l -> moved(l + 1, layers.get(l))).collect(Collectors.joining());
+    }
+
+    private static String moved(int number, LayerMoves layer) {
+        return "moved in layer " + number + ": weights " + layer.weights() + " of " + layer.ofWeights()
+                + (layer.ofBias() == 0 ? ", no bias" : ", bias " + layer.bias() + " of " + layer.ofBias()) + "\n";
+    }
+
+    /** One line without its end. */
+    static String stopped(Stop stop, int steps) {
+        return "stopped: after step " + (stop.step() - 1) + " of " + steps + ": step " + stop.step() + " has numbers of " + stop.bits()
+                + " bits, the limit is " + stop.limit() + " (--max-bits)";
+    }
+}
