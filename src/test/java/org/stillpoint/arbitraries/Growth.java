@@ -17,8 +17,8 @@ import org.stillpoint.kernel.Relu;
  * A training computed with the sizes of its numbers in place of the numbers: how long they become and how much work that is, for next to
  * nothing. It knows which numbers are certainly 0, so that a training from zero counts as the little that it is.
  *
- * <p>All samples count as one that has whatever some of them has, and all numbers of a layer are as long as the longest. The bound is
- * never below the truth, and often several times above it.
+ * <p>All samples count as one that has whatever some of them has, every gradient is that of all samples, and all numbers of a layer are as
+ * long as the longest. The bound is never below the truth, and often several times above it.
  */
 final class Growth {
 
@@ -51,7 +51,7 @@ final class Growth {
     /** @param training with at least one batch */
     Growth(KernelTraining training) {
         this.training = training;
-        this.samples = Arrays.stream(training.inputs()).mapToInt(batch -> batch.length).max().orElseThrow();
+        this.samples = Arrays.stream(training.inputs()).mapToInt(batch -> batch.length).sum();
         BigFraction[][][] start = training.network().parameters().weights;
         Extent[] parameters = entries(start, training.network().parameters().biases);
         Extent[] velocities = entries(training.velocity().weights, training.velocity().biases);

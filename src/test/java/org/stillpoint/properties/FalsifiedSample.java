@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.stillpoint.arbitraries.Sample;
 import org.stillpoint.arbitraries.TrainingRun;
@@ -30,12 +29,12 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
 
     /** Empty if the property held, is evidence of no claim (but for one that took too long), or is not about a training. */
     static Optional<FalsifiedSample> of(Method property, PropertyExecutionResult result) {
-        boolean slow = result.throwable().filter(SlowTry.class::isInstance).isPresent();
-        if (!slow && !property.isAnnotationPresent(Claim.class)) {
+        Optional<List<Object>> slow = result.throwable().filter(SlowTry.class::isInstance).map(e -> ((SlowTry) e).parameters());
+        if (slow.isEmpty() && !property.isAnnotationPresent(Claim.class)) {
             return Optional.empty();
         }
-        Stream<Object> parameters = result.falsifiedParameters().map(List::stream).orElse(Stream.empty());
-        return parameters.filter(Sample.class::isInstance).map(Sample.class::cast).findFirst().flatMap(sample ->
+        List<Object> parameters = slow.or(result::falsifiedParameters).orElse(List.of());
+        return parameters.stream().filter(Sample.class::isInstance).map(Sample.class::cast).findFirst().flatMap(sample ->
                 result.throwable().map(failure -> new FalsifiedSample(property, sample.run(), failure)));
     }
 

@@ -16,8 +16,10 @@ public final class PropertyEvidence implements AroundPropertyHook {
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) throws Throwable {
         long start = System.nanoTime();
-        Seeds.fixed(context).ifPresent(context.attributes()::setSeed);
-        PropertyExecutionResult result = SlowTry.withSeed(property.execute());
+        if (context.attributes().seed().isEmpty()) {
+            context.attributes().setSeed(Seeds.of(context.containerClass(), context.targetMethod().getName()));
+        }
+        PropertyExecutionResult result = property.execute();
         BigDecimal seconds = BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
         if (isOfThisBuild(context)) {
             EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.PROPERTY, name(context),

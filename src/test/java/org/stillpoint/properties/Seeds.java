@@ -1,25 +1,23 @@
 package org.stillpoint.properties;
 
 import java.util.Optional;
-import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import java.util.Random;
 
 /** One number from which every property has its seed: the same number gives each the same tries, whatever else runs and in which order. */
 final class Seeds {
 
-    /** The system property that holds the number, an integer of 64 bits; jqwik draws its own seeds if it is absent. */
+    /** The system property that holds the number, an integer of 64 bits; a random one is taken if it is absent. */
     static final String PROPERTY = "stillpoint.seed";
+
+    private static final long RANDOM = new Random().nextLong();
 
     private Seeds() {
     }
 
-    /** The seed of a property; empty if nothing is fixed, or if the property has one of its own. */
-    static Optional<String> fixed(PropertyLifecycleContext context) {
-        return context.attributes().seed().isPresent() ? Optional.empty() : of(context.containerClass(), context.targetMethod().getName());
-    }
-
-    static Optional<String> of(Class<?> container, String property) {
-        return Optional.ofNullable(System.getProperty(PROPERTY)).map(Seeds::number).map(number ->
-                String.valueOf(31 * number + (container.getName() + "." + property).hashCode()));
+    /** The seed of a property. */
+    static String of(Class<?> container, String property) {
+        long number = Optional.ofNullable(System.getProperty(PROPERTY)).map(Seeds::number).orElse(RANDOM);
+        return String.valueOf(31 * number + (container.getName() + "." + property).hashCode());
     }
 
     private static long number(String text) {

@@ -3,33 +3,25 @@ package org.stillpoint.properties;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Collectors;
-import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import org.stillpoint.arbitraries.DomainReportingFormat;
 
-/** One try of a property took too long. */
+/** One try of a property took too long, or what was to be drawn for it did. */
 final class SlowTry extends AssertionError {
 
     private static final long serialVersionUID = 1;
 
-    private SlowTry(String message) {
-        super(message);
-    }
+    private final transient List<Object> parameters;
 
-    /** After so many seconds, on these parameters. */
-    static SlowTry after(long seconds, Method property, List<Object> parameters) {
-        return new SlowTry(name(property) + ": one try took more than " + seconds + " s, expected far less; the sample: "
+    /** @param parameters of the try, empty while they are drawn */
+    SlowTry(Method property, long seconds, String seed, List<Object> parameters) {
+        super(property.getDeclaringClass().getSimpleName() + "." + property.getName() + ": one try took more than " + seconds
+                + " s, expected far less; the seed: " + seed + "; the sample: "
                 + parameters.stream().map(SlowTry::text).collect(Collectors.joining("; ")));
+        this.parameters = List.copyOf(parameters);
     }
 
-    /** The result of a property that ended so, with its seed in what it says; any other result as it is. */
-    static PropertyExecutionResult withSeed(PropertyExecutionResult result) {
-        return result.throwable().filter(SlowTry.class::isInstance)
-                .map(slow -> result.mapToFailed(new SlowTry(slow.getMessage() + "; the seed: " + result.seed().orElse("unknown"))))
-                .orElse(result);
-    }
-
-    private static String name(Method property) {
-        return property.getDeclaringClass().getSimpleName() + "." + property.getName();
+    List<Object> parameters() {
+        return parameters;
     }
 
     private static String text(Object parameter) {

@@ -1,16 +1,16 @@
 package org.stillpoint.properties;
 
 import java.math.BigDecimal;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
 import net.jqwik.api.lifecycle.Lifespan;
 import net.jqwik.api.lifecycle.Store;
 
-/** What is known of the tries of the property that is running: how long the slowest took, and whether one took too long. */
+/** What is known of the tries of the property that is running: how long the slowest took, and which one runs now. */
 final class Tries {
 
-    private final AtomicLong slowest = new AtomicLong();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private List<Object> running = List.of();
+    private long since = System.nanoTime();
+    private long slowest;
 
     private Tries() {
     }
@@ -19,20 +19,30 @@ final class Tries {
         return Store.getOrCreate(Tries.class, Lifespan.PROPERTY, Tries::new).get();
     }
 
-    void took(long nanoseconds) {
-        slowest.accumulateAndGet(nanoseconds, Math::max);
+    synchronized void begin(List<Object> parameters) {
+        running = parameters;
+        since = System.nanoTime();
+    }
+
+    synchronized void end() {
+        long now = System.nanoTime();
+        slowest = Math.max(slowest, now - since);
+        running = List.of();
+        since = now;
+    }
+
+    /** The nanoseconds since the last try began, or ended if the next one is only drawn. */
+    synchronized long waiting() {
+        return System.nanoTime() - since;
+    }
+
+    /** The parameters of the try that runs, none while they are drawn. */
+    synchronized List<Object> running() {
+        return running;
     }
 
     /** The wall time of the slowest try, in seconds. */
-    BigDecimal slowest() {
-        return BigDecimal.valueOf(slowest.get() / 1_000_000, 3);
-    }
-
-    void end() {
-        ended.set(true);
-    }
-
-    boolean ended() {
-        return ended.get();
+    synchronized BigDecimal slowest() {
+        return BigDecimal.valueOf(slowest / 1_000_000, 3);
     }
 }
