@@ -141,10 +141,12 @@ class FieldCasesTest {
     }
 
     @Test
-    void xorSolvedExactlyHasNeitherLossNorGradient() throws IOException {
+    void xorSolvedExactlyIsWhollyRightAndHasNeitherLossNorGradient() throws IOException {
         FieldCase xor = of("xor-zero-one-targets");
 
         assertThat(xor.train().field("loss").string()).isEqualTo("0");
+        assertThat(xor.train().field("accuracy").string()).isEqualTo("1");
+        assertThat(xor.train().field("accuracyRule").string()).isEqualTo("threshold");
         assertThat(xor.gradients()).allSatisfy(layer -> assertThat(weights(layer).isZero()).isTrue());
     }
 

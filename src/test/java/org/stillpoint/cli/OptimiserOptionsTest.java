@@ -107,7 +107,10 @@ class OptimiserOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--engine fast", "--engine reference", "--optimiser nesterov"})
     void whatIsRememberedIsBoundedToo(String how) {
-        assertThat(train("--steps 4 --learning-rate 0 --momentum 1/3 --max-bits 5 " + how).err()).contains("after step 4 of 4 ", " has 6 bits");
+        CommandLineRun stopped = train("--steps 4 --learning-rate 0 --momentum 1/3 --max-bits 5 " + how);
+
+        assertThat(stopped.exitCode()).isEqualTo(1);
+        assertThat(stopped.out()).contains("\"steps\" : 3", "\"step\" : 4", "\"bits\" : 6", "\"limit\" : 5");
     }
 
     /** v = 1/2 * 2 + 1, down by 1/2 * 2. */
@@ -128,7 +131,7 @@ class OptimiserOptionsTest {
 
     @Test
     void theVelocityCanComeFromStandardInput() {
-        Object[] arguments = {"train", "--network", network, "--data", data, "--momentum", "1/2", "--velocity", "-"};
+        Object[] arguments = {"train", "--network", network, "--data", data, "--loss", "squared", "--momentum", "1/2", "--velocity", "-"};
 
         assertThat(CommandLineRun.withInput("{\"layers\": [{\"weights\": [[2]]}]}", arguments).exitCode()).isZero();
     }
@@ -182,8 +185,8 @@ class OptimiserOptionsTest {
     @Test
     void standardInputIsReadOnce() {
         assertRefused(CommandLineRun.withInput("", "train", "--network", network, "--data", "-", "--momentum", "1/2", "--velocity", "-"), "expected");
-        assertRefused(CommandLineRun.withInput(NETWORK.formatted("1"), "train", "--network", "-", "--data", data, "--momentum", "1/2",
-                "--velocity", "-"), "--velocity is - and so is --network, expected standard input for one of them only");
+        assertRefused(CommandLineRun.withInput(NETWORK.formatted("1"), "train", "--network", "-", "--data", data, "--loss", "squared",
+                "--momentum", "1/2", "--velocity", "-"), "--velocity is - and so is --network, expected standard input for one of them only");
     }
 
     private static void assertRefused(CommandLineRun run, String message) {
