@@ -26,7 +26,7 @@ final class TrainText {
     }
 
     private static String accuracy(TrainingResult result) {
-        return result.accuracy().map(accuracy -> Readable.number(accuracy.share()) + " (" + accuracy.rule().id() + ")")
+        return result.accuracy().map(accuracy -> Readable.number(accuracy.share()) + " by the rule " + accuracy.rule().id())
                 .orElse("none, the targets are no labels");
     }
 

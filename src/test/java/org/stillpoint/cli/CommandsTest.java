@@ -159,7 +159,7 @@ class CommandsTest {
                 steps: 3
                 stopped: after step 3 of 9: step 4 has numbers of 5 bits, the limit is 4 (--max-bits)
                 mean loss: 1/128 (about 0.0078)
-                accuracy: 1 (threshold)
+                accuracy: 1 by the rule threshold
                 parameters changed: 1 of 1
                 moved in layer 1: weights 1 of 1, no bias
                 """, ""));
@@ -204,7 +204,7 @@ class CommandsTest {
                 "--engine", engine)).isEqualTo(new CommandLineRun(0, """
                 steps: 20
                 mean loss: 0
-                accuracy: 1 (threshold)
+                accuracy: 1 by the rule threshold
                 parameters changed: 0 of 9
                 moved in layer 1: weights 0 of 4, bias 0 of 2
                 moved in layer 2: weights 0 of 2, bias 0 of 1
@@ -242,7 +242,7 @@ class CommandsTest {
         assertThat(CommandLineRun.of("train", "--network", network, "--data", data, "--steps", "0").out()).isEqualTo("""
                 steps: 0
                 mean loss: 5/3 (about 1.6667)
-                accuracy: 1/3 (about 0.3333) (sign)
+                accuracy: 1/3 (about 0.3333) by the rule sign
                 parameters changed: 0 of 9
                 moved in layer 1: weights 0 of 4, bias 0 of 2
                 moved in layer 2: weights 0 of 2, bias 0 of 1
