@@ -14,7 +14,9 @@ import org.stillpoint.domain.DomainException;
  * @param statement the statement, in words
  * @param latex the statement in symbols, in the part of LaTeX that the report can show
  * @param verdict what was decided
- * @param condition when it holds; always there if the verdict is conditional
+ * @param conditions the named conditions of the statement, each once
+ * @param condition what else there is to say of when it holds; always there if the verdict is conditional
+ * @param exactly what its proofs state, in the words of their contracts, one for each proof
  * @param sources where people meet it, at least one
  * @param why the reason, for a reader in the second year of their studies
  * @param restsOn identifiers of the claims that the reason uses
@@ -26,7 +28,9 @@ public record Claim(
         String statement,
         String latex,
         Verdict verdict,
+        List<String> conditions,
         Optional<String> condition,
+        List<FormalStatement> exactly,
         List<Citation> sources,
         String why,
         List<String> restsOn,
@@ -53,6 +57,8 @@ public record Claim(
         if (restsOn.contains(id)) {
             throw new DomainException("the claim rests on itself");
         }
+        conditions = List.copyOf(conditions);
+        exactly = List.copyOf(exactly);
         sources = List.copyOf(sources);
         restsOn = List.copyOf(restsOn);
         evidence = List.copyOf(evidence);

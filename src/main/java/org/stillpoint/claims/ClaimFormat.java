@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Claims to and from JSON. */
 public final class ClaimFormat {
 
-    private static final Set<String> KEYS = Set.of("id", "title", "statement", "latex", "verdict", "condition",
-            "sources", "why", "restsOn", "evidence");
+    private static final Set<String> KEYS = Set.of("id", "title", "statement", "latex", "verdict",
+            "conditions", "condition", "exactly", "sources", "why", "restsOn", "evidence");
 
     private ClaimFormat() {
     }
@@ -34,7 +34,9 @@ public final class ClaimFormat {
                 text(value.field("statement")),
                 text(value.field("latex")),
                 verdict(value.field("verdict")),
+                list(value.field("conditions"), ClaimFormat::text),
                 nullable(value.field("condition")),
+                list(value.field("exactly"), ClaimFormat::statement),
                 list(value.field("sources"), ClaimFormat::source),
                 text(value.field("why")),
                 list(value.field("restsOn"), ClaimFormat::text),
@@ -49,7 +51,10 @@ public final class ClaimFormat {
         value.put("statement", claim.statement());
         value.put("latex", claim.latex());
         value.put("verdict", claim.verdict().id());
+        claim.conditions().forEach(value.putArray("conditions")::add);
         value.put("condition", claim.condition().orElse(null));
+        var exactly = value.putArray("exactly");
+        claim.exactly().forEach(statement -> exactly.add(write(statement)));
         value.set("sources", writeSources(claim));
         value.put("why", claim.why());
         var restsOn = value.putArray("restsOn");
@@ -97,6 +102,19 @@ public final class ClaimFormat {
     private static Citation source(JsonCursor value) {
         value.allowing(Set.of("text", "url"));
         return new Citation(text(value.field("text")), nullable(value.field("url")));
+    }
+
+    private static FormalStatement statement(JsonCursor value) {
+        value.allowing(Set.of("proof", "given", "then"));
+        return new FormalStatement(text(value.field("proof")), list(value.field("given"), ClaimFormat::text),
+                list(value.field("then"), ClaimFormat::text));
+    }
+
+    private static ObjectNode write(FormalStatement statement) {
+        ObjectNode value = Json.object().put("proof", statement.proof());
+        statement.given().forEach(value.putArray("given")::add);
+        statement.then().forEach(value.putArray("then")::add);
+        return value;
     }
 
     private static EvidenceName evidence(JsonCursor value) {
