@@ -10,6 +10,9 @@ import org.hipparchus.fraction.BigFraction;
 /** Exact numbers. */
 public final class Rationals {
 
+    /** How many ways of making a value anew there are. */
+    public static final int WAYS = 5;
+
     private static final BigInteger HUGE = BigInteger.TEN.pow(40);
 
     private Rationals() {
@@ -37,6 +40,17 @@ public final class Rationals {
     public static Arbitrary<BigFraction> positive() {
         return Combinators.combine(Arbitraries.integers().between(1, 6), Arbitraries.integers().between(1, 4))
                 .as(BigFraction::new);
+    }
+
+    /** The same value as the result of a calculation; way from 0, of {@value #WAYS}. */
+    public static BigFraction madeAnew(BigFraction value, BigFraction detour, int way) {
+        return switch (way) {
+            case 0 -> new BigFraction(value.getNumerator().multiply(BigInteger.TEN), value.getDenominator().multiply(BigInteger.TEN));
+            case 1 -> new BigFraction(value.getNumerator().negate(), value.getDenominator().negate());
+            case 2 -> value.add(detour).subtract(detour);
+            case 3 -> value.multiply(new BigFraction(7, 3)).divide(new BigFraction(7, 3));
+            default -> value.negate().negate();
+        };
     }
 
     private static Arbitrary<BigFraction> huge() {

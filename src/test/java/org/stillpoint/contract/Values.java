@@ -8,12 +8,17 @@ import static org.stillpoint.contract.Views.row;
 import static org.stillpoint.contract.Views.rows;
 import static org.stillpoint.contract.Views.val;
 
+import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 
-/** Numbers, and vectors, matrices and stacks of them. */
+/**
+ * Numbers, and vectors, matrices and stacks of them. Sums, products, opposites, signs and quotients are those of numerators and denominators, so
+ * that what a stub says of a method of {@link BigFraction} is not compared with the method itself.
+ */
 public final class Values {
 
-    private static final BigFraction ZERO = val(BigFraction.ZERO);
+    private static final BigFraction ZERO = quotient(BigInteger.ZERO, BigInteger.ONE);
+    private static final BigFraction ONE = quotient(BigInteger.ONE, BigInteger.ONE);
 
     private Values() {
     }
@@ -22,24 +27,33 @@ public final class Values {
         return ZERO;
     }
 
+    public static BigFraction qOne() {
+        return ONE;
+    }
+
     public static BigFraction qAdd(BigFraction q, BigFraction r) {
-        return val(q.add(r));
+        BigInteger crosswise = q.getNumerator().multiply(r.getDenominator()).add(r.getNumerator().multiply(q.getDenominator()));
+        return quotient(crosswise, q.getDenominator().multiply(r.getDenominator()));
     }
 
     public static BigFraction qMul(BigFraction q, BigFraction r) {
-        return val(q.multiply(r));
+        return quotient(q.getNumerator().multiply(r.getNumerator()), q.getDenominator().multiply(r.getDenominator()));
     }
 
     public static BigFraction qNeg(BigFraction q) {
-        return val(q.negate());
+        return quotient(q.getNumerator().negate(), q.getDenominator());
     }
 
     public static BigFraction qRatio(int numerator, int denominator) {
-        return val(new BigFraction(numerator, denominator));
+        return quotient(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     public static int qSignum(BigFraction q) {
-        return Integer.signum(q.compareTo(BigFraction.ZERO));
+        return q.getNumerator().signum() * q.getDenominator().signum();
+    }
+
+    private static BigFraction quotient(BigInteger numerator, BigInteger denominator) {
+        return val(new BigFraction(numerator, denominator));
     }
 
     public static BigFraction dotp(Vec u, Vec v, int n) {

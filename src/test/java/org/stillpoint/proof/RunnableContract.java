@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,12 +29,12 @@ import javax.tools.ToolProvider;
 import org.stillpoint.proof.SourceMethods.SourceMethod;
 
 /**
- * A method of the kernel with its contract, as it stands in the source, in a form that runs: each part of a precondition and a postcondition is
- * compiled with the words of {@code org.stillpoint.contract}.
+ * A method of the kernel, or of a stub, with its contract, as it stands in the source, in a form that runs: each part of a precondition and a
+ * postcondition is compiled with the words of {@code org.stillpoint.contract}. The method of a stub that runs is the real one.
  */
 final class RunnableContract {
 
-    private static final Path SOURCES = Path.of("src/main/java").toAbsolutePath();
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final List<String> WORDS = List.of("Views", "Values", "Shapes", "Training", "Zeros", "Units");
     private static final Pattern CONTRACT = Pattern.compile("(?s)/\\*@ public normal_behavior\\s(.*?)@\\*/");
     private static final Pattern INHERITED = Pattern.compile("\\bclass \\w+ implements (\\w+)");
@@ -87,17 +88,27 @@ final class RunnableContract {
         this.ensures = ensures;
     }
 
-    /** Those of all methods and constructors that have a contract, by name. */
+    /** Those of all methods and constructors of the kernel that have a contract, by name. */
     static Map<String, RunnableContract> ofThisBuild() {
-        List<SourceMethod> methods = SourceMethods.in(Specification.ofThisBuild().sources()).stream().filter(method -> !method.isPrivate()).toList();
+        return in(SOURCES, Specification.ofThisBuild().sources());
+    }
+
+    /**
+     * Those of the methods and constructors of some files, by name.
+     *
+     * @param root where the packages of the files begin
+     */
+    static Map<String, RunnableContract> in(Path root, List<Path> files) {
+        Map<SourceMethod, Executable> methods = new LinkedHashMap<>();
+        SourceMethods.in(files).stream().filter(method -> !method.isPrivate()).forEach(method -> methods.put(method, executable(root, method)));
         Map<String, List<Clause>> clauses = new LinkedHashMap<>();
-        methods.forEach(method -> clauses.put(method.contract(), clauses(method, methods)));
+        methods.keySet().forEach(method -> clauses.put(method.contract(), clauses(method, methods.keySet())));
         try {
             ClassLoader checks = compiled(methods, clauses);
             Map<String, RunnableContract> contracts = new LinkedHashMap<>();
-            for (SourceMethod method : methods) {
+            for (SourceMethod method : methods.keySet()) {
                 Class<?> type = checks.loadClass("checks." + checks(method));
-                contracts.put(method.contract(), new RunnableContract(method.contract(), executable(method),
+                contracts.put(method.contract(), new RunnableContract(method.contract(), methods.get(method),
                         parts(type, "requires", clauses.get(method.contract())), parts(type, "ensures", clauses.get(method.contract()))));
             }
             return contracts;
@@ -106,6 +117,12 @@ final class RunnableContract {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The types of what a call is made of, the receiver's first. */
+    List<Class<?>> types() {
+        return Stream.concat(hasReceiver(executable) ? Stream.of(executable.getDeclaringClass()) : Stream.of(),
+                Arrays.stream(executable.getParameterTypes())).toList();
     }
 
     List<Part> requires() {
@@ -148,30 +165,32 @@ final class RunnableContract {
         return parts;
     }
 
-    private static Executable executable(SourceMethod method) {
+    /** The method with the name and the types of parameters that the source has. */
+    private static Executable executable(Path root, SourceMethod method) {
         try {
-            Class<?> type = Class.forName(SOURCES.relativize(method.file().toAbsolutePath()).toString()
+            Class<?> type = Class.forName(root.toAbsolutePath().relativize(method.file().toAbsolutePath()).toString()
                     .replaceFirst("\\.java$", "").replace('/', '.').replace('\\', '.'));
             return Stream.<Executable>of(method.constructor() ? type.getConstructors() : type.getDeclaredMethods())
                     .filter(executable -> !executable.isSynthetic() && (method.constructor() || executable.getName().equals(method.name())))
-                    .findFirst().orElseThrow();
+                    .filter(executable -> Arrays.stream(executable.getParameterTypes()).map(Class::getSimpleName).toList()
+                            .equals(List.copyOf(method.parameters().values())))
+                    .findFirst().orElseThrow(() -> new IllegalStateException("no method of " + type + " is " + method));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** The parts of the contract above a method, or of the method of the interface that it implements. */
-    private static List<Clause> clauses(SourceMethod method, List<SourceMethod> methods) {
+    private static List<Clause> clauses(SourceMethod method, Set<SourceMethod> methods) {
         String source = Specification.read(method.file());
         Matcher inherited = INHERITED.matcher(source);
         if (inherited.find()) {
             return clauses(methods.stream().filter(other -> other.contract().equals(inherited.group(1) + "." + method.name()))
                     .findFirst().orElseThrow(), methods);
         }
-        String contract = "";
-        for (Matcher above = CONTRACT.matcher(source); above.find() && above.end() <= method.start(); ) {
-            contract = above.group(1);
-        }
+        String contract = CONTRACT.matcher(source).results().filter(above -> above.end() <= method.start())
+                .filter(above -> source.substring(above.end(), method.start()).replace("/*@ helper @*/", "").isBlank()).map(above -> above.group(1)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no contract stands directly above " + method.contract()));
         return split(contract.replaceAll("(?m)^\\s*@", " ").replaceAll("\\s+", " "), ";").stream().flatMap(RunnableContract::parts).toList();
     }
 
@@ -197,12 +216,13 @@ final class RunnableContract {
         return parts.stream().filter(part -> !part.isEmpty()).toList();
     }
 
-    private static ClassLoader compiled(List<SourceMethod> methods, Map<String, List<Clause>> clauses) throws IOException {
-        Path directory = Files.createDirectories(Path.of("target", "runnable-contracts"));
+    private static ClassLoader compiled(Map<SourceMethod, Executable> methods, Map<String, List<Clause>> clauses) throws IOException {
+        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "runnable-contracts")), "checks");
         List<String> command = new ArrayList<>(List.of("-nowarn", "-proc:none", "-d", directory.toString(),
                 "-classpath", System.getProperty("java.class.path")));
-        for (SourceMethod method : methods) {
-            command.add(Files.writeString(directory.resolve(checks(method) + ".java"), text(method, clauses.get(method.contract()))).toString());
+        for (SourceMethod method : methods.keySet()) {
+            command.add(Files.writeString(directory.resolve(checks(method) + ".java"),
+                    text(method, methods.get(method), clauses.get(method.contract()))).toString());
         }
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, errors, command.toArray(String[]::new));
@@ -215,8 +235,7 @@ final class RunnableContract {
         return method.contract().replace('.', '_');
     }
 
-    private static String text(SourceMethod method, List<Clause> clauses) {
-        Executable executable = executable(method);
+    private static String text(SourceMethod method, Executable executable, List<Clause> clauses) {
         String type = executable.getDeclaringClass().getCanonicalName();
         String result = executable instanceof Method returning ? returning.getReturnType().getCanonicalName() : type;
         List<String> call = new ArrayList<>(hasReceiver(executable) ? List.of(type + " self") : List.of());

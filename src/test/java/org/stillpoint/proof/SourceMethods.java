@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -28,13 +29,18 @@ final class SourceMethods {
      * @param start where its text begins, after its contract
      * @param end where its text ends
      * @param parameters the type of each parameter as written, by its name
+     * @param returns the type of the result as written, empty for a constructor
      */
-    record SourceMethod(Path file, String type, String name, boolean constructor, boolean hasBody, boolean isPrivate, int start, int end,
-                        Map<String, String> parameters) {
+    record SourceMethod(Path file, String type, String name, boolean constructor, boolean hasBody, Set<Modifier> modifiers, int start, int end,
+                        Map<String, String> parameters, String returns) {
 
         /** The name of its contract. */
         String contract() {
             return type + "." + name;
+        }
+
+        boolean isPrivate() {
+            return modifiers.contains(Modifier.PRIVATE);
         }
     }
 
@@ -70,7 +76,8 @@ final class SourceMethods {
         method.getParameters().forEach(parameter -> parameters.put(parameter.getName().toString(), parameter.getType().toString()));
         return new SourceMethod(file, type.getSimpleName().toString(),
                 constructor ? type.getSimpleName().toString() : method.getName().toString(), constructor,
-                method.getBody() != null, method.getModifiers().getFlags().contains(Modifier.PRIVATE),
-                Math.toIntExact(positions.getStartPosition(unit, method)), Math.toIntExact(positions.getEndPosition(unit, method)), parameters);
+                method.getBody() != null, Set.copyOf(method.getModifiers().getFlags()),
+                Math.toIntExact(positions.getStartPosition(unit, method)), Math.toIntExact(positions.getEndPosition(unit, method)), parameters,
+                constructor ? "" : method.getReturnType().toString());
     }
 }

@@ -31,18 +31,8 @@ class BigFractionProperties {
 
     @Provide
     Arbitrary<Twice> valuesMadeTwice() {
-        return Combinators.combine(Rationals.any(), Rationals.any(), Arbitraries.integers().between(0, 4))
-                .as((value, detour, way) -> new Twice(value, madeAnew(value, detour, way)));
-    }
-
-    private static BigFraction madeAnew(BigFraction value, BigFraction detour, int way) {
-        return switch (way) {
-            case 0 -> new BigFraction(value.getNumerator().multiply(BigInteger.TEN), value.getDenominator().multiply(BigInteger.TEN));
-            case 1 -> new BigFraction(value.getNumerator().negate(), value.getDenominator().negate());
-            case 2 -> value.add(detour).subtract(detour);
-            case 3 -> value.multiply(new BigFraction(7, 3)).divide(new BigFraction(7, 3));
-            default -> value.negate().negate();
-        };
+        return Combinators.combine(Rationals.any(), Rationals.any(), Arbitraries.integers().between(0, Rationals.WAYS - 1))
+                .as((value, detour, way) -> new Twice(value, Rationals.madeAnew(value, detour, way)));
     }
 
     @Property

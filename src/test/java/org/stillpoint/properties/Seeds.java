@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** One number from which every property has its seed: the same number gives each the same tries, whatever else runs and in which order. */
-final class Seeds {
+public final class Seeds {
 
     /** The system property that holds the number, an integer of 64 bits; a random one is taken if it is absent. */
     static final String PROPERTY = "stillpoint.seed";
@@ -14,8 +14,8 @@ final class Seeds {
     private Seeds() {
     }
 
-    /** The seed of a property. */
-    static String of(Class<?> container, String property) {
+    /** The seed of a property, or of another test that draws values. */
+    public static String of(Class<?> container, String property) {
         long number = Optional.ofNullable(System.getProperty(PROPERTY)).map(Seeds::number).orElse(RANDOM);
         return String.valueOf(31 * number + (container.getName() + "." + property).hashCode());
     }
