@@ -54,6 +54,17 @@ public final class ExactNumber {
         return reduced.getDenominator().equals(BigInteger.ONE) ? numerator : numerator + "/" + reduced.getDenominator();
     }
 
+    /**
+     * Checks that a number is of the class {@link BigFraction} itself: what is proved rests on its methods, and a subclass may calculate otherwise.
+     *
+     * @throws DomainException if it is of another class
+     */
+    public static void requirePlain(BigFraction value) {
+        if (value.getClass() != BigFraction.class) {
+            throw new DomainException("a number of " + value.getClass() + ", expected BigFraction itself, as a subclass may calculate otherwise");
+        }
+    }
+
     /** The bits of the longer one of numerator and denominator. */
     public static int bits(BigFraction value) {
         return Math.max(value.getNumerator().bitLength(), value.getDenominator().bitLength());

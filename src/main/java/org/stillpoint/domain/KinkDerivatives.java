@@ -22,9 +22,11 @@ public record KinkDerivatives(BigFraction kappa, Map<Activation, BigFraction> ow
     private static final Set<Activation> KINKED =
             EnumSet.of(Activation.RELU, Activation.LEAKY_RELU, Activation.ABS, Activation.HARD_TANH);
 
-    /** @throws DomainException if an activation without a kink has its own */
+    /** @throws DomainException if an activation without a kink has its own, or a number is of a subclass of BigFraction */
     public KinkDerivatives {
         own = Collections.unmodifiableMap(new TreeMap<>(own));
+        ExactNumber.requirePlain(kappa);
+        own.values().forEach(ExactNumber::requirePlain);
         for (Activation activation : own.keySet()) {
             if (!KINKED.contains(activation)) {
                 throw new DomainException(activation.id() + " has no kink, expected one of "

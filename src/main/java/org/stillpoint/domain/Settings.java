@@ -16,8 +16,9 @@ import org.hipparchus.fraction.BigFraction;
 public record Settings(Loss loss, BigFraction learningRate, int steps, int batchSize, BigFraction momentum,
                        BigFraction weightDecay, KinkDerivatives kinks) {
 
-    /** @throws DomainException if the number of steps is negative or the batch size is not positive */
+    /** @throws DomainException if the number of steps is negative, the batch size is not positive, or a number is of a subclass of BigFraction */
     public Settings {
+        List.of(learningRate, momentum, weightDecay).forEach(ExactNumber::requirePlain);
         if (steps < 0) {
             throw new DomainException(steps + " steps, expected 0 or more");
         }

@@ -9,9 +9,10 @@ import org.hipparchus.fraction.BigFraction;
 /** At least one exact rational, in order. */
 public record Vector(List<BigFraction> entries) {
 
-    /** @throws DomainException if there is no entry */
+    /** @throws DomainException if there is no entry, or one of a subclass of BigFraction */
     public Vector {
         entries = List.copyOf(entries);
+        entries.forEach(ExactNumber::requirePlain);
         if (entries.isEmpty()) {
             throw new DomainException("an empty vector, expected at least one number");
         }

@@ -10,6 +10,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
@@ -35,6 +36,7 @@ public record Problem(int units, boolean bias, List<BigFraction> values, DataSet
     /** @throws DomainException if one of these conditions does not hold, or there are more networks than a long can count */
     public Problem {
         values = List.copyOf(values);
+        values.forEach(ExactNumber::requirePlain);
         require(units >= 1, units + " hidden units, expected at least 1");
         require(!values.isEmpty() && Set.copyOf(values).size() == values.size(), "values " + values + ", expected some, and none twice");
         require(data.targets().stream().allMatch(target -> target.size() == 1

@@ -1,7 +1,9 @@
 package org.stillpoint.optimiser;
 
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 
 /**
  * {@code s <- s + g^2}, {@code theta <- theta - eta g / (sqrt(s) + epsilon)} (Duchi, Hazan, Singer, "Adaptive Subgradient Methods for Online
@@ -9,8 +11,9 @@ import org.stillpoint.domain.DomainException;
  */
 public record Adagrad(BigFraction rate, BigFraction epsilon) implements Coordinatewise {
 
-    /** @throws DomainException if epsilon is not positive */
+    /** @throws DomainException if epsilon is not positive, or a number of a subclass of BigFraction */
     public Adagrad {
+        List.of(rate, epsilon).forEach(ExactNumber::requirePlain);
         Hyperparameters.requirePositive("an epsilon of", epsilon);
     }
 

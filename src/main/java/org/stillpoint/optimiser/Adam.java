@@ -1,8 +1,10 @@
 package org.stillpoint.optimiser;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 
 /**
  * {@code m <- b1 m + (1 - b1) g}, {@code v <- b2 v + (1 - b2) g^2}, and in step t, with {@code m' = m / (1 - b1^t)} and
@@ -11,8 +13,9 @@ import org.stillpoint.domain.DomainException;
  */
 public record Adam(BigFraction rate, BigFraction beta1, BigFraction beta2, BigFraction epsilon) implements Coordinatewise {
 
-    /** @throws DomainException if epsilon is not positive, or a beta not from 0 to below 1 */
+    /** @throws DomainException if epsilon is not positive, a beta not from 0 to below 1, or a number of a subclass of BigFraction */
     public Adam {
+        List.of(rate, beta1, beta2, epsilon).forEach(ExactNumber::requirePlain);
         Hyperparameters.requireShare("a beta of", beta1);
         Hyperparameters.requireShare("a beta of", beta2);
         Hyperparameters.requirePositive("an epsilon of", epsilon);

@@ -2,6 +2,7 @@ package org.stillpoint.optimiser;
 
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
@@ -11,6 +12,11 @@ import org.stillpoint.kernel.State;
  * Without momentum and decay it is plain gradient descent.
  */
 public record GradientDescent(BigFraction rate, BigFraction momentum, BigFraction decay) implements Optimiser {
+
+    /** @throws org.stillpoint.domain.DomainException if a number is of a subclass of BigFraction */
+    public GradientDescent {
+        List.of(rate, momentum, decay).forEach(ExactNumber::requirePlain);
+    }
 
     /** No momentum, no decay. */
     public static GradientDescent plain(BigFraction rate) {

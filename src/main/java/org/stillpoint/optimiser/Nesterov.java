@@ -1,6 +1,8 @@
 package org.stillpoint.optimiser;
 
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.ExactNumber;
 
 /**
  * Nesterov's momentum with the gradient taken where the parameters are: {@code g' = g + q theta} (the decay q on weights only),
@@ -8,6 +10,11 @@ import org.hipparchus.fraction.BigFraction;
  * and momentum in deep learning", 2013, with the sum of both steps as parameters, as frameworks have it).
  */
 public record Nesterov(BigFraction rate, BigFraction momentum, BigFraction decay) implements Coordinatewise {
+
+    /** @throws org.stillpoint.domain.DomainException if a number is of a subclass of BigFraction */
+    public Nesterov {
+        List.of(rate, momentum, decay).forEach(ExactNumber::requirePlain);
+    }
 
     @Override
     public int memories() {

@@ -28,7 +28,7 @@ public final class Gradients {
     public static NetworkGradient mean(Network network, DataSet data, LossDerivative loss, KinkDerivatives kinks) {
         KernelArrays.requireFit(network, data);
         return KernelArrays.gradient(Sgd.batchGradient(KernelArrays.parameters(network),
-                KernelArrays.hiddenActivations(network, kinks), kinks.kappa(), loss,
+                KernelArrays.hiddenActivations(network, kinks), kinks.kappa(), KernelArrays.plain(loss),
                 KernelArrays.arrays(data.inputs()), KernelArrays.arrays(data.targets())));
     }
 }

@@ -11,10 +11,12 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Stacks;
@@ -90,6 +92,15 @@ final class KernelArrays {
             layers.add(new LayerGradient(new Matrix(vectors(parameters.weights[l])), bias(parameters, l)));
         }
         return new NetworkGradient(layers);
+    }
+
+    /** The same derivative, which ends with a {@link DomainException} where it gives a number of a subclass of BigFraction. */
+    static LossDerivative plain(LossDerivative derivative) {
+        return derivative instanceof Loss ? derivative : (output, target) -> {
+            BigFraction[] g = derivative.at(output, target);
+            Arrays.asList(g).forEach(ExactNumber::requirePlain);
+            return g;
+        };
     }
 
     /** The longest numerator or denominator, in bits. */

@@ -33,7 +33,7 @@ abstract class KernelCourse implements Course {
         this.shape = start;
         this.data = data;
         this.settings = settings;
-        this.derivative = derivative;
+        this.derivative = KernelArrays.plain(derivative);
         this.sigma = KernelArrays.hiddenActivations(start, settings.kinks());
         this.inputs = KernelArrays.arrays(data.inputs());
         this.targets = KernelArrays.arrays(data.targets());

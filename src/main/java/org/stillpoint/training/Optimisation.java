@@ -65,7 +65,7 @@ public final class Optimisation {
         for (int i : batch) {
             List<Vector> masks = dropout.masks(step, i);
             Parameters masked = Parameters.of(masked(parameters.weights, masks), parameters.biases);
-            Parameters sample = Sgd.sampleGradient(masked, sigma, settings.kappa(), derivative,
+            Parameters sample = Sgd.sampleGradient(masked, sigma, settings.kappa(), KernelArrays.plain(derivative),
                     KernelArrays.array(data.inputs().get(i)), KernelArrays.array(data.targets().get(i)));
             weights = Stacks.addScaled(weights, share, masked(sample.weights, masks));
             biases = Matrices.addScaled(biases, share, sample.biases);

@@ -2,6 +2,7 @@ package org.stillpoint.training;
 
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Network;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
@@ -16,9 +17,10 @@ public final class ParameterSpace {
     /**
      * Compute this + c direction, parameter by parameter.
      *
-     * @throws DomainException if the two differ in widths, in activations, or in which layers have a bias
+     * @throws DomainException if the two differ in widths, in activations, or in which layers have a bias, or c is of a subclass of BigFraction
      */
     public static Network addScaled(Network network, BigFraction c, Network direction) {
+        ExactNumber.requirePlain(c);
         requireOneShape(network, direction);
         Parameters a = KernelArrays.parameters(network);
         Parameters b = KernelArrays.parameters(direction);
