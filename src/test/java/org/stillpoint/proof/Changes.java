@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Parameters;
@@ -29,6 +30,10 @@ final class Changes {
             return z.add(BigFraction.TWO);
         }
     };
+
+    /** A part of an array or an object of the kernel. */
+    record Part(String name, Object object) {
+    }
 
     private Changes() {
     }
@@ -120,15 +125,19 @@ final class Changes {
     }
 
     private static List<?> inside(Object object) {
+        return parts(object).map(Part::object).toList();
+    }
+
+    /** What an array or an object of the kernel holds, each with how it is written after the name of the whole. */
+    static Stream<Part> parts(Object object) {
         if (object instanceof Parameters p) {
-            return List.of(p.weights, p.biases);
+            return Stream.of(new Part(".weights", p.weights), new Part(".biases", p.biases));
         }
         if (object instanceof State s) {
-            return List.of(s.parameters, s.velocity);
+            return Stream.of(new Part(".parameters", s.parameters), new Part(".velocity", s.velocity));
         }
-        if (object instanceof int[] numbers) {
-            return Arrays.stream(numbers).boxed().toList();
-        }
-        return object instanceof Object[] array ? Arrays.asList(array) : List.of();
+        Stream<?> entries = object instanceof int[] numbers ? Arrays.stream(numbers).boxed()
+                : object instanceof Object[] array ? Arrays.stream(array) : Stream.of();
+        return entries.map(entry -> new Part("[]", entry));
     }
 }

@@ -34,7 +34,9 @@ final class ConcreteCalls {
     private static final BigFraction THIRD = BigFraction.ONE_THIRD;
     private static final BigFraction KAPPA = new BigFraction(1, 4);
     private static final BigFraction RATE = new BigFraction(1, 6);
-    private static final LossDerivative SQUARED = (f, y) -> new BigFraction[] {f[0].subtract(y[0])};
+    /** Squared loss, which takes what is missing in a target for zero: the contract of a loss derivative asks for no lengths. */
+    private static final LossDerivative SQUARED = (f, y) -> IntStream.range(0, f.length)
+            .mapToObj(i -> i < y.length ? f[i].subtract(y[i]) : f[i]).toArray(BigFraction[]::new);
 
     private static final BigFraction[] X = BATCH[0];
     private static final BigFraction[] Y = row(1);

@@ -57,6 +57,15 @@ final class RunnableContract {
             }
         }
 
+        /** Whether it has a truth value, and is true. */
+        boolean isTrue(List<Object> arguments) {
+            try {
+                return holds(arguments);
+            } catch (Unanswered e) {
+                return false;
+            }
+        }
+
         @Override
         public String toString() {
             return text;
@@ -78,12 +87,14 @@ final class RunnableContract {
 
     private final String name;
     private final Executable executable;
+    private final List<String> parameters;
     private final List<Part> requires;
     private final List<Part> ensures;
 
-    private RunnableContract(String name, Executable executable, List<Part> requires, List<Part> ensures) {
+    private RunnableContract(String name, Executable executable, List<String> parameters, List<Part> requires, List<Part> ensures) {
         this.name = name;
         this.executable = executable;
+        this.parameters = parameters;
         this.requires = requires;
         this.ensures = ensures;
     }
@@ -109,7 +120,7 @@ final class RunnableContract {
             for (SourceMethod method : methods.keySet()) {
                 Class<?> type = checks.loadClass("checks." + checks(method));
                 contracts.put(method.contract(), new RunnableContract(method.contract(), methods.get(method),
-                        parts(type, "requires", clauses.get(method.contract())), parts(type, "ensures", clauses.get(method.contract()))));
+                        List.copyOf(method.parameters().keySet()), parts(type, "requires", clauses.get(method.contract())), parts(type, "ensures", clauses.get(method.contract()))));
             }
             return contracts;
         } catch (IOException e) {
@@ -123,6 +134,16 @@ final class RunnableContract {
     List<Class<?>> types() {
         return Stream.concat(hasReceiver(executable) ? Stream.of(executable.getDeclaringClass()) : Stream.of(),
                 Arrays.stream(executable.getParameterTypes())).toList();
+    }
+
+    /** The names of what a call is made of, the receiver's first. */
+    List<String> names() {
+        return Stream.concat(hasReceiver(executable) ? Stream.of("this") : Stream.of(), parameters.stream()).toList();
+    }
+
+    /** Whether a call is one of those that the contract is about. */
+    boolean allows(List<Object> call) {
+        return (!hasReceiver(executable) || call.get(0) != null) && requires.stream().allMatch(part -> part.isTrue(call));
     }
 
     List<Part> requires() {
