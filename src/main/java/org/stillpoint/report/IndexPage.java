@@ -52,14 +52,14 @@ final class IndexPage {
                 h2("The answer"),
                 p(
                         text("The second option. No weight ever changes, whatever the data, the loss, the batches, the learning "
-                                + "rates, the number of steps and the derivative of ReLU chosen at 0. With all weights zero "
+                                + "rates, the number of steps and the derivative of ReLU chosen at 0; a momentum starts from zero too. With all weights zero "
                                 + "every hidden unit outputs 0, so the gradient of the output weights is 0; and the output "
                                 + "weights are 0, so nothing reaches the hidden layer. If the output has a bias, "),
                         em("that bias and nothing else"),
                         text(" can move, so the network remains a constant and classifies exactly half of a balanced data set "
                                 + "correctly, or none of it while its output is 0. Zero is no local minimum either: under the "
-                                + "hinge loss, say, there are better weights as near as you like, but no gradient that points "
-                                + "to them.")),
+                                + "hinge loss, where hidden units have biases, there are better weights as near as you like, but "
+                                + "no gradient that points to them.")),
                 h2("The claims").withId("claims"),
                 p("Each verdict is about the sentence as people say it. " + (ran
                         ? "The build that made this page ran all of the evidence; a claim without evidence that passed would have stopped it."

@@ -8,9 +8,10 @@ import org.stillpoint.domain.Vector;
 /**
  * Everything below the output bias starts at zero, and there is a hidden layer.
  *
- * <p>ZERO-1, 2 and 3: "one hidden layer whose activation maps 0 to 0"; for ZERO-1 the output bias is zero too. ZERO-6 and 7: "every hidden
- * activation maps 0 to 0", ZERO-6 named for several hidden layers, ZERO-7 for several outputs. ZERO-5: "labels are balanced, one output".
- * ACT-2: "a network whose activation is not 0 at 0", here that of the last hidden layer, as the others do not reach the output.
+ * <p>ZERO-1, 2 and 3: "one hidden layer whose activation maps 0 to 0"; ZERO-1 is named if the output bias is zero too, which it does not ask.
+ * ZERO-6 and 7: "every hidden activation maps 0 to 0", ZERO-6 named for several hidden layers, ZERO-7 for several outputs. ZERO-5: "one
+ * output", "as many labels 1 as -1, and no others". ACT-2: "a network whose hidden activations are not 0 at 0", here that of the last hidden
+ * layer, as the others do not reach the output.
  */
 final class AllZero implements Rule {
 

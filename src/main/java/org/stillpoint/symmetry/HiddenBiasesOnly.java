@@ -13,9 +13,10 @@ import org.stillpoint.domain.Vector;
 /**
  * All weights are zero, but not the hidden biases.
  *
- * <p>PART-7: "zero weights and one small positive number for all hidden biases". PART-6: "one hidden layer of ReLU"; "true for distinct
- * positive biases and a sample whose error is not 0 in the first two steps. If all hidden biases are negative, no weight and no hidden bias
- * ever moves; nor does any, whatever the hidden biases, under full balanced batches".
+ * <p>PART-7: "zero weights and one small positive number for all hidden biases". PART-6, for one hidden layer of ReLU: "positive biases that
+ * differ separate the units in proportion to themselves, without momentum and decay and on a single sample whose error is not 0 in the first
+ * two steps. If all hidden biases are negative, no weight and no hidden bias ever moves. Nor does any, whatever the hidden biases, under full
+ * balanced batches".
  */
 final class HiddenBiasesOnly implements Rule {
 

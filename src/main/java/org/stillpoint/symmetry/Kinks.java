@@ -11,8 +11,8 @@ import org.stillpoint.domain.Layer;
 /**
  * Units that an error can reach, with a pre-activation exactly at a kink.
  *
- * <p>PART-3, for ReLU, is false: the derivative at 0 "decides between stuck and moving if the hidden layer and its biases start at zero and
- * the output weights do not". LAW-2, for the other activations: "at a kink of a unit it can return a number that is no subgradient".
+ * <p>PART-3, for ReLU, is false: the derivative at 0 "decides between stuck and moving if the weights and biases of a single hidden layer of
+ * ReLU start at zero and the output weights do not". LAW-2, for the other activations: "at a kink of a unit it can return a number that is no subgradient".
  */
 final class Kinks implements Rule {
 

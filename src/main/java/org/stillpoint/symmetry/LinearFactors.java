@@ -6,8 +6,9 @@ import org.stillpoint.domain.Activation;
 /**
  * Two linear layers, the second of which is zero.
  *
- * <p>ZERO-14: "in a network f = B A x with a linear hidden layer"; "stuck if both factors are zero. If only B is zero, B moves in the first
- * step for every sample with g not 0 and A x not 0, and A in the second". A hidden bias has to be zero; an output bias only changes g.
+ * <p>ZERO-14: "in a network f = B A x, with a linear hidden layer, without biases"; "stuck if both factors are zero. If only B is zero, then on a
+ * single sample for both steps, without momentum and weight decay, B moves in the first step if the rate, g and A x are not 0, and A in the
+ * second if the errors of both steps are not 0". A hidden bias has to be zero here; an output bias only changes g.
  */
 final class LinearFactors implements Rule {
 

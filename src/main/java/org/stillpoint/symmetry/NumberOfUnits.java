@@ -2,7 +2,7 @@ package org.stillpoint.symmetry;
 
 import java.util.stream.Stream;
 
-/** Every network with a hidden layer. SYM-5: "momentum starts at zero". */
+/** Every network with a hidden layer. SYM-5: "if there is no momentum, or the velocity starts at zero". */
 final class NumberOfUnits implements Rule {
 
     @Override

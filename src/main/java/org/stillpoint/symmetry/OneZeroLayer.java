@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 /**
  * A network of one layer, all zero.
  *
- * <p>ZERO-11: "one layer without bias (add a constant feature for a bias), the perceptron loss, single samples, any positive rate, data
- * separable by a hyperplane through the origin".
+ * <p>ZERO-11: "one layer without bias (add a constant feature for a bias), the perceptron loss, single samples, any positive rate, no momentum
+ * and no weight decay, data separable by a hyperplane through the origin".
  */
 final class OneZeroLayer implements Rule {
 

@@ -13,7 +13,7 @@ import org.stillpoint.domain.Layer;
  * Units of equal incoming weights and biases, but different outgoing weights.
  *
  * <p>SYM-10 is false: "they part in the first step on an input that activates them, if the difference of their outgoing weights meets an
- * error. Units of ReLU that are inactive on all data do keep equal incoming weights".
+ * error. Units whose pre-activation is negative on all data do keep equal incoming weights".
  */
 final class PartingUnits implements Rule {
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Features that are zero on all data.
  *
- * <p>PART-9: "a feature is zero in every training input"; "no weight decay, and the velocity of these weights is zero at the start".
+ * <p>PART-9: "without weight decay and from velocity zero, if a feature is zero in every training input".
  */
 final class ZeroFeatures implements Rule {
 

@@ -6,8 +6,8 @@ import org.stillpoint.domain.Activation;
 /**
  * The first layer is zero, and not all the weights above it.
  *
- * <p>PART-2: "ReLU, no weight decay, velocity zero at the start; all hidden biases zero if there are several hidden layers", and "the
- * derivative of ReLU at 0 is taken as 0".
+ * <p>PART-2: "in a network of ReLUs whose derivative at 0 is taken as 0, if the weights of the first layer, all hidden biases and the velocity
+ * start at zero", "without weight decay".
  */
 final class ZeroFirstLayer implements Rule {
 

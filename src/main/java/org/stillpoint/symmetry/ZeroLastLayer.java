@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 /**
  * The weights into the output are zero, and those below, or their biases, are not.
  *
- * <p>PART-1: "true for a sample that activates some hidden unit and has an error in both steps. If no hidden unit is active on any sample,
- * nothing but an output bias ever moves. Without weight decay". The hidden units that count are those below the output. A network that is
- * all zero is left to the claims on it, unless it is one of those that none of them covers: a lower activation is not 0 at 0, the last is.
+ * <p>PART-1: "if no unit of the last hidden layer is active on any sample, nothing but an output bias ever moves"; "a unit that x activates
+ * moves if the rate, x and the errors of both steps are not 0"; "there is no weight decay". A network that is all zero is left to the claims
+ * on it, unless it is one of those that none of them covers: a lower activation is not 0 at 0, the last is.
  */
 final class ZeroLastLayer implements Rule {
 

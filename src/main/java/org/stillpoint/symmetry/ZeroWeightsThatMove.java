@@ -10,8 +10,7 @@ import org.stillpoint.domain.Network;
 /**
  * Units whose weights are zero, and which an error can reach all the same: hidden units, or those of the only layer.
  *
- * <p>PART-4 is false: "the gradient of a weight is zero if the error of its unit or the activation below it is zero; the weight itself does
- * not enter". So it is named where the weights that the unit hands on are not zero and its slope is not, whatever it is at a kink.
+ * <p>PART-4 is false: "the gradient of a weight is the error of its unit times the activation below it"; "the weight itself does not enter". So it is named where the weights that the unit hands on are not zero and its slope is not, whatever it is at a kink.
  */
 final class ZeroWeightsThatMove implements Rule {
 
