@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stillpoint.domain.DomainException;
 
 /**
@@ -14,8 +15,8 @@ import org.stillpoint.domain.DomainException;
  * @param statement the statement, in words
  * @param latex the statement in symbols, in the part of LaTeX that the report can show
  * @param verdict what was decided
- * @param conditions the named conditions of the statement, each once
- * @param condition what else there is to say of when it holds; always there if the verdict is conditional
+ * @param conditions what the statement presupposes, each once; with them alone it is attacked
+ * @param condition what else there is to say of when it holds, which is no condition of its own
  * @param exactly what its proofs state, in the words of their contracts, one for each proof
  * @param sources where people meet it, at least one
  * @param why the reason, for a reader in the second year of their studies
@@ -28,7 +29,7 @@ public record Claim(
         String statement,
         String latex,
         Verdict verdict,
-        List<String> conditions,
+        List<Condition> conditions,
         Optional<String> condition,
         List<FormalStatement> exactly,
         List<Citation> sources,
@@ -42,8 +43,11 @@ public record Claim(
         if (!ID.matcher(id).matches()) {
             throw new DomainException("\"" + id + "\" is no identifier, expected one like ZERO-2 or Q-A");
         }
-        if (verdict == Verdict.CONDITIONAL && condition.isEmpty()) {
+        if (verdict == Verdict.CONDITIONAL && conditions.isEmpty() && condition.isEmpty()) {
             throw new DomainException("the verdict is conditional but there is no condition, expected one");
+        }
+        if (new HashSet<>(conditions).size() < conditions.size()) {
+            throw new DomainException("the same condition twice, expected each once");
         }
         if (sources.isEmpty()) {
             throw new DomainException("no source, expected at least one");
@@ -62,5 +66,11 @@ public record Claim(
         sources = List.copyOf(sources);
         restsOn = List.copyOf(restsOn);
         evidence = List.copyOf(evidence);
+    }
+
+    /** When it holds, in words: a sentence for each condition, and what else there is to say; empty if it always does. */
+    public Optional<String> whenItHolds() {
+        List<String> sentences = Stream.concat(conditions.stream().map(Condition::sentence), condition.stream()).toList();
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 }

@@ -34,7 +34,7 @@ public final class ClaimFormat {
                 text(value.field("statement")),
                 text(value.field("latex")),
                 verdict(value.field("verdict")),
-                list(value.field("conditions"), ClaimFormat::text),
+                list(value.field("conditions"), ClaimFormat::condition),
                 nullable(value.field("condition")),
                 list(value.field("exactly"), ClaimFormat::statement),
                 list(value.field("sources"), ClaimFormat::source),
@@ -51,7 +51,8 @@ public final class ClaimFormat {
         value.put("statement", claim.statement());
         value.put("latex", claim.latex());
         value.put("verdict", claim.verdict().id());
-        claim.conditions().forEach(value.putArray("conditions")::add);
+        var conditions = value.putArray("conditions");
+        claim.conditions().forEach(each -> conditions.add(each.id()));
         value.put("condition", claim.condition().orElse(null));
         var exactly = value.putArray("exactly");
         claim.exactly().forEach(statement -> exactly.add(write(statement)));
@@ -97,6 +98,11 @@ public final class ClaimFormat {
         return Verdict.fromId(value.string())
                 .orElseThrow(() -> value.error("\"" + value.string()
                         + "\" is no verdict, expected true, false or conditional"));
+    }
+
+    private static Condition condition(JsonCursor value) {
+        return Condition.fromId(value.string())
+                .orElseThrow(() -> value.error("unknown condition \"" + value.string() + "\", expected one such as weights-zero"));
     }
 
     private static Citation source(JsonCursor value) {

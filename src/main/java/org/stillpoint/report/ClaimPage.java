@@ -52,7 +52,7 @@ final class ClaimPage {
                 h1(join(claim.id() + ": " + claim.title() + " ", Badge.of(built))),
                 p(claim.statement()).withClass("statement"),
                 div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),
-                iff(claim.condition(), condition -> div(h2("Condition"), p(condition))),
+                iff(claim.whenItHolds(), condition -> div(h2("Condition"), p(condition))),
                 h2("Why"),
                 p(claim.why()),
                 iff(!claim.restsOn().isEmpty(), p(join("Rests on ", links(claim.restsOn()), "."))),

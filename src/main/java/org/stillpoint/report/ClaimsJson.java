@@ -36,7 +36,7 @@ final class ClaimsJson {
         value.put("statement", claim.statement());
         value.put("verdict", claim.verdict().id());
         value.put("established", built instanceof BoundClaim);
-        value.put("condition", claim.condition().orElse(null));
+        value.put("condition", claim.whenItHolds().orElse(null));
         value.set("sources", ClaimFormat.writeSources(claim));
         ArrayNode evidence = value.putArray("evidence");
         claim.evidence().forEach(name -> evidence.add(evidence(built, name)));

@@ -24,6 +24,6 @@ final class ClaimsLatex {
                 + Latex.escape(claim.statement()) + "\n"
                 + "\\[ " + claim.latex() + " \\]\n"
                 + "\\emph{Verdict:} " + Wording.ruling(built) + "."
-                + claim.condition().map(c -> "\n\\emph{Condition:} " + Latex.escape(c)).orElse("") + "\n";
+                + claim.whenItHolds().map(c -> "\n\\emph{Condition:} " + Latex.escape(c)).orElse("") + "\n";
     }
 }

@@ -35,7 +35,7 @@ final class ClaimsMarkdown {
         text.append("## ").append(claim.id()).append(": ").append(escape(claim.title())).append("\n\n");
         text.append(escape(claim.statement())).append("\n\n$$").append(claim.latex()).append("$$\n\n");
         text.append("**Verdict:** ").append(Wording.verdict(built)).append("\n\n");
-        claim.condition().ifPresent(c -> text.append("**Condition:** ").append(escape(c)).append("\n\n"));
+        claim.whenItHolds().ifPresent(c -> text.append("**Condition:** ").append(escape(c)).append("\n\n"));
         text.append("**Why:** ").append(escape(claim.why())).append("\n\n");
         if (!claim.restsOn().isEmpty()) {
             text.append("**Rests on:** ").append(String.join(", ", claim.restsOn())).append("\n\n");

@@ -40,7 +40,7 @@ final class ClaimsText {
         text.append(claim.id()).append("  ").append(claim.title()).append("\n");
         section(text, "statement", wrap(claim.statement()));
         section(text, "verdict", List.of(Wording.verdict(built)));
-        claim.condition().ifPresent(condition -> section(text, "condition", wrap(condition)));
+        claim.whenItHolds().ifPresent(condition -> section(text, "condition", wrap(condition)));
         section(text, "why", wrap(claim.why()));
         if (!claim.restsOn().isEmpty()) {
             section(text, "rests on", List.of(String.join(", ", claim.restsOn())));

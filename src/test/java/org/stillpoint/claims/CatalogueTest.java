@@ -42,6 +42,8 @@ class CatalogueTest {
             "kind" : "proof"        | "kind" : "rumour"       | /evidence/0/kind: unknown kind of evidence "rumour", expected proof, property or witness
             "title"                 | "heading"               | /heading: unknown key
             "verdict" : "true"      | "verdict" : "probably"  | /verdict: "probably" is no verdict, expected true, false or conditional
+            "conditions" : [ ]      | "conditions" : ["warm"] | /conditions/0: unknown condition "warm", expected one such as weights-zero
+            "conditions" : [ ]      | "conditions" : ["one-output", "one-output"] | the same condition twice, expected each once
             "Condition of ZERO-2"   | ""                      | /condition: an empty string, expected some text
             "id" : "ZERO-2"         | "id" : "zero two"       | "zero two" is no identifier, expected one like ZERO-2 or Q-A
             "id" : "ZERO-2"         | "id" : "ZERO-3"         | /id: ZERO-3, expected the name of the file
@@ -78,6 +80,19 @@ class CatalogueTest {
         assertThatThrownBy(() -> Catalogue.load(directory))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("the verdict is conditional but there is no condition");
+    }
+
+    @Test
+    void conditionsAreNamedInTheFileAndSentencesBeforeWhatElseThereIsToSay() throws IOException {
+        var claim = ClaimFormat.write(Examples.claim("ZERO-2"));
+        claim.putArray("conditions").add("one-hidden-layer").add("no-decay");
+        write("ZERO-2", Json.write(claim));
+
+        Claim read = Catalogue.load(directory).claims().get(0);
+
+        assertThat(read.conditions()).containsExactly(Condition.ONE_HIDDEN_LAYER, Condition.NO_DECAY);
+        assertThat(read.whenItHolds()).contains("There is one hidden layer. There is no weight decay. Condition of ZERO-2");
+        assertThat(ClaimFormat.write(read)).isEqualTo(claim);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.Condition;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.Verdict;
@@ -40,6 +41,11 @@ class SpecifiedClaimsTest {
     void everyFormulaCanBeShown() {
         assertThat(catalogue.claims()).allSatisfy(claim ->
                 assertThatCode(() -> MathMl.of(claim.latex())).doesNotThrowAnyException());
+    }
+
+    @Test
+    void everyConditionIsThatOfSomeClaim() {
+        assertThat(catalogue.claims().stream().flatMap(claim -> claim.conditions().stream())).contains(Condition.values());
     }
 
     @Test
