@@ -83,6 +83,12 @@ public record Catalogue(List<Claim> claims) {
         return new Catalogue(claims);
     }
 
+    /** What the claims say that a piece of evidence shows of them. */
+    public List<Bearing> bearings(EvidenceName evidence) {
+        return claims.stream().flatMap(claim -> claim.grounds().all().stream().filter(ground -> ground.evidence().equals(evidence))
+                .map(ground -> ground.on(claim.id()))).toList();
+    }
+
     /** The claim with this identifier, empty if there is none. */
     public Optional<Claim> find(String id) {
         return find(id, claims);

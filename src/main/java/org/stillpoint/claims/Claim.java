@@ -21,7 +21,7 @@ import org.stillpoint.domain.DomainException;
  * @param sources where people meet it, at least one
  * @param why the reason, for a reader in the second year of their studies
  * @param restsOn identifiers of the claims that the reason uses
- * @param evidence what establishes the verdict, at least one, without repetition
+ * @param grounds the evidence, and what it shows; the verdict follows from that
  */
 public record Claim(
         String id,
@@ -35,7 +35,7 @@ public record Claim(
         List<Citation> sources,
         String why,
         List<String> restsOn,
-        List<EvidenceName> evidence) {
+        Grounds grounds) {
 
     private static final Pattern ID = Pattern.compile("[A-Z]+-([A-Z]|[1-9][0-9]*)");
 
@@ -52,12 +52,6 @@ public record Claim(
         if (sources.isEmpty()) {
             throw new DomainException("no source, expected at least one");
         }
-        if (evidence.isEmpty()) {
-            throw new DomainException("no evidence, expected at least one");
-        }
-        if (new HashSet<>(evidence).size() < evidence.size()) {
-            throw new DomainException("the same evidence twice, expected each once");
-        }
         if (restsOn.contains(id)) {
             throw new DomainException("the claim rests on itself");
         }
@@ -65,7 +59,17 @@ public record Claim(
         exactly = List.copyOf(exactly);
         sources = List.copyOf(sources);
         restsOn = List.copyOf(restsOn);
-        evidence = List.copyOf(evidence);
+        grounds.requireThatFollows(verdict);
+    }
+
+    /** The names of the evidence, each once. */
+    public List<EvidenceName> evidence() {
+        return grounds.evidence();
+    }
+
+    /** How all of the statement is established, once its evidence has run and passed. */
+    public EstablishedBy establishedBy() {
+        return grounds.establishedBy();
     }
 
     /** When it holds, in words: a sentence for each condition, and what else there is to say; empty if it always does. */

@@ -40,7 +40,7 @@ public final class ClaimFormat {
                 list(value.field("sources"), ClaimFormat::source),
                 text(value.field("why")),
                 list(value.field("restsOn"), ClaimFormat::text),
-                list(value.field("evidence"), ClaimFormat::evidence)));
+                new Grounds(list(value.field("evidence"), ClaimFormat::ground))));
     }
 
     /** The claim as {@link #read} accepts it. */
@@ -61,7 +61,7 @@ public final class ClaimFormat {
         var restsOn = value.putArray("restsOn");
         claim.restsOn().forEach(restsOn::add);
         var evidence = value.putArray("evidence");
-        claim.evidence().forEach(e -> evidence.addObject().put("kind", e.kind().id()).put("name", e.name()));
+        claim.grounds().all().forEach(ground -> evidence.add(write(ground)));
         return value;
     }
 
@@ -123,9 +123,20 @@ public final class ClaimFormat {
         return value;
     }
 
-    private static EvidenceName evidence(JsonCursor value) {
-        value.allowing(Set.of("kind", "name"));
-        return new EvidenceName(kind(value.field("kind")), text(value.field("name")));
+    private static Ground ground(JsonCursor value) {
+        value.allowing(Set.of("kind", "name", "shows", "of"));
+        return new Ground(new EvidenceName(kind(value.field("kind")), text(value.field("name"))), shows(value.field("shows")),
+                new Extent(text(value.field("of"))));
+    }
+
+    private static Shows shows(JsonCursor value) {
+        return Shows.fromId(value.string())
+                .orElseThrow(() -> value.error("\"" + value.string() + "\", expected establishes or refutes"));
+    }
+
+    private static ObjectNode write(Ground ground) {
+        return Json.object().put("kind", ground.evidence().kind().id()).put("name", ground.evidence().name())
+                .put("shows", ground.shows().id()).put("of", ground.of().words());
     }
 
     static Optional<String> nullable(JsonCursor value) {

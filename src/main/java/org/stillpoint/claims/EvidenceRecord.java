@@ -2,6 +2,7 @@ package org.stillpoint.claims;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
  * @param detail further figures by key, such as {@code nodes} of a proof or {@code tries} of a property; copied
  */
 public record EvidenceRecord(Kind kind, String name, boolean passed, BigDecimal seconds, Map<String, String> detail) {
+
+    /** The key of the detail that says which claims the evidence bears on, as {@link Bearing#text} writes it. */
+    public static final String CLAIMS = "claims";
 
     /** How a piece of evidence establishes a claim. */
     public enum Kind {
@@ -46,5 +50,10 @@ public record EvidenceRecord(Kind kind, String name, boolean passed, BigDecimal 
             throw new IllegalArgumentException("seconds must not be negative: " + seconds);
         }
         detail = Collections.unmodifiableMap(new TreeMap<>(detail));
+    }
+
+    /** The claims that the evidence itself says it bears on, and what it shows of them. */
+    public List<Bearing> bearings() {
+        return Bearing.list(detail.getOrDefault(CLAIMS, ""));
     }
 }

@@ -74,8 +74,8 @@ final class ClaimPage {
 
     private static DomContent evidence(BoundClaim bound, Map<String, String> witnesses) {
         return each(bound.kinds(), kind -> kind == Kind.WITNESS
-                ? each(Wording.ofKind(bound.evidence(), kind), each -> witness(each, witnesses.get(each.name())))
-                : ran(kind, Wording.ofKind(bound.evidence(), kind)));
+                ? each(Wording.ofKind(bound.evidence(), kind), each -> witness(bound.claim(), each, witnesses.get(each.name())))
+                : ran(bound.claim(), kind, Wording.ofKind(bound.evidence(), kind)));
     }
 
     private static DomContent awaited(List<EvidenceName> evidence) {
@@ -85,33 +85,34 @@ final class ClaimPage {
                         td(name.kind().id()), td(code(name.name())), td(code(Wording.command(name)))))))).withClass("scroll");
     }
 
-    private static DomContent ran(Kind kind, List<EvidenceRecord> records) {
+    private static DomContent ran(Claim claim, Kind kind, List<EvidenceRecord> records) {
         String name = kind == Kind.PROOF ? "contract" : "property";
         return div(
                 h3(kind.id()),
                 p(Wording.meaning(kind) + ".").withClass("quiet"),
                 div(table(
-                        thead(tr(th(name), th("what it did"), th("time").withClass("number"))),
-                        tbody(each(records, ClaimPage::row)))).withClass("scroll"),
+                        thead(tr(th(name), th("shows"), th("what it did"), th("time").withClass("number"))),
+                        tbody(each(records, record -> row(claim, record))))).withClass("scroll"),
                 iff(kind == Kind.PROOF, p(join("What the proofs assume: ", a("the inventory of what is trusted")
                         .withHref("../trust.html"), ". Run them again with ", code(Wording.command(EvidenceName.of(records.get(0)))), "."))),
                 iff(kind == Kind.PROPERTY, p(join("Run it again with ", code(Wording.command(EvidenceName.of(records.get(0)))), "."))));
     }
 
-    private static DomContent row(EvidenceRecord record) {
+    private static DomContent row(Claim claim, EvidenceRecord record) {
         return tr(
                 td(code(record.name())),
+                td(Wording.shows(claim, EvidenceName.of(record))),
                 td(record.detail().entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
+                        .filter(entry -> !entry.getValue().isEmpty() && !entry.getKey().equals(EvidenceRecord.CLAIMS))
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))),
                 td(Wording.seconds(record.seconds())).withClass("number"));
     }
 
-    private static DomContent witness(EvidenceRecord record, String file) {
+    private static DomContent witness(Claim claim, EvidenceRecord record, String file) {
         return div(
                 h3("witness " + record.name()),
-                p("This is " + Wording.meaning(Kind.WITNESS) + " (" + Wording.seconds(record.seconds()) + "). Run it again with")
+                p("It " + Wording.shows(claim, EvidenceName.of(record)) + ". This is " + Wording.meaning(Kind.WITNESS) + " (" + Wording.seconds(record.seconds()) + "). Run it again with")
                         .withClass("quiet"),
                 pre(Wording.command(EvidenceName.of(record))),
                 WitnessSection.of(record.name(), file));

@@ -9,12 +9,13 @@ import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.ClaimFormat;
 import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.Ground;
 import org.stillpoint.format.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Claims as an array of JSON objects, each with its build and whether that build established it. Evidence that did not run has {@code null}
+ * Claims as an array of JSON objects, each with its build, whether that build established it, and by what all of it. Evidence that did not run has {@code null}
  * as {@code passed}, which is neither true nor false, and no {@code seconds}.
  */
 final class ClaimsJson {
@@ -36,18 +37,22 @@ final class ClaimsJson {
         value.put("statement", claim.statement());
         value.put("verdict", claim.verdict().id());
         value.put("established", built instanceof BoundClaim);
+        value.put("establishedBy", built instanceof BoundClaim ? claim.establishedBy().id() : null);
         value.put("condition", claim.whenItHolds().orElse(null));
         value.set("sources", ClaimFormat.writeSources(claim));
         ArrayNode evidence = value.putArray("evidence");
-        claim.evidence().forEach(name -> evidence.add(evidence(built, name)));
+        claim.grounds().all().forEach(ground -> evidence.add(evidence(built, ground)));
         value.set("build", BuiltCatalogueFormat.writeBuild(build));
         return value;
     }
 
-    private static ObjectNode evidence(BuiltClaim built, EvidenceName name) {
+    private static ObjectNode evidence(BuiltClaim built, Ground ground) {
+        EvidenceName name = ground.evidence();
         ObjectNode value = Json.object();
         value.put("kind", name.kind().id());
         value.put("name", name.name());
+        value.put("shows", ground.shows().id());
+        value.put("of", ground.of().words());
         value.putNull("passed");
         built.ran(name).ifPresent(record -> value.put("passed", record.passed()).put("seconds", record.seconds()));
         return value;

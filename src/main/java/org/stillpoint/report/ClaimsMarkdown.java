@@ -19,14 +19,14 @@ final class ClaimsMarkdown {
     }
 
     private static String table(List<? extends BuiltClaim> claims) {
-        return "| claim | | verdict | established by | time |\n|---|---|---|---|---|\n"
+        return "| claim | | verdict | established by | evidence | time |\n|---|---|---|---|---|---|\n"
                 + claims.stream().map(ClaimsMarkdown::row).collect(Collectors.joining());
     }
 
     private static String row(BuiltClaim built) {
         Claim claim = built.claim();
         return "| " + claim.id() + " | " + escape(claim.title()) + " | " + Wording.verdict(built) + " | "
-                + Wording.established(built) + " | " + escape(Wording.time(built)) + " |\n";
+                + Wording.established(built) + " | " + Wording.kinds(built) + " | " + escape(Wording.time(built)) + " |\n";
     }
 
     private static String one(BuiltClaim built) {
@@ -34,7 +34,7 @@ final class ClaimsMarkdown {
         StringBuilder text = new StringBuilder();
         text.append("## ").append(claim.id()).append(": ").append(escape(claim.title())).append("\n\n");
         text.append(escape(claim.statement())).append("\n\n$$").append(claim.latex()).append("$$\n\n");
-        text.append("**Verdict:** ").append(Wording.verdict(built)).append("\n\n");
+        text.append("**Verdict:** ").append(Wording.ruling(built)).append("\n\n");
         claim.whenItHolds().ifPresent(c -> text.append("**Condition:** ").append(escape(c)).append("\n\n"));
         text.append("**Why:** ").append(escape(claim.why())).append("\n\n");
         if (!claim.restsOn().isEmpty()) {
@@ -42,7 +42,7 @@ final class ClaimsMarkdown {
         }
         text.append("**Evidence:**\n\n");
         claim.evidence().forEach(e -> text.append("- ").append(e.kind().id()).append(" `").append(e.name())
-                .append("`, ").append(escape(Wording.result(built, e))).append("\n"));
+                .append("`, ").append(escape(Wording.shows(claim, e))).append("; ").append(escape(Wording.result(built, e))).append("\n"));
         text.append("\n**Sources:**\n\n");
         claim.sources().forEach(s -> text.append("- ").append(escape(s.text()))
                 .append(s.url().map(url -> " <" + url + ">").orElse("")).append("\n"));

@@ -25,11 +25,11 @@ final class ClaimsText {
     /** One line a claim: what it says, its verdict, how it was established and the time that took. */
     static String table(List<? extends BuiltClaim> claims) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("claim", "", "verdict", "established by", "time"));
+        rows.add(List.of("claim", "", "verdict", "established by", "evidence", "time"));
         for (BuiltClaim built : claims) {
             Claim claim = built.claim();
             rows.add(List.of(claim.id(), claim.title(), Wording.verdict(built), Wording.established(built),
-                    Wording.time(built)));
+                    Wording.kinds(built), Wording.time(built)));
         }
         return TextTable.render(rows);
     }
@@ -39,7 +39,7 @@ final class ClaimsText {
         StringBuilder text = new StringBuilder();
         text.append(claim.id()).append("  ").append(claim.title()).append("\n");
         section(text, "statement", wrap(claim.statement()));
-        section(text, "verdict", List.of(Wording.verdict(built)));
+        section(text, "verdict", List.of(Wording.ruling(built)));
         claim.whenItHolds().ifPresent(condition -> section(text, "condition", wrap(condition)));
         section(text, "why", wrap(claim.why()));
         if (!claim.restsOn().isEmpty()) {
@@ -51,7 +51,7 @@ final class ClaimsText {
     }
 
     private static String evidence(BuiltClaim built, EvidenceName name) {
-        return name.kind().id() + "  " + name.name() + "  " + Wording.result(built, name);
+        return name.kind().id() + "  " + name.name() + "  " + Wording.shows(built.claim(), name) + "; " + Wording.result(built, name);
     }
 
     private static void section(StringBuilder text, String heading, List<String> lines) {

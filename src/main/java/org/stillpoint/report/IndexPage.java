@@ -25,6 +25,7 @@ import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EstablishedBy;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.domain.Network;
 
@@ -65,6 +66,9 @@ final class IndexPage {
                         ? "The build that made this page ran all of the evidence; a claim without evidence that passed would have stopped it."
                         : "It is as the catalogue states it; no evidence for it ran.")).withClass("quiet"),
                 div(claims(catalogue.claims())).withClass("scroll"),
+                iff(ran, p("How all of a statement is established:").withClass("quiet")),
+                iff(ran, means()),
+                iff(ran, p("And by what evidence:").withClass("quiet")),
                 iff(ran, kinds()));
     }
 
@@ -83,7 +87,7 @@ final class IndexPage {
 
     private static DomContent claims(List<? extends BuiltClaim> claims) {
         return table(
-                thead(tr(th("claim"), th(""), th("verdict"), th("established by"), th("time").withClass("number"))),
+                thead(tr(th("claim"), th(""), th("verdict"), th("established by"), th("evidence"), th("time").withClass("number"))),
                 tbody(each(claims, IndexPage::row))).withClass("claims");
     }
 
@@ -94,7 +98,12 @@ final class IndexPage {
                 td(claim.title()),
                 td(Badge.of(built)),
                 td(Wording.established(built)),
+                td(Wording.kinds(built)),
                 td(Wording.time(built)).withClass("number"));
+    }
+
+    private static DomContent means() {
+        return table(tbody(each(List.of(EstablishedBy.values()), means -> tr(td(means.id()).withClass("id"), td(Wording.meaning(means))))));
     }
 
     private static DomContent kinds() {

@@ -10,9 +10,12 @@ import org.stillpoint.claims.Build;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Citation;
+import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EstablishedBy;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.Ground;
 import org.stillpoint.claims.UnboundCatalogue;
 
 /** The words in which every rendering says the same things. */
@@ -35,16 +38,60 @@ final class Wording {
         return claim.claim().verdict().id() + (claim instanceof BoundClaim ? "" : ", not established");
     }
 
-    /** The verdict and how it was established, in one phrase. */
-    static String ruling(BuiltClaim claim) {
-        return verdict(claim) + (claim instanceof BoundClaim ? ", established by " + established(claim) : "");
+    /** The verdict and whether all of it is proved, shown by example or tested, such as {@code true, tested}. */
+    static String standing(BuiltClaim claim) {
+        return verdict(claim) + (claim instanceof BoundClaim ? ", " + word(claim.claim().establishedBy()) : "");
     }
 
-    /** How a claim was established, such as {@code proof, property}. */
+    private static String word(EstablishedBy means) {
+        return switch (means) {
+            case PROOF -> "proved";
+            case WITNESS -> "by example";
+            case TEST -> "tested";
+        };
+    }
+
+    /** The verdict and how it was established, in one phrase. */
+    static String ruling(BuiltClaim claim) {
+        return verdict(claim) + (claim instanceof BoundClaim ? ", " + phrase(claim.claim().establishedBy()) : "");
+    }
+
+    private static String phrase(EstablishedBy means) {
+        return switch (means) {
+            case PROOF -> "proved";
+            case WITNESS -> "shown by exact examples";
+            case TEST -> "tested and not all proved";
+        };
+    }
+
+    /** How all of a claim was established, such as {@code proof}. */
     static String established(BuiltClaim claim) {
-        return claim instanceof BoundClaim bound
-                ? bound.kinds().stream().map(Kind::id).collect(Collectors.joining(", "))
-                : "nothing";
+        return claim instanceof BoundClaim ? claim.claim().establishedBy().id() : "nothing";
+    }
+
+    /** What stands beside a verdict, and what it says and does not say. */
+    static String meaning(EstablishedBy means) {
+        return switch (means) {
+            case PROOF -> "proofs decide all of the statement";
+            case WITNESS -> "an exact example decides the statement, or each part of it that no proof decides";
+            case TEST -> "all of the statement or a part of it held on every generated example of this build, and is not proved";
+        };
+    }
+
+    /** The kinds of evidence of a claim, such as {@code proof, property}. */
+    static String kinds(BuiltClaim claim) {
+        return claim instanceof BoundClaim bound ? bound.kinds().stream().map(Kind::id).collect(Collectors.joining(", ")) : "";
+    }
+
+    /** What a piece of evidence shows of a claim, such as {@code establishes all}. */
+    static String shows(Claim claim, EvidenceName name) {
+        return claim.grounds().all().stream().filter(ground -> ground.evidence().equals(name)).map(Wording::shows)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shows(Ground ground) {
+        String of = ground.of().isPart() ? "\"" + ground.of() + "\"" : ground.of().decides() ? ground.of().words() : "a " + ground.of();
+        return ground.shows().id() + " " + of;
     }
 
     /** The time that all of a claim's evidence took, empty if none ran. */
@@ -54,7 +101,7 @@ final class Wording {
 
     /** What a piece of evidence did for a claim, such as {@code passed, 1.3 s}. */
     static String result(BuiltClaim claim, EvidenceName name) {
-        return claim.ran(name).map(record -> "passed, " + seconds(record.seconds())).orElse("did not run");
+        return claim.ran(name).map(record -> (record.passed() ? "passed, " : "did not pass, ") + seconds(record.seconds())).orElse("did not run");
     }
 
     /** A duration with one digit after the point. */

@@ -18,12 +18,22 @@ public final class Examples {
         return new EvidenceName(kind, name);
     }
 
+    /** A record without any claims, of a property that reached its assertion often enough. */
     public static EvidenceRecord passed(Kind kind, String name) {
-        return new EvidenceRecord(kind, name, true, new BigDecimal("1.25"), Map.of("nodes", "636"));
+        return passed(kind, name, List.of());
     }
 
-    public static EvidenceRecord failed(Kind kind, String name) {
-        return new EvidenceRecord(kind, name, false, BigDecimal.ONE, Map.of());
+    public static EvidenceRecord passed(Kind kind, String name, List<Bearing> bearings) {
+        return new EvidenceRecord(kind, name, true, new BigDecimal("1.25"),
+                Map.of("nodes", "636", EvidenceRecord.CLAIMS, Bearing.text(bearings), Reach.REACHED, "300"));
+    }
+
+    public static Ground establishes(Kind kind, String name) {
+        return new Ground(name(kind, name), Shows.ESTABLISHES, Extent.ALL);
+    }
+
+    public static EvidenceRecord failed(EvidenceRecord passed) {
+        return new EvidenceRecord(passed.kind(), passed.name(), false, BigDecimal.ONE, passed.detail());
     }
 
     /** A true claim with a proof and a property of the names {@code ID.proof} and {@code ID.property}. */
@@ -41,16 +51,19 @@ public final class Examples {
                         new Citation("A book", Optional.empty())),
                 "Why " + id + " holds.",
                 List.of(restsOn),
-                List.of(name(Kind.PROOF, id + ".proof"), name(Kind.PROPERTY, id + ".property")));
+                new Grounds(List.of(establishes(Kind.PROOF, id + ".proof"), establishes(Kind.PROPERTY, id + ".property"))));
     }
 
     /** The claims, each with its evidence. */
     public static BoundCatalogue bound(Claim... claims) {
-        List<EvidenceRecord> records = List.of(claims).stream()
-                .flatMap(claim -> claim.evidence().stream())
-                .map(evidence -> passed(evidence.kind(), evidence.name()))
-                .toList();
-        return BoundCatalogue.bind(BUILD, new Catalogue(List.of(claims)), records);
+        return BoundCatalogue.bind(BUILD, new Catalogue(List.of(claims)), records(List.of(claims)));
+    }
+
+    /** The evidence of the claims as if all of it had passed. */
+    public static List<EvidenceRecord> records(List<Claim> claims) {
+        Catalogue catalogue = new Catalogue(claims);
+        return claims.stream().flatMap(claim -> claim.evidence().stream()).distinct()
+                .map(name -> passed(name.kind(), name.name(), catalogue.bearings(name))).toList();
     }
 
     /** The claims of a build that ran no evidence. */

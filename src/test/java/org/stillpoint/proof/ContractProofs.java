@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.stillpoint.claims.Bearing;
+import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.proof.MutantRecord.Outcome;
 
 /** One test a contract: the prover closes it within its budget. */
@@ -36,7 +38,8 @@ final class ContractProofs {
                 saved.write(proof);
             }
         });
-        Map<String, String> basis = new HashMap<>(Map.of("contracts", String.join(", ", theorems.uses(contract)), "by", replay ? "replay" : "search"));
+        Map<String, String> basis = new HashMap<>(Map.of("contracts", String.join(", ", theorems.uses(contract)), "by", replay ? "replay" : "search",
+                EvidenceRecord.CLAIMS, Bearing.text(ClaimTags.of(theorems.method(contract)))));
         if (theorems.contains(contract)) {
             List<Outcome> mutants = MutantRecord.under(contract);
             basis.put("for all", theorems.dimensions(contract));

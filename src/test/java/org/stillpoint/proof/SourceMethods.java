@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -30,9 +31,11 @@ final class SourceMethods {
      * @param end where its text ends
      * @param parameters the type of each parameter as written, by its name
      * @param returns the type of the result as written, empty for a constructor
+     * @param documentation its Javadoc, empty without
+     * @param documentationOfType the Javadoc of its class or interface, empty without
      */
     record SourceMethod(Path file, String type, String name, boolean constructor, boolean hasBody, Set<Modifier> modifiers, int start, int end,
-                        Map<String, String> parameters, String returns) {
+                        Map<String, String> parameters, String returns, String documentation, String documentationOfType) {
 
         /** The name of its contract. */
         String contract() {
@@ -52,13 +55,13 @@ final class SourceMethods {
         List<SourceMethod> methods = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources));
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            Trees trees = Trees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
                 Path file = Path.of(unit.getSourceFile().toUri());
                 for (Tree type : unit.getTypeDecls()) {
                     for (Tree member : ((ClassTree) type).getMembers()) {
                         if (member instanceof MethodTree method) {
-                            methods.add(method(file, unit, (ClassTree) type, method, positions));
+                            methods.add(method(file, unit, (ClassTree) type, method, trees));
                         }
                     }
                 }
@@ -69,8 +72,8 @@ final class SourceMethods {
         return methods;
     }
 
-    private static SourceMethod method(Path file, CompilationUnitTree unit, ClassTree type, MethodTree method,
-                                       SourcePositions positions) {
+    private static SourceMethod method(Path file, CompilationUnitTree unit, ClassTree type, MethodTree method, Trees trees) {
+        SourcePositions positions = trees.getSourcePositions();
         boolean constructor = method.getReturnType() == null;
         Map<String, String> parameters = new LinkedHashMap<>();
         method.getParameters().forEach(parameter -> parameters.put(parameter.getName().toString(), parameter.getType().toString()));
@@ -78,6 +81,11 @@ final class SourceMethods {
                 constructor ? type.getSimpleName().toString() : method.getName().toString(), constructor,
                 method.getBody() != null, Set.copyOf(method.getModifiers().getFlags()),
                 Math.toIntExact(positions.getStartPosition(unit, method)), Math.toIntExact(positions.getEndPosition(unit, method)), parameters,
-                constructor ? "" : method.getReturnType().toString());
+                constructor ? "" : method.getReturnType().toString(),
+                documentation(unit, method, trees), documentation(unit, type, trees));
+    }
+
+    private static String documentation(CompilationUnitTree unit, Tree member, Trees trees) {
+        return Objects.requireNonNullElse(trees.getDocComment(trees.getPath(unit, member)), "");
     }
 }

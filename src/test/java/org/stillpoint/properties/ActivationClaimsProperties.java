@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ import org.stillpoint.domain.Network;
 @StatisticsReport(onFailureOnly = true)
 class ActivationClaimsProperties {
 
-    @Claim("ACT-1")
+    @Claim(value = "ACT-1", shows = REFUTES)
     @Property
     void everyActivationThatIsZeroAtZeroSticks(@ForAll("fromZeroWithActivationsThatAreZeroThere") TrainingRun run) {
         Network trained = run.trained();
@@ -40,7 +41,7 @@ class ActivationClaimsProperties {
         assertThat(Entries.belowTheOutputBias(trained)).allMatch(entry -> entry.signum() == 0);
     }
 
-    @Claim("ACT-2")
+    @Claim(value = "ACT-2", of = "batches whose mean of g is not 0")
     @Property
     void anActivationThatIsNotZeroAtZeroMovesTheOutputWeightsInTheFirstStep(@ForAll("fromZeroWithSigmoids") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain();
@@ -55,7 +56,7 @@ class ActivationClaimsProperties {
         }
     }
 
-    @Claim("ACT-2")
+    @Claim(value = "ACT-2", of = "remark")
     @Property
     void theUnitsOfALayerStayEqualToEachOther(@ForAll("fromZeroWithSigmoids") TrainingRun sample) {
         TrainingRun run = sample.withSettings(sample.settings().withSteps(Math.min(2, sample.settings().steps())));
@@ -70,7 +71,7 @@ class ActivationClaimsProperties {
                 .containsOnly(trained.layers().get(1).weights().column(0));
     }
 
-    @Claim("ACT-2")
+    @Claim(value = "ACT-2", shows = REFUTES, of = "full balanced batches")
     @Property
     void fullBalancedBatchesAreStuckUnderEveryActivation(@ForAll("balanced") TrainingRun run) {
         Coverage.require("several steps", run.settings().steps() > 1);

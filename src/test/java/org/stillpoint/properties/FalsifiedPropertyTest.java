@@ -23,6 +23,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.arbitraries.TrainingRun;
+import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.format.Source;
@@ -133,7 +134,8 @@ class FalsifiedPropertyTest {
         assertThat(record.kind()).isEqualTo(EvidenceRecord.Kind.PROPERTY);
         assertThat(record.name()).isEqualTo("Beliefs.oneStepNeverChangesTheLoss");
         assertThat(record.passed()).isFalse();
-        assertThat(record.detail()).containsOnlyKeys("tries", "checks", "seed", "slowest");
+        assertThat(record.bearings()).containsExactly(Bearing.parse("Q-B establishes all"));
+        assertThat(record.detail()).containsOnlyKeys("tries", "checks", "seed", "slowest", "reached", "claims");
     }
 
     @Test

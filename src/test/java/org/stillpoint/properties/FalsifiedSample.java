@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +31,7 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
     /** Empty if the property held, is evidence of no claim (but for one that took too long), or is not about a training. */
     static Optional<FalsifiedSample> of(Method property, PropertyExecutionResult result) {
         Optional<List<Object>> slow = result.throwable().filter(SlowTry.class::isInstance).map(e -> ((SlowTry) e).parameters());
-        if (slow.isEmpty() && !property.isAnnotationPresent(Claim.class)) {
+        if (slow.isEmpty() && property.getAnnotationsByType(Claim.class).length == 0) {
             return Optional.empty();
         }
         List<Object> parameters = slow.or(result::falsifiedParameters).orElse(List.of());
@@ -59,7 +60,7 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
     }
 
     private Counterexample counterexample(TrainingRun told) {
-        String claim = Optional.ofNullable(property.getAnnotation(Claim.class)).map(Claim::value).orElse(NO_CLAIM);
+        String claim = Arrays.stream(property.getAnnotationsByType(Claim.class)).map(Claim::value).findFirst().orElse(NO_CLAIM);
         return new Counterexample(claim, sentence(), Optional.empty(), told.network(), told.data(), told.settings(),
                 new FalsifiedProperty(property.getDeclaringClass().getName() + "." + property.getName(),
                 String.valueOf(failure.getMessage()).strip()));

@@ -1,6 +1,6 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ class FrozenPartsProperties {
                 .allMatch(layers -> layers.get(0).get(sample.index()).signum() < 0);
     }
 
-    @Claim("PART-8")
+    @Claim(value = "PART-8", of = "remark")
     @Property(tries = 1)
     void aUnitOfADeeperLayerCanRevive() {
         Network start = Network.of(
@@ -83,7 +83,7 @@ class FrozenPartsProperties {
                 .isEqualTo(sample.run().network().layers().get(0).weights().column(sample.index()));
     }
 
-    @Claim("PART-9")
+    @Claim(value = "PART-9", of = "remark")
     @Property
     void decayMovesThemAsIfThereWereNoData(@ForAll("zeroFeatureUnderDecay") FrozenRun sample) {
         TrainingRun run = sample.run();

@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class KinkAndStepProperties {
     private static final DataSet ONE = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("0")));
 
     /** relu(w) - relu(-w) is w, so its derivative at 0 is 1; relu(-relu(w)) is 0, and so is its derivative. */
-    @Claim("LAW-2")
+    @Claim(value = "LAW-2", shows = REFUTES)
     @Property
     void forEveryKappaBackpropagationMissesADerivativeThatExists(@ForAll("numbers") BigFraction kappa, @ForAll("distances") BigFraction h) {
         BigFraction ofDifference = alongW(difference(BigFraction.ZERO), kappa, 2);
@@ -73,7 +74,7 @@ class KinkAndStepProperties {
         return units == 1 ? along : along.subtract(gradient.get(1, 0));
     }
 
-    @Claim("LAW-9")
+    @Claim(value = "LAW-9", of = "remark")
     @Property
     void offTheKinksAStepThatIsShortEnoughDecreasesTheLoss(@ForAll("smoothPoints") SmoothRun sample) {
         TrainingRun run = sample.run().plain();

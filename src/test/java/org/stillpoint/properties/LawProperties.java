@@ -1,6 +1,6 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ class LawProperties {
         assertThat(Entries.dot(Entries.of(run.gradient()), sample.direction().parameters())).isEqualTo(derivative);
     }
 
-    @Claim("LAW-1")
+    @Claim(value = "LAW-1", of = "case")
     @Property
     void whereTheLossIsAPolynomialAlongALineItsValuesGiveTheDerivative(@ForAll("piecewisePolynomials") SmoothRun sample) {
         TrainingRun run = sample.run();
@@ -87,7 +87,7 @@ class LawProperties {
                 sample.a(), Entries.of(sample.run().gradient()), sample.b(), Entries.of(sample.ofOtherLoss().gradient())));
     }
 
-    @Claim("LAW-5")
+    @Claim(value = "LAW-5", of = "case")
     @Property
     void eulersIdentityHoldsForEveryLayerAndKappa(@ForAll("withoutBiases") TrainingRun run) {
         Coverage.ofSigns(run);
@@ -125,7 +125,7 @@ class LawProperties {
         }
     }
 
-    @Claim("LAW-7")
+    @Claim(value = "LAW-7", of = "the training")
     @Property
     void rowsOfTheFirstLayerMoveOrthogonallyToWhatIsOrthogonalToAllInputs(@ForAll("anyRuns") TrainingRun run) {
         Matrix before = run.network().layers().get(0).weights();

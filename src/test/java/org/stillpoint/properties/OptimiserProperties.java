@@ -1,7 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class OptimiserProperties {
     }
 
     @Property
-    @Claim("ZERO-12")
+    @Claim(value = "ZERO-12", of = "the other optimisers")
     void fromAllZeroOnlyTheOutputBiasMovesUnderEveryOptimiser(@ForAll("fromZero") OptimiserRun sample) {
         List<Network> networks = sample.networks();
         requireEveryKind(sample, networks);
@@ -65,7 +65,7 @@ class OptimiserProperties {
                 assertThat(Entries.belowTheOutputBias(network)).allMatch(entry -> entry.signum() == 0));
     }
 
-    @Claim("SYM-2")
+    @Claim(value = "SYM-2", of = "the other optimisers")
     @Property
     void twinsStayTwinsUnderEveryOptimiser(@ForAll("twins") TwinRun twins, @ForAll("optimisers") Optimiser optimiser) {
         OptimiserRun sample = new OptimiserRun(twins.run(), optimiser);

@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +28,7 @@ import org.stillpoint.training.SampleTrace;
 @StatisticsReport(onFailureOnly = true)
 class PartialStartProperties {
 
-    @Claim("PART-1")
+    @Claim(value = "PART-1", of = "the first step moves no other layer")
     @Property
     void theFirstStepMovesTheLastLayerOnly(@ForAll("zeroOutputWeights") TrainingRun sample) {
         TrainingRun run = sample.withSettings(sample.settings().withWeightDecay(BigFraction.ZERO));
@@ -40,7 +41,8 @@ class PartialStartProperties {
     }
 
     /** The first step gives unit j the outgoing weights {@code -eta g a_j}, and the second hands an error back through them. */
-    @Claim("PART-1")
+    @Claim(value = "PART-1", of = "the second step moves the first layer, if a unit is active")
+    @Claim(value = "PART-1", shows = REFUTES, of = "the second step moves the first layer, if no unit is active")
     @Property
     void theSecondStepMovesEachActiveUnitAlongTheInput(@ForAll("zeroOutputWeightsAboveOneHiddenLayer") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain();
@@ -61,7 +63,7 @@ class PartialStartProperties {
         }
     }
 
-    @Claim("PART-3")
+    @Claim(value = "PART-3", of = "remark")
     @Property
     void fromAllZeroKappaDoesNotMatter(@ForAll("fromZero") TrainingRun run, @ForAll("numbers") BigFraction kappa) {
         Network trained = run.trained();
@@ -71,7 +73,7 @@ class PartialStartProperties {
         assertThat(run.withSettings(run.settings().withKappa(kappa)).trained()).isEqualTo(trained);
     }
 
-    @Claim("PART-3")
+    @Claim(value = "PART-3", shows = REFUTES)
     @Property
     void atAZeroHiddenLayerItsGradientIsProportionalToKappa(@ForAll("zeroHiddenLayer") TrainingRun run) {
         LayerGradient gradient = run.gradient().layers().get(0);
@@ -87,7 +89,7 @@ class PartialStartProperties {
         return Entries.of(gradient.weights(), gradient.bias()).allMatch(entry -> entry.signum() == 0);
     }
 
-    @Claim("PART-4")
+    @Claim(value = "PART-4", shows = REFUTES)
     @Property
     void theGradientOfAZeroWeightIsErrorTimesActivationAsThatOfAnyOther(@ForAll("anywhere") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain().withDerivative(sample.settings().loss());
@@ -107,7 +109,7 @@ class PartialStartProperties {
         Coverage.require("a zero weight with a gradient", zeroWeightWithGradient);
     }
 
-    @Claim("PART-5")
+    @Claim(value = "PART-5", of = "units whose weights differ")
     @Property
     void fromZeroBiasesTheBiasOfAUnitHasAGradientWheneverAWeightOfTheUnitHas(@ForAll("zeroBiases") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample();
@@ -125,7 +127,7 @@ class PartialStartProperties {
     }
 
     /** Two steps: the first one makes the outgoing weights {@code -eta g b_j}, the second one moves the rows along the input. */
-    @Claim("PART-6")
+    @Claim(value = "PART-6", of = "distinct positive biases")
     @Property
     void positiveBiasesSeparateTheUnitsInProportionToThemselves(@ForAll("positiveBiases") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain();
@@ -145,7 +147,7 @@ class PartialStartProperties {
         }
     }
 
-    @Claim("PART-6")
+    @Claim(value = "PART-6", shows = REFUTES, of = "negative biases")
     @Property
     void withNegativeBiasesOnlyTheOutputBiasMoves(@ForAll("negativeBiases") TrainingRun run) {
         Network trained = run.trained();
@@ -155,7 +157,8 @@ class PartialStartProperties {
         assertThat(Entries.belowTheOutputBias(trained)).isEqualTo(Entries.belowTheOutputBias(run.network()));
     }
 
-    @Claim("PART-7")
+    @Claim(value = "PART-7", of = "the weights move")
+    @Claim(value = "PART-7", shows = REFUTES, of = "the units come to differ")
     @Property
     void aConstantPositiveBiasMovesTheWeightsAndKeepsTheUnitsEqual(@ForAll("constantBias") TrainingRun sample,
                                                                    @ForAll("positive") BigFraction bias) {

@@ -1,14 +1,19 @@
 package org.stillpoint.properties;
 
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.Reach;
 
 /** Gives every property its seed, records that it ran, and writes the counterexample of each one that failed. */
 public final class PropertyEvidence implements AroundPropertyHook {
@@ -23,7 +28,7 @@ public final class PropertyEvidence implements AroundPropertyHook {
         BigDecimal seconds = BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
         if (isOfThisBuild(context)) {
             EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.PROPERTY, name(context),
-                    result.status() == PropertyExecutionResult.Status.SUCCESSFUL, seconds, figures(result)));
+                    result.status() == PropertyExecutionResult.Status.SUCCESSFUL, seconds, figures(context.targetMethod(), result)));
             FalsifiedSample.of(context.targetMethod(), result).ifPresent(FalsifiedSample::write);
         }
         return result;
@@ -38,9 +43,15 @@ public final class PropertyEvidence implements AroundPropertyHook {
         return context.containerClass().getSimpleName() + "." + context.targetMethod().getName();
     }
 
-    private static Map<String, String> figures(PropertyExecutionResult result) {
-        return Map.of("tries", String.valueOf(result.countTries()), "checks", String.valueOf(result.countChecks()),
-                "seed", result.seed().orElse(""), "slowest", Tries.ofThisProperty().slowest().toPlainString());
+    private static Map<String, String> figures(Method property, PropertyExecutionResult result) {
+        Tries tries = Tries.ofThisProperty();
+        Map<String, String> figures = new HashMap<>(Map.of("tries", String.valueOf(result.countTries()),
+                "checks", String.valueOf(result.countChecks()), "seed", result.seed().orElse(""), "slowest", tries.slowest().toPlainString(),
+                Reach.REACHED, String.valueOf(FinalAssertion.of(property).map(tries::reached).orElse(0)),
+                EvidenceRecord.CLAIMS, Bearing.text(Claim.Reader.bearings(property))));
+        Optional.ofNullable(property.getAnnotation(Enough.class)).ifPresent(enough ->
+                figures.putAll(Map.of(Reach.FLOOR, String.valueOf(enough.tries()), Reach.BECAUSE, enough.because())));
+        return figures;
     }
 
     /** Outside everything else, so that a failure of coverage counts too. */

@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,8 @@ class SymmetryProperties {
         assertThat(above.column(sample.first())).isEqualTo(above.column(sample.second()));
     }
 
-    @Claim("SYM-2")
+    @Claim(value = "SYM-2", of = "SGD with momentum and decay")
+    @Claim(value = "SYM-14", shows = REFUTES, of = "in exact arithmetic")
     @Property
     void twinsStayTwins(@ForAll("twins") TwinRun sample) {
         Coverage.ofData(sample.run().data());
@@ -91,7 +93,7 @@ class SymmetryProperties {
                 assertThat(Evaluation.output(permuted, x)).isEqualTo(Evaluation.output(network, x)));
     }
 
-    @Claim("SYM-5")
+    @Claim(value = "SYM-5", of = "without momentum")
     @Property
     void theNumberOfDistinctUnitsNeverIncreases(@ForAll("startsWithAndWithoutEqualUnits") TrainingRun sample) {
         TrainingRun run = sample.withSettings(sample.settings().withMomentum(BigFraction.ZERO));
@@ -102,7 +104,7 @@ class SymmetryProperties {
         }
     }
 
-    @Claim("SYM-5")
+    @Claim(value = "SYM-5", of = "with momentum")
     @Property
     void withMomentumItNeverExceedsTheNumberAtTheStart(@ForAll("startsWithAndWithoutEqualUnits") TrainingRun run) {
         Coverage.ofSettings(run);
@@ -111,7 +113,7 @@ class SymmetryProperties {
         requireNoMoreDistinctUnits(run.network(), run.trained());
     }
 
-    @Claim("SYM-5")
+    @Claim(value = "SYM-5", of = "remark")
     @Example
     void aStepCanMakeTwoDifferentUnitsEqual() {
         TrainingRun run = unitsThatMeet(BigFraction.ZERO);
@@ -121,7 +123,7 @@ class SymmetryProperties {
         assertThat(distinct(run.trained(2))).containsExactly(1);
     }
 
-    @Claim("SYM-5")
+    @Claim(value = "SYM-5", of = "remark")
     @Example
     void momentumCanPartUnitsThatMet() {
         TrainingRun run = unitsThatMeet(BigFraction.ONE_HALF);
@@ -162,7 +164,7 @@ class SymmetryProperties {
         return Symmetry.of(network).stream().map(LayerSymmetry::distinct).toList();
     }
 
-    @Claim("SYM-6")
+    @Claim(value = "SYM-6", of = "remark")
     @Property
     void equalRowsStayEqual(@ForAll("equalStarts") TrainingRun run) {
         Coverage.ofSettings(run);
@@ -172,7 +174,7 @@ class SymmetryProperties {
         assertThat(weights.rows()).allMatch(weights.row(0)::equals);
     }
 
-    @Claim("SYM-6")
+    @Claim(value = "SYM-6", of = "remark")
     @Property
     void columnsOfEqualFeaturesStayEqual(@ForAll("equalFeatures") EqualFeaturesRun sample) {
         Coverage.ofSettings(sample.run());
@@ -196,7 +198,7 @@ class SymmetryProperties {
         assertThat(sample.collapsedTrained(steps)).isEqualTo(sample.collapsed(plain.trained(steps)));
     }
 
-    @Claim("SYM-8")
+    @Claim(value = "SYM-8", of = "remark")
     @Property
     void equalUnitsComputeWhatOneDoes(@ForAll("equalUnits") EqualUnitsRun sample) {
         Network network = sample.run().network();

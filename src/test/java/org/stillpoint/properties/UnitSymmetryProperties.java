@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +54,7 @@ class UnitSymmetryProperties {
                 down -> assertThat(down).isSortedAccordingTo(Comparator.reverseOrder()));
     }
 
-    @Claim("SYM-9")
+    @Claim(value = "SYM-9", of = "remark")
     @Example
     void equalUnitsThatAreNotMonotoneCanHaveTwoHalfspacesForARegion() {
         Network slab = Network.of(new Layer(Matrix.of(Vector.of("1"), Vector.of("1")), Optional.empty(), Activation.ABS),
@@ -62,7 +63,7 @@ class UnitSymmetryProperties {
         assertThat(List.of("-2", "0", "2").stream().map(x -> Evaluation.output(slab, Vector.of(x)).get(0).signum())).containsExactly(1, -1, 1);
     }
 
-    @Claim("SYM-10")
+    @Claim(value = "SYM-10", shows = REFUTES)
     @Property
     void theRowsOfActiveUnitsPartByTheDifferenceOfTheirOutgoingWeights(@ForAll("equalRows") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain();
@@ -91,7 +92,7 @@ class UnitSymmetryProperties {
         return Entries.combination(BigFraction.ONE, a.entries(), BigFraction.MINUS_ONE, b.entries());
     }
 
-    @Claim("SYM-11")
+    @Claim(value = "SYM-11", shows = REFUTES)
     @Property
     void twinsStayTwinsUnderEverySequenceOfBatches(@ForAll("twins") TwinRun twins, @ForAll("draws") List<List<Integer>> draws) {
         TrainingRun run = twins.run().plain();
@@ -107,7 +108,7 @@ class UnitSymmetryProperties {
         assertTwins(network, twins);
     }
 
-    @Claim("SYM-12")
+    @Claim(value = "SYM-12", shows = REFUTES, of = "masks that are equal")
     @Property
     void twinsWithEqualMasksStayTwins(@ForAll("twins") TwinRun twins, @ForAll long seed) {
         TrainingRun run = twins.run().withSettings(twins.run().settings().withSteps(Math.min(2, twins.run().settings().steps())));
@@ -134,7 +135,7 @@ class UnitSymmetryProperties {
         assertThat(above.column(twins.first())).isEqualTo(above.column(twins.second()));
     }
 
-    @Claim("SYM-14")
+    @Claim(value = "SYM-14", of = "in floating point, where sums differ by their order")
     @Property
     void aSumOfFloatingPointNumbersDependsOnItsOrderAndAnExactOneDoesNot(@ForAll("terms") List<Integer> tenths) {
         List<Integer> reversed = new ArrayList<>(tenths);

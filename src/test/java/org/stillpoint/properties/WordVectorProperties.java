@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ class WordVectorProperties {
 
     private static final int MOST_SAMPLES = 6;
 
-    @Claim("ZERO-15")
+    @Claim(value = "ZERO-15", of = "both tables zero")
     @Property
     void twoTablesThatAreBothZeroNeverMove(@ForAll("bothZero") TrainingRun run) {
         Coverage.ofSettings(run);
@@ -40,7 +41,8 @@ class WordVectorProperties {
         assertThat(run.trained()).isEqualTo(run.network());
     }
 
-    @Claim("ZERO-15")
+    @Claim(value = "ZERO-15", of = "contexts zero, g and the vector of the word not zero")
+    @Claim(value = "ZERO-15", shows = REFUTES, of = "contexts zero, g or the vector of the word zero")
     @Property
     void withTheContextsZeroTheyMoveFirstAndAlongTheVectorOfTheWord(@ForAll("contextsZero") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain();
@@ -58,7 +60,7 @@ class WordVectorProperties {
         }
     }
 
-    @Claim("ZERO-15")
+    @Claim(value = "ZERO-15", of = "a word that never occurs")
     @Property
     void theVectorOfAWordThatNeverOccursNeverMoves(@ForAll("anyTables") TrainingRun sample) {
         TrainingRun run = sample.plain();

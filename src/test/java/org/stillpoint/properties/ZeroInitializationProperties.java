@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ import org.stillpoint.training.NetworkGradient;
 class ZeroInitializationProperties {
 
     @Claim("ZERO-1")
+    @Claim(value = "Q-1", shows = REFUTES)
     @Property
     void atZeroOnlyTheOutputBiasHasAGradientAndItIsG(@ForAll("atZeroWithOneHiddenLayer") TrainingRun run) {
         Coverage.ofData(run.data());
@@ -50,6 +52,8 @@ class ZeroInitializationProperties {
     }
 
     @Claim("ZERO-2")
+    @Claim("Q-B")
+    @Claim(value = "Q-D", shows = REFUTES, of = "the weights are changed")
     @Property
     void weightsAndHiddenBiasesStayZero(@ForAll("fromZeroWithOneHiddenLayer") TrainingRun run) {
         Network trained = run.trained();
@@ -62,6 +66,7 @@ class ZeroInitializationProperties {
     }
 
     @Claim("ZERO-3")
+    @Claim(value = "Q-B", of = "remark")
     @Property
     void withoutAnOutputBiasNothingEverChanges(@ForAll("fromZeroWithoutOutputBias") TrainingRun run) {
         Coverage.ofData(run.data());
@@ -82,6 +87,8 @@ class ZeroInitializationProperties {
     }
 
     @Claim("ZERO-5")
+    @Claim(value = "Q-2", shows = REFUTES)
+    @Claim(value = "Q-C", shows = REFUTES)
     @Property
     void accuracyOnBalancedLabelsIsOneHalfOrZero(@ForAll("fromZeroOnBalancedLabels") TrainingRun run) {
         Network trained = run.trained();
@@ -115,7 +122,8 @@ class ZeroInitializationProperties {
         assertThat(Entries.belowTheOutputBias(trained)).allMatch(entry -> entry.signum() == 0);
     }
 
-    @Claim("ZERO-8")
+    @Claim(value = "ZERO-8", of = "remark")
+    @Claim(value = "Q-D", of = "remark")
     @Property
     void someSingleUnitTellsRealizableBalancedLabelsApart(@ForAll("realizableData") RealizableData sample) {
         assertThat(Evaluation.accuracy(sample.teacher(), sample.data())).contains(new Accuracy(AccuracyRule.SIGN, BigFraction.ONE));
@@ -123,7 +131,8 @@ class ZeroInitializationProperties {
         assertThat(units(sample).map(unit -> sample.correlation(unit))).anyMatch(correlation -> correlation.signum() != 0);
     }
 
-    @Claim("ZERO-8")
+    @Claim(value = "ZERO-8", shows = REFUTES)
+    @Claim(value = "Q-D", shows = REFUTES, of = "they may end in a local minimum")
     @Property
     void smallerHingeLossIsFoundInEveryNeighbourhoodOfZero(@ForAll("realizableData") RealizableData sample,
                                                            @ForAll("radii") BigFraction radius) {
@@ -140,7 +149,8 @@ class ZeroInitializationProperties {
         assertThat(Evaluation.meanLoss(Networks.zero(sample.shape()), sample.data(), Loss.HINGE)).isEqualTo(BigFraction.ONE);
     }
 
-    @Claim("ZERO-8")
+    @Claim(value = "ZERO-8", of = "remark")
+    @Claim(value = "Q-D", of = "remark")
     @Property
     void zeroIsAGlobalMinimumOfThePerceptronLoss(@ForAll("fromAnywhereOnLabels") TrainingRun run) {
         Network zero = Networks.zero(Shape.of(run.network()));
@@ -161,7 +171,7 @@ class ZeroInitializationProperties {
                 .isEqualTo(zero);
     }
 
-    @Claim("ZERO-12")
+    @Claim(value = "ZERO-12", of = "momentum and weight decay")
     @Property
     void momentumAndWeightDecayDoNotHelp(@ForAll("fromZero") TrainingRun run) {
         Network trained = run.trained();

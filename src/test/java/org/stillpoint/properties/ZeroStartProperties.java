@@ -1,6 +1,7 @@
 package org.stillpoint.properties;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.stillpoint.claims.Shows.REFUTES;
+import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ import org.stillpoint.training.Evaluation;
 @StatisticsReport(onFailureOnly = true)
 class ZeroStartProperties {
 
-    @Claim("ZERO-10")
+    @Claim(value = "ZERO-10", shows = REFUTES, of = "other batches, with an output bias")
     @Property
     void underTheSquaredLossTheOutputBiasApproachesTheMeanTarget(@ForAll("fromZeroWithOutputBias") TrainingRun sample) {
         TrainingRun run = sample.withDerivative(Loss.SQUARED).plain();
@@ -69,7 +70,7 @@ class ZeroStartProperties {
         assertThat(Evaluation.accuracy(network, data)).contains(new Accuracy(AccuracyRule.SIGN, BigFraction.ONE));
     }
 
-    @Claim("ZERO-13")
+    @Claim(value = "ZERO-13", shows = REFUTES)
     @Property
     void dropoutDoesNotMoveZeroWeights(@ForAll("fromZero") TrainingRun run, @ForAll long seed) {
         List<Integer> hidden = run.network().widths().subList(1, run.network().layers().size());
@@ -81,7 +82,7 @@ class ZeroStartProperties {
         assertThat(Entries.belowTheOutputBias(trained)).allMatch(entry -> entry.signum() == 0);
     }
 
-    @Claim("ZERO-14")
+    @Claim(value = "ZERO-14", of = "both zero")
     @Property
     void twoLinearFactorsThatAreBothZeroNeverMove(@ForAll("factorsAtZero") TrainingRun run) {
         Coverage.ofSettings(run);
@@ -89,7 +90,8 @@ class ZeroStartProperties {
         assertThat(run.trained()).isEqualTo(run.network());
     }
 
-    @Claim("ZERO-14")
+    @Claim(value = "ZERO-14", of = "B zero, g and A x not zero")
+    @Claim(value = "ZERO-14", shows = REFUTES, of = "B zero, g or A x zero")
     @Property
     void withTheSecondFactorZeroItMovesFirstAndThenTheFirstOne(@ForAll("secondFactorZero") TrainingRun sample) {
         TrainingRun run = sample.onFirstSample().plain();

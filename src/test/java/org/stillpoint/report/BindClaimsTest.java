@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +39,8 @@ class BindClaimsTest {
 
     @Test
     void claimsThatAreEstablishedAreReportedAndPacked() throws IOException {
-        for (EvidenceName name : Stream.concat(CLAIM.evidence().stream(), DecisionTable.proofs().stream()).toList()) {
-            EvidenceLog.in(evidence).record(Examples.passed(name.kind(), name.name()));
-        }
+        DecisionTable.proofs().forEach(name -> EvidenceLog.in(evidence).record(Examples.passed(name.kind(), name.name())));
+        Examples.records(List.of(CLAIM)).forEach(EvidenceLog.in(evidence)::record);
 
         bind("bind");
 
@@ -84,9 +83,7 @@ class BindClaimsTest {
     void aBuildThatSkipsItsTestsEstablishesNothingWhateverEvidenceLiesAbout() throws IOException {
         Files.createDirectories(packed.getParent());
         Files.writeString(packed, "the record of an older build");
-        for (EvidenceName name : CLAIM.evidence()) {
-            EvidenceLog.in(evidence).record(Examples.passed(name.kind(), name.name()));
-        }
+        Examples.records(List.of(CLAIM)).forEach(EvidenceLog.in(evidence)::record);
 
         bind("list");
 

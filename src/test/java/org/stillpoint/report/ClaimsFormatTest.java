@@ -26,10 +26,10 @@ class ClaimsFormatTest {
     @Test
     void theTableHasOneLineAClaim() {
         assertThat(ClaimsFormat.TEXT.render(CATALOGUE, CATALOGUE.claims())).isEqualTo("""
-                claim                    verdict  established by   time
-                ------  ---------------  -------  ---------------  -----
-                ZERO-1  Title of ZERO-1  true     proof, property  2.5 s
-                ZERO-2  Title of ZERO-2  true     proof, property  2.5 s
+                claim                    verdict  established by  evidence         time
+                ------  ---------------  -------  --------------  ---------------  -----
+                ZERO-1  Title of ZERO-1  true     proof           proof, property  2.5 s
+                ZERO-2  Title of ZERO-2  true     proof           proof, property  2.5 s
 
                 Stillpoint 1.2.3, built 2026-01-02T03:04:05Z from commit 0123abcd
                 """);
@@ -38,7 +38,7 @@ class ClaimsFormatTest {
     @Test
     void oneClaimIsShownInFull() {
         assertThat(ClaimsFormat.TEXT.render(CATALOGUE, ONE)).contains("Statement of ZERO-2", "Condition of ZERO-2",
-                "Why ZERO-2 holds.", "rests on\n    ZERO-1", "proof  ZERO-2.proof  passed, 1.3 s",
+                "verdict\n    true, proved", "Why ZERO-2 holds.", "rests on\n    ZERO-1", "proof  ZERO-2.proof  establishes all; passed, 1.3 s",
                 "A source <https://example.org/source>", "commit 0123abcd");
     }
 
@@ -49,12 +49,15 @@ class ClaimsFormatTest {
         List<JsonCursor> claims = Json.read(new Source("claims", text)).elements();
         assertThat(claims).extracting(claim -> claim.field("id").string()).containsExactly("ZERO-1", "ZERO-2");
         assertThat(claims.get(0).node().propertyNames())
-                .contains("id", "title", "statement", "verdict", "condition", "sources", "evidence");
+                .contains("id", "title", "statement", "verdict", "establishedBy", "condition", "sources", "evidence");
         JsonCursor evidence = claims.get(0).field("evidence").elements().get(0);
         assertThat(evidence.field("kind").string()).isEqualTo("proof");
         assertThat(evidence.field("name").string()).isEqualTo("ZERO-1.proof");
+        assertThat(evidence.field("shows").string()).isEqualTo("establishes");
+        assertThat(evidence.field("of").string()).isEqualTo("all");
         assertThat(evidence.field("passed").node().booleanValue()).isTrue();
         assertThat(claims.get(0).field("established").node().booleanValue()).isTrue();
+        assertThat(claims.get(0).field("establishedBy").string()).isEqualTo("proof");
         assertThat(claims.get(0).field("build").field("commit").string()).isEqualTo("0123abcd");
     }
 
@@ -65,9 +68,12 @@ class ClaimsFormatTest {
         assertThat(Json.read(new Source("claims", text)).elements()).hasSize(2).allSatisfy(claim -> {
             assertThat(claim.field("established").node().isBoolean()).isTrue();
             assertThat(claim.field("established").node().booleanValue()).isFalse();
+            assertThat(claim.field("establishedBy").node().isNull()).isTrue();
             assertThat(claim.field("evidence").elements()).hasSize(2).allSatisfy(evidence -> {
-                assertThat(evidence.field("passed").node().isNull()).isTrue();
-                assertThat(evidence.node().propertyNames()).containsExactly("kind", "name", "passed");
+                assertThat(evidence.field("shows").string()).isEqualTo("establishes");
+        assertThat(evidence.field("of").string()).isEqualTo("all");
+        assertThat(evidence.field("passed").node().isNull()).isTrue();
+                assertThat(evidence.node().propertyNames()).containsExactly("kind", "name", "shows", "of", "passed");
             });
         });
     }
@@ -83,8 +89,8 @@ class ClaimsFormatTest {
 
     @Test
     void evidenceThatDidNotRunIsNamed() {
-        assertThat(ClaimsFormat.TEXT.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("proof  ZERO-2.proof  did not run");
-        assertThat(ClaimsFormat.MARKDOWN.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("- proof `ZERO-2.proof`, did not run");
+        assertThat(ClaimsFormat.TEXT.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("proof  ZERO-2.proof  establishes all; did not run");
+        assertThat(ClaimsFormat.MARKDOWN.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("- proof `ZERO-2.proof`, establishes all; did not run");
     }
 
     @Test
@@ -95,7 +101,7 @@ class ClaimsFormatTest {
                   title = {{Title of ZERO-2}},
                   howpublished = {Stillpoint 1.2.3},
                   year = {2026},
-                  note = {Claim ZERO-2, verdict: true, established by proof, property, commit 0123abcd},
+                  note = {Claim ZERO-2, verdict: true, proved, commit 0123abcd},
                 }
                 """);
         assertThat(Latex.escape("50 % & <b_1> {x} ~ ^ \\ $ #")).isEqualTo("50 \\% \\& \\textless{}b\\_1\\textgreater{} "
@@ -111,7 +117,7 @@ class ClaimsFormatTest {
     @Test
     void markdownIsATableOrASection() {
         assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE, CATALOGUE.claims()))
-                .contains("| ZERO-1 | Title of ZERO-1 | true | proof, property | 2.5 s |");
+                .contains("| ZERO-1 | Title of ZERO-1 | true | proof | proof, property | 2.5 s |");
         assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE, ONE))
                 .contains("## ZERO-2: Title of ZERO-2", "100 % & \\<signs>", "**Rests on:** ZERO-1", "- proof `ZERO-2.proof`");
     }

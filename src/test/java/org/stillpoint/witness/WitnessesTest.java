@@ -1,11 +1,13 @@
 package org.stillpoint.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.stillpoint.claims.Bearing;
+import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.EvidenceLog;
+import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.format.Json;
 import org.stillpoint.witness.search.Search;
@@ -33,14 +38,37 @@ class WitnessesTest {
     private static void replay(Path file) {
         long start = System.nanoTime();
         Replay replay = Replay.of(WitnessFiles.source(file));
-        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.WITNESS, WitnessFiles.name(file),
-                replay.reproduced(), BigDecimal.valueOf(System.nanoTime() - start, 9),
-                replay.counterexample().search()
-                        .map(search -> Map.of("scope", search.scope(), "cases", String.valueOf(search.cases()))).orElse(Map.of())));
+        BigDecimal seconds = BigDecimal.valueOf(System.nanoTime() - start, 9);
+        boolean passed = replay.reproduced() && replay.counterexample().holds() && !replay.counterexample().comparisons().isEmpty();
+        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.WITNESS, WitnessFiles.name(file), passed, seconds,
+                detail(WitnessFiles.name(file), replay.counterexample())));
 
         assertThat(replay.differs()).isEmpty();
         assertThat(replay.counterexample().holds()).isTrue();
         assertThat(replay.counterexample().comparisons()).isNotEmpty();
+    }
+
+    private static Map<String, String> detail(String name, Counterexample counterexample) {
+        Map<String, String> detail = new HashMap<>(Map.of(EvidenceRecord.CLAIMS, Bearing.text(WitnessClaims.of(name, counterexample.claim()))));
+        counterexample.search().ifPresent(search -> detail.putAll(Map.of("scope", search.scope(), "cases", String.valueOf(search.cases()))));
+        return detail;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWitnessSaysOfEachClaimWhatTheClaimSaysOfIt() throws IOException {
+        Catalogue catalogue = Catalogue.load(Path.of("specs/claims"));
+        return WitnessFiles.all().stream().map(file -> DynamicTest.dynamicTest(WitnessFiles.name(file), () -> {
+            String name = WitnessFiles.name(file);
+            String claim = CounterexampleFormat.read(Json.read(WitnessFiles.source(file))).claim();
+
+            assertThat(WitnessClaims.of(name, claim))
+                    .containsExactlyInAnyOrderElementsOf(catalogue.bearings(new EvidenceName(EvidenceRecord.Kind.WITNESS, name)));
+        }));
+    }
+
+    @Test
+    void aFileOfAnotherClaimServesNoneUnlessThatIsSaid() {
+        assertThatThrownBy(() -> WitnessClaims.of("Q-5", "ZERO-12")).hasMessage("Q-5: nothing is said of what it shows of ZERO-12");
     }
 
     @Test

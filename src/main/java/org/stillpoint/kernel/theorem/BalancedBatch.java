@@ -22,6 +22,11 @@ public final /*@ nullable_by_default @*/ class BalancedBatch {
      * ZERO-9, and the balanced half of ACT-2: no parameter ever changes, not even the output bias.
      *
      * @param g dl/df at output zero for a positive label; for the other label it is -g
+     *
+     * @claim ACT-2 refutes full balanced batches
+     * @claim PART-6 refutes full balanced batches
+     * @claim ZERO-10 establishes full balanced batches
+     * @claim ZERO-9 establishes all
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));

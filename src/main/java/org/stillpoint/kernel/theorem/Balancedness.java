@@ -20,7 +20,11 @@ public final /*@ nullable_by_default @*/ class Balancedness {
     private Balancedness() {
     }
 
-    /** LAW-8 for one sample. */
+    /**
+     * LAW-8 for one sample.
+     *
+     * @claim LAW-8 establishes the gradient
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
       @ requires \dl_hiddenUnit(\dl_weights(p), l, j) && \dl_homogeneous(\dl_fn(\dl_funs(sigma), l), \dl_val(kappa));
@@ -33,7 +37,11 @@ public final /*@ nullable_by_default @*/ class Balancedness {
         return Backpropagation.gradient(p, sigma, kappa, x, z, g);
     }
 
-    /** LAW-8 for the mean gradient over a batch. */
+    /**
+     * LAW-8 for the mean gradient over a batch.
+     *
+     * @claim LAW-8 establishes the gradient
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
       @ requires \dl_hiddenUnit(\dl_weights(p), l, j) && \dl_homogeneous(\dl_fn(\dl_funs(sigma), l), \dl_val(kappa));
@@ -45,7 +53,11 @@ public final /*@ nullable_by_default @*/ class Balancedness {
         return Sgd.batchGradient(p, sigma, kappa, loss, x, y);
     }
 
-    /** LAW-8: what one step without momentum and decay does to the squares of a unit's weights. */
+    /**
+     * LAW-8: what one step without momentum and decay does to the squares of a unit's weights.
+     *
+     * @claim LAW-8 establishes a step
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(s)));
       @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null;

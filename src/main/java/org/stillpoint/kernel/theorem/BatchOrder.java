@@ -17,7 +17,11 @@ public final /*@ nullable_by_default @*/ class BatchOrder {
     private BatchOrder() {
     }
 
-    /** LAW-3: the gradient is that of the batch with samples i and i + 1 exchanged. */
+    /**
+     * LAW-3: the gradient is that of the batch with samples i and i + 1 exchanged.
+     *
+     * @claim LAW-3 establishes in any order
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
       @ requires \dl_neighbours(\dl_mat(x), i) && \dl_neighbours(\dl_mat(y), i);

@@ -17,7 +17,11 @@ public final /*@ nullable_by_default @*/ class BatchParts {
     private BatchParts() {
     }
 
-    /** LAW-3: the gradient is m/n times that of the first m of the n samples, plus (n - m)/n times that of the others. */
+    /**
+     * LAW-3: the gradient is m/n times that of the first m of the n samples, plus (n - m)/n times that of the others.
+     *
+     * @claim LAW-3 establishes in any parts
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
       @ requires 0 < m && m < x.length;

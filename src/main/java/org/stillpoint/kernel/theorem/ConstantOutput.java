@@ -20,7 +20,11 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
     private ConstantOutput() {
     }
 
-    /** ZERO-4 without training: the output is the output bias, for every input. */
+    /**
+     * ZERO-4 without training: the output is the output bias, for every input.
+     *
+     * @claim ZERO-4 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_isInput(x, \dl_stW(\dl_state(s))) && \dl_constantOutput(\dl_stW(\dl_state(s)));
       @ ensures \dl_isVec(\result, \old(\dl_constant(\dl_stW(\dl_state(s)), \dl_stB(\dl_state(s)))));
@@ -30,7 +34,11 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
         return Backpropagation.output(Backpropagation.preactivations(s.parameters, sigma, x));
     }
 
-    /** ZERO-4: after any number of steps from zero the output is the output bias then reached, for every input. */
+    /**
+     * ZERO-4: after any number of steps from zero the output is the output bias then reached, for every input.
+     *
+     * @claim ZERO-4 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
@@ -51,7 +59,11 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
         return outputIsTheBias(Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay), sigma, unseen);
     }
 
-    /** ZERO-5 without training: as many samples right as wrong, or none right if the output has no label. */
+    /**
+     * ZERO-5 without training: as many samples right as wrong, or none right if the output has no label.
+     *
+     * @claim ZERO-5 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_constantOutput(\dl_stW(\dl_state(s))) && \dl_oneOutput(\dl_stW(\dl_state(s)));
       @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length == y.length && \dl_hasColumns(\dl_mat(x), \dl_inputs(\dl_stW(\dl_state(s))));
@@ -63,7 +75,13 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
         return Classification.countRight(s.parameters, sigma, x, y, labelOfZero);
     }
 
-    /** ZERO-5: after any number of steps from zero, on any balanced data set. */
+    /**
+     * ZERO-5: after any number of steps from zero, on any balanced data set.
+     *
+     * @claim Q-2 refutes all
+     * @claim Q-C refutes all
+     * @claim ZERO-5 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;

@@ -18,7 +18,11 @@ public final /*@ nullable_by_default @*/ class Correlation {
     private Correlation() {
     }
 
-    /** ZERO-8: the sum of y f(x) is that of the correlations, each times the unit's weight to the output, and of the output bias times the sum of the labels. */
+    /**
+     * ZERO-8: the sum of y f(x) is that of the correlations, each times the unit's weight to the output, and of the output bias times the sum of the labels.
+     *
+     * @claim ZERO-8 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
       @ requires \dl_oneHiddenLayer(\dl_weights(p)) && \dl_firstIsRelu(\dl_funs(sigma));
@@ -46,6 +50,9 @@ public final /*@ nullable_by_default @*/ class Correlation {
     /**
      * ZERO-8: a hidden unit whose correlation is not 0. There is one if y f(x) is above 0 for each sample, so that the network classifies all of them, and
      * the labels add up to 0.
+     *
+     * @claim Q-D establishes remark
+     * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);

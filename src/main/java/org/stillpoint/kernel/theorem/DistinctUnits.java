@@ -15,7 +15,11 @@ public final /*@ nullable_by_default @*/ class DistinctUnits {
     private DistinctUnits() {
     }
 
-    /** SYM-5, for units told apart by their parameters and their velocities: training merges, and never splits. */
+    /**
+     * SYM-5, for units told apart by their parameters and their velocities: training merges, and never splits.
+     *
+     * @claim SYM-5 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
@@ -29,7 +33,11 @@ public final /*@ nullable_by_default @*/ class DistinctUnits {
         return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
     }
 
-    /** SYM-5, without momentum: from any start, so from any step to any later one. */
+    /**
+     * SYM-5, without momentum: from any start, so from any step to any later one.
+     *
+     * @claim SYM-5 establishes without momentum
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
@@ -44,7 +52,11 @@ public final /*@ nullable_by_default @*/ class DistinctUnits {
         return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
     }
 
-    /** SYM-5, with momentum: from velocity zero. */
+    /**
+     * SYM-5, with momentum: from velocity zero.
+     *
+     * @claim SYM-5 establishes with momentum
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;

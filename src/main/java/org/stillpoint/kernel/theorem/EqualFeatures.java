@@ -15,7 +15,11 @@ public final /*@ nullable_by_default @*/ class EqualFeatures {
     private EqualFeatures() {
     }
 
-    /** SYM-6: after any number of steps, with any batches of such data, rates, momentum and decay. */
+    /**
+     * SYM-6: after any number of steps, with any batches of such data, rates, momentum and decay.
+     *
+     * @claim SYM-6 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;

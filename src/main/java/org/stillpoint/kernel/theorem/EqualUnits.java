@@ -17,7 +17,11 @@ public final /*@ nullable_by_default @*/ class EqualUnits {
     private EqualUnits() {
     }
 
-    /** SYM-8: both networks compute the same function. */
+    /**
+     * SYM-8: both networks compute the same function.
+     *
+     * @claim SYM-8 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isNetwork(one, sigma) && \dl_isInput(x, \dl_weights(one));
       @ requires \dl_collapsedWeights(\dl_weights(one), \dl_weights(p), l, units) && \dl_collapsedBiases(\dl_biases(one), \dl_biases(p), l, units);
@@ -32,6 +36,8 @@ public final /*@ nullable_by_default @*/ class EqualUnits {
     /**
      * SYM-8 for gradients of a batch: the gradient of the one unit's row and bias is that of each unit times their number, the gradient of its
      * outgoing weights is that of each unit's, and all others are equal.
+     *
+     * @claim SYM-8 establishes remark
      */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isNetwork(one, sigma) && \dl_isBatch(x, y, \dl_weights(one)) && kappa != null && loss != null;
@@ -50,6 +56,8 @@ public final /*@ nullable_by_default @*/ class EqualUnits {
     /**
      * SYM-8 for one step and the weights of layer k: with rate eta for all units, eta / H for the one unit's row (k = l), eta H for its outgoing
      * weights (k = l + 1) and eta elsewhere, it is again the one unit in their place. The rates are subtracted, so they are compared negated.
+     *
+     * @claim SYM-8 establishes case
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_isTrainable(one, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(one)));
@@ -69,7 +77,11 @@ public final /*@ nullable_by_default @*/ class EqualUnits {
         return Sgd.step(one, sigma, kappa, loss, x, y, rateOfOne, momentum, decay);
     }
 
-    /** SYM-8 for one step and the biases of layer k: with rate eta / H for the one unit and eta elsewhere. */
+    /**
+     * SYM-8 for one step and the biases of layer k: with rate eta / H for the one unit and eta elsewhere.
+     *
+     * @claim SYM-8 establishes case
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_isTrainable(one, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(one)));
       @ requires kappa != null && loss != null && rate != null && rateOfOne != null;

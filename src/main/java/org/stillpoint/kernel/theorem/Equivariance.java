@@ -18,7 +18,11 @@ public final /*@ nullable_by_default @*/ class Equivariance {
     private Equivariance() {
     }
 
-    /** SYM-4: the output of the renumbered network is that of the network. */
+    /**
+     * SYM-4: the output of the renumbered network is that of the network.
+     *
+     * @claim SYM-4 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isNetwork(renumbered, sigma) && \dl_isInput(x, \dl_weights(renumbered));
       @ requires swaps != null && \dl_renumberedWeights(\dl_weights(renumbered), \dl_weights(p), l, \dl_perm(swaps));
@@ -31,7 +35,11 @@ public final /*@ nullable_by_default @*/ class Equivariance {
         return Backpropagation.output(Backpropagation.preactivations(renumbered, sigma, x));
     }
 
-    /** SYM-3 for one step: what it makes of a renumbered state is the renumbering of what it makes of the state. */
+    /**
+     * SYM-3 for one step: what it makes of a renumbered state is the renumbering of what it makes of the state.
+     *
+     * @claim SYM-3 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_isTrainable(renumbered, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(renumbered)));
       @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null;
@@ -46,7 +54,11 @@ public final /*@ nullable_by_default @*/ class Equivariance {
         return Sgd.step(renumbered, sigma, kappa, loss, x, y, rate, momentum, decay);
     }
 
-    /** SYM-3: the same of any number of steps, with any batches and rates, momentum and decay. */
+    /**
+     * SYM-3: the same of any number of steps, with any batches and rates, momentum and decay.
+     *
+     * @claim SYM-3 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isTrainable(renumbered, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(renumbered)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;

@@ -18,7 +18,11 @@ public final /*@ nullable_by_default @*/ class Euler {
     private Euler() {
     }
 
-    /** LAW-5: for each layer the inner product of the weights with their gradient is that of g with the output. */
+    /**
+     * LAW-5: for each layer the inner product of the weights with their gradient is that of g with the output.
+     *
+     * @claim LAW-5 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
       @ requires \dl_noBiases(\dl_biases(p)) && \dl_homogeneousFuns(\dl_funs(sigma), \dl_val(kappa), \dl_depth(\dl_weights(p)) - 1);
@@ -32,7 +36,11 @@ public final /*@ nullable_by_default @*/ class Euler {
         return Backpropagation.gradient(p, sigma, kappa, x, z, g);
     }
 
-    /** LAW-5 for the activations that the kernel has. */
+    /**
+     * LAW-5 for the activations that the kernel has.
+     *
+     * @claim LAW-5 establishes case
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
       @ requires \dl_noBiases(\dl_biases(p)) && (\forall int k; 0 <= k && k < sigma.length;
@@ -46,7 +54,11 @@ public final /*@ nullable_by_default @*/ class Euler {
         return identityOfEachLayer(p, sigma, kappa, x, g);
     }
 
-    /** The ReLU is positively homogeneous: its slope at z times z is its value at z, for every kappa. */
+    /**
+     * The ReLU is positively homogeneous: its slope at z times z is its value at z, for every kappa.
+     *
+     * @claim LAW-5 establishes remark
+     */
     /*@ public normal_behavior
       @ requires relu != null && \typeof(relu) == \type(Relu) && z != null && kappa != null;
       @ ensures \dl_val(\result) == \dl_sigma(relu, \dl_val(z));
@@ -56,7 +68,11 @@ public final /*@ nullable_by_default @*/ class Euler {
         return relu.derivative(z, kappa).multiply(z);
     }
 
-    /** The identity is positively homogeneous. */
+    /**
+     * The identity is positively homogeneous.
+     *
+     * @claim LAW-5 establishes remark
+     */
     /*@ public normal_behavior
       @ requires identity != null && \typeof(identity) == \type(Identity) && z != null && kappa != null;
       @ ensures \dl_val(\result) == \dl_sigma(identity, \dl_val(z));

@@ -17,7 +17,11 @@ public final /*@ nullable_by_default @*/ class FrozenParts {
     private FrozenParts() {
     }
 
-    /** PART-9: column k of the first layer, if feature k is zero in every training input. */
+    /**
+     * PART-9: column k of the first layer, if feature k is zero in every training input.
+     *
+     * @claim PART-9 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null && \dl_val(decay) == \dl_qZero();
@@ -31,7 +35,11 @@ public final /*@ nullable_by_default @*/ class FrozenParts {
         return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
     }
 
-    /** A unit j of the first hidden layer, if the slope of its activation is zero on every training input. */
+    /**
+     * A unit j of the first hidden layer, if the slope of its activation is zero on every training input.
+     *
+     * @claim PART-8 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null && \dl_val(decay) == \dl_qZero();
@@ -46,7 +54,11 @@ public final /*@ nullable_by_default @*/ class FrozenParts {
         return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
     }
 
-    /** PART-8: a unit j of the first hidden layer, flat below zero as ReLU is, if its pre-activation is negative on every training input; and so it stays. */
+    /**
+     * PART-8: a unit j of the first hidden layer, flat below zero as ReLU is, if its pre-activation is negative on every training input; and so it stays.
+     *
+     * @claim PART-8 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null && \dl_val(decay) == \dl_qZero();

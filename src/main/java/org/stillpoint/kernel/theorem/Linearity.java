@@ -16,7 +16,11 @@ public final /*@ nullable_by_default @*/ class Linearity {
     private Linearity() {
     }
 
-    /** LAW-4: the gradient for g + c h is that for g plus c times that for h. */
+    /**
+     * LAW-4: the gradient for g + c h is that for g plus c times that for h.
+     *
+     * @claim LAW-4 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && kappa != null && c != null;
       @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_weights(p));

@@ -20,7 +20,11 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
     private NeighbourhoodOfZero() {
     }
 
-    /** ZERO-8: the output at x is eps^2 s relu(u x + b). */
+    /**
+     * ZERO-8: the output at x is eps^2 s relu(u x + b).
+     *
+     * @claim ZERO-8 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_fullVec(u) && b != null && s != null && eps != null;
       @ requires \dl_firstIsRelu(\dl_funs(sigma));
@@ -35,7 +39,11 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
         return Backpropagation.output(Backpropagation.preactivations(p, sigma, x));
     }
 
-    /** ZERO-8: the hinge losses of all samples, added up. */
+    /**
+     * ZERO-8: the hinge losses of all samples, added up.
+     *
+     * @claim ZERO-8 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
       @ requires \dl_fullVec(u) && b != null && s != null && eps != null;
@@ -64,6 +72,8 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
      * ZERO-8: the hinge losses of a network of zeros, less those of the same network with one small unit, which is above 0. That holds for the inputs x and
      * labels y if s has the sign of the sum of y relu(u x + b), called the correlation, and eps is above 0 and so small that no output times its label is
      * above 1. The loss falls by eps^2 s times the correlation.
+     *
+     * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(zero, sigma) && \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
@@ -88,6 +98,8 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
     /**
      * ZERO-8: how much smaller the hinge losses are of a network with one small unit, built here, than of zeros in its shape. It has the given number of
      * hidden units and one output; all its weights and biases are 0 but those of unit j, as above.
+     *
+     * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
       @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_firstIsRelu(\dl_funs(sigma));
@@ -112,6 +124,9 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
     /**
      * ZERO-8: as above, for eps = 1 / d, where d is at least 1 and at least y s relu(u x + b) for every input x and its label y: so eps may be as small as
      * you like.
+     *
+     * @claim Q-D refutes they may end in a local minimum
+     * @claim ZERO-8 refutes all
      */
     /*@ public normal_behavior
       @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_firstIsRelu(\dl_funs(sigma));

@@ -79,6 +79,8 @@ public final /*@ nullable_by_default @*/ class OneUnit {
     /**
      * SYM-8 for training: one unit in the place of the equal units of layer l, trained with fitting rates on the batches on which they are trained,
      * is in their place afterwards. Step t has one rate for all layers of their network.
+     *
+     * @claim SYM-8 establishes all
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_isNetwork(one, sigma) && \dl_isSchedule(x, y, rates, \dl_weights(one));

@@ -18,7 +18,11 @@ public final /*@ nullable_by_default @*/ class SilentLayer {
     private SilentLayer() {
     }
 
-    /** PART-2: every weight and every hidden bias stays what it was. */
+    /**
+     * PART-2: every weight and every hidden bias stays what it was.
+     *
+     * @claim PART-2 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null && \dl_val(decay) == \dl_qZero();
@@ -34,7 +38,11 @@ public final /*@ nullable_by_default @*/ class SilentLayer {
         return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
     }
 
-    /** PART-2 for ReLU, with 0 for its slope at the kink. */
+    /**
+     * PART-2 for ReLU, with 0 for its slope at the kink.
+     *
+     * @claim PART-2 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null && \dl_val(decay) == \dl_qZero();

@@ -18,7 +18,11 @@ public final /*@ nullable_by_default @*/ class Span {
     private Span() {
     }
 
-    /** LAW-6: in the gradient of one sample every 2 x 2 minor of every layer's weights vanishes. */
+    /**
+     * LAW-6: in the gradient of one sample every 2 x 2 minor of every layer's weights vanishes.
+     *
+     * @claim LAW-6 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
       @ ensures \dl_minorsVanish(\dl_weights(\result));
@@ -30,7 +34,11 @@ public final /*@ nullable_by_default @*/ class Span {
         return Backpropagation.gradient(p, sigma, kappa, x, z, g);
     }
 
-    /** LAW-7 for a batch: row j of the first layer's gradient is the sum of the inputs, each times delta_j / n of its sample. */
+    /**
+     * LAW-7 for a batch: row j of the first layer's gradient is the sum of the inputs, each times delta_j / n of its sample.
+     *
+     * @claim LAW-7 establishes the gradient
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
       @ requires 0 <= j && j < \dl_rows(\dl_layer(\dl_weights(p), 0)) && 0 <= \dl_inputs(\dl_weights(p));
@@ -47,6 +55,8 @@ public final /*@ nullable_by_default @*/ class Span {
     /**
      * LAW-7 for training: row j of the first layer keeps its inner product with every v that is orthogonal to all inputs. So its change lies in
      * their span. Without decay, and with a velocity that starts orthogonal to v, such as zero.
+     *
+     * @claim LAW-7 establishes the training
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));

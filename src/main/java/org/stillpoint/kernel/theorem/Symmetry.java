@@ -19,7 +19,11 @@ public final /*@ nullable_by_default @*/ class Symmetry {
     private Symmetry() {
     }
 
-    /** SYM-1: twins have equal gradients. */
+    /**
+     * SYM-1: twins have equal gradients.
+     *
+     * @claim SYM-1 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
       @ requires \dl_twinWeights(\dl_weights(p), l, i, j) && \dl_twinBiases(\dl_biases(p), l, i, j);
@@ -32,7 +36,11 @@ public final /*@ nullable_by_default @*/ class Symmetry {
         return Backpropagation.gradient(p, sigma, kappa, x, z, g);
     }
 
-    /** SYM-2 for one step. */
+    /**
+     * SYM-2 for one step.
+     *
+     * @claim SYM-2 establishes case
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(s)));
       @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null;
@@ -46,7 +54,13 @@ public final /*@ nullable_by_default @*/ class Symmetry {
         return Sgd.step(s, sigma, kappa, loss, x, y, rate, momentum, decay);
     }
 
-    /** SYM-2: after any number of steps, with any batches and rates, momentum and decay. */
+    /**
+     * SYM-2: after any number of steps, with any batches and rates, momentum and decay.
+     *
+     * @claim PART-5 refutes units whose weights are equal too
+     * @claim SYM-11 refutes all
+     * @claim SYM-2 establishes SGD with momentum and decay
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;

@@ -20,7 +20,14 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
     private ZeroInitialization() {
     }
 
-    /** ZERO-1, and ZERO-6, ZERO-7 for the gradient: all gradients vanish but that of the output bias, which is g. */
+    /**
+     * ZERO-1, and ZERO-6, ZERO-7 for the gradient: all gradients vanish but that of the output bias, which is g.
+     *
+     * @claim Q-1 refutes all
+     * @claim ZERO-1 establishes all
+     * @claim ZERO-6 establishes remark
+     * @claim ZERO-7 establishes remark
+     */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
       @ requires \dl_depth(\dl_weights(p)) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_weights(p)) - 1);
@@ -36,7 +43,19 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
         return Backpropagation.gradient(p, sigma, kappa, x, z, g);
     }
 
-    /** ZERO-2, and ZERO-6, ZERO-7, ZERO-12 for momentum and decay: after any number of steps all but the output bias is zero. */
+    /**
+     * ZERO-2, and ZERO-6, ZERO-7, ZERO-12 for momentum and decay: after any number of steps all but the output bias is zero.
+     *
+     * @claim PART-5 refutes weights that are zero too
+     * @claim Q-2 establishes remark
+     * @claim Q-B establishes all
+     * @claim Q-C establishes remark
+     * @claim Q-D refutes the weights are changed
+     * @claim ZERO-12 establishes momentum and weight decay
+     * @claim ZERO-2 establishes all
+     * @claim ZERO-6 establishes all
+     * @claim ZERO-7 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
@@ -51,7 +70,13 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
         return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
     }
 
-    /** ZERO-3: without an output bias every parameter is zero for ever. */
+    /**
+     * ZERO-3: without an output bias every parameter is zero for ever.
+     *
+     * @claim Q-B establishes remark
+     * @claim ZERO-10 establishes no output bias
+     * @claim ZERO-3 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
       @ requires kappa != null && loss != null && momentum != null && decay != null;
