@@ -16,7 +16,7 @@ import org.stillpoint.claims.Shows;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(Claim.All.class)
-@interface Claim {
+public @interface Claim {
 
     /** The identifier of the claim. */
     String value();

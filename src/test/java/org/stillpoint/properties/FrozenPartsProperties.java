@@ -58,6 +58,7 @@ class FrozenPartsProperties {
 
     @Claim(value = "PART-8", of = "remark")
     @Property(tries = 1)
+    @Enough(tries = 1, because = "one example")
     void aUnitOfADeeperLayerCanRevive() {
         Network start = Network.of(
                 new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.RELU),

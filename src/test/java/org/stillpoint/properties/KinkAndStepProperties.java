@@ -88,6 +88,7 @@ class KinkAndStepProperties {
             rate = rate.equals(BigFraction.ONE) ? BigFraction.ONE_HALF : rate.multiply(rate);
             assertThat(rate).isGreaterThan(new BigFraction(1, 2).pow(5000));
         }
+        assertThat(moves && loss(run, after(run, rate)).compareTo(before) >= 0).isFalse();
     }
 
     private static Network after(TrainingRun run, BigFraction rate) {

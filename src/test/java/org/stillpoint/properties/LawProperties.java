@@ -106,6 +106,7 @@ class LawProperties {
 
     @Claim("LAW-6")
     @Property
+    @Enough(tries = 150, because = "a matrix of one row or of one column has no minors")
     void theWeightGradientOfASampleHasRankAtMostOne(@ForAll("anyRuns") TrainingRun run) {
         TrainingRun sample = run.withData(new DataSet(run.data().inputs().subList(0, 1), run.data().targets().subList(0, 1)));
         Coverage.ofWidths(run.network());
@@ -127,6 +128,7 @@ class LawProperties {
 
     @Claim(value = "LAW-7", of = "the training")
     @Property
+    @Enough(tries = 90, because = "where the inputs span all, no vector is orthogonal to them")
     void rowsOfTheFirstLayerMoveOrthogonallyToWhatIsOrthogonalToAllInputs(@ForAll("anyRuns") TrainingRun run) {
         Matrix before = run.network().layers().get(0).weights();
         Matrix after = run.withSettings(run.settings().withWeightDecay(BigFraction.ZERO)).trained().layers().get(0).weights();
@@ -144,6 +146,7 @@ class LawProperties {
 
     @Claim("LAW-8")
     @Property
+    @Enough(tries = 150, because = "a network of one layer has no hidden unit")
     void hiddenUnitsAreBalancedAndAStepChangesTheirSquaresBySecondOrderOnly(@ForAll("anyRuns") TrainingRun run) {
         Settings settings = run.settings().withSteps(1).withBatchSize(run.data().size())
                 .withMomentum(BigFraction.ZERO).withWeightDecay(BigFraction.ZERO);

@@ -115,6 +115,7 @@ class SymmetryProperties {
 
     @Claim(value = "SYM-5", of = "remark")
     @Example
+    @Enough(tries = 1, because = "one example")
     void aStepCanMakeTwoDifferentUnitsEqual() {
         TrainingRun run = unitsThatMeet(BigFraction.ZERO);
 
@@ -125,6 +126,7 @@ class SymmetryProperties {
 
     @Claim(value = "SYM-5", of = "remark")
     @Example
+    @Enough(tries = 1, because = "one example")
     void momentumCanPartUnitsThatMet() {
         TrainingRun run = unitsThatMeet(BigFraction.ONE_HALF);
 

@@ -39,7 +39,7 @@ class UnitSymmetryProperties {
     @Property
     void theOutputOfEqualMonotoneUnitsGoesOneWayAlongTheirCommonDirection(@ForAll("equalMonotoneUnits") TrainingRun sample,
                                                                          @ForAll("inputs") List<List<BigFraction>> numbers) {
-        TrainingRun run = sample.withSettings(sample.settings().withSteps(Math.min(1, sample.settings().steps())));
+        TrainingRun run = sample.withSettings(sample.settings().withSteps(Math.min(2, sample.settings().steps())));
         Network trained = run.trained();
         Vector direction = trained.layers().get(0).weights().row(0);
         List<Vector> inputs = new ArrayList<>(run.data().inputs());
@@ -49,13 +49,12 @@ class UnitSymmetryProperties {
         Coverage.require("two labels", outputs.stream().map(BigFraction::signum).distinct().count() > 1);
         Coverage.require("trained", !trained.equals(run.network()));
 
-        assertThat(outputs).satisfiesAnyOf(
-                up -> assertThat(up).isSortedAccordingTo(Comparator.naturalOrder()),
-                down -> assertThat(down).isSortedAccordingTo(Comparator.reverseOrder()));
+        assertThat(outputs).isIn(outputs.stream().sorted().toList(), outputs.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Claim(value = "SYM-9", of = "remark")
     @Example
+    @Enough(tries = 1, because = "one example")
     void equalUnitsThatAreNotMonotoneCanHaveTwoHalfspacesForARegion() {
         Network slab = Network.of(new Layer(Matrix.of(Vector.of("1"), Vector.of("1")), Optional.empty(), Activation.ABS),
                 new Layer(Matrix.of(Vector.of("1", "1")), Optional.of(Vector.of("-2")), Activation.IDENTITY));
@@ -79,11 +78,9 @@ class UnitSymmetryProperties {
 
         for (int j = 0; j < before.rowCount(); j++) {
             BigFraction apart = Entries.dot(g, difference(outgoing.column(0), outgoing.column(j)));
-            BigFraction step = run.settings().learningRate().multiply(apart);
-            if (active) {
-                assertThat(difference(after.row(j), after.row(0))).isEqualTo(x.stream().map(step::multiply).toList());
-            } else if (dead) {
-                assertThat(after.row(j)).isEqualTo(before.row(j));
+            BigFraction step = active ? run.settings().learningRate().multiply(apart) : BigFraction.ZERO;
+            if (active || dead) {
+                assertThat(difference(after.row(j), active ? after.row(0) : before.row(j))).isEqualTo(x.stream().map(step::multiply).toList());
             }
         }
     }

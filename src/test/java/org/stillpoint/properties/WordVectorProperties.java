@@ -51,6 +51,7 @@ class WordVectorProperties {
         List<BigFraction> g = run.g(run.network(), 0);
         Network first = run.trained(1);
         Coverage.require("a context moves", !first.equals(run.network()));
+        Coverage.require("no context moves", first.equals(run.network()));
         Coverage.require("then the word moves", !words(run.trained(2)).equals(words(run.network())));
 
         assertThat(words(first)).isEqualTo(words(run.network()));

@@ -103,6 +103,7 @@ class ZeroStartProperties {
         Network first = run.trained(1);
         Network second = run.trained(2);
         Coverage.require("the first factor moves", !second.layers().get(0).equals(run.network().layers().get(0)));
+        Coverage.require("nothing moves", second.equals(run.network()));
 
         assertThat(first.layers().get(0)).isEqualTo(run.network().layers().get(0));
         for (int i = 0; i < g.size(); i++) {
