@@ -2,6 +2,7 @@ package org.stillpoint.proof;
 
 import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
+import de.uka.ilkd.key.java.Services;
 import de.uka.ilkd.key.java.abstraction.KeYJavaType;
 import de.uka.ilkd.key.logic.Term;
 import de.uka.ilkd.key.logic.op.IObserverFunction;
@@ -130,6 +131,15 @@ final class Prover implements AutoCloseable {
     /** {@code Class.method} of each method and constructor with a body that has a contract, inherited ones included. */
     SortedSet<String> contracts() {
         return new TreeSet<>(contracts.keySet());
+    }
+
+    /** A contract as KeY has it. */
+    FunctionalOperationContract contract(String name) {
+        return contracts.get(name);
+    }
+
+    Services services() {
+        return environment.getServices();
     }
 
     Attempt prove(String contract, Budget budget) {
