@@ -34,6 +34,7 @@ import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.FormalStatement;
 
 /** All about one claim. */
 final class ClaimPage {
@@ -53,6 +54,7 @@ final class ClaimPage {
                 p(claim.statement()).withClass("statement"),
                 div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),
                 iff(claim.whenItHolds(), condition -> div(h2("Condition"), p(condition))),
+                iff(!claim.exactly().isEmpty(), div(h2("Exactly"), each(claim.exactly(), ClaimPage::statement))),
                 h2("Why"),
                 p(claim.why()),
                 iff(!claim.restsOn().isEmpty(), p(join("Rests on ", links(claim.restsOn()), "."))),
@@ -62,6 +64,11 @@ final class ClaimPage {
                 ul(each(claim.sources(), ClaimPage::source)),
                 h2("Cite"),
                 pre(ClaimsFormat.BIBTEX.render(catalogue, List.of(built)).strip()));
+    }
+
+    private static DomContent statement(FormalStatement statement) {
+        return div(p(code(statement.proof())), p("given"), ul(each(statement.given(), line -> li(line))),
+                p("then"), ul(each(statement.then(), line -> li(line))));
     }
 
     private static DomContent links(List<String> ids) {

@@ -39,6 +39,7 @@ final class ClaimsJson {
         value.put("established", built instanceof BoundClaim);
         value.put("establishedBy", built instanceof BoundClaim ? claim.establishedBy().id() : null);
         value.put("condition", claim.whenItHolds().orElse(null));
+        value.put("exactly", claim.exactly().isEmpty() ? null : String.join("\n", Wording.exactly(claim)));
         value.set("sources", ClaimFormat.writeSources(claim));
         ArrayNode evidence = value.putArray("evidence");
         claim.grounds().all().forEach(ground -> evidence.add(evidence(built, ground)));

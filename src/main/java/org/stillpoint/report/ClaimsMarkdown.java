@@ -36,6 +36,11 @@ final class ClaimsMarkdown {
         text.append(escape(claim.statement())).append("\n\n$$").append(claim.latex()).append("$$\n\n");
         text.append("**Verdict:** ").append(Wording.ruling(built)).append("\n\n");
         claim.whenItHolds().ifPresent(c -> text.append("**Condition:** ").append(escape(c)).append("\n\n"));
+        if (!claim.exactly().isEmpty()) {
+            text.append("**Exactly:**\n\n");
+            claim.exactly().forEach(statement -> text.append("`").append(statement.proof()).append("`\n\n")
+                    .append(list("given", statement.given())).append(list("then", statement.then())).append("\n"));
+        }
         text.append("**Why:** ").append(escape(claim.why())).append("\n\n");
         if (!claim.restsOn().isEmpty()) {
             text.append("**Rests on:** ").append(String.join(", ", claim.restsOn())).append("\n\n");
@@ -47,6 +52,10 @@ final class ClaimsMarkdown {
         claim.sources().forEach(s -> text.append("- ").append(escape(s.text()))
                 .append(s.url().map(url -> " <" + url + ">").orElse("")).append("\n"));
         return text.toString();
+    }
+
+    private static String list(String heading, List<String> lines) {
+        return "- " + heading + "\n" + lines.stream().map(line -> "  - " + escape(line) + "\n").collect(Collectors.joining());
     }
 
     private static String escape(String text) {

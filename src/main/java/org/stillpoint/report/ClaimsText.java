@@ -41,6 +41,9 @@ final class ClaimsText {
         section(text, "statement", wrap(claim.statement()));
         section(text, "verdict", List.of(Wording.ruling(built)));
         claim.whenItHolds().ifPresent(condition -> section(text, "condition", wrap(condition)));
+        if (!claim.exactly().isEmpty()) {
+            section(text, "exactly", Wording.exactly(claim).stream().flatMap(line -> hanging(line).stream()).toList());
+        }
         section(text, "why", wrap(claim.why()));
         if (!claim.restsOn().isEmpty()) {
             section(text, "rests on", List.of(String.join(", ", claim.restsOn())));
@@ -59,11 +62,26 @@ final class ClaimsText {
         lines.forEach(line -> text.append(INDENT).append(line).append("\n"));
     }
 
+    /** A line of a formal statement, with what runs over indented further. */
+    private static List<String> hanging(String line) {
+        if (!line.startsWith("  ")) {
+            return List.of(line);
+        }
+        List<String> lines = new ArrayList<>();
+        wrap(line.strip(), WIDTH - 2 * INDENT.length() - 2)
+                .forEach(part -> lines.add((lines.isEmpty() ? "" : INDENT) + "  " + part));
+        return lines;
+    }
+
     private static List<String> wrap(String paragraph) {
+        return wrap(paragraph, WIDTH - INDENT.length());
+    }
+
+    private static List<String> wrap(String paragraph, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : paragraph.split("\\s+")) {
-            if (line.length() + 1 + word.length() > WIDTH - INDENT.length()) {
+            if (line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

@@ -2,6 +2,7 @@ package org.stillpoint.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,8 +14,9 @@ import org.stillpoint.claims.Citation;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EstablishedBy;
 import org.stillpoint.claims.EvidenceName;
-import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.FormalStatement;
 import org.stillpoint.claims.Ground;
 import org.stillpoint.claims.UnboundCatalogue;
 
@@ -139,6 +141,19 @@ final class Wording {
             case WITNESS -> "java -jar target/stillpoint.jar replay proofs/witnesses/" + evidence.name()
                     + ".counterexample.json";
         };
+    }
+
+    /** What a claim's proofs state, a line for each hypothesis and each conclusion; nothing if there is no proof. */
+    static List<String> exactly(Claim claim) {
+        List<String> lines = new ArrayList<>();
+        for (FormalStatement statement : claim.exactly()) {
+            lines.addAll(lines.isEmpty() ? List.of(statement.proof()) : List.of("", statement.proof()));
+            lines.add("given");
+            statement.given().forEach(hypothesis -> lines.add("  " + hypothesis));
+            lines.add("then");
+            statement.then().forEach(conclusion -> lines.add("  " + conclusion));
+        }
+        return lines;
     }
 
     /** The records of one kind. */

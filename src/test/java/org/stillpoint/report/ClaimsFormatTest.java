@@ -3,16 +3,20 @@ package org.stillpoint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltClaim;
+import org.stillpoint.claims.ClaimFormat;
 import org.stillpoint.claims.Examples;
 import org.stillpoint.claims.UnboundCatalogue;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
+import tools.jackson.databind.node.ObjectNode;
 
 class ClaimsFormatTest {
 
@@ -76,6 +80,32 @@ class ClaimsFormatTest {
                 assertThat(evidence.node().propertyNames()).containsExactly("kind", "name", "shows", "of", "passed");
             });
         });
+    }
+
+    @Test
+    void whatTheProofsStateIsShownLineByLine() {
+        assertThat(ClaimsFormat.TEXT.render(CATALOGUE, ONE)).contains(
+                "exactly\n    ZERO-2.proof\n    given\n      a hypothesis of ZERO-2\n    then\n      a conclusion of ZERO-2\n\nwhy");
+        assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE, ONE)).contains(
+                "**Exactly:**\n\n`ZERO-2.proof`\n\n- given\n  - a hypothesis of ZERO-2\n- then\n  - a conclusion of ZERO-2\n\n**Why:**");
+        assertThat(exactly(CATALOGUE, ONE).string()).isEqualTo("ZERO-2.proof\ngiven\n  a hypothesis of ZERO-2\nthen\n  a conclusion of ZERO-2");
+        assertThat(ClaimPage.render(CATALOGUE, ONE.get(0), Map.of())).contains("<h2>Exactly</h2>", "<li>a hypothesis of ZERO-2</li>",
+                "<li>a conclusion of ZERO-2</li>");
+    }
+
+    @Test
+    void aClaimWithoutProofsStatesNothingExactly() {
+        ObjectNode claim = ClaimFormat.write(Examples.claim("ZERO-2"));
+        claim.putArray("exactly");
+        BoundCatalogue catalogue = Examples.bound(ClaimFormat.read(Json.read(new Source("claim", Json.write(claim)))));
+
+        assertThat(exactly(catalogue, catalogue.claims()).node().isNull()).isTrue();
+        assertThat(List.of(ClaimsFormat.TEXT.render(catalogue, catalogue.claims()), ClaimsFormat.MARKDOWN.render(catalogue, catalogue.claims()),
+                ClaimPage.render(catalogue, catalogue.claims().get(0), Map.of()))).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("exactly"));
+    }
+
+    private static JsonCursor exactly(BoundCatalogue catalogue, List<? extends BuiltClaim> claims) {
+        return Json.read(new Source("claims", ClaimsFormat.JSON.render(catalogue, claims))).elements().get(0).field("exactly");
     }
 
     @ParameterizedTest
