@@ -61,14 +61,23 @@ public final class Shapes {
         return rows(m) == depth(w) && forAll(rows(m), l -> len(row(m, l)) == rows(layer(w, l)));
     }
 
-    /** Of a network whose first layer has units; a first layer without any would take inputs of any length. */
-    public static int inputs(Stack w) {
-        return len(row(layer(w, 0), 0));
+    /** The number of inputs that is taken for that of a first layer without units, which may have any. */
+    public static int anyInputs() {
+        return 2;
     }
 
-    static boolean network(Stack w, Mat b) {
+    public static int inputs(Stack w) {
+        return rows(layer(w, 0)) == 0 ? anyInputs() : len(row(layer(w, 0), 0));
+    }
+
+    /** How many numbers enter a layer; before the first one as many as enter the network. */
+    public static int width(Stack w, int l) {
+        return l <= 0 ? inputs(w) : rows(layer(w, l - 1));
+    }
+
+    public static boolean network(Stack w, Mat b) {
         return depth(w) >= 1 && rows(b) == depth(w) && forAll(depth(w), l ->
-                hasColumns(layer(w, l), l == 0 ? inputs(w) : rows(layer(w, l - 1))) && biasFits(row(b, l), rows(layer(w, l))));
+                hasColumns(layer(w, l), width(w, l)) && biasFits(row(b, l), rows(layer(w, l))));
     }
 
     static boolean fits(Stack w, ActivationFunction[] sigma) {
@@ -87,8 +96,8 @@ public final class Shapes {
         return fullVec(g) && g.length == rows(layer(w, depth(w) - 1));
     }
 
-    public static boolean isLayer(int l, BigFraction[][] z, ActivationFunction[] sigma) {
-        return 0 <= l && l <= z.length && l <= sigma.length;
+    public static boolean isLayer(int l, Object z, Object sigma) {
+        return 0 <= l && l <= Memory.length(z) && l <= Memory.length(sigma);
     }
 
     public static boolean isBatch(BigFraction[][] x, BigFraction[][] y, Stack w) {
@@ -99,7 +108,7 @@ public final class Shapes {
         return fullStack(x) && fullStack(y) && fullVec(rates) && rates.length == x.length && batches(stack(x), stack(y), inputs(w));
     }
 
-    private static boolean batches(Stack x, Stack y, int inputs) {
+    public static boolean batches(Stack x, Stack y, int inputs) {
         return depth(x) == depth(y) && forAll(depth(x), t ->
                 hasColumns(layer(x, t), inputs) && rows(layer(x, t)) >= 1 && rows(layer(x, t)) == rows(layer(y, t)));
     }
@@ -109,7 +118,16 @@ public final class Shapes {
     }
 
     public static boolean isTrainable(State s, ActivationFunction[] sigma) {
-        return fullState(s) && network(stW(state(s)), stB(state(s))) && velocityFits(state(s)) && fits(stW(state(s)), sigma);
+        return fullState(s) && trainable(state(s)) && fits(stW(state(s)), sigma);
+    }
+
+    public static boolean trainable(Sta t) {
+        return network(stW(t), stB(t)) && velocityFits(t);
+    }
+
+    /** One input and one number for each output. */
+    public static boolean sampleFits(Stack w, Vec x, Vec g) {
+        return len(x) == inputs(w) && len(g) == rows(layer(w, depth(w) - 1));
     }
 
     public static boolean sameForm(Sta t, Sta u) {

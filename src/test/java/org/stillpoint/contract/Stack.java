@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 /** A finite list of matrices. */
 public record Stack(List<Mat> entries) {
 
-    static Stack of(int depth, IntFunction<Mat> layer) {
+    /** A list of a length, empty if that is negative. */
+    public static Stack of(int depth, IntFunction<Mat> layer) {
         return Kept.once(new Stack(IntStream.range(0, depth).mapToObj(layer).toList()));
     }
 }

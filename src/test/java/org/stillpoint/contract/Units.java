@@ -1,11 +1,15 @@
 package org.stillpoint.contract;
 
+import static org.stillpoint.contract.Training.delta;
 import static org.stillpoint.contract.Training.pre;
 import static org.stillpoint.contract.Training.sigma;
 import static org.stillpoint.contract.Training.slope;
+import static org.stillpoint.contract.Training.zs;
 import static org.stillpoint.contract.Values.column;
 import static org.stillpoint.contract.Values.dotp;
+import static org.stillpoint.contract.Values.frobenius;
 import static org.stillpoint.contract.Values.nTimes;
+import static org.stillpoint.contract.Values.plusScaled;
 import static org.stillpoint.contract.Values.qAdd;
 import static org.stillpoint.contract.Values.qMul;
 import static org.stillpoint.contract.Values.qNeg;
@@ -22,10 +26,9 @@ import static org.stillpoint.contract.Views.stVB;
 import static org.stillpoint.contract.Views.stVW;
 import static org.stillpoint.contract.Views.stW;
 
-import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
 
 /** Units and features that are alike: twins, renumbered units, equal units and one in their place; and the laws of gradients. */
 public final class Units {
@@ -33,15 +36,15 @@ public final class Units {
     private Units() {
     }
 
-    private static boolean eqAt(Vec v, int i, int j) {
+    public static boolean eqAt(Vec v, int i, int j) {
         return 0 <= i && i < len(v) && 0 <= j && j < len(v) && at(v, i) == at(v, j);
     }
 
-    private static boolean eqCols(Mat m, int i, int j) {
+    public static boolean eqCols(Mat m, int i, int j) {
         return forAll(rows(m), k -> eqAt(row(m, k), i, j));
     }
 
-    private static boolean eqRows(Mat m, int i, int j) {
+    public static boolean eqRows(Mat m, int i, int j) {
         return 0 <= i && i < rows(m) && 0 <= j && j < rows(m) && row(m, i) == row(m, j);
     }
 
@@ -50,7 +53,11 @@ public final class Units {
     }
 
     public static boolean twinBiases(Mat b, int l, int i, int j) {
-        return len(row(b, l)) == 0 || eqAt(row(b, l), i, j);
+        return eqBias(row(b, l), i, j);
+    }
+
+    public static boolean eqBias(Vec b, int i, int j) {
+        return len(b) == 0 || eqAt(b, i, j);
     }
 
     public static boolean twinState(Sta t, int l, int i, int j) {
@@ -59,11 +66,26 @@ public final class Units {
 
     /** How many of the first units have no twin before them. */
     public static int distinct(Sta t, int l, int units) {
-        return (int) IntStream.range(0, units).filter(i -> IntStream.range(0, i).noneMatch(k -> twinState(t, l, k, i))).count();
+        return (int) IntStream.range(0, units).filter(i -> isNew(t, l, i)).count();
+    }
+
+    public static boolean isNew(Sta t, int l, int i) {
+        return forAll(i, k -> !twinState(t, l, k, i));
+    }
+
+    /** The twins of the second are twins in the first. */
+    public static boolean coarser(Sta t, Sta u, int l) {
+        int units = rows(layer(stW(u), l));
+        return forAll(units, i -> forAll(units, j -> !twinState(u, l, i, j) || twinState(t, l, i, j)));
+    }
+
+    /** Columns i and j of the first layer. */
+    public static boolean eqInputs(Stack w, int i, int j) {
+        return depth(w) > 0 && eqCols(layer(w, 0), i, j);
     }
 
     public static boolean eqInputState(Sta t, int i, int j) {
-        return depth(stW(t)) > 0 && eqCols(layer(stW(t), 0), i, j) && depth(stVW(t)) > 0 && eqCols(layer(stVW(t), 0), i, j);
+        return eqInputs(stW(t), i, j) && eqInputs(stVW(t), i, j);
     }
 
     public static boolean eqFeatures(Stack x, int i, int j) {
@@ -71,71 +93,140 @@ public final class Units {
     }
 
     /** Which unit comes to number k; swap m exchanges the numbers swaps(m) and the next. */
-    private static int image(List<Integer> swaps, int k) {
+    public static int image(Perm swaps, int k) {
+        return image(swaps, swaps.length(), k);
+    }
+
+    /** Which unit comes to number k by the first n swaps. */
+    public static int image(Perm swaps, int n, int k) {
         int image = k;
-        for (int m = swaps.size() - 1; m >= 0; m--) {
-            int j = swaps.get(m);
-            image = image == j ? j + 1 : image == j + 1 ? j : image;
+        for (int m = n - 1; m >= 0; m--) {
+            image = swapped(swaps.at(m), image);
         }
         return image;
     }
 
-    private static boolean permutes(List<Integer> swaps, int n) {
-        return swaps.stream().allMatch(j -> 0 <= j && j + 1 < n);
+    /** The number i after j and the next have been exchanged. */
+    public static int swapped(int j, int i) {
+        return i == j ? j + 1 : i == j + 1 ? j : i;
     }
 
-    private static boolean permVec(Vec v, Vec u, List<Integer> swaps) {
-        return len(v) == len(u) && permutes(swaps, len(u)) && forAll(len(u), k -> at(v, k) == at(u, image(swaps, k)));
+    public static boolean permutes(Perm swaps, int n) {
+        return forAll(swaps.length(), m -> 0 <= swaps.at(m) && swaps.at(m) + 1 < n);
     }
 
-    private static boolean permRows(Mat n, Mat m, List<Integer> swaps) {
+    /** The first n swaps bring the numbers below m, and no others, to numbers below m. */
+    public static boolean keeps(Perm swaps, int n, int m) {
+        int reach = 2 + Math.max(Math.abs(m), IntStream.range(0, n).map(k -> Math.abs(swaps.at(k))).max().orElse(0));
+        return IntStream.rangeClosed(-reach, reach).allMatch(k -> (0 <= k && k < m) == (0 <= image(swaps, n, k) && image(swaps, n, k) < m));
+    }
+
+    /** The first terms of a dot product in the order after the first n swaps. */
+    public static BigFraction dotImage(Vec u, Vec v, Perm swaps, int n, int terms) {
+        return Values.sum(terms, k -> qMul(at(u, image(swaps, n, k)), at(v, image(swaps, n, k))));
+    }
+
+    public static boolean dotKept(Vec u, Vec v, Perm swaps, int n, int terms) {
+        return dotImage(u, v, swaps, n, terms) == dotp(u, v, terms);
+    }
+
+    /** Entry k of the first is the entry of the second that comes to k, at every k. */
+    public static boolean permAt(Vec v, Vec u, Perm swaps) {
+        return everywhere(swaps, len(v), len(u), k -> at(v, k) == at(u, image(swaps, k)));
+    }
+
+    /** Whether something holds of each number that swaps may bring to an index, or an index to. */
+    private static boolean everywhere(Perm swaps, int length, int other, IntPredicate holds) {
+        int reach = 2 + Math.max(Math.max(length, other), IntStream.range(0, swaps.length()).map(k -> Math.abs(swaps.at(k))).max().orElse(0));
+        return IntStream.rangeClosed(-reach, reach).allMatch(holds);
+    }
+
+    public static boolean permVec(Vec v, Vec u, Perm swaps) {
+        return len(v) == len(u) && permutes(swaps, len(u)) && permAt(v, u, swaps);
+    }
+
+    public static boolean permRows(Mat n, Mat m, Perm swaps) {
         return rows(n) == rows(m) && permutes(swaps, rows(m)) && forAll(rows(m), k -> row(n, k) == row(m, image(swaps, k)));
     }
 
-    private static boolean permCols(Mat n, Mat m, List<Integer> swaps) {
+    public static boolean permCols(Mat n, Mat m, Perm swaps) {
         return rows(n) == rows(m) && forAll(rows(m), i -> permVec(row(n, i), row(m, i), swaps));
     }
 
-    public static boolean renumberedWeights(Stack r, Stack w, int l, List<Integer> swaps) {
-        return depth(r) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n -> n == l ? permRows(layer(r, n), layer(w, n), swaps)
-                : n == l + 1 ? permCols(layer(r, n), layer(w, n), swaps) : layer(r, n) == layer(w, n));
+    public static boolean permBias(Vec v, Vec u, Perm swaps) {
+        return len(u) == 0 ? len(v) == 0 : permVec(v, u, swaps);
     }
 
-    public static boolean renumberedBiases(Mat r, Mat b, int l, List<Integer> swaps) {
-        return rows(r) == rows(b) && forAll(rows(b), n ->
-                n == l && len(row(b, n)) > 0 ? permVec(row(r, n), row(b, n), swaps) : row(r, n) == row(b, n));
+    /** What belongs to the units of layer n, where those of layer l are renumbered. */
+    public static boolean renVec(Vec v, Vec u, int l, int n, Perm swaps) {
+        return n == l ? permVec(v, u, swaps) : v == u;
     }
 
-    public static boolean renumbered(Sta r, Sta t, int l, List<Integer> swaps) {
+    public static boolean renBias(Vec v, Vec u, int l, int n, Perm swaps) {
+        return n == l ? permBias(v, u, swaps) : v == u;
+    }
+
+    public static boolean renMat(Mat r, Mat m, int l, int n, Perm swaps) {
+        return n == l ? permRows(r, m, swaps) : n == l + 1 ? permCols(r, m, swaps) : r == m;
+    }
+
+    public static boolean renumberedUnits(Mat r, Mat m, int l, Perm swaps) {
+        return rows(r) == rows(m) && forAll(rows(m), n -> renVec(row(r, n), row(m, n), l, n, swaps));
+    }
+
+    /** The loss does not see numbers of hidden units. */
+    public static boolean renLoss(Vec v, Vec u, int l, Perm swaps) {
+        return v == u;
+    }
+
+    /** The errors of the last n + 1 layers are renumbered. */
+    public static boolean renDeltas(Stack r, Stack w, Funs sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g, int l, Perm swaps, int n) {
+        return lastLayers(r, w, n).allMatch(k -> renVec(delta(r, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, swaps));
+    }
+
+    /** The last n + 1 layers of the second of two networks, and beyond: an error behind the last layers of both is the given one. */
+    private static IntStream lastLayers(Stack r, Stack w, int n) {
+        return IntStream.rangeClosed(Math.max(0, depth(w) - 1 - n), Math.max(depth(w) - 1 - n, Math.max(depth(r), depth(w))));
+    }
+
+    public static boolean renumberedWeights(Stack r, Stack w, int l, Perm swaps) {
+        return depth(r) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n -> renMat(layer(r, n), layer(w, n), l, n, swaps));
+    }
+
+    public static boolean renumberedBiases(Mat r, Mat b, int l, Perm swaps) {
+        return rows(r) == rows(b) && forAll(rows(b), n -> renBias(row(r, n), row(b, n), l, n, swaps));
+    }
+
+    public static boolean renumbered(Sta r, Sta t, int l, Perm swaps) {
         return renumberedWeights(stW(r), stW(t), l, swaps) && renumberedBiases(stB(r), stB(t), l, swaps)
                 && renumberedWeights(stVW(r), stVW(t), l, swaps) && renumberedBiases(stVB(r), stVB(t), l, swaps);
     }
 
     /** One entry, which each of the entries is. */
-    private static boolean spreadVec(Vec one, Vec u, int units) {
+    public static boolean spreadVec(Vec one, Vec u, int units) {
         return units > 0 && len(one) == 1 && len(u) == units && forAll(units, k -> at(u, k) == at(one, 0));
     }
 
     /** One entry, which all the equal entries are together. */
-    private static boolean timesVec(Vec one, Vec u, int units) {
+    public static boolean timesVec(Vec one, Vec u, int units) {
         return units > 0 && len(one) == 1 && len(u) == units && at(one, 0) == nTimes(units, at(u, 0)) && forAll(units, k -> at(u, k) == at(u, 0));
     }
 
-    private static boolean spreadRows(Mat one, Mat m, int units) {
+    public static boolean spreadRows(Mat one, Mat m, int units) {
         return units > 0 && rows(one) == 1 && rows(m) == units && forAll(units, k -> row(m, k) == row(one, 0));
     }
 
-    private static boolean timesRows(Mat one, Mat m, int units) {
+    public static boolean timesRows(Mat one, Mat m, int units) {
         return units > 0 && rows(one) == 1 && rows(m) == units && len(row(one, 0)) == len(row(m, 0))
                 && forAll(units, k -> row(m, k) == row(m, 0))
                 && forAll(len(row(m, 0)), k -> at(row(one, 0), k) == nTimes(units, at(row(m, 0), k)));
     }
 
-    private static boolean timesCols(Mat one, Mat m, int units) {
+    public static boolean timesCols(Mat one, Mat m, int units) {
         return rows(one) == rows(m) && forAll(rows(m), k -> timesVec(row(one, k), row(m, k), units));
     }
 
-    private static boolean spreadCols(Mat one, Mat m, int units) {
+    public static boolean spreadCols(Mat one, Mat m, int units) {
         return rows(one) == rows(m) && forAll(rows(m), k -> spreadVec(row(one, k), row(m, k), units));
     }
 
@@ -147,6 +238,40 @@ public final class Units {
         return n == l && len(b) > 0 ? spreadVec(one, b, units) : one == b;
     }
 
+    public static boolean oneVec(Vec one, Vec u, int l, int n, int units) {
+        return n == l ? spreadVec(one, u, units) : one == u;
+    }
+
+    public static boolean oneDelta(Vec one, Vec u, int l, int n, int units) {
+        return n == l ? timesVec(one, u, units) : one == u;
+    }
+
+    public static boolean oneBiasGradient(Vec one, Vec b, int l, int n, int units) {
+        return n == l && len(b) > 0 ? timesVec(one, b, units) : one == b;
+    }
+
+    public static boolean oneMatGradient(Mat one, Mat m, int l, int n, int units) {
+        return n == l ? timesRows(one, m, units) : n == l + 1 ? spreadCols(one, m, units) : one == m;
+    }
+
+    /** The loss does not see hidden units. */
+    public static boolean oneLoss(Vec one, Vec g, int l, int units) {
+        return one == g;
+    }
+
+    public static boolean collapsedUnits(Mat one, Mat z, int l, int units) {
+        return rows(one) == rows(z) && forAll(rows(z), n -> oneVec(row(one, n), row(z, n), l, n, units));
+    }
+
+    public static boolean collapsedDeltas(Mat one, Mat d, int l, int units) {
+        return rows(one) == rows(d) && forAll(rows(d), n -> oneDelta(row(one, n), row(d, n), l, n, units));
+    }
+
+    /** The errors of the last n + 1 layers are those of one unit and of all. */
+    public static boolean oneDeltas(Stack one, Stack w, Funs sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g, int l, int units, int n) {
+        return lastLayers(one, w, n).allMatch(k -> oneDelta(delta(one, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, units));
+    }
+
     public static boolean collapsedWeights(Stack one, Stack w, int l, int units) {
         return depth(one) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n -> oneMat(layer(one, n), layer(w, n), l, n, units));
     }
@@ -156,14 +281,11 @@ public final class Units {
     }
 
     public static boolean collapsedWeightGradient(Stack one, Stack w, int l, int units) {
-        return depth(one) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n ->
-                n == l ? timesRows(layer(one, n), layer(w, n), units)
-                        : n == l + 1 ? spreadCols(layer(one, n), layer(w, n), units) : layer(one, n) == layer(w, n));
+        return depth(one) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n -> oneMatGradient(layer(one, n), layer(w, n), l, n, units));
     }
 
     public static boolean collapsedBiasGradient(Mat one, Mat b, int l, int units) {
-        return rows(one) == rows(b) && forAll(rows(b), n ->
-                n == l && len(row(b, n)) > 0 ? timesVec(row(one, n), row(b, n), units) : row(one, n) == row(b, n));
+        return rows(one) == rows(b) && forAll(rows(b), n -> oneBiasGradient(row(one, n), row(b, n), l, n, units));
     }
 
     public static boolean ratesFit(BigFraction ofOne, BigFraction ofEach, int l, int n, int units) {
@@ -175,35 +297,59 @@ public final class Units {
     }
 
     public static boolean allRatesFit(Mat ofOne, Vec ofEach, int l, int units) {
-        return forAll(rows(ofOne), t -> forAll(len(row(ofOne, t)), n -> ratesFit(qNeg(at(row(ofOne, t), n)), qNeg(at(ofEach, t)), l, n, units)));
+        return forAll(rows(ofOne), t -> eachRateFits(row(ofOne, t), at(ofEach, t), l, units));
+    }
+
+    public static boolean eachRateFits(Vec ofOne, BigFraction ofEach, int l, int units) {
+        return forAll(len(ofOne), n -> ratesFit(qNeg(at(ofOne, n)), qNeg(ofEach), l, n, units));
+    }
+
+    public static boolean eachBiasRateFits(Vec ofOne, BigFraction ofEach, int l, int units) {
+        return forAll(len(ofOne), n -> biasRatesFit(qNeg(at(ofOne, n)), qNeg(ofEach), l, n, units));
     }
 
     public static boolean allBiasRatesFit(Mat ofOne, Vec ofEach, int l, int units) {
-        return forAll(rows(ofOne), t -> forAll(len(row(ofOne, t)), n -> biasRatesFit(qNeg(at(row(ofOne, t), n)), qNeg(at(ofEach, t)), l, n, units)));
+        return forAll(rows(ofOne), t -> eachBiasRateFits(row(ofOne, t), at(ofEach, t), l, units));
     }
 
-    public static boolean homogeneous(ActivationFunction f, BigFraction kappa) {
+    public static boolean homogeneous(Object f, BigFraction kappa) {
         return Zeros.forNumbers(q -> sigma(f, q) == qMul(slope(f, kappa, q), q));
     }
 
-    public static boolean homogeneousFuns(List<ActivationFunction> sigma, BigFraction kappa, int n) {
+    public static boolean homogeneousFuns(Funs sigma, BigFraction kappa, int n) {
         return forAll(n, l -> homogeneous(sigma.get(l), kappa));
     }
 
-    private static BigFraction frobenius(Mat m, Mat n) {
-        return IntStream.range(0, rows(m)).mapToObj(i -> dotp(row(m, i), row(n, i), len(row(m, i)))).reduce(qZero(), Values::qAdd);
+    /** The errors of the last n + 1 layers are linear in g. */
+    public static boolean linearDeltas(Stack w, Funs sigma, BigFraction kappa, Mat z, Vec g, BigFraction c, Vec h, int n) {
+        int last = depth(w) - 1;
+        return IntStream.rangeClosed(last - n, Math.max(last, last - n)).allMatch(l -> {
+            Vec ofFirst = delta(w, sigma, kappa, z, g, l);
+            Vec ofSecond = delta(w, sigma, kappa, z, h, l);
+            return delta(w, sigma, kappa, z, plusScaled(g, c, h), l) == plusScaled(ofFirst, c, ofSecond) && len(ofFirst) == len(ofSecond);
+        });
     }
 
-    public static boolean eulersIdentity(Stack w, Mat b, List<ActivationFunction> sigma, Stack gradient, Vec x, Vec g) {
-        return forAll(depth(w), l -> frobenius(layer(w, l), layer(gradient, l)) == dotp(g, pre(w, b, sigma, x, depth(w) - 1), len(g)));
+    /** In each of the last n + 1 layers errors times pre-activations are g times the output. */
+    public static boolean eulerDeltas(Stack w, Mat b, Funs sigma, BigFraction kappa, Vec x, Vec g, int n) {
+        int last = depth(w) - 1;
+        return IntStream.rangeClosed(Math.max(0, last - n), last).allMatch(l -> {
+            Vec error = delta(w, sigma, kappa, zs(w, b, sigma, x), g, l);
+            int units = rows(layer(w, l));
+            return len(error) == units && dotp(error, pre(w, b, sigma, x, l), units) == dotp(g, pre(w, b, sigma, x, last), len(g));
+        });
     }
 
-    private static BigFraction incoming(Stack w, Mat b, Stack v, Mat c, int l, int j) {
+    public static boolean eulersIdentity(Stack w, Mat b, Funs sigma, Stack gradient, Vec x, Vec g) {
+        return forAll(depth(w), l -> frobenius(layer(w, l), layer(gradient, l), rows(layer(w, l))) == dotp(g, pre(w, b, sigma, x, depth(w) - 1), len(g)));
+    }
+
+    public static BigFraction incoming(Stack w, Mat b, Stack v, Mat c, int l, int j) {
         Vec row = row(layer(w, l), j);
         return qAdd(dotp(row, row(layer(v, l), j), len(row)), qMul(at(row(b, l), j), at(row(c, l), j)));
     }
 
-    private static BigFraction outgoing(Stack w, Stack v, int l, int j) {
+    public static BigFraction outgoing(Stack w, Stack v, int l, int j) {
         return dotp(column(layer(w, l + 1), j), column(layer(v, l + 1), j), rows(layer(w, l + 1)));
     }
 
@@ -224,6 +370,17 @@ public final class Units {
     }
 
     public static boolean orthogonalToAll(Vec v, Stack x) {
-        return x.entries().stream().flatMap(batch -> batch.entries().stream()).allMatch(input -> dotp(input, v, len(v)) == qZero());
+        return forAll(depth(x), t -> orthogonal(v, layer(x, t)));
+    }
+
+    public static boolean orthogonal(Vec v, Mat x) {
+        return forAll(rows(x), n -> dotp(row(x, n), v, len(v)) == qZero());
+    }
+
+    /** Row j of the first layer has the inner product d with v, and no velocity along v. */
+    public static boolean inners(Sta t, Vec v, int j, BigFraction d) {
+        Mat first = layer(stW(t), 0);
+        return Shapes.network(stW(t), stB(t)) && Shapes.sameStackShape(stVW(t), stW(t)) && Shapes.inputs(stW(t)) == len(v)
+                && 0 <= j && j < rows(first) && dotp(row(first, j), v, len(v)) == d && dotp(row(layer(stVW(t), 0), j), v, len(v)) == qZero();
     }
 }

@@ -9,6 +9,8 @@ import static org.stillpoint.contract.Views.rows;
 import static org.stillpoint.contract.Views.val;
 
 import java.math.BigInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -19,6 +21,7 @@ public final class Values {
 
     private static final BigFraction ZERO = quotient(BigInteger.ZERO, BigInteger.ONE);
     private static final BigFraction ONE = quotient(BigInteger.ONE, BigInteger.ONE);
+    private static final BigFraction NOT_A_RATIO = quotient(BigInteger.valueOf(5), BigInteger.ONE);
 
     private Values() {
     }
@@ -44,8 +47,9 @@ public final class Values {
         return quotient(q.getNumerator().negate(), q.getDenominator());
     }
 
+    /** Of a division by zero some number. */
     public static BigFraction qRatio(int numerator, int denominator) {
-        return quotient(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        return denominator == 0 ? NOT_A_RATIO : quotient(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     public static int qSignum(BigFraction q) {
@@ -57,7 +61,7 @@ public final class Values {
     }
 
     public static BigFraction dotp(Vec u, Vec v, int n) {
-        return n <= 0 ? ZERO : qAdd(dotp(u, v, n - 1), qMul(at(u, n - 1), at(v, n - 1)));
+        return sum(n, i -> qMul(at(u, i), at(v, i)));
     }
 
     public static Vec plusScaled(Vec u, BigFraction c, Vec v) {
@@ -97,7 +101,7 @@ public final class Values {
     }
 
     public static Mat swappedRows(Mat m, int i) {
-        return Mat.of(rows(m), k -> row(m, k == i ? i + 1 : k == i + 1 ? i : k));
+        return Shapes.neighbours(m, i) ? Mat.of(rows(m), k -> row(m, k == i ? i + 1 : k == i + 1 ? i : k)) : m;
     }
 
     public static Mat part(Mat m, int first, int n) {
@@ -129,12 +133,32 @@ public final class Values {
     }
 
     /** q added n times. */
-    static BigFraction nTimes(int n, BigFraction q) {
-        return n <= 0 ? ZERO : qAdd(nTimes(n - 1, q), q);
+    public static BigFraction nTimes(int n, BigFraction q) {
+        return times(q, Math.max(n, 0));
+    }
+
+    /** The n-fold of q, also for n below 0. */
+    public static BigFraction times(BigFraction q, int n) {
+        return qMul(val(new BigFraction(n)), q);
+    }
+
+    /** The inner product of the first n rows. */
+    public static BigFraction frobenius(Mat m, Mat n, int rows) {
+        return sum(rows, i -> dotp(row(m, i), row(n, i), len(row(m, i))));
+    }
+
+    /** The sum of n numbers. */
+    static BigFraction sum(int n, IntFunction<BigFraction> term) {
+        return IntStream.range(0, n).mapToObj(term).reduce(ZERO, Values::qAdd);
+    }
+
+    /** The first n entries of v times the first n rows of m, of which the first columns count. */
+    public static Vec back(Mat m, Vec v, int n, int columns) {
+        return Vec.of(columns, k -> sum(n, i -> qMul(at(v, i), at(row(m, i), k))));
     }
 
     /** The sum of the first n rows of m, each times its coefficient, as a vector of the length given. */
     public static Vec combination(Vec coefficients, Mat m, int n, int length) {
-        return n <= 0 ? zeroVec(length) : plusScaled(combination(coefficients, m, n - 1, length), at(coefficients, n - 1), row(m, n - 1));
+        return Vec.of(length, k -> sum(n, i -> qMul(at(coefficients, i), at(row(m, i), k))));
     }
 }

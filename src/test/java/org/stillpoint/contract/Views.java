@@ -3,7 +3,6 @@ package org.stillpoint.contract;
 import static org.stillpoint.contract.Kept.once;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.stillpoint.kernel.State;
 /** What arrays and objects hold, whether they are full, and the entries of lists; an entry outside a list is zero or empty. */
 public final class Views {
 
+    private static final BigFraction NO_NUMBER = new BigFraction(7, 3);
     private static final Vec NO_VEC = Vec.of(0, i -> BigFraction.ZERO);
     private static final Mat NO_MAT = Mat.of(0, i -> NO_VEC);
 
@@ -55,8 +55,9 @@ public final class Views {
         return s != null && fullParameters(s.parameters) && fullParameters(s.velocity);
     }
 
-    public static BigFraction val(BigFraction x) {
-        return once(x.reduce());
+    /** The number in a {@code BigFraction}; of other objects a number of which nothing is known. */
+    public static BigFraction val(Object x) {
+        return once(x instanceof BigFraction number ? number.reduce() : NO_NUMBER);
     }
 
     public static Vec vals(BigFraction[] a) {
@@ -71,12 +72,12 @@ public final class Views {
         return Stack.of(a.length, i -> mat(a[i]));
     }
 
-    public static List<ActivationFunction> funs(ActivationFunction[] a) {
-        return List.of(a);
+    public static Funs funs(ActivationFunction[] a) {
+        return once(Funs.of(a));
     }
 
-    public static List<Integer> perm(int[] a) {
-        return once(IntStream.of(a).boxed().toList());
+    public static Perm perm(int[] a) {
+        return once(Perm.of(a));
     }
 
     public static Stack weights(Parameters p) {
@@ -111,7 +112,15 @@ public final class Views {
         return fullState(s) && state(s) == t;
     }
 
-    static int len(Vec v) {
+    public static Vec noVec() {
+        return NO_VEC;
+    }
+
+    public static Mat noMat() {
+        return NO_MAT;
+    }
+
+    public static int len(Vec v) {
         return v.entries().size();
     }
 
@@ -135,8 +144,24 @@ public final class Views {
         return 0 <= i && i < depth(s) ? s.entries().get(i) : NO_MAT;
     }
 
-    public static ActivationFunction fn(List<ActivationFunction> f, int i) {
+    public static int count(Funs f) {
+        return f.count();
+    }
+
+    public static Object fn(Funs f, int i) {
         return f.get(i);
+    }
+
+    public static int swaps(Perm p) {
+        return p.length();
+    }
+
+    public static int swapAt(Perm p, int i) {
+        return p.at(i);
+    }
+
+    public static Sta sta(Stack w, Mat b, Stack vw, Mat vb) {
+        return once(new Sta(w, b, vw, vb));
     }
 
     public static Stack stW(Sta t) {
@@ -151,7 +176,7 @@ public final class Views {
         return t.vw();
     }
 
-    static Mat stVB(Sta t) {
+    public static Mat stVB(Sta t) {
         return t.vb();
     }
 

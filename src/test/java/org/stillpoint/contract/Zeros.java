@@ -36,8 +36,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.LossDerivative;
 
 /**
  * Zeros and what they do: networks of zeros, with a silent first layer, with a constant output, near zero; parts that never change; balanced
@@ -45,7 +43,8 @@ import org.stillpoint.kernel.LossDerivative;
  */
 public final class Zeros {
 
-    private static final List<BigFraction> NUMBERS = IntStream.rangeClosed(-4, 4).mapToObj(n -> val(new BigFraction(n, 3))).toList();
+    /** The numbers that stand for all numbers where something is said of an activation function at each. */
+    public static final List<BigFraction> NUMBERS = IntStream.rangeClosed(-6, 6).mapToObj(n -> val(new BigFraction(n, 3))).toList();
 
     private Zeros() {
     }
@@ -54,7 +53,7 @@ public final class Zeros {
         return NUMBERS.stream().allMatch(holds);
     }
 
-    private static boolean isZeroVec(Vec v) {
+    public static boolean isZeroVec(Vec v) {
         return forAll(len(v), i -> at(v, i) == qZero());
     }
 
@@ -78,15 +77,15 @@ public final class Zeros {
         return zeroStack(stVW(t)) && isZeroMat(stVB(t)) && sameStackShape(stVW(t), stW(t)) && sameShape(stVB(t), stB(t));
     }
 
-    public static boolean zeroAtZero(List<ActivationFunction> sigma, int n) {
+    public static boolean zeroAtZero(Funs sigma, int n) {
         return forAll(n, l -> sigma(sigma.get(l), qZero()) == qZero());
     }
 
-    public static boolean flatAtZero(List<ActivationFunction> sigma, BigFraction kappa, int n) {
+    public static boolean flatAtZero(Funs sigma, BigFraction kappa, int n) {
         return forAll(n, l -> slope(sigma.get(l), kappa, qZero()) == qZero());
     }
 
-    public static boolean flatBelowZero(List<ActivationFunction> sigma, BigFraction kappa) {
+    public static boolean flatBelowZero(Funs sigma, BigFraction kappa) {
         return forNumbers(q -> qSignum(q) >= 0 || slope(sigma.get(0), kappa, q) == qZero());
     }
 
@@ -96,12 +95,50 @@ public final class Zeros {
                 && isZeroMat(layer(stW(t), 0)) && zeroRows(stB(t), last) && zeroStack(stVW(t)) && zeroRows(stVB(t), last);
     }
 
+    public static boolean zeroEntry(Vec v, int i) {
+        return at(v, i) == qZero();
+    }
+
+    public static boolean zeroRow(Mat m, int i) {
+        return isZeroVec(row(m, i));
+    }
+
+    public static boolean sameEntry(Vec u, Vec v, int i) {
+        return len(u) == len(v) && at(u, i) == at(v, i);
+    }
+
+    public static boolean sameRow(Mat m, Mat n, int i) {
+        return rows(m) == rows(n) && row(m, i) == row(n, i);
+    }
+
+    public static boolean sameColumn(Mat m, Mat n, int k) {
+        return rows(m) == rows(n) && forAll(rows(m), i -> at(row(m, i), k) == at(row(n, i), k));
+    }
+
+    public static boolean sameWeights(Stack w, Stack v) {
+        return w == v;
+    }
+
+    /** The biases of the first n layers. */
+    public static boolean sameHiddenBiases(Mat b, Mat c, int n) {
+        return forAll(n, l -> row(b, l) == row(c, l));
+    }
+
+    /** The first layer and all hidden biases are zero. */
+    public static boolean silent(Stack w, Mat b) {
+        return isZeroMat(layer(w, 0)) && zeroRows(b, depth(w) - 1);
+    }
+
     public static boolean zeroColumn(Mat m, int k) {
         return forAll(rows(m), i -> at(row(m, i), k) == qZero());
     }
 
     public static boolean zeroFeature(Stack x, int k) {
-        return forAll(depth(x), t -> zeroColumn(layer(x, t), k));
+        return forAll(depth(x), t -> zeroFeatureIn(layer(x, t), k));
+    }
+
+    public static boolean zeroFeatureIn(Mat x, int k) {
+        return zeroColumn(x, k);
     }
 
     public static boolean frozenColumn(Sta t, Sta start, int k) {
@@ -121,11 +158,24 @@ public final class Zeros {
                 && isZeroVec(row(layer(stVW(t), 0), j)) && at(row(stVB(t), 0), j) == qZero();
     }
 
+    /** Unit j of a first layer has slope 0 at an input. */
+    public static boolean flatOn(Mat m, Vec b, Funs sigma, BigFraction kappa, Vec x, int j) {
+        return slope(sigma.get(0), kappa, at(affine(m, b, x), j)) == qZero();
+    }
+
+    public static boolean noSlopeOn(Mat m, Vec b, Funs sigma, BigFraction kappa, Mat x, int j) {
+        return forAll(rows(x), n -> flatOn(m, b, sigma, kappa, row(x, n), j));
+    }
+
+    public static boolean negativeAt(Mat m, Vec b, Vec x, int j) {
+        return qSignum(at(affine(m, b, x), j)) < 0;
+    }
+
     private static boolean onAllInputs(Stack x, Predicate<Vec> holds) {
         return x.entries().stream().flatMap(batch -> batch.entries().stream()).allMatch(holds);
     }
 
-    public static boolean noSlope(Stack w, Mat b, List<ActivationFunction> sigma, BigFraction kappa, Stack x, int j) {
+    public static boolean noSlope(Stack w, Mat b, Funs sigma, BigFraction kappa, Stack x, int j) {
         return onAllInputs(x, input -> slope(sigma.get(0), kappa, at(affine(layer(w, 0), row(b, 0), input), j)) == qZero());
     }
 
@@ -137,7 +187,7 @@ public final class Zeros {
         return isZeroMat(layer(w, depth(w) - 1));
     }
 
-    private static Vec biasOrZeros(Vec b, int n) {
+    public static Vec biasOrZeros(Vec b, int n) {
         return Vec.of(n, i -> len(b) == 0 ? qZero() : at(b, i));
     }
 
@@ -153,21 +203,62 @@ public final class Zeros {
         return label == 0 ? right == 0 : right + right == samples;
     }
 
-    private static long countSign(Mat y, int sign) {
-        return y.entries().stream().filter(target -> qSignum(at(target, 0)) == sign).count();
+    /** How many of the first n targets have a sign. */
+    public static int countSign(Mat y, int sign, int n) {
+        return (int) IntStream.range(0, n).filter(i -> qSignum(at(row(y, i), 0)) == sign).count();
+    }
+
+    /** How many of the first n targets have a label; none has 0, which is no label. */
+    public static int countLabel(Mat y, int label, int n) {
+        return label == 0 ? 0 : countSign(y, label, n);
     }
 
     public static boolean balancedSigns(Mat y) {
-        return countSign(y, 1) == countSign(y, -1) && countSign(y, 0) == 0;
+        return countSign(y, 1, rows(y)) == countSign(y, -1, rows(y)) && countSign(y, 0, rows(y)) == 0;
     }
 
-    private static boolean balancedBatch(LossDerivative loss, Mat y, Vec g) {
-        return countSign(y, 1) == rows(y) - countSign(y, 1) && forAll(rows(y), n -> lossDerivative(loss, zeroVec(len(g)), row(y, n))
+    /** How many of the first n labels are positive, less how many are not. */
+    public static int surplus(Mat y, int n) {
+        return 2 * countSign(y, 1, n) - Math.max(n, 0);
+    }
+
+    /** The sum of c dl/df over the first n targets, all at one output. */
+    public static Vec sumG(Object loss, Vec output, Mat y, BigFraction c, int n) {
+        return Vec.of(len(output), i -> Values.sum(n, k -> qMul(c, at(lossDerivative(loss, output, row(y, k)), i))));
+    }
+
+    public static boolean balancedBatch(Object loss, Mat y, Vec g) {
+        return surplus(y, rows(y)) == 0 && forAll(rows(y), n -> lossDerivative(loss, zeroVec(len(g)), row(y, n))
                 == (qSignum(at(row(y, n), 0)) == 1 ? g : Vec.of(len(g), i -> qNeg(at(g, i)))));
     }
 
-    public static boolean balancedBatches(LossDerivative loss, Stack y, Vec g) {
+    public static boolean balancedBatches(Object loss, Stack y, Vec g) {
         return forAll(depth(y), t -> balancedBatch(loss, layer(y, t), g));
+    }
+
+    public static boolean sameBatchSizes(Stack x, Stack y) {
+        return forAll(depth(y), t -> rows(layer(x, t)) == rows(layer(y, t)));
+    }
+
+    /** All weights are zero. */
+    public static boolean restWeights(Stack w) {
+        return zeroStack(w);
+    }
+
+    /** All biases are zero. */
+    public static boolean restBiases(Mat b) {
+        return isZeroMat(b);
+    }
+
+    /** The pre-activations of a layer whose weights are zero. */
+    public static Vec restPre(Mat m, Vec b) {
+        return biasOrZeros(b, rows(m));
+    }
+
+    /** What enters the last layer if all weights are zero. */
+    public static Vec restInput(Stack w, Mat b, Funs sigma) {
+        int before = depth(w) - 2;
+        return Training.activated(sigma.get(before), restPre(layer(w, before), row(b, before)));
     }
 
     public static boolean atRest(Sta t) {
@@ -183,14 +274,15 @@ public final class Zeros {
                 && rows(layer(stW(t), last)) == rows(layer(stW(start), last));
     }
 
-    public static boolean firstIsRelu(List<ActivationFunction> sigma) {
+    public static boolean firstIsRelu(Funs sigma) {
         return forNumbers(q -> sigma(sigma.get(0), q) == relu(q));
     }
 
     public static boolean oneSmallUnit(Stack w, Mat b, Vec u, BigFraction c, BigFraction s, BigFraction eps, int j) {
-        return depth(w) == 2 && 0 <= j && j < rows(layer(w, 0)) && rows(layer(w, 1)) >= 1 && row(layer(w, 0), j) == scaled(eps, u)
+        return qSignum(eps) >= 0 && depth(w) == 2 && 0 <= j && j < rows(layer(w, 0)) && rows(layer(w, 1)) >= 1 && row(layer(w, 0), j) == scaled(eps, u)
                 && Shapes.inputs(w) == len(u) && len(row(b, 0)) >= 1 && at(row(b, 0), j) == qMul(eps, c) && at(row(b, 1), 0) == qZero()
-                && forAll(rows(layer(w, 0)), k -> at(row(layer(w, 1), 0), k) == (k == j ? qMul(eps, s) : qZero()));
+                && isZeroVec(Vec.of(len(row(layer(w, 1), 0)), k -> k == j ? qZero() : at(row(layer(w, 1), 0), k)))
+                && at(row(layer(w, 1), 0), j) == qMul(eps, s);
     }
 
     public static boolean firstEntry(Vec v, BigFraction q) {
@@ -210,13 +302,12 @@ public final class Zeros {
     }
 
     public static BigFraction nearLoss(BigFraction eps, BigFraction s, Vec u, BigFraction c, Mat x, Mat y, int n) {
-        return n <= 0 ? qZero() : qAdd(nearLoss(eps, s, u, c, x, y, n - 1),
-                hinge(qMul(at(row(y, n - 1), 0), outputAt(eps, s, unitAt(u, c, row(x, n - 1))))));
+        return Values.sum(n, k -> hinge(qMul(at(row(y, k), 0), outputAt(eps, s, unitAt(u, c, row(x, k))))));
     }
 
     /** The sum of y relu(u x + c) over the first n samples. */
     public static BigFraction correlation(Vec u, BigFraction c, Mat x, Mat y, int n) {
-        return n <= 0 ? qZero() : qAdd(correlation(u, c, x, y, n - 1), qMul(at(row(y, n - 1), 0), unitAt(u, c, row(x, n - 1))));
+        return Values.sum(n, k -> qMul(at(row(y, k), 0), unitAt(u, c, row(x, k))));
     }
 
     public static boolean noMarginAboveOne(BigFraction eps, BigFraction s, Vec u, BigFraction c, Mat x, Mat y) {
@@ -258,7 +349,7 @@ public final class Zeros {
         return Vec.of(rows(m), i -> unitAt(row(m, i), at(b, i), x));
     }
 
-    public static BigFraction firstOutput(Stack w, Mat b, List<ActivationFunction> sigma, Vec x) {
+    public static BigFraction firstOutput(Stack w, Mat b, Funs sigma, Vec x) {
         return at(pre(w, b, sigma, x, depth(w) - 1), 0);
     }
 
@@ -267,14 +358,31 @@ public final class Zeros {
     }
 
     public static BigFraction labelSum(Mat y, int n) {
-        return n <= 0 ? qZero() : qAdd(labelSum(y, n - 1), at(row(y, n - 1), 0));
+        return Values.sum(n, k -> at(row(y, k), 0));
+    }
+
+    /** The sum of y f(x) over the first n samples. */
+    public static BigFraction marginSum(Stack w, Mat b, Funs sigma, Mat x, Mat y, int n) {
+        return Values.sum(n, k -> qMul(at(row(y, k), 0), firstOutput(w, b, sigma, row(x, k))));
+    }
+
+    /** The same for one hidden layer of ReLU, by units. */
+    public static BigFraction marginOfUnits(Stack w, Mat b, Mat x, Mat y, int n) {
+        Mat hidden = layer(w, 0);
+        BigFraction ofUnits = Values.sum(rows(hidden),
+                j -> qMul(at(row(layer(w, 1), 0), j), correlation(row(hidden, j), at(row(b, 0), j), x, y, n)));
+        return qAdd(ofUnits, qMul(at(row(b, 1), 0), labelSum(y, n)));
+    }
+
+    public static boolean zerosBefore(Vec v, int n) {
+        return forAll(n, k -> at(v, k) == qZero());
     }
 
     public static boolean balancedLabels(Mat y) {
         return labelSum(y, rows(y)) == qZero();
     }
 
-    public static boolean positiveMargins(Stack w, Mat b, List<ActivationFunction> sigma, Mat x, Mat y) {
+    public static boolean positiveMargins(Stack w, Mat b, Funs sigma, Mat x, Mat y) {
         return forAll(rows(x), k -> qSignum(qMul(at(row(y, k), 0), firstOutput(w, b, sigma, row(x, k)))) == 1);
     }
 }

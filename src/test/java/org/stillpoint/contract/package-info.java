@@ -1,2 +1,2 @@
-/** The words of the contracts as functions that can be computed, one for each {@code \dl_} name, written from specs/theory. */
+/** The model of the theory: each word of it as a function that can be computed, written from the mathematics and not from its rules. */
 package org.stillpoint.contract;

@@ -1,0 +1,85 @@
+package org.stillpoint.proof.model;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.stillpoint.contract.Heap.Reference;
+import org.stillpoint.contract.Memory;
+import org.stillpoint.contract.Shapes;
+import org.stillpoint.contract.Training;
+import org.stillpoint.contract.Units;
+import org.stillpoint.contract.Values;
+import org.stillpoint.contract.Views;
+import org.stillpoint.contract.Zeros;
+
+/**
+ * The meaning of a function or predicate of the theory: the method of its name in the classes of {@code org.stillpoint.contract}. Of two with as
+ * many parameters that is the one which looks into a heap.
+ */
+final class Words {
+
+    /** Earlier ones first. */
+    private static final List<Class<?>> CLASSES =
+            List.of(Memory.class, Views.class, Values.class, Shapes.class, Training.class, Zeros.class, Units.class);
+    /** What is not written with other words: the numbers, the sorts and what is known of objects. All others are defined by mathematics. */
+    static final List<String> PRIMITIVES = List.of("val", "qZero", "qOne", "qAdd", "qMul", "qNeg", "qSignum", "qRatio",
+            "len", "at", "noVec", "rows", "row", "noMat", "depth", "layer", "count", "fn", "swaps", "swapAt", "sta", "stW", "stB", "stVW", "stVB",
+            "anyInputs", "sigma", "slope", "lossDerivative", "lossEntry");
+
+    private static final Map<String, Method> METHODS = methods();
+
+    private Words() {
+    }
+
+    private static Map<String, Method> methods() {
+        Map<String, Method> methods = new HashMap<>();
+        CLASSES.stream().flatMap(words -> Stream.of(words.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> Stream.of(method.getParameterTypes()).allMatch(Words::isOfTheLogic))
+                .forEach(method -> methods.putIfAbsent(key(method.getName(), method.getParameterCount()), method));
+        return methods;
+    }
+
+    /** Whether a parameter takes what the logic has; words for arrays of Java have others. */
+    private static boolean isOfTheLogic(Class<?> parameter) {
+        return parameter == Object.class || parameter == int.class || parameter.getPackageName().equals("org.stillpoint.contract")
+                || parameter.getPackageName().equals("org.hipparchus.fraction") && !parameter.isArray();
+    }
+
+    private static String key(String name, int parameters) {
+        return name + "/" + parameters;
+    }
+
+    static boolean has(String name, int parameters) {
+        return METHODS.containsKey(key(name, parameters));
+    }
+
+    /** The value of a word, from values as {@link Evaluator} has them. */
+    static Object value(String name, Object[] arguments) {
+        Method method = METHODS.get(key(name, arguments.length));
+        if (method == null) {
+            throw new IllegalStateException("the symbol " + name + " with " + arguments.length
+                    + " arguments has no meaning: it needs a method in org.stillpoint.contract");
+        }
+        try {
+            Class<?>[] types = method.getParameterTypes();
+            Object[] taken = new Object[types.length];
+            for (int i = 0; i < types.length; i++) {
+                taken[i] = types[i] == int.class ? (Object) ((BigInteger) arguments[i]).intValueExact()
+                        : types[i] == Object.class ? ((Reference) arguments[i]).target() : arguments[i];
+            }
+            Object value = method.invoke(null, taken);
+            return method.getReturnType() == int.class ? BigInteger.valueOf((int) value)
+                    : method.getReturnType() == Object.class ? new Reference(value) : value;
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("the word " + name + " on " + List.of(arguments), e.getCause());
+        } catch (ReflectiveOperationException | IllegalArgumentException | ClassCastException e) {
+            throw new IllegalStateException("the word " + name + " on " + List.of(arguments), e);
+        }
+    }
+}
