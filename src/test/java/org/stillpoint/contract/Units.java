@@ -181,12 +181,13 @@ public final class Units {
 
     /** The errors of the last n + 1 layers are renumbered. */
     public static boolean renDeltas(Stack r, Stack w, Funs sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g, int l, Perm swaps, int n) {
-        return lastLayers(r, w, n).allMatch(k -> renVec(delta(r, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, swaps));
+        return lastLayers(r, w, n, l).allMatch(k -> renVec(delta(r, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, swaps));
     }
 
-    /** The last n + 1 layers of the second of two networks, and beyond: an error behind the last layers of both is the given one. */
-    private static IntStream lastLayers(Stack r, Stack w, int n) {
-        return IntStream.rangeClosed(Math.max(0, depth(w) - 1 - n), Math.max(depth(w) - 1 - n, Math.max(depth(r), depth(w))));
+    /** The last n + 1 layers of the second of two networks, and those behind the last of both, where an error is the given one, at layer l and elsewhere. */
+    private static IntStream lastLayers(Stack r, Stack w, int n, int l) {
+        int first = Math.max(0, depth(w) - 1 - n);
+        return IntStream.rangeClosed(first, Math.max(first, Math.max(Math.max(depth(r), depth(w)), l)) + 1);
     }
 
     public static boolean renumberedWeights(Stack r, Stack w, int l, Perm swaps) {
@@ -269,7 +270,7 @@ public final class Units {
 
     /** The errors of the last n + 1 layers are those of one unit and of all. */
     public static boolean oneDeltas(Stack one, Stack w, Funs sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g, int l, int units, int n) {
-        return lastLayers(one, w, n).allMatch(k -> oneDelta(delta(one, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, units));
+        return lastLayers(one, w, n, l).allMatch(k -> oneDelta(delta(one, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, units));
     }
 
     public static boolean collapsedWeights(Stack one, Stack w, int l, int units) {

@@ -65,10 +65,19 @@ final class Lemmas {
 
     /** The lemmas in a file of rules; those in the files that it includes are known. The kernel's problem stands for all that it includes. */
     static Lemmas of(Path file) {
+        boolean foundation = file.equals(Specification.ofThisBuild().problem());
+        return new Lemmas(Problems.of(file), foundation, text(file));
+    }
+
+    /** The names of the same. */
+    static List<String> namesIn(Path file) {
+        return LEMMA.matcher(text(file)).results().map(lemma -> lemma.group(2)).toList();
+    }
+
+    private static String text(Path file) {
         Specification specification = Specification.ofThisBuild();
-        boolean foundation = file.equals(specification.problem());
-        return new Lemmas(Problems.of(file), foundation, (foundation ? specification.rulesOf(file) : List.of(file)).stream()
-                .map(Specification::read).collect(Collectors.joining("\n")));
+        return (file.equals(specification.problem()) ? specification.rulesOf(file) : List.of(file)).stream()
+                .map(Specification::read).collect(Collectors.joining("\n"));
     }
 
     List<String> names() {

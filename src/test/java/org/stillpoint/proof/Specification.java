@@ -19,6 +19,7 @@ final class Specification {
     private static final Path KERNEL = Path.of("src/main/java/org/stillpoint/kernel");
     private static final Path THEOREMS = KERNEL.resolve("theorem");
     private static final Path SPECS = Path.of("specs");
+    private static final Path STUBS = SPECS.resolve("stubs");
     private static final String PROBLEM = "kernel.key";
     private static final Pattern LEMMAS = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
     private static final Pattern LEMMA = Pattern.compile("^  lemma\\w+ \\{", Pattern.MULTILINE);
@@ -146,11 +147,21 @@ final class Specification {
      * @param source gives the text of a Java source in the copy, from its file name and its text here
      */
     Specification copy(String name, BiFunction<String, String, String> source) {
+        return copy(name, ".java", source);
+    }
+
+    /** The same of the files of rules. */
+    Specification copyWithRules(String name, BiFunction<String, String, String> rules) {
+        return copy(name, ".key", rules);
+    }
+
+    private Specification copy(String name, String kind, BiFunction<String, String, String> changed) {
         Path target = Path.of("target", "specifications", name).toAbsolutePath();
         for (Path file : Stream.of(sources(), theories(), stubs(), List.of(problem())).flatMap(List::stream).toList()) {
             Path relative = root.toAbsolutePath().relativize(file.toAbsolutePath());
             String text = read(file);
-            write(target.resolve(relative), relative.startsWith(KERNEL) ? source.apply(relative.getFileName().toString(), text) : text);
+            boolean changes = relative.toString().endsWith(kind) && !relative.startsWith(STUBS);
+            write(target.resolve(relative), changes ? changed.apply(relative.getFileName().toString(), text) : text);
         }
         return new Specification(target);
     }

@@ -75,7 +75,8 @@ public final class Evaluator {
         return evaluate(term, values);
     }
 
-    private Object evaluate(Term term, Map<Operator, Object> values) {
+    /** The value of a term, from values that are kept. */
+    Object evaluate(Term term, Map<Operator, Object> values) {
         Operator operator = term.op();
         Object assigned = values.get(operator);
         if (assigned != null) {
@@ -98,7 +99,7 @@ public final class Evaluator {
         return application(term, values);
     }
 
-    private boolean truth(Term formula, Map<Operator, Object> values) {
+    boolean truth(Term formula, Map<Operator, Object> values) {
         return (boolean) evaluate(formula, values);
     }
 

@@ -26,22 +26,19 @@ final class Words {
     /** Earlier ones first. */
     private static final List<Class<?>> CLASSES =
             List.of(Memory.class, Views.class, Values.class, Shapes.class, Training.class, Zeros.class, Units.class);
-    /** What is not written with other words: the numbers, the sorts and what is known of objects. All others are defined by mathematics. */
-    static final List<String> PRIMITIVES = List.of("val", "qZero", "qOne", "qAdd", "qMul", "qNeg", "qSignum", "qRatio",
-            "len", "at", "noVec", "rows", "row", "noMat", "depth", "layer", "count", "fn", "swaps", "swapAt", "sta", "stW", "stB", "stVW", "stVB",
-            "anyInputs", "sigma", "slope", "lossDerivative", "lossEntry");
 
-    private static final Map<String, Method> METHODS = methods();
+    /** By name, then by the number of parameters. */
+    private static final Map<String, Map<Integer, Method>> METHODS = methods();
 
     private Words() {
     }
 
-    private static Map<String, Method> methods() {
-        Map<String, Method> methods = new HashMap<>();
+    private static Map<String, Map<Integer, Method>> methods() {
+        Map<String, Map<Integer, Method>> methods = new HashMap<>();
         CLASSES.stream().flatMap(words -> Stream.of(words.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> Stream.of(method.getParameterTypes()).allMatch(Words::isOfTheLogic))
-                .forEach(method -> methods.putIfAbsent(key(method.getName(), method.getParameterCount()), method));
+                .forEach(method -> methods.computeIfAbsent(method.getName(), any -> new HashMap<>()).putIfAbsent(method.getParameterCount(), method));
         return methods;
     }
 
@@ -51,17 +48,9 @@ final class Words {
                 || parameter.getPackageName().equals("org.hipparchus.fraction") && !parameter.isArray();
     }
 
-    private static String key(String name, int parameters) {
-        return name + "/" + parameters;
-    }
-
-    static boolean has(String name, int parameters) {
-        return METHODS.containsKey(key(name, parameters));
-    }
-
     /** The value of a word, from values as {@link Evaluator} has them. */
     static Object value(String name, Object[] arguments) {
-        Method method = METHODS.get(key(name, arguments.length));
+        Method method = METHODS.getOrDefault(name, Map.of()).get(arguments.length);
         if (method == null) {
             throw new IllegalStateException("the symbol " + name + " with " + arguments.length
                     + " arguments has no meaning: it needs a method in org.stillpoint.contract");

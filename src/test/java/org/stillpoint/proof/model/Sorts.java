@@ -1,0 +1,103 @@
+package org.stillpoint.proof.model;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.contract.Funs;
+import org.stillpoint.contract.Heap;
+import org.stillpoint.contract.Heap.Field;
+import org.stillpoint.contract.Heap.Reference;
+import org.stillpoint.contract.Mat;
+import org.stillpoint.contract.Perm;
+import org.stillpoint.contract.Sta;
+import org.stillpoint.contract.Stack;
+import org.stillpoint.contract.Vec;
+import org.stillpoint.contract.Views;
+
+/** The sorts of KeY that variables of rules have: any value of each, and a value with one thing in it changed. */
+final class Sorts {
+
+    private static final int LONGEST = 3;
+
+    private Sorts() {
+    }
+
+    static String of(Object value) {
+        return value instanceof BigInteger ? "int" : value instanceof BigFraction ? "Q" : value instanceof Boolean ? "Formula"
+                : value instanceof Reference ? "java.lang.Object" : value.getClass().getSimpleName();
+    }
+
+    static Object any(String sort, Draw draw) {
+        return switch (sort) {
+            case "int" -> BigInteger.valueOf(draw.between(-2, 4));
+            case "Q" -> draw.number();
+            case "Vec" -> draw.vector(draw.between(0, LONGEST));
+            case "Mat" -> matrix(draw);
+            case "Stack" -> Stack.of(draw.between(0, LONGEST), i -> matrix(draw));
+            case "Sta" -> Views.sta((Stack) any("Stack", draw), matrix(draw), (Stack) any("Stack", draw), matrix(draw));
+            case "Funs" -> functions(draw);
+            case "Perm" -> Perm.of(IntStream.range(0, draw.between(0, LONGEST)).map(i -> draw.between(-1, 2)).toArray());
+            case "java.lang.Object" -> object(draw);
+            case "any" -> draw.<Object>either(() -> object(draw), () -> BigInteger.valueOf(draw.between(-1, 2)), () -> draw.oneIn(2));
+            case "Formula" -> draw.oneIn(2);
+            case "Heap" -> new Heap(Map.of());
+            case "Field" -> Field.arr(draw.between(-1, LONGEST));
+            default -> throw new IllegalStateException("no values of the sort " + sort);
+        };
+    }
+
+    private static Mat matrix(Draw draw) {
+        int columns = draw.between(0, LONGEST);
+        return draw.oneIn(3) ? Mat.of(draw.between(0, LONGEST), i -> draw.vector(draw.between(0, LONGEST)))
+                : draw.matrix(draw.between(0, LONGEST), columns);
+    }
+
+    private static Funs functions(Draw draw) {
+        Map<Integer, Object> held = new HashMap<>();
+        int count = draw.between(0, LONGEST);
+        IntStream.range(draw.oneIn(4) ? -1 : 0, draw.oneIn(4) ? count + 1 : count).forEach(i -> held.put(i, draw.activation()));
+        return new Funs(count, held);
+    }
+
+    private static Reference object(Draw draw) {
+        return draw.either(() -> Reference.NULL, () -> new Reference(draw.activation()), () -> new Reference(draw.lossDerivative()),
+                () -> new Reference(new BigFraction[draw.between(0, LONGEST)]));
+    }
+
+    /** Another value that differs in one place or in length. */
+    static Object changed(Object value, Draw draw) {
+        if (value instanceof Vec v) {
+            return Vec.of(length(v.entries(), draw), in(v.entries(), i -> draw.number(), draw));
+        }
+        if (value instanceof Mat m) {
+            return Mat.of(length(m.entries(), draw), in(m.entries(), i -> (Vec) changed(entry(m.entries(), i, Views.noVec()), draw), draw));
+        }
+        if (value instanceof Stack s) {
+            return Stack.of(length(s.entries(), draw), in(s.entries(), i -> (Mat) changed(entry(s.entries(), i, Views.noMat()), draw), draw));
+        }
+        if (value instanceof Sta t) {
+            int part = draw.between(0, 3);
+            return Views.sta(part == 0 ? (Stack) changed(t.w(), draw) : t.w(), part == 1 ? (Mat) changed(t.b(), draw) : t.b(),
+                    part == 2 ? (Stack) changed(t.vw(), draw) : t.vw(), part == 3 ? (Mat) changed(t.vb(), draw) : t.vb());
+        }
+        return value instanceof BigInteger n ? n.add(BigInteger.valueOf(draw.oneIn(2) ? 1 : -1)) : any(of(value), draw);
+    }
+
+    private static int length(List<?> entries, Draw draw) {
+        return draw.oneIn(4) ? Math.max(0, entries.size() + (draw.oneIn(2) ? 1 : -1)) : entries.size();
+    }
+
+    private static <T> T entry(List<T> entries, int i, T outside) {
+        return i < entries.size() ? entries.get(i) : outside;
+    }
+
+    /** The entries, with another at one place. */
+    private static <T> IntFunction<T> in(List<T> entries, IntFunction<T> other, Draw draw) {
+        int place = entries.isEmpty() ? 0 : draw.between(0, entries.size() - 1);
+        return i -> i == place || i >= entries.size() ? other.apply(i) : entries.get(i);
+    }
+}
