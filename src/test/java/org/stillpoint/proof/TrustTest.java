@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.proof.SourceMethods.SourceMethod;
+import org.stillpoint.proof.rules.KeyRule;
 
 /** What the proofs take for granted about numbers is checked on the real numbers, and is listed for the reader. */
 class TrustTest {
 
     private static final String PROPERTIES = "org.stillpoint.properties.BigFractionProperties";
     private static final Pattern RULE = Pattern.compile("^\\s*(\\w+) \\{", Pattern.MULTILINE);
-    private static final Pattern AXIOM = Pattern.compile("^\\s*(axiom\\w+) \\{", Pattern.MULTILINE);
     private static final Map<String, String> PROPERTY_OF_AXIOM = Map.ofEntries(
             Map.entry("axiomAddZeroRight", "addingZeroOnTheRightChangesNothing"),
             Map.entry("axiomMulZeroLeft", "zeroTimesAnythingIsZero"),
@@ -79,10 +79,8 @@ class TrustTest {
                         .map(Path::toAbsolutePath).toList());
     }
 
-    private Set<String> axioms() {
-        return specification.theories().stream()
-                .flatMap(theory -> AXIOM.matcher(Specification.read(theory)).results())
-                .map(axiom -> axiom.group(1)).collect(Collectors.toSet());
+    private static Set<String> axioms() {
+        return KeyRule.all().stream().filter(KeyRule::isAxiom).map(KeyRule::name).collect(Collectors.toSet());
     }
 
     private static List<String> properties() throws ClassNotFoundException {

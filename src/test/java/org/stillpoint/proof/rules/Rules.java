@@ -35,7 +35,7 @@ final class Rules {
     private static Set<String> symbols(String text) {
         Set<String> symbols = new HashSet<>();
         for (Matcher block = SYMBOLS.matcher(text); block.find(); ) {
-            SYMBOL.matcher(block.group(1)).results().forEach(symbol -> symbols.add(symbol.group(1)));
+            SYMBOL.matcher(block.group(1).replaceAll("//.*", "")).results().forEach(symbol -> symbols.add(symbol.group(1)));
         }
         return symbols;
     }
