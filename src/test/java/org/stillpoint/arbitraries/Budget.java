@@ -91,6 +91,9 @@ public final class Budget {
         if (value instanceof KernelTraining training) {
             return training.rates().length == 0 || room(training, training.rates().length, WORK) == training.rates().length;
         }
+        if (value instanceof KernelSample sample) {
+            return admits(sample.training());
+        }
         if (value instanceof RealizableData realizable) {
             return admits(realizable.teacher()) && admits(realizable.data());
         }
