@@ -19,6 +19,7 @@ public enum Condition {
             "No hidden activation maps 0 to 0, just as the logistic function does not."),
     HIDDEN_ACTIVATIONS_RELU("hidden-activations-relu", "Every hidden activation is ReLU."),
     HIDDEN_ACTIVATIONS_LINEAR("hidden-activations-linear", "Every hidden activation is the identity."),
+    HIDDEN_ACTIVATIONS_MONOTONE("hidden-activations-monotone", "No hidden activation ever decreases."),
     HIDDEN_ACTIVATIONS_HOMOGENEOUS("hidden-activations-homogeneous",
             "Every hidden activation has sigma'(z) z = sigma(z) for every z, as ReLU, leaky ReLU, absolute value and identity "
                     + "have."),

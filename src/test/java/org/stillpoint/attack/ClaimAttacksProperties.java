@@ -33,7 +33,7 @@ class ClaimAttacksProperties {
     }
 
     /** About two hundred situations a claim. */
-    @Property(tries = 7_500)
+    @Property(tries = 8_500)
     void noSituationThatMeetsTheConditionsOfAClaimContradictsIt(@ForAll("attempts") Attempt attempt) {
         Situation situation = attempt.situation();
         Statistics.label("attacks").collect(attempt.attack().claim()).coverage(coverage ->

@@ -16,6 +16,8 @@ import org.stillpoint.kernel.ActivationFunction;
 /** Conditions on the layers of a network and their activations. */
 final class NetworkConditions {
 
+    private static final List<ActivationFunction> MONOTONE = kernels(Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU,
+            Activation.HARD_TANH, Activation.SOFTSIGN, Activation.RATIONAL_SIGMOID);
     private static final List<ActivationFunction> HOMOGENEOUS = kernels(Activation.RELU, Activation.LEAKY_RELU, Activation.ABS, Activation.IDENTITY);
 
     static final Map<Condition, Imposition> ALL = Map.ofEntries(
@@ -30,6 +32,7 @@ final class NetworkConditions {
                     hidden(sigma -> !zeroAtZero(sigma), kernels(Activation.RATIONAL_SIGMOID))),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_RELU, hidden(Activation.RELU)),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_LINEAR, hidden(Activation.IDENTITY)),
+            Map.entry(Condition.HIDDEN_ACTIVATIONS_MONOTONE, hidden(MONOTONE::contains, MONOTONE)),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_HOMOGENEOUS, hidden(HOMOGENEOUS::contains, HOMOGENEOUS)),
             Map.entry(Condition.UNIT_ACTIVATION_HOMOGENEOUS, ofTheUnit(HOMOGENEOUS)),
             Map.entry(Condition.UNIT_ACTIVATION_RELU, ofTheUnit(kernels(Activation.RELU))),

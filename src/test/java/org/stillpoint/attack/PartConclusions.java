@@ -18,6 +18,9 @@ final class PartConclusions {
     static final List<Attack> ALL = List.of(
             new Attack("PART-1", "1742acc0", PartConclusions::theLastLayerMovesFirst),
             new Attack("PART-2", "826eff65", ZeroConclusions::onlyTheOutputBiasMoves),
+            new Attack("PART-3", "4f20c9c9", PartConclusions::kappaDoesNotMatter),
+            new Attack("PART-4", "0219caf4", PartConclusions::theGradientOfAWeightIsErrorTimesActivation),
+            new Attack("PART-5", "41a04775", PartConclusions::aBiasHasAGradientWhereAWeightOfItsUnitHas),
             new Attack("PART-6", "ebc7dedf", PartConclusions::positiveBiasesSeparateAndNegativeOnesStick),
             new Attack("PART-7", "30efd68a", PartConclusions::unitsOfALayerStayEqualAndMove),
             new Attack("PART-8", "22e18628", PartConclusions::theUnitNeverChangesAndStaysDead),
@@ -42,6 +45,29 @@ final class PartConclusions {
     private static boolean noUnitBelowTheOutputIsActive(Situation s) {
         return s.depth() >= 2 && Stream.of(s.allInputs()).allMatch(x -> Parts.isZero(
                 Backpropagation.layerInput(s.sigma(), x, Backpropagation.preactivations(s.parameters(), s.sigma(), x), s.depth() - 1)));
+    }
+
+    private static boolean kappaDoesNotMatter(Situation s) {
+        return Parts.same(s.trained().parameters, s.withKappa(s.training().kappa().add(BigFraction.ONE)).trained().parameters);
+    }
+
+    private static boolean theGradientOfAWeightIsErrorTimesActivation(Situation s) {
+        return IntStream.range(0, s.allInputs().length).allMatch(i -> {
+            BigFraction[] x = s.allInputs()[i];
+            BigFraction[][] z = Backpropagation.preactivations(s.parameters(), s.sigma(), x);
+            BigFraction[][] errors = Backpropagation.deltas(s.parameters(), s.sigma(), s.training().kappa(), z,
+                    s.g(s.parameters(), x, s.allTargets()[i]));
+            return Parts.same(s.gradient(s.parameters(), x, s.allTargets()[i]), Parts.mapped(s.parameters(),
+                    (l, j, k, weight) -> errors[l][j].multiply(Backpropagation.layerInput(s.sigma(), x, z, l)[k]), (l, j, bias) -> errors[l][j]));
+        });
+    }
+
+    private static boolean aBiasHasAGradientWhereAWeightOfItsUnitHas(Situation s) {
+        return IntStream.range(0, s.allInputs().length).allMatch(i -> {
+            Parameters gradient = s.gradient(s.parameters(), s.allInputs()[i], s.allTargets()[i]);
+            return IntStream.range(0, s.depth()).allMatch(l -> IntStream.range(0, gradient.biases[l].length)
+                    .allMatch(j -> Parts.isZero(gradient.weights[l][j]) || !Parts.isZero(gradient.biases[l][j])));
+        });
     }
 
     private static boolean positiveBiasesSeparateAndNegativeOnesStick(Situation s) {

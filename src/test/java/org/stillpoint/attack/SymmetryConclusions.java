@@ -1,6 +1,7 @@
 package org.stillpoint.attack;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.stillpoint.arbitraries.KernelTraining;
 import org.stillpoint.arbitraries.Situation;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.State;
+import org.stillpoint.kernel.Vectors;
 import org.stillpoint.kernel.theorem.OneUnit;
 
 /** What the claims about equal and exchanged units conclude. */
@@ -20,7 +22,9 @@ final class SymmetryConclusions {
             new Attack("SYM-3", "daf0fd86", SymmetryConclusions::trainingCommutesWithExchanges),
             new Attack("SYM-4", "1b85c7d5", SymmetryConclusions::exchangesKeepTheOutput),
             new Attack("SYM-5", "37a8fd51", SymmetryConclusions::neverMoreDistinctUnits),
-            new Attack("SYM-8", "242a0d7d", SymmetryConclusions::oneUnitTrainsAsEqualUnitsDo));
+            new Attack("SYM-8", "242a0d7d", SymmetryConclusions::oneUnitTrainsAsEqualUnitsDo),
+            new Attack("SYM-9", "c9264f37", SymmetryConclusions::positiveInputsAreAHalfspace),
+            new Attack("SYM-11", "25925352", SymmetryConclusions::unitsStayEqual));
 
     private SymmetryConclusions() {
     }
@@ -77,6 +81,16 @@ final class SymmetryConclusions {
         Parameters one = OneUnit.trainsAsEqualUnitsDo(t.start(), collapsed(s.parameters(), layer), s.sigma(), t.kappa(), t.loss(), t.inputs(),
                 t.targets(), t.rates(), t.momentum(), t.decay(), rates(s, layer, units), biasRates(s, layer, units), layer, units);
         return Parts.same(one, collapsed(s.trained().parameters, layer));
+    }
+
+    /** Of the inputs that are looked at, along the incoming weights of the first unit: those with positive outputs are the first or the last ones. */
+    private static boolean positiveInputsAreAHalfspace(Situation s) {
+        return IntStream.rangeClosed(0, s.steps()).mapToObj(t -> s.trained(t).parameters).allMatch(p -> {
+            List<Boolean> positive = Stream.of(s.allInputs(), s.unseen()).flatMap(Stream::of)
+                    .sorted(Comparator.comparing(x -> Vectors.dot(p.weights[0][0], x)))
+                    .map(x -> Stream.of(s.output(p, x)).allMatch(f -> f.signum() > 0)).toList();
+            return IntStream.range(1, positive.size()).filter(i -> !positive.get(i).equals(positive.get(i - 1))).count() <= 1;
+        });
     }
 
     private static Parameters collapsed(Parameters p, int layer) {
