@@ -14,9 +14,9 @@ import org.stillpoint.domain.Vector;
  * All weights are zero, but not the hidden biases.
  *
  * <p>PART-7: "zero weights and one small positive number for all hidden biases". PART-6, for one hidden layer of ReLU: "positive biases that
- * differ separate the units in proportion to themselves, without momentum and decay and on a single sample whose error is not 0 in the first
- * two steps. If all hidden biases are negative, no weight and no hidden bias ever moves. Nor does any, whatever the hidden biases, under full
- * balanced batches".
+ * differ separate the units in proportion to themselves, without momentum and decay and on a single sample other than 0 whose error is not 0
+ * in the first two steps, at a rate other than 0. If all hidden biases are negative, no weight and no hidden bias ever moves. Nor does any,
+ * whatever the hidden biases, under full balanced batches".
  */
 final class HiddenBiasesOnly implements Rule {
 

@@ -12,8 +12,8 @@ import org.stillpoint.domain.Layer;
 /**
  * Units of equal incoming weights and biases, but different outgoing weights.
  *
- * <p>SYM-10 is false: "they part in the first step on an input that activates them, if the difference of their outgoing weights meets an
- * error. Units whose pre-activation is negative on all data do keep equal incoming weights".
+ * <p>SYM-10 is false: "they part in the first step on an input other than 0 that activates them, at a rate other than 0, if the difference of
+ * their outgoing weights meets an error". "Units whose pre-activation is negative on all data do keep equal incoming weights".
  */
 final class PartingUnits implements Rule {
 

@@ -16,13 +16,13 @@ import org.stillpoint.kernel.Vectors;
 final class PartConclusions {
 
     static final List<Attack> ALL = List.of(
-            new Attack("PART-1", "1742acc0", PartConclusions::theLastLayerMovesFirst),
+            new Attack("PART-1", "24a6aac1", PartConclusions::theLastLayerMovesFirst),
             new Attack("PART-2", "826eff65", ZeroConclusions::onlyTheOutputBiasMoves),
             new Attack("PART-3", "4f20c9c9", PartConclusions::kappaDoesNotMatter),
             new Attack("PART-4", "0219caf4", PartConclusions::theGradientOfAWeightIsErrorTimesActivation),
             new Attack("PART-5", "41a04775", PartConclusions::aBiasHasAGradientWhereAWeightOfItsUnitHas),
-            new Attack("PART-6", "ebc7dedf", PartConclusions::positiveBiasesSeparateAndNegativeOnesStick),
-            new Attack("PART-7", "30efd68a", PartConclusions::unitsOfALayerStayEqualAndMove),
+            new Attack("PART-6", "33a4167a", PartConclusions::positiveBiasesSeparateAndNegativeOnesStick),
+            new Attack("PART-7", "49c5e521", PartConclusions::unitsOfALayerStayEqualAndMove),
             new Attack("PART-8", "22e18628", PartConclusions::theUnitNeverChangesAndStaysDead),
             new Attack("PART-9", "1dacb3e7", PartConclusions::theWeightsOfTheFeatureNeverChange),
             new Attack("ACT-2", "015e2775", PartConclusions::outputWeightsMoveUnlessErrorsCancelAndUnitsStayEqual));
