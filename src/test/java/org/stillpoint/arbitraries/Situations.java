@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
@@ -15,7 +16,7 @@ import org.stillpoint.kernel.Stacks;
 
 /**
  * Situations drawn at random: one to four layers of one to three units, any of them with or without biases, each hidden layer with an activation
- * of its own, one to three steps. Zeros, equal numbers, equal units and labels 1 and -1 are frequent.
+ * of its own, one to three steps on batches of one to three samples. Zeros, equal numbers, equal units and labels 1 and -1 are frequent.
  */
 public final class Situations {
 
@@ -33,10 +34,9 @@ public final class Situations {
         Parameters parameters = parameters(widths);
         KernelNetwork network = new KernelNetwork(parameters, IntStream.range(0, widths.length - 2).mapToObj(l -> activation())
                 .toArray(ActivationFunction[]::new));
-        int size = 1 + random.nextInt(3);
         int steps = 1 + random.nextInt(3);
-        BigFraction[][][] inputs = IntStream.range(0, steps).mapToObj(t -> matrix(size, widths[0])).toArray(BigFraction[][][]::new);
-        BigFraction[][][] targets = IntStream.range(0, steps).mapToObj(t -> targets(size, network.outputs())).toArray(BigFraction[][][]::new);
+        BigFraction[][][] inputs = IntStream.range(0, steps).mapToObj(t -> matrix(1 + random.nextInt(3), widths[0])).toArray(BigFraction[][][]::new);
+        BigFraction[][][] targets = Stream.of(inputs).map(batch -> targets(batch.length, network.outputs())).toArray(BigFraction[][][]::new);
         KernelTraining training = new KernelTraining(network, velocity(parameters), number(), loss(), inputs, targets, vector(steps),
                 number(), number());
         int unseen = 1 + random.nextInt(4);

@@ -15,4 +15,9 @@ record Attempt(Attack attack, Situation situation) implements KernelSample {
     boolean concludesRightly() {
         return attack.conclusion().test(situation);
     }
+
+    @Override
+    public String toString() {
+        return attack.claim() + " in " + situation;
+    }
 }

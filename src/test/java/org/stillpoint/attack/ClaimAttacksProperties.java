@@ -32,8 +32,8 @@ class ClaimAttacksProperties {
         catalogue = Catalogue.load(Path.of("specs/claims"));
     }
 
-    /** About two hundred situations a claim. */
-    @Property(tries = 8_500)
+    /** Two or three hundred situations a claim. */
+    @Property(tries = 11_000)
     void noSituationThatMeetsTheConditionsOfAClaimContradictsIt(@ForAll("attempts") Attempt attempt) {
         Situation situation = attempt.situation();
         Statistics.label("attacks").collect(attempt.attack().claim()).coverage(coverage ->

@@ -21,7 +21,7 @@ import org.stillpoint.properties.Seeds;
 /** The attacks on claims find what there is to find: no condition of a claim could be left out. */
 class ClaimAttacksTest {
 
-    /** The rarest counterexample is one in five hundred situations or so. */
+    /** The rarest counterexamples are about one in a thousand situations. */
     private static final int TRIES = 20_000;
 
     private static Catalogue catalogue;
