@@ -51,6 +51,9 @@ public enum Condition {
     INPUTS_ONE_HOT("inputs-one-hot", "Every input is one-hot: 1 in one place, 0 in all others."),
     BALANCED_BATCHES("balanced-batches", "Each batch holds as many labels 1 as -1, and no others, as full batches of balanced data do."),
     BALANCED_LABELS("balanced-labels", "The data set on which accuracy is measured has as many labels 1 as -1, and no others."),
+    NO_PREACTIVATION_AT_A_KINK("no-preactivation-at-a-kink",
+            "No pre-activation is at a kink of its unit's activation on any sample, such as 0 for ReLU."),
+    LOSS_DIFFERENTIABLE("loss-differentiable", "The loss is differentiable at each output."),
     LOSS_OPPOSITE_AT_ZERO("loss-opposite-at-zero",
             "At output 0 the derivative of the loss for the label -1 is the opposite of that for the label 1, as it is for hinge, "
                     + "squared and logistic loss."),

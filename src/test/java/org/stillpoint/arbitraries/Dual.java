@@ -30,8 +30,13 @@ record Dual(BigFraction value, BigFraction slope) {
         return new Dual(quotient, slope.subtract(quotient.multiply(other.slope)).divide(other.value));
     }
 
-    /** This or its opposite, the one whose value is not negative; at value 0 only the 0 is of use. */
+    /** Of the number for a small h above 0. */
+    int signum() {
+        return value.signum() == 0 ? slope.signum() : value.signum();
+    }
+
+    /** This or its opposite, the one that is not negative for a small h above 0. */
     Dual abs() {
-        return times(new BigFraction(value.signum()));
+        return times(new BigFraction(signum()));
     }
 }

@@ -11,6 +11,7 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.training.Evaluation;
 
 /**
  * Derivatives of the loss without backpropagation: a network whose every parameter moves along a line is computed with numbers
@@ -28,6 +29,12 @@ public final class ExactDerivative {
      * @throws DomainException if some pre-activation or the loss of some sample is at a kink
      */
     public static BigFraction along(Network network, Network direction, DataSet data, Loss loss) {
+        requireOffTheKinks(network, data, loss);
+        return ahead(network, direction, data, loss);
+    }
+
+    /** The derivative at h = 0 from the right, which is also there at a kink: what matters then is to which side the direction leads. */
+    public static BigFraction ahead(Network network, Network direction, DataSet data, Loss loss) {
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < data.size(); i++) {
             List<Dual> output = output(network, direction, data.inputs().get(i));
@@ -48,6 +55,24 @@ public final class ExactDerivative {
         return IntStream.range(0, shape.parameters()).mapToObj(i -> along(network, shape.network(new Numbers(
                 IntStream.range(0, shape.parameters()).mapToObj(j -> i == j ? BigFraction.ONE : BigFraction.ZERO).toList())), data, loss))
                 .toList();
+    }
+
+    private static void requireOffTheKinks(Network network, DataSet data, Loss loss) {
+        List<List<Vector>> preactivations = Evaluation.preactivations(network, data).toList();
+        for (int i = 0; i < data.size(); i++) {
+            List<Vector> z = preactivations.get(i);
+            for (int l = 0; l < z.size(); l++) {
+                Activation activation = network.layers().get(l).activation();
+                if (z.get(l).entries().stream().anyMatch(Kinks.of(activation)::contains)) {
+                    throw new DomainException("a pre-activation of " + activation.id() + " at a kink, expected none there");
+                }
+            }
+            Vector output = z.get(z.size() - 1);
+            Vector target = data.targets().get(i);
+            if (IntStream.range(0, output.size()).anyMatch(j -> Kinks.side(loss, output.get(j), target.get(j)) == 0)) {
+                throw new DomainException("the " + loss.id() + " loss at its kink, expected it elsewhere");
+            }
+        }
     }
 
     private static List<Dual> output(Network network, Network direction, Vector input) {
@@ -73,35 +98,30 @@ public final class ExactDerivative {
     }
 
     private static Dual activation(Activation activation, Dual z) {
-        if (Kinks.of(activation).contains(z.value())) {
-            throw new DomainException("a pre-activation of " + activation.id() + " at a kink, expected none there");
-        }
-        Dual zero = Dual.constant(BigFraction.ZERO);
         Dual one = Dual.constant(BigFraction.ONE);
         return switch (activation) {
             case IDENTITY -> z;
-            case RELU -> z.value().signum() > 0 ? z : zero;
-            case LEAKY_RELU -> z.value().signum() > 0 ? z : z.times(new BigFraction(1, 100));
+            case RELU -> positivePart(z);
+            case LEAKY_RELU -> z.signum() > 0 ? z : z.times(new BigFraction(1, 100));
             case ABS -> z.abs();
-            case HARD_TANH -> z.value().abs().compareTo(BigFraction.ONE) < 0 ? z : Dual.constant(new BigFraction(z.value().signum()));
+            case HARD_TANH -> z.abs().plus(Dual.constant(BigFraction.MINUS_ONE)).signum() < 0 ? z : Dual.constant(new BigFraction(z.signum()));
             case SOFTSIGN -> z.over(one.plus(z.abs()));
             case RATIONAL_SIGMOID -> one.plus(z.over(one.plus(z.abs()))).times(BigFraction.ONE_HALF);
         };
     }
 
     private static Dual loss(Loss loss, Dual f, BigFraction y) {
-        if (Kinks.side(loss, f.value(), y) == 0) {
-            throw new DomainException("the " + loss.id() + " loss at its kink, expected it elsewhere");
-        }
-        Dual zero = Dual.constant(BigFraction.ZERO);
         Dual difference = f.plus(Dual.constant(y.negate()));
         Dual margin = f.times(y);
         return switch (loss) {
-            case PERCEPTRON -> margin.value().signum() < 0 ? margin.times(BigFraction.MINUS_ONE) : zero;
-            case HINGE -> margin.value().compareTo(BigFraction.ONE) < 0
-                    ? Dual.constant(BigFraction.ONE).plus(margin.times(BigFraction.MINUS_ONE)) : zero;
+            case PERCEPTRON -> positivePart(margin.times(BigFraction.MINUS_ONE));
+            case HINGE -> positivePart(Dual.constant(BigFraction.ONE).plus(margin.times(BigFraction.MINUS_ONE)));
             case SQUARED -> difference.times(difference).times(BigFraction.ONE_HALF);
             case ABSOLUTE -> difference.abs();
         };
+    }
+
+    private static Dual positivePart(Dual z) {
+        return z.signum() > 0 ? z : Dual.constant(BigFraction.ZERO);
     }
 }

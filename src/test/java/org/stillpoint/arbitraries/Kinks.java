@@ -21,7 +21,7 @@ public final class Kinks {
     }
 
     /** On which side of its kink the loss of an output and a target is: 1 or -1, and 0 at the kink; 1 if there is none. */
-    static int side(Loss loss, BigFraction f, BigFraction y) {
+    public static int side(Loss loss, BigFraction f, BigFraction y) {
         return switch (loss) {
             case PERCEPTRON -> y.multiply(f).signum();
             case HINGE -> BigFraction.ONE.subtract(y.multiply(f)).signum();

@@ -8,7 +8,11 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.ExactDerivative;
 import org.stillpoint.arbitraries.Situation;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Network;
 import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
@@ -19,6 +23,7 @@ import org.stillpoint.kernel.Vectors;
 final class LawConclusions {
 
     static final List<Attack> ALL = List.of(
+            new Attack("LAW-1", "002df901", LawConclusions::gradientIsTheDerivativeInEveryDirection),
             new Attack("LAW-3", "25ed0f55", LawConclusions::batchGradientIsTheMeanOfItsParts),
             new Attack("LAW-4", "61235352", LawConclusions::gradientIsLinearInG),
             new Attack("LAW-5", "696cfc8f", LawConclusions::eulersIdentityHoldsInEachLayer),
@@ -31,6 +36,31 @@ final class LawConclusions {
 
     private static boolean ofEachSample(Situation s, BiPredicate<BigFraction[], BigFraction[]> holds) {
         return IntStream.range(0, s.allInputs().length).allMatch(i -> holds.test(s.allInputs()[i], s.allTargets()[i]));
+    }
+
+    /** In the direction of the velocity and in the opposite one, where activations and loss are those of the library; of others no derivative is known. */
+    private static boolean gradientIsTheDerivativeInEveryDirection(Situation s) {
+        if (s.steps() == 0 || !InTheLibrary.knows(s) || !(s.training().loss() instanceof Loss loss)) {
+            return true;
+        }
+        Parameters v = s.training().velocity();
+        Network network = InTheLibrary.network(s, s.parameters());
+        return ofEachSample(s, (x, y) -> {
+            DataSet sample = InTheLibrary.data(new BigFraction[][] {x}, new BigFraction[][] {y});
+            BigFraction along = dot(s.gradient(s.parameters(), x, y), v);
+            return along.equals(ExactDerivative.ahead(network, InTheLibrary.network(s, v), sample, loss))
+                    && along.negate().equals(ExactDerivative.ahead(network, InTheLibrary.network(s, negated(v)), sample, loss));
+        });
+    }
+
+    private static Parameters negated(Parameters p) {
+        return Parts.mapped(p, (l, j, k, weight) -> weight.negate(), (l, j, bias) -> bias.negate());
+    }
+
+    private static BigFraction dot(Parameters p, Parameters q) {
+        return IntStream.range(0, p.weights.length).mapToObj(l -> IntStream.range(0, p.weights[l].length)
+                        .mapToObj(j -> Vectors.dot(p.weights[l][j], q.weights[l][j])).reduce(Vectors.dot(p.biases[l], q.biases[l]), BigFraction::add))
+                .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     /** Each two neighbours of each batch exchanged, and each cut into first samples and others. */

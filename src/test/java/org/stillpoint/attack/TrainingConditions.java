@@ -7,10 +7,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.Kinks;
 import org.stillpoint.arbitraries.OddLoss;
 import org.stillpoint.arbitraries.Situation;
 import org.stillpoint.arbitraries.Situations;
 import org.stillpoint.claims.Condition;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Vectors;
 
@@ -28,6 +31,10 @@ final class TrainingConditions {
             Map.entry(Condition.BALANCED_LABELS, new Imposition(TrainingConditions::withBalancedLabels, s -> isBalanced(s.labels()))),
             Map.entry(Condition.LOSS_OPPOSITE_AT_ZERO, Imposition.of(s -> s.withLoss(OddLoss.of(s.training().loss())),
                     s -> Stream.of(s.allTargets()).allMatch(y -> isOppositeAtZero(s.training().loss(), y)))),
+            Map.entry(Condition.NO_PREACTIVATION_AT_A_KINK, Imposition.drawn(s ->
+                    Stream.of(s.allInputs()).noneMatch(x -> isAtAKink(s, Backpropagation.preactivations(s.parameters(), s.sigma(), x))))),
+            Map.entry(Condition.LOSS_DIFFERENTIABLE, Imposition.drawn(s ->
+                    IntStream.range(0, s.allInputs().length).allMatch(i -> isDifferentiable(s, s.allInputs()[i], s.allTargets()[i])))),
             Map.entry(Condition.NO_MOMENTUM, Imposition.of(s -> s.withMomentum(BigFraction.ZERO), s -> s.training().momentum().signum() == 0)),
             Map.entry(Condition.NO_DECAY, Imposition.of(s -> s.withDecay(BigFraction.ZERO), s -> s.training().decay().signum() == 0)));
 
@@ -103,6 +110,16 @@ final class TrainingConditions {
         BigFraction[] here = loss.at(Vectors.zeros(y.length), y);
         BigFraction[] opposite = loss.at(Vectors.zeros(y.length), negated(y));
         return Arrays.equals(here, negated(opposite));
+    }
+
+    private static boolean isAtAKink(Situation s, BigFraction[][] z) {
+        return IntStream.range(0, s.sigma().length).anyMatch(l -> InTheLibrary.activation(s.sigma()[l]).stream()
+                .flatMap(activation -> Kinks.of(activation).stream()).anyMatch(Arrays.asList(z[l])::contains));
+    }
+
+    private static boolean isDifferentiable(Situation s, BigFraction[] x, BigFraction[] y) {
+        BigFraction[] f = s.output(s.parameters(), x);
+        return !(s.training().loss() instanceof Loss loss) || IntStream.range(0, f.length).allMatch(j -> Kinks.side(loss, f[j], y[j]) != 0);
     }
 
     private static BigFraction[] negated(BigFraction[] vector) {
