@@ -1,0 +1,95 @@
+(* Written from the rules that KeY loaded; -Dstillpoint.coq.write=true writes it again. *)
+Require Import List ZArith Bool.
+From Stillpoint Require Import KeyModel Words.
+Open Scope Z_scope.
+
+Section Statements.
+Context {key : Key}.
+
+Definition axiomAddZeroRight : Prop :=
+  forall (q : Q), ((qAdd q qZero) = q).
+Definition axiomMulZeroLeft : Prop :=
+  forall (q : Q), ((qMul qZero q) = qZero).
+Definition axiomMulZeroRight : Prop :=
+  forall (q : Q), ((qMul q qZero) = qZero).
+Definition axiomDistribute : Prop :=
+  forall (q : Q) (r : Q) (c : Q), ((qMul (qAdd q r) c) = (qAdd (qMul q c) (qMul r c))).
+Definition axiomMulAssociative : Prop :=
+  forall (a : Q) (b : Q) (c : Q), ((qMul a (qMul b c)) = (qMul (qMul a b) c)).
+Definition axiomMulNegRight : Prop :=
+  forall (a : Q) (b : Q), ((qMul a (qNeg b)) = (qNeg (qMul a b))).
+Definition axiomAddThenTakeAway : Prop :=
+  forall (a : Q) (b : Q), ((qAdd (qAdd a b) (qNeg b)) = a).
+Definition axiomTakeAwayThenAdd : Prop :=
+  forall (a : Q) (b : Q), ((qAdd (qAdd a (qNeg b)) b) = a).
+Definition axiomAddSwap : Prop :=
+  forall (q : Q) (commEqLeft : Q) (commEqRight : Q), ((qAdd (qAdd q commEqLeft) commEqRight) = (qAdd (qAdd q commEqRight) commEqLeft)).
+Definition axiomAddCommutes : Prop :=
+  forall (commEqLeft : Q) (commEqRight : Q), ((qAdd commEqLeft commEqRight) = (qAdd commEqRight commEqLeft)).
+Definition axiomMulCommutes : Prop :=
+  forall (commEqLeft : Q) (commEqRight : Q), ((qMul commEqLeft commEqRight) = (qMul commEqRight commEqLeft)).
+Definition axiomMulSwap : Prop :=
+  forall (q : Q) (commEqLeft : Q) (commEqRight : Q), ((qMul (qMul q commEqLeft) commEqRight) = (qMul (qMul q commEqRight) commEqLeft)).
+Definition axiomMulOneRight : Prop :=
+  forall (q : Q), ((qMul q qOne) = q).
+Definition axiomSignumZero : Prop :=
+  forall (q : Q), (((qSignum q) = (qSignum q)) /\ (((qSignum q) = 0) -> (q = qZero))).
+Definition axiomRatioOfParts : Prop :=
+  forall (m : Z) (n : Z), (((qMul (qRatio m n) (qRatio 1 m)) = (qMul (qRatio m n) (qRatio 1 m))) /\ (((~ (m = 0)) /\ (~ (n = 0))) -> ((qMul (qRatio m n) (qRatio 1 m)) = (qRatio 1 n)))).
+Definition axiomAddZeroLeft : Prop :=
+  forall (q : Q), ((qAdd qZero q) = q).
+Definition axiomSignOfZero : Prop :=
+  ((qSignum qZero) = 0).
+Definition axiomSignValues : Prop :=
+  forall (q : Q), (((qSignum q) = (qSignum q)) /\ ((((qSignum q) = (-1)) \/ ((qSignum q) = 0)) \/ ((qSignum q) = 1))).
+Definition axiomSignOfProduct : Prop :=
+  forall (q : Q) (r : Q), ((qSignum (qMul q r)) = ((qSignum q) * (qSignum r))).
+Definition axiomSignOfSum : Prop :=
+  forall (q : Q) (r : Q), (((qSignum (qAdd q r)) = (qSignum (qAdd q r))) /\ ((((qSignum q) >= 0) /\ ((qSignum r) >= 0)) -> ((qSignum (qAdd q r)) >= 0))).
+Definition axiomSignOfOpposite : Prop :=
+  forall (q : Q), (((qNeg q) = (qNeg q)) /\ ((qSignum (qNeg q)) = (0 - (qSignum q)))).
+Definition lemmaTwinBiasGradient : Prop :=
+  forall (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((twinWeights S l i j) /\ (twinBiases B l i j)) -> (twinBiases (biasGrads B (ds S F q (zs S B F v) w)) l i j)).
+Definition lemmaTwinWeightGradient : Prop :=
+  forall (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((twinWeights S l i j) /\ (twinBiases B l i j)) -> (twinWeights (outers (ds S F q (zs S B F v) w) F v (zs S B F v)) l i j)).
+Definition lemmaTwinBiasSum : Prop :=
+  forall (n : Z) (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((((0 <= n) /\ (twinWeights S l i j)) /\ (twinBiases B l i j)) -> (twinBiases (sumB S B F q o X Y c n) l i j)).
+Definition lemmaTwinBiasesPlusScaled : Prop :=
+  forall (B : Mat) (l : Z) (i : Z) (j : Z) (M : Mat) (c : Q), (((twinBiases B l i j) /\ (twinBiases M l i j)) -> (twinBiases (mPlusScaled B c M) l i j)).
+Definition lemmaTwinWeightSum : Prop :=
+  forall (n : Z) (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((((0 <= n) /\ (twinWeights S l i j)) /\ (twinBiases B l i j)) -> (twinWeights (sumW S B F q o X Y c n) l i j)).
+Definition lemmaTwinWeightsPlusScaled : Prop :=
+  forall (S : Stack) (l : Z) (i : Z) (j : Z) (T : Stack) (c : Q), (((twinWeights S l i j) /\ (twinWeights T l i j)) -> (twinWeights (sPlusScaled S c T) l i j)).
+Definition lemmaTwinsTrained : Prop :=
+  forall (n : Z) (t : Sta) (l : Z) (i : Z) (j : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((0 <= n) /\ (twinState t l i j)) -> (twinState (trained t F c o XX YY w q d n) l i j)).
+Definition lemmaZeroBiasGradient : Prop :=
+  forall (S : Stack) (n : Z) (B : Mat) (F : Funs) (q : Q) (M : Mat) (w : Vec), (((zeroStack S) /\ (n <= ((depth S) - 1))) -> (zeroRows (biasGrads B (ds S F q M w)) n)).
+Definition lemmaZeroWeightGradient : Prop :=
+  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((((zeroStack S) /\ (zeroRows B ((depth S) - 1))) /\ (zeroAtZero F ((depth S) - 1))) /\ (2 <= (depth S))) -> (zeroStack (outers (ds S F q (zs S B F v) w) F v (zs S B F v)))).
+Definition lemmaZeroTrained : Prop :=
+  forall (n : Z) (t : Sta) (m : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((((0 <= n) /\ (zeroState t m)) /\ (zeroAtZero F (m - 1))) /\ (2 <= m)) -> (zeroState (trained t F c o XX YY w q d n) m)).
+Definition lemmaNoRowTrained : Prop :=
+  forall (n : Z) (t : Sta) (m : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((0 <= n) /\ (noRow (stB t) m)) -> (noRow (stB (trained t F c o XX YY w q d n)) m)).
+Definition lemmaBiasGradientLinear : Prop :=
+  forall (B : Mat) (S : Stack) (F : Funs) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec), (((biasGrads B (ds S F q M (plusScaled v c w))) = (biasGrads B (ds S F q M (plusScaled v c w)))) /\ (((len v) = (len w)) -> ((biasGrads B (ds S F q M (plusScaled v c w))) = (mPlusScaled (biasGrads B (ds S F q M v)) c (biasGrads B (ds S F q M w)))))).
+Definition lemmaWeightGradientLinear : Prop :=
+  forall (S : Stack) (F : Funs) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec) (u : Vec), (((outers (ds S F q M (plusScaled v c w)) F u M) = (outers (ds S F q M (plusScaled v c w)) F u M)) /\ (((len v) = (len w)) -> ((outers (ds S F q M (plusScaled v c w)) F u M) = (sPlusScaled (outers (ds S F q M v) F u M) c (outers (ds S F q M w) F u M))))).
+Definition lemmaEulerDeltas : Prop :=
+  forall (n : Z) (S : Stack) (B : Mat) (F : Funs) (q : Q) (w : Vec) (v : Vec), ((((((0 <= n) /\ (network S B)) /\ (noBiases B)) /\ (homogeneousFuns F q ((depth S) - 1))) /\ ((len w) = (rows (layer S ((depth S) - 1))))) -> (eulerDeltas S B F q v w n)).
+Definition lemmaEulerOfDeltas : Prop :=
+  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((((network S B) /\ (eulerDeltas S B F q v w (depth S))) /\ ((len v) = (inputs S))) /\ (noBiases B)) -> (eulersIdentity S B F (outers (ds S F q (zs S B F v) w) F v (zs S B F v)) v w)).
+Definition lemmaBalancedSample : Prop :=
+  forall (S : Stack) (B : Mat) (l : Z) (j : Z) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((((network S B) /\ (hiddenUnit S l j)) /\ (homogeneous (fn F l) q)) /\ (sampleFits S v w)) -> (balanced S B (outers (ds S F q (zs S B F v) w) F v (zs S B F v)) (biasGrads B (ds S F q (zs S B F v) w)) l j)).
+Definition lemmaBalancedSum : Prop :=
+  forall (n : Z) (X : Mat) (S : Stack) (B : Mat) (l : Z) (j : Z) (F : Funs) (q : Q) (o : Obj) (Y : Mat) (c : Q), (((((((0 <= n) /\ (n <= (rows X))) /\ (network S B)) /\ (hiddenUnit S l j)) /\ (homogeneous (fn F l) q)) /\ (hasColumns X (inputs S))) -> (balanced S B (sumW S B F q o X Y c n) (sumB S B F q o X Y c n) l j)).
+Definition lemmaPlusZeroTimesMat : Prop :=
+  forall (M : Mat) (N : Mat), ((mPlusScaled M qZero N) = M).
+Definition lemmaPlusZeroTimesStack : Prop :=
+  forall (S : Stack) (T : Stack), ((sPlusScaled S qZero T) = S).
+Definition lemmaShapeOfBiasSum : Prop :=
+  forall (n : Z) (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((0 <= n) -> (sameShape (sumB S B F q o X Y c n) B)).
+Definition lemmaShapeOfWeightSum : Prop :=
+  forall (n : Z) (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((0 <= n) -> (sameStackShape (sumW S B F q o X Y c n) S)).
+Definition lemmaSquaresChange : Prop :=
+  forall (S : Stack) (l : Z) (j : Z) (B : Mat) (T : Stack) (N : Mat) (c : Q), ((((((hiddenUnit S l j) /\ (network S B)) /\ (sameStackShape T S)) /\ (sameShape N B)) /\ (balanced S B T N l j)) -> (squaresChange S B (sPlusScaled S c T) (mPlusScaled B c N) T N c l j)).
+End Statements.
