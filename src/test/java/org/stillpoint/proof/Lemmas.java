@@ -3,10 +3,12 @@ package org.stillpoint.proof;
 import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.java.Services;
+import de.uka.ilkd.key.logic.Namespace;
 import de.uka.ilkd.key.logic.Term;
 import de.uka.ilkd.key.logic.TermBuilder;
 import de.uka.ilkd.key.logic.op.JFunction;
 import de.uka.ilkd.key.proof.OpReplacer;
+import de.uka.ilkd.key.proof.Proof;
 import de.uka.ilkd.key.proof.init.InitConfig;
 import de.uka.ilkd.key.rule.Taclet;
 import de.uka.ilkd.key.taclettranslation.lemma.GenericRemovingLemmaGenerator;
@@ -18,9 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.key_project.util.collection.ImmutableList;
 import org.key_project.util.collection.ImmutableSLList;
 
@@ -43,6 +47,7 @@ final class Lemmas {
     private final GenericRemovingLemmaGenerator generator = new GenericRemovingLemmaGenerator();
 
     private final boolean foundation;
+    private final Set<Taclet> simplifying;
 
     private Lemmas(KeYEnvironment<DefaultUserInterfaceControl> environment, boolean foundation, String text) {
         this.environment = environment;
@@ -51,6 +56,7 @@ final class Lemmas {
         // Each proof copies the configuration and puts its rules in, which have no parts left that the choices switch off.
         environment.getInitConfig().setTaclets(ImmutableSLList.nil());
         environment.getInitConfig().setTaclet2Builder(new HashMap<>());
+        simplifying = Prover.simplifying(with(rules.stream()));
         for (Matcher lemma = LEMMA.matcher(text); lemma.find(); ) {
             names.add(lemma.group(2));
             if (lemma.group(1).contains("// by induction on n\n")) {
@@ -102,15 +108,37 @@ final class Lemmas {
         return obligations;
     }
 
-    Attempt prove(String name, Term obligation, Budget budget) {
-        InitConfig configuration = environment.getInitConfig().deepCopy();
+    /** Tries an obligation of a lemma, and shows the finished proof, closed or not, before it is dropped. */
+    Attempt prove(String name, Term obligation, Budget budget, BiConsumer<Proof, Attempt> finished) {
+        return Prover.proveFormula(name, obligation, configuration(name, obligation), environment, budget, finished);
+    }
+
+    /** Applies saved steps, one by one, to an obligation of a lemma, with the rules that a search has. */
+    Attempt replay(String name, Term obligation, String steps) {
+        return Prover.replayFormula(name, obligation, configuration(name, obligation), simplifying, environment, steps);
+    }
+
+    /** The only rules that KeY finds in a proof of the lemma. */
+    private InitConfig configuration(String name, Term obligation) {
         Set<String> unproved = Set.copyOf(names.subList(names.indexOf(name), names.size()));
+        InitConfig configuration = with(rules.stream().filter(rule -> !unproved.contains(rule.name().toString())).filter(rule -> isAllowed(name, rule)));
+        declare(obligation, configuration.namespaces().functions());
+        return configuration;
+    }
+
+    private InitConfig with(Stream<Taclet> allowed) {
+        InitConfig configuration = environment.getInitConfig().deepCopy();
         // Of an array, as KeY takes quadratic time to make such a list of a collection.
-        configuration.setTaclets(ImmutableList.of(rules.stream()
-                .filter(rule -> !unproved.contains(rule.name().toString()))
-                .filter(rule -> isAllowed(name, rule))
-                .toArray(Taclet[]::new)));
-        return Prover.proveFormula(name, obligation, configuration, environment, budget);
+        configuration.setTaclets(ImmutableList.of(allowed.toArray(Taclet[]::new)));
+        return configuration;
+    }
+
+    /** KeY leaves the constants that stand for a rule's variables undeclared, and a saved step may name them. */
+    private static void declare(Term term, Namespace<JFunction> functions) {
+        if (term.op() instanceof JFunction function && functions.lookup(function.name()) == null) {
+            functions.addSafely(function);
+        }
+        term.subs().forEach(sub -> declare(sub, functions));
     }
 
     /** A comment above a lemma names the definitions unfolded in its proof, and the rules left out, maybe all lemmas not named; without one, those of the kernel unfold all. */

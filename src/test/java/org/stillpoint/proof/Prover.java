@@ -4,21 +4,30 @@ import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.java.Services;
 import de.uka.ilkd.key.java.abstraction.KeYJavaType;
+import de.uka.ilkd.key.logic.Semisequent;
+import de.uka.ilkd.key.logic.Sequent;
+import de.uka.ilkd.key.logic.SequentFormula;
 import de.uka.ilkd.key.logic.Term;
 import de.uka.ilkd.key.logic.op.IObserverFunction;
 import de.uka.ilkd.key.logic.op.IProgramMethod;
+import de.uka.ilkd.key.nparser.ProofReplayer;
 import de.uka.ilkd.key.pp.LogicPrinter;
 import de.uka.ilkd.key.proof.Goal;
 import de.uka.ilkd.key.proof.Node;
 import de.uka.ilkd.key.proof.Proof;
+import de.uka.ilkd.key.proof.TacletIndex;
+import de.uka.ilkd.key.proof.TacletIndexKit;
 import de.uka.ilkd.key.proof.init.InitConfig;
 import de.uka.ilkd.key.proof.init.KeYUserProblemFile;
 import de.uka.ilkd.key.proof.init.ProofInputException;
 import de.uka.ilkd.key.proof.io.IntermediatePresentationProofFileParser;
 import de.uka.ilkd.key.proof.io.IntermediateProofReplayer;
 import de.uka.ilkd.key.proof.io.ProblemLoaderException;
+import de.uka.ilkd.key.rule.NoPosTacletApp;
+import de.uka.ilkd.key.rule.OneStepSimplifier;
 import de.uka.ilkd.key.rule.OneStepSimplifierRuleApp;
 import de.uka.ilkd.key.rule.RuleApp;
+import de.uka.ilkd.key.rule.Taclet;
 import de.uka.ilkd.key.settings.ChoiceSettings;
 import de.uka.ilkd.key.settings.PathConfig;
 import de.uka.ilkd.key.settings.ProofIndependentSettings;
@@ -35,13 +44,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.antlr.v4.runtime.CharStreams;
 
 /** KeY, loaded with one specification. It searches for proofs without help, or replays saved ones. */
 final class Prover implements AutoCloseable {
@@ -180,18 +192,51 @@ final class Prover implements AutoCloseable {
         return attempt(environment.getLoadedProof(), environment, strategy(), proof -> search(proof, budget), (proof, attempt) -> { });
     }
 
-    /** Tries a formula with the rules of a configuration, those of the set userTaclets1 included. */
+    /** Tries a formula with the rules of a configuration, those of the set userTaclets1 included, and shows the finished proof. */
     static Attempt proveFormula(String name, Term formula, InitConfig configuration,
-                                KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget) {
-        StrategyProperties strategy = strategy();
-        strategy.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
-        return attempt(new Proof(name, formula, "", configuration), environment, strategy, proof -> search(proof, budget), (proof, attempt) -> { });
+                                KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget, BiConsumer<Proof, Attempt> finished) {
+        return attempt(new Proof(name, formula, "", configuration), environment, strategyOfFormulas(), proof -> search(proof, budget), finished);
+    }
+
+    /**
+     * Applies saved steps, one by one, to a formula with the rules of a configuration. No strategy chooses among the rules, so that none has
+     * to be indexed but those that KeY's simplifier takes.
+     */
+    static Attempt replayFormula(String name, Term formula, InitConfig configuration, Set<Taclet> simplifying,
+                                 KeYEnvironment<DefaultUserInterfaceControl> environment, String steps) {
+        Sequent sequent = Sequent.createSuccSequent(Semisequent.EMPTY_SEMISEQUENT.insertFirst(new SequentFormula(formula)).semisequent());
+        TacletIndex index = TacletIndexKit.getKit().createTacletIndex(configuration.activatedTaclets().stream().filter(simplifying::contains).toList());
+        return attempt(withSimplifier(configuration, () -> new Proof(name, sequent, "", index, configuration.createBuiltInRuleIndex(), configuration)),
+                environment, proof -> follow(proof, steps), (proof, attempt) -> { });
+    }
+
+    /** The rules of a configuration that KeY's simplifier takes. */
+    static Set<Taclet> simplifying(InitConfig configuration) {
+        Term formula = configuration.getServices().getTermBuilder().tt();
+        Proof proof = withSimplifier(configuration, () -> new Proof("rules", formula, "", configuration));
+        try {
+            return MiscTools.findOneStepSimplifier(proof).getCapturedTaclets().stream().map(NoPosTacletApp::taclet).collect(Collectors.toSet());
+        } finally {
+            proof.dispose();
+        }
+    }
+
+    private static Proof withSimplifier(InitConfig configuration, Supplier<Proof> proofs) {
+        configuration.getSettings().getStrategySettings().setActiveStrategyProperties(strategyOfFormulas());
+        Proof proof = proofs.get();
+        OneStepSimplifier.refreshOSS(proof);
+        return proof;
     }
 
     private static Attempt attempt(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, StrategyProperties strategy,
                                    Consumer<Proof> work, BiConsumer<Proof, Attempt> finished) {
         proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
         proof.setActiveStrategy(proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, strategy));
+        return attempt(proof, environment, work, finished);
+    }
+
+    private static Attempt attempt(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, Consumer<Proof> work,
+                                   BiConsumer<Proof, Attempt> finished) {
         long start = System.nanoTime();
         try {
             work.accept(proof);
@@ -213,7 +258,6 @@ final class Prover implements AutoCloseable {
         starter.start();
     }
 
-    /** KeY looks up each step's rule and its place, checks that it may be applied there, and leaves the goal open if not. */
     private static void follow(Proof proof, Path saved) {
         IntermediatePresentationProofFileParser steps = new IntermediatePresentationProofFileParser(proof);
         try {
@@ -221,6 +265,31 @@ final class Prover implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(saved + " cannot be read as a saved proof; " + SavedProof.REMEDY, e);
         }
+        apply(steps, proof);
+    }
+
+    /** Steps of the simplifier and of rules alone: a step by a contract or by another prover takes more for granted than the rules. */
+    private static void follow(Proof proof, String saved) {
+        IntermediatePresentationProofFileParser steps = new IntermediatePresentationProofFileParser(proof) {
+            @Override
+            public void beginExpr(ProofElementID element, String argument) {
+                if (element == ProofElementID.CONTRACT
+                        || element == ProofElementID.BUILT_IN_RULE && !argument.equals(MiscTools.findOneStepSimplifier(proof).name().toString())) {
+                    throw new IllegalArgumentException(argument + " is no rule");
+                }
+                super.beginExpr(element, argument);
+            }
+        };
+        try {
+            ProofReplayer.run(CharStreams.fromString(saved), steps, 1, null);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the saved steps of " + proof.name() + " cannot be read; " + SavedProof.REMEDY, e);
+        }
+        apply(steps, proof);
+    }
+
+    /** KeY looks up each step's rule and its place, checks that it may be applied there, and leaves the goal open if not. */
+    private static void apply(IntermediatePresentationProofFileParser steps, Proof proof) {
         new IntermediateProofReplayer(null, proof, steps.getResult()).replay(null, null);
     }
 
@@ -235,6 +304,12 @@ final class Prover implements AutoCloseable {
         strategy.setProperty(StrategyProperties.STOPMODE_OPTIONS_KEY, StrategyProperties.STOPMODE_NONCLOSE);
         strategy.setProperty(StrategyProperties.CLASS_AXIOM_OPTIONS_KEY, StrategyProperties.CLASS_AXIOM_OFF);
         strategy.setProperty(StrategyProperties.OSS_OPTIONS_KEY, StrategyProperties.OSS_ON);
+        return strategy;
+    }
+
+    private static StrategyProperties strategyOfFormulas() {
+        StrategyProperties strategy = strategy();
+        strategy.setProperty(StrategyProperties.userTacletsOptionsKey(1), StrategyProperties.USER_TACLETS_HIGH);
         return strategy;
     }
 

@@ -40,12 +40,27 @@ class SavedProofsTest {
                         .contains(SavedProof.of(contract).presentDigest())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> theSavedProofsOfLemmasAreOfTheseRules() {
+        return Specification.ofThisBuild().filesOfLemmas().stream().map(SavedLemmas::of).map(lemmas -> DynamicTest.dynamicTest(lemmas.folder().toString(), () ->
+                assertThat(lemmas.digest()).as("the saved proofs in %s; %s", lemmas.folder(), SavedProof.REMEDY).contains(lemmas.presentDigest())));
+    }
+
     @Test
     void noProofIsKeptOfAContractThatIsGone() throws IOException {
         for (String part : List.of("theorems", "kernel")) {
             try (Stream<Path> folders = Files.list(Path.of("proofs", part))) {
                 assertThat(folders.map(folder -> folder.getFileName().toString())).as("proofs/%s", part).isSubsetOf(contracts());
             }
+        }
+    }
+
+    /** Those of a lemma that is gone from a file are seen by {@link LemmaProofsTest}. */
+    @Test
+    void noProofIsKeptOfLemmasWhoseFileIsGone() throws IOException {
+        try (Stream<Path> files = Files.walk(SavedLemmas.ALL)) {
+            assertThat(files.filter(Files::isRegularFile).map(Path::getParent))
+                    .isSubsetOf(Specification.ofThisBuild().filesOfLemmas().stream().map(file -> SavedLemmas.of(file).folder()).toList());
         }
     }
 

@@ -74,9 +74,28 @@ final class Specification {
     List<Path> inputsOf(String contract) {
         String type = contract.substring(0, contract.indexOf('.'));
         SortedSet<Path> inputs = new TreeSet<>(stubs());
-        sources().stream().filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(type + ".java")).forEach(inputs::add);
+        inputs.addAll(sourcesFor(type));
         inputs.addAll(rulesOf(Path.of("").toAbsolutePath().relativize(problemFor(contract))));
         return List.copyOf(inputs);
+    }
+
+    /**
+     * Everything that the proofs of a file's lemmas are read from: that file and what it includes, in the order of the rules, and the stubs. A
+     * problem's lemmas also name classes of the source, those of the theory none but the stubs.
+     */
+    List<Path> inputsOfLemmas(Path file) {
+        Path relative = Path.of("").toAbsolutePath().relativize(file);
+        List<Path> inputs = new ArrayList<>(rulesOf(relative));
+        inputs.addAll(stubs());
+        if (problems().contains(file)) {
+            inputs.addAll(sourcesFor(theorems().stream().filter(theorems -> problemOf(theorems).equals(file)).findFirst().orElse("")));
+        }
+        return inputs;
+    }
+
+    /** The sources but those of theorems of other classes than this. */
+    private List<Path> sourcesFor(String theorems) {
+        return sources().stream().filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(theorems + ".java")).toList();
     }
 
     /** The files that a problem reads its rules from, each after those that it includes, the problem last. */
