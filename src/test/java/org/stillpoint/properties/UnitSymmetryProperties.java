@@ -4,6 +4,7 @@ import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.kernel.Vectors;
 import org.stillpoint.training.Dropout;
 import org.stillpoint.training.Evaluation;
 
@@ -150,8 +152,12 @@ class UnitSymmetryProperties {
         return sum;
     }
 
+    /** As the kernel adds. */
     private static BigFraction exact(List<Integer> tenths) {
-        return Entries.sum(tenths.stream().map(each -> new BigFraction(each, 10)));
+        BigFraction[] terms = tenths.stream().map(each -> new BigFraction(each, 10)).toArray(BigFraction[]::new);
+        BigFraction[] ones = new BigFraction[terms.length];
+        Arrays.fill(ones, BigFraction.ONE);
+        return Vectors.dot(terms, ones);
     }
 
     @Provide
