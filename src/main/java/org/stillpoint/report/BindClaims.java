@@ -1,10 +1,16 @@
 package org.stillpoint.report;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stillpoint.claims.BindingException;
@@ -26,6 +32,7 @@ import org.stillpoint.format.OutputFile;
 public final class BindClaims {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final int SWITCHES = 5;
 
     private BindClaims() {
     }
@@ -34,19 +41,24 @@ public final class BindClaims {
      * Runs the step.
      *
      * @param args {@code bind}, {@code list} if the tests were skipped, whatever evidence there is, or {@code skip} if one group of them ran;
-     *     the project's directory, the directory of this build's evidence, the build's time stamp and the project's version
-     * @throws IllegalStateException if the claims are to be bound and one is not established by this build
+     *     the project's directory, the directory of this build's evidence, the build's time stamp and the project's version; then the switches
+     *     that leave out tests, each with its value, as in {@code test=SomeTest}, or as Maven leaves one that was not given: <code>test=${test}</code>
+     * @throws IllegalStateException if the claims are to be bound and one is not established by this build, or not all tests ran in it and passed
      * @throws IllegalArgumentException if the first argument is another
      */
     public static void main(String[] args) throws IOException {
         Path project = Path.of(args[1]);
         Path evidence = Path.of(args[2]);
         Files.deleteIfExists(packed(project));
-        String date = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.parse(args[3], STAMP)) + "Z";
+        LocalDateTime begun = LocalDateTime.parse(args[3], STAMP);
+        String date = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(begun) + "Z";
         Build build = new Build(args[4], date, CheckedOutCommit.of(project));
         try {
             switch (args[0]) {
-                case "bind" -> bind(project, evidence, build);
+                case "bind" -> {
+                    requireThatAllRan(new TestRun(project, begun.toInstant(ZoneOffset.UTC)), evidence, List.of(args).subList(SWITCHES, args.length));
+                    bind(project, evidence, build);
+                }
                 case "list" -> pack(project, UnboundCatalogue.of(build, catalogue(project)));
                 case "skip" -> skip(project, evidence);
                 default -> throw new IllegalArgumentException(args[0] + ": expected bind, list or skip");
@@ -57,6 +69,25 @@ public final class BindClaims {
         } catch (FormatException e) {
             throw new IllegalStateException("stillpoint: " + e.getMessage());
         }
+    }
+
+    private static void requireThatAllRan(TestRun run, Path evidence, List<String> switches) throws IOException {
+        List<String> problems = new ArrayList<>();
+        switches.stream().filter(BindClaims::isGiven).forEach(given -> problems.add("-D" + given + " leaves out tests, expected all of them"));
+        if (run.begun().isBefore(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()).truncatedTo(ChronoUnit.SECONDS))) {
+            problems.add("the build began " + run.begun() + ", before its virtual machine, expected the time of this build");
+        }
+        problems.addAll(run.problems());
+        problems.addAll(run.old(evidence));
+        if (!problems.isEmpty()) {
+            throw new BindingException(problems);
+        }
+    }
+
+    private static boolean isGiven(String option) {
+        String name = option.substring(0, option.indexOf('='));
+        String value = option.substring(option.indexOf('=') + 1);
+        return !value.isEmpty() && !value.equals("${" + name + "}");
     }
 
     private static void bind(Path project, Path evidence, Build build) throws IOException {

@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.ClaimFormat;
 import org.stillpoint.claims.EvidenceLog;
@@ -22,6 +31,7 @@ import org.stillpoint.format.Json;
 class BindClaimsTest {
 
     private static final Claim CLAIM = Examples.claim("ZERO-1");
+    private static final LocalDateTime NOW = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
 
     @TempDir
     Path project;
@@ -35,16 +45,16 @@ class BindClaimsTest {
         Files.createDirectories(project.resolve("specs/claims"));
         Files.writeString(project.resolve("specs/claims/ZERO-1.json"), Json.write(ClaimFormat.write(CLAIM)));
         Files.writeString(project.resolve("specs/README.md"), "# What is trusted");
+        TestRunTest.write(project, "org.example.SomeTest", "tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\"");
     }
 
     @Test
     void claimsThatAreEstablishedAreReportedAndPacked() throws IOException {
-        DecisionTable.proofs().forEach(name -> EvidenceLog.in(evidence).record(Examples.passed(name.kind(), name.name())));
-        Examples.records(List.of(CLAIM)).forEach(EvidenceLog.in(evidence)::record);
+        allRanAndPassed();
 
         bind("bind");
 
-        assertThat(packed).content().contains("ZERO-1.proof", "\"date\" : \"2026-11-23T16:45:03Z\"", "\"version\" : \"1.2.3\"");
+        assertThat(packed).content().contains("ZERO-1.proof", "\"date\" : \"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(NOW) + "Z\"", "\"version\" : \"1.2.3\"");
         assertThat(project.resolve("target/report/index.html")).content().contains("Title of ZERO-1");
     }
 
@@ -60,6 +70,65 @@ class BindClaimsTest {
                 .hasMessageContaining("claims without their evidence, 2 lines above");
         assertThat(packed).doesNotExist();
         assertThat(project.resolve("target/report")).doesNotExist();
+    }
+
+    @Test
+    void evidenceThatDoesNotBearOnItsClaimStopsTheBuild() throws IOException {
+        Claim other = Examples.claim("ZERO-2");
+        Examples.records(List.of(CLAIM, other)).forEach(EvidenceLog.in(evidence)::record);
+
+        assertThatThrownBy(() -> bind("bind")).hasMessageContaining("claims without their evidence, 2 lines above");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tests=\"0\"", "tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"1\"", "tests=\"2\" errors=\"1\" skipped=\"0\" failures=\"0\"",
+        "tests=\"2\" errors=\"0\" skipped=\"1\" failures=\"0\"", "tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\" flakes=\"1\""})
+    void aTestThatDidNotRunAndPassStopsTheBuildAlsoIfItIsOfNoClaim(String result) throws IOException {
+        allRanAndPassed();
+        TestRunTest.write(project, "org.example.SomeTest", result);
+
+        assertThatThrownBy(() -> bind("bind")).hasMessageContaining("claims without their evidence, 1 lines above");
+        assertThat(packed).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test=!ArchitectureTest", "excludedGroups=proof", "surefire.excludes=**/LawProperties.java"})
+    void aSwitchThatLeavesOutTestsStopsTheBuild(String option) throws IOException {
+        allRanAndPassed();
+
+        assertThatThrownBy(() -> bind("bind", option)).hasMessageContaining("claims without their evidence, 1 lines above");
+        assertThat(packed).doesNotExist();
+    }
+
+    @Test
+    void aSwitchThatWasNotGivenLeavesOutNothing() throws IOException {
+        allRanAndPassed();
+
+        bind("bind", "test=${test}", "excludedGroups=");
+
+        assertThat(packed).exists();
+    }
+
+    @Test
+    void evidenceThatWasThereBeforeTheBuildStopsIt() throws IOException {
+        allRanAndPassed();
+        try (Stream<Path> files = Files.list(evidence)) {
+            Files.setLastModifiedTime(files.findFirst().orElseThrow(), FileTime.from(NOW.minusSeconds(1).toInstant(ZoneOffset.UTC)));
+        }
+
+        assertThatThrownBy(() -> bind("bind")).hasMessageContaining("claims without their evidence, 1 lines above");
+    }
+
+    @Test
+    void aBuildThatIsSaidToHaveBegunBeforeItsVirtualMachineIsAnother() throws IOException {
+        allRanAndPassed();
+
+        assertThatThrownBy(() -> bindAt(NOW.minusDays(1), "bind")).hasMessageContaining("claims without their evidence, 1 lines above");
+    }
+
+    private void allRanAndPassed() {
+        DecisionTable.proofs().forEach(name -> EvidenceLog.in(evidence).record(Examples.passed(name.kind(), name.name())));
+        Examples.records(List.of(CLAIM)).forEach(EvidenceLog.in(evidence)::record);
     }
 
     @Test
@@ -87,7 +156,7 @@ class BindClaimsTest {
 
         bind("list");
 
-        assertThat(packed).content().contains("ZERO-1.proof", "\"evidence\" : null", "\"date\" : \"2026-11-23T16:45:03Z\"");
+        assertThat(packed).content().contains("ZERO-1.proof", "\"evidence\" : null", "\"date\" : \"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(NOW) + "Z\"");
         assertThat(project.resolve("target/report")).doesNotExist();
     }
 
@@ -100,7 +169,12 @@ class BindClaimsTest {
         assertThat(packed).doesNotExist();
     }
 
-    private void bind(String mode) throws IOException {
-        BindClaims.main(new String[] {mode, project.toString(), evidence.toString(), "20261123164503", "1.2.3"});
+    private void bind(String mode, String... switches) throws IOException {
+        bindAt(NOW, mode, switches);
+    }
+
+    private void bindAt(LocalDateTime begun, String mode, String... switches) throws IOException {
+        BindClaims.main(Stream.concat(Stream.of(mode, project.toString(), evidence.toString(),
+                DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(begun), "1.2.3"), Arrays.stream(switches)).toArray(String[]::new));
     }
 }
