@@ -1,15 +1,11 @@
 package org.stillpoint.proof;
 
-import de.uka.ilkd.key.java.Services;
 import de.uka.ilkd.key.logic.Term;
 import de.uka.ilkd.key.logic.op.IProgramMethod;
 import de.uka.ilkd.key.logic.op.LocationVariable;
 import de.uka.ilkd.key.logic.op.Modality;
-import de.uka.ilkd.key.speclang.Contract.OriginalVariables;
-import de.uka.ilkd.key.speclang.FunctionalOperationContract;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.stillpoint.claims.FormalStatement;
@@ -21,38 +17,43 @@ final class ContractInWords {
     private static final Pattern RETURNED_WITH_A_NAME = Pattern.compile("\\{ \\S+ (\\w+) = ([^;]*); return ([^;]*); }");
 
     private final Words words;
-    private final Services services;
+    private final ContractAsRead contract;
 
-    ContractInWords(Words words, Services services) {
+    private ContractInWords(Words words, ContractAsRead contract) {
         this.words = words;
-        this.services = services;
+        this.contract = contract;
     }
 
-    FormalStatement statement(String name, FunctionalOperationContract contract) {
-        requireNothingElse(name, contract);
-        List<String> given = new ArrayList<>(List.of(arguments(contract)));
-        parts(contract, contract.getPre(), false).forEach(given::add);
+    static FormalStatement of(ContractAsRead contract, Words words) {
+        if (!contract.others().isEmpty()) {
+            throw new IllegalStateException("no words for " + contract.others());
+        }
+        return new ContractInWords(words, contract).statement();
+    }
+
+    private FormalStatement statement() {
+        List<String> given = new ArrayList<>(List.of(arguments()));
+        given.addAll(inWords(contract.requires(), false));
         List<String> then = new ArrayList<>();
-        if (contract.hasResultVar()) {
-            then.add(result(contract.getTarget()));
+        if (contract.contract().hasResultVar()) {
+            then.add(result(contract.contract().getTarget()));
         }
-        parts(contract, contract.getPost(), true).forEach(then::add);
-        then.add(ends(contract));
-        then.add(frame(contract));
-        return new FormalStatement(name, given, then);
+        then.addAll(inWords(contract.ensures(), true));
+        then.add(contract.contract().getModalityKind() == Modality.JavaModalityKind.DIA ? "the call ends" : "all this if the call ends");
+        then.add(frame());
+        return new FormalStatement(contract.name(), given, then);
     }
 
-    private List<String> parts(FunctionalOperationContract contract, Term term, boolean afterwards) {
-        TermInWords inWords = new TermInWords(words, services, contract.getOrigVars(), afterwards);
-        return term.equals(services.getTermBuilder().tt()) ? List.of() : TermInWords.conjuncts(term).stream().map(inWords::say).toList();
+    private List<String> inWords(List<Term> parts, boolean afterwards) {
+        return parts.stream().map(new TermInWords(words, contract, afterwards)::say).toList();
     }
 
-    private String arguments(FunctionalOperationContract contract) {
+    private String arguments() {
         List<String> arguments = new ArrayList<>();
-        if (contract.getOrigVars().self != null) {
-            arguments.add("this, of the class " + contract.getKJT().getName());
+        if (contract.variables().self != null) {
+            arguments.add("this, of the class " + contract.contract().getKJT().getName());
         }
-        contract.getOrigVars().params.forEach(parameter ->
+        contract.variables().params.forEach(parameter ->
                 arguments.add(parameter.name() + ", " + words.say(type(parameter), List.of())));
         return "for every " + String.join("; ", arguments);
     }
@@ -76,39 +77,11 @@ final class ContractInWords {
         return text.replaceAll("\\b(?:org|java)\\.(?:\\w+\\.)+(?=[A-Z])", "");
     }
 
-    private static String ends(FunctionalOperationContract contract) {
-        if (contract.getModalityKind() == Modality.JavaModalityKind.DIA) {
-            return "the call ends";
+    private String frame() {
+        Term written = contract.contract().getModifiable(contract.heap());
+        if (written == null || written.op() != contract.services().getTypeConverter().getLocSetLDT().getEmpty()) {
+            throw new IllegalStateException("no words for what " + contract.name() + " may write: " + written);
         }
-        return "all this if the call ends";
-    }
-
-    private String frame(FunctionalOperationContract contract) {
-        LocationVariable heap = services.getTypeConverter().getHeapLDT().getHeap();
-        Term written = contract.getModifiable(heap);
-        if (written == null || written.op() != services.getTypeConverter().getLocSetLDT().getEmpty()) {
-            throw new IllegalStateException("no words for what " + contract.getName() + " may write: " + written);
-        }
-        return contract.hasModifiable(heap) ? "nothing that existed before is changed" : "nothing is changed, and nothing is created";
-    }
-
-    /** KeY takes these for granted where the contract is proved or used, or asks them in another place. */
-    private void requireNothingElse(String name, FunctionalOperationContract contract) {
-        OriginalVariables variables = contract.getOrigVars();
-        LocationVariable heap = services.getTypeConverter().getHeapLDT().getHeap();
-        Map<LocationVariable, LocationVariable> before = variables.atPres;
-        requireTrue(name, "precondition that is not asked for",
-                contract.getFreePre(heap, variables.self, variables.params, before, services));
-        requireTrue(name, "postcondition that is not proved",
-                contract.getFreePost(heap, variables.self, variables.params, variables.result, variables.exception, before, services));
-        if (contract.hasMby() || contract.getGlobalDefs() != null || contract.hasFreeModifiable(heap)) {
-            throw new IllegalStateException(name + " has a measure, a definition or a free frame of its own");
-        }
-    }
-
-    private void requireTrue(String name, String what, Term term) {
-        if (term != null && !term.equals(services.getTermBuilder().tt())) {
-            throw new IllegalStateException(name + " has a " + what + ": " + term);
-        }
+        return contract.contract().hasModifiable(contract.heap()) ? "nothing that existed before is changed" : "nothing is changed, and nothing is created";
     }
 }

@@ -42,13 +42,12 @@ class FormalStatementsTest {
     @BeforeAll
     static void readTheContracts() throws IOException {
         catalogue = Catalogue.load(CLAIMS);
-        Prover prover = Prover.ofKernel();
-        ContractInWords inWords = new ContractInWords(WORDS, prover.services());
-        SortedSet<String> contracts = new TreeSet<>(prover.contracts());
+        SortedMap<String, ContractAsRead> read = Prover.ofKernel().read();
+        SortedSet<String> contracts = new TreeSet<>(read.keySet());
         contracts.removeIf(contract -> !Theorems.ofThisBuild().contains(contract));
         catalogue.claims().forEach(claim -> contracts.addAll(proofs(claim)));
         statements = new TreeMap<>();
-        contracts.forEach(contract -> statements.put(contract, inWords.statement(contract, prover.contract(contract))));
+        contracts.forEach(contract -> statements.put(contract, ContractInWords.of(read.get(contract), WORDS)));
     }
 
     @TestFactory

@@ -2,7 +2,6 @@ package org.stillpoint.proof;
 
 import de.uka.ilkd.key.control.DefaultUserInterfaceControl;
 import de.uka.ilkd.key.control.KeYEnvironment;
-import de.uka.ilkd.key.java.Services;
 import de.uka.ilkd.key.java.abstraction.KeYJavaType;
 import de.uka.ilkd.key.logic.Semisequent;
 import de.uka.ilkd.key.logic.Sequent;
@@ -73,7 +72,7 @@ final class Prover implements AutoCloseable {
     Prover(KeYEnvironment<DefaultUserInterfaceControl> environment) {
         this.environment = environment;
         for (KeYJavaType type : environment.getJavaInfo().getAllKeYJavaTypes()) {
-            if (type.getFullName().startsWith(PACKAGE + ".") && !environment.getServices().getJavaInfo().isInterface(type)) {
+            if (type.getFullName().startsWith(PACKAGE + ".")) {
                 addContracts(type);
             }
         }
@@ -121,7 +120,7 @@ final class Prover implements AutoCloseable {
 
     private void addContracts(KeYJavaType type) {
         for (IObserverFunction target : environment.getSpecificationRepository().getContractTargets(type)) {
-            if (target instanceof IProgramMethod method && hasBody(method)) {
+            if (target instanceof IProgramMethod method) {
                 for (Contract contract : environment.getSpecificationRepository().getContracts(type, target)) {
                     if (contract instanceof FunctionalOperationContract functional
                             && contracts.put(name(type, method), functional) != null) {
@@ -142,16 +141,24 @@ final class Prover implements AutoCloseable {
 
     /** {@code Class.method} of each method and constructor with a body that has a contract, inherited ones included. */
     SortedSet<String> contracts() {
-        return new TreeSet<>(contracts.keySet());
+        return contracts.keySet().stream().filter(contract -> hasBody(contracts.get(contract).getTarget())).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A contract as KeY has it. */
-    FunctionalOperationContract contract(String name) {
-        return contracts.get(name);
+    /** The contracts as KeY has them by name, those of interfaces included. */
+    SortedMap<String, ContractAsRead> read() {
+        SortedMap<String, ContractAsRead> read = new TreeMap<>();
+        contracts.forEach((name, contract) -> read.put(name, new ContractAsRead(name, contract, environment.getServices())));
+        return read;
     }
 
-    Services services() {
-        return environment.getServices();
+    /** Tries to prove that no call satisfies what a contract requires. */
+    Attempt proveUncallable(String contract, Budget budget) {
+        return proveFormula(contract + " cannot be called", read().get(contract).uncallable(), environment.getInitConfig().deepCopy(), environment, budget);
+    }
+
+    /** What KeY has read besides these contracts. */
+    SortedSet<String> otherSpecifications() {
+        return new OtherSpecifications(environment, PACKAGE).found();
     }
 
     Attempt prove(String contract, Budget budget) {

@@ -222,7 +222,8 @@ final class RunnableContract {
                 .map(part -> new Clause(clause.substring(0, space), part));
     }
 
-    private static List<String> split(String text, String separator) {
+    /** The parts between separators that are not in parentheses. */
+    static List<String> split(String text, String separator) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int start = 0;

@@ -32,21 +32,16 @@ final class TermInWords {
     private final boolean afterwards;
     private final Map<Term, String> named = new HashMap<>();
 
-    TermInWords(Words words, Services services, OriginalVariables variables, boolean afterwards) {
+    TermInWords(Words words, ContractAsRead contract, boolean afterwards) {
         this.words = words;
-        this.services = services;
-        this.variables = variables;
         this.afterwards = afterwards;
-        now = services.getTypeConverter().getHeapLDT().getHeap();
-        before = variables.atPres.get(now);
+        services = contract.services();
+        variables = contract.variables();
+        now = contract.heap();
+        before = contract.heapBefore();
     }
 
-    /** The parts that are joined by "and", each by itself. */
-    static List<Term> conjuncts(Term term) {
-        return flat(term, Junctor.AND);
-    }
-
-    /** One of these, with a name for each long state that it speaks of more than once. */
+    /** A part of a precondition or a postcondition, with a name for each long state that it speaks of more than once. */
     String say(Term conjunct) {
         named.clear();
         Map<Term, Integer> states = new HashMap<>();
@@ -130,21 +125,12 @@ final class TermInWords {
         }
         if (term.op() == Junctor.AND || term.op() == Junctor.OR) {
             return String.join(term.op() == Junctor.AND ? " and " : " or ",
-                    flat(term, (Junctor) term.op()).stream().map(part -> Words.inBrackets(phrase(part))).toList());
+                    ContractAsRead.flat(term, (Junctor) term.op()).stream().map(part -> Words.inBrackets(phrase(part))).toList());
         }
         if (term.op() == Junctor.TRUE) {
             return "nothing";
         }
         throw new IllegalStateException("no words for " + term.op());
-    }
-
-    private static List<Term> flat(Term term, Junctor junctor) {
-        if (term.op() != junctor) {
-            return List.of(term);
-        }
-        List<Term> parts = new ArrayList<>(flat(term.sub(0), junctor));
-        parts.addAll(flat(term.sub(1), junctor));
-        return parts;
     }
 
     private String function(Term term) {
