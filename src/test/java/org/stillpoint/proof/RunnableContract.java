@@ -120,7 +120,8 @@ final class RunnableContract {
             for (SourceMethod method : methods.keySet()) {
                 Class<?> type = checks.loadClass("checks." + checks(method));
                 contracts.put(method.contract(), new RunnableContract(method.contract(), methods.get(method),
-                        List.copyOf(method.parameters().keySet()), parts(type, "requires", clauses.get(method.contract())), parts(type, "ensures", clauses.get(method.contract()))));
+                        List.copyOf(method.parameters().keySet()),
+                        parts(type, "requires", clauses.get(method.contract())), parts(type, "ensures", clauses.get(method.contract()))));
             }
             return contracts;
         } catch (IOException e) {

@@ -52,7 +52,7 @@ class StubContractsTest {
                     "is false of"),
             new Mistake("BigFraction.negate", "\\dl_qNeg(\\dl_val(this))", "\\dl_val(this)", "is false of"),
             new Mistake("BigFraction.negate", "ensures \\result != null", "ensures \\result == null", "is false of"),
-            new Mistake("BigFraction.getReducedFraction", "requires denominator != 0;", "requires true;", "is allowed and throws"),
+            new Mistake("BigFraction.getReducedFraction", "requires denominator != 0;", "requires true;", ", 0]"),
             new Mistake("BigFraction.getReducedFraction", "\\dl_qRatio(numerator, denominator)", "\\dl_qRatio(denominator, numerator)", "is false of"),
             new Mistake("BigFractionField.getZero", "\\dl_qZero()", "\\dl_qOne()", "is false of 0"),
             new Mistake("BigFractionField.getOne", "\\dl_qOne()", "\\dl_qZero()", "is false of 1"),
