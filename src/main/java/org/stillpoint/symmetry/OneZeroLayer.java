@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 /**
  * A network of one layer, all zero.
  *
- * <p>ZERO-11: "one layer without bias (add a constant feature for a bias), the perceptron loss, single samples, any positive rate, no momentum
- * and no weight decay, data separable by a hyperplane through the origin".
+ * <p>ZERO-11: "one layer without bias", "a constant feature does for a bias"; the perceptron loss, single samples, one positive rate, no momentum
+ * and no weight decay, inputs that a hyperplane through the origin separates.
  */
 final class OneZeroLayer implements Rule {
 

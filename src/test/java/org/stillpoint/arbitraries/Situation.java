@@ -164,6 +164,11 @@ public record Situation(KernelTraining training, Parameters otherVelocity, Choic
                 training.rates(), training.momentum(), training.decay()));
     }
 
+    public Situation withRates(BigFraction[] other) {
+        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(), training.inputs(),
+                training.targets(), other, training.momentum(), training.decay()));
+    }
+
     public Situation withMomentum(BigFraction other) {
         return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(), training.inputs(),
                 training.targets(), training.rates(), other, training.decay()));

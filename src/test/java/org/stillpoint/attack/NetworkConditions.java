@@ -23,6 +23,7 @@ final class NetworkConditions {
     static final Map<Condition, Imposition> ALL = Map.ofEntries(
             Map.entry(Condition.AT_LEAST_ONE_HIDDEN_LAYER, Imposition.drawn(s -> s.depth() >= 2)),
             Map.entry(Condition.ONE_HIDDEN_LAYER, Imposition.drawn(s -> s.depth() == 2)),
+            Map.entry(Condition.ONE_LAYER, Imposition.drawn(s -> s.depth() == 1)),
             Map.entry(Condition.ONE_OUTPUT, Imposition.drawn(s -> s.outputs() == 1)),
             Map.entry(Condition.NO_BIASES, Imposition.drawn(s -> Stream.of(s.parameters().biases).allMatch(bias -> bias.length == 0))),
             Map.entry(Condition.NO_OUTPUT_BIAS, Imposition.drawn(s -> s.parameters().biases[s.depth() - 1].length == 0)),

@@ -31,6 +31,14 @@ final class TrainingConditions {
             Map.entry(Condition.BALANCED_LABELS, new Imposition(TrainingConditions::withBalancedLabels, s -> isBalanced(s.labels()))),
             Map.entry(Condition.LOSS_OPPOSITE_AT_ZERO, Imposition.of(s -> s.withLoss(OddLoss.of(s.training().loss())),
                     s -> Stream.of(s.allTargets()).allMatch(y -> isOppositeAtZero(s.training().loss(), y)))),
+            Map.entry(Condition.INPUTS_SEPARATED, Imposition.of(TrainingConditions::withTheSideAsLabel, s ->
+                    IntStream.range(0, s.allInputs().length).allMatch(i -> isSideAndLabel(s, s.allInputs()[i], s.allTargets()[i])))),
+            Map.entry(Condition.SINGLE_SAMPLES, Imposition.of(
+                    s -> s.withBatches(firstRows(s.training().inputs()), firstRows(s.training().targets())),
+                    s -> Stream.of(s.training().inputs()).allMatch(batch -> batch.length == 1))),
+            Map.entry(Condition.PERCEPTRON_LOSS, Imposition.of(s -> s.withLoss(Loss.PERCEPTRON), s -> s.training().loss() == Loss.PERCEPTRON)),
+            Map.entry(Condition.ONE_POSITIVE_RATE, Imposition.of(TrainingConditions::withOneRate,
+                    s -> Stream.of(s.training().rates()).allMatch(rate -> rate.signum() > 0 && rate.equals(s.training().rates()[0])))),
             Map.entry(Condition.NO_PREACTIVATION_AT_A_KINK, Imposition.drawn(s ->
                     Stream.of(s.allInputs()).noneMatch(x -> isAtAKink(s, Backpropagation.preactivations(s.parameters(), s.sigma(), x))))),
             Map.entry(Condition.LOSS_DIFFERENTIABLE, Imposition.drawn(s ->
@@ -110,6 +118,31 @@ final class TrainingConditions {
         BigFraction[] here = loss.at(Vectors.zeros(y.length), y);
         BigFraction[] opposite = loss.at(Vectors.zeros(y.length), negated(y));
         return Arrays.equals(here, negated(opposite));
+    }
+
+    private static Situation withTheSideAsLabel(Situation s) {
+        return s.withBatches(s.training().inputs(), Stream.of(s.training().inputs())
+                .map(batch -> Stream.of(batch).map(x -> label(s, x)).toArray(BigFraction[][]::new)).toArray(BigFraction[][][]::new));
+    }
+
+    /** For each output the side of the hyperplane orthogonal to the vector on which an input is. */
+    private static BigFraction[] label(Situation s, BigFraction[] x) {
+        BigFraction side = new BigFraction(Vectors.dot(s.vector(), x).signum());
+        return Stream.generate(() -> side).limit(s.outputs()).toArray(BigFraction[]::new);
+    }
+
+    private static boolean isSideAndLabel(Situation s, BigFraction[] x, BigFraction[] y) {
+        return Vectors.dot(s.vector(), x).signum() != 0 && Arrays.equals(y, label(s, x));
+    }
+
+    private static BigFraction[][][] firstRows(BigFraction[][][] batches) {
+        return Stream.of(batches).map(batch -> new BigFraction[][] {batch[0]}).toArray(BigFraction[][][]::new);
+    }
+
+    /** The size of the first rate, which is left to chance where it is 0. */
+    private static Situation withOneRate(Situation s) {
+        BigFraction rate = s.training().rates()[0].abs();
+        return s.withRates(Stream.generate(() -> rate).limit(s.steps()).toArray(BigFraction[]::new));
     }
 
     private static boolean isAtAKink(Situation s, BigFraction[][] z) {

@@ -29,6 +29,7 @@ final class ZeroConclusions {
             new Attack("ZERO-7", "426ddea3", ZeroConclusions::onlyTheOutputBiasMoves),
             new Attack("ZERO-9", "92a69039", ZeroConclusions::nothingMoves),
             new Attack("ZERO-10", "c2be1fb8", ZeroConclusions::lossStaysWhereItShould),
+            new Attack("ZERO-11", "2b7152fc", ZeroConclusions::mistakesAreBounded),
             new Attack("ZERO-12", "4849b5b5", ZeroConclusions::onlyTheOutputBiasMoves),
             new Attack("ZERO-13", "6f796530", DroppedUnits::doNotLetTheWeightsMove),
             new Attack("ZERO-14", "7bbbf825", ZeroConclusions::twoFactorsAreStuckOrMoveOneAfterTheOther),
@@ -104,6 +105,28 @@ final class ZeroConclusions {
             Vector output = Vector.of(s.output(p, s.allInputs()[i]));
             return s.training().loss() instanceof Loss loss ? Vector.of(loss.value(output, Vector.of(s.allTargets()[i]))) : output;
         }).toList();
+    }
+
+    /** By {@code (R / gamma)^2}: R the largest length of an input, gamma the smallest distance from the hyperplane orthogonal to the vector. */
+    private static boolean mistakesAreBounded(Situation s) {
+        BigFraction[] sides = Stream.of(s.allInputs()).map(x -> Vectors.dot(s.vector(), x)).toArray(BigFraction[]::new);
+        if (Stream.of(sides).anyMatch(side -> side.signum() == 0)) {
+            return true;
+        }
+        BigFraction longest = Stream.of(s.allInputs()).map(x -> Vectors.dot(x, x)).max(BigFraction::compareTo).orElse(BigFraction.ZERO);
+        BigFraction nearest = Stream.of(sides).map(BigFraction::abs).min(BigFraction::compareTo).orElse(BigFraction.ONE);
+        BigFraction bound = longest.multiply(Vectors.dot(s.vector(), s.vector())).divide(nearest.multiply(nearest));
+        return new BigFraction(IntStream.range(0, s.steps()).map(t -> mistakes(s, t)).sum()).compareTo(bound) <= 0;
+    }
+
+    /** The samples of a step's batch for which some output is not on the side of its label before the step. */
+    private static int mistakes(Situation s, int step) {
+        BigFraction[][] x = s.training().inputs()[step];
+        Parameters p = s.trained(step).parameters;
+        return (int) IntStream.range(0, x.length).filter(i -> {
+            BigFraction[] f = s.output(p, x[i]);
+            return IntStream.range(0, f.length).anyMatch(k -> s.training().targets()[step][i][k].multiply(f[k]).signum() <= 0);
+        }).count();
     }
 
     /** Neither factor moves if both are zero; if the second one is, it moves first and then the first one, on a single sample. */
