@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,13 @@ class WrittenTheoryTest {
     static void load() {
         rules = LoadedRule.ofThisBuild();
         theory = new CoqTheory(rules, CoqFiles.namesIn("KeyModel.v"));
+    }
+
+    @AfterAll
+    static void sayWhatDoesNotRun() {
+        if (!Boolean.getBoolean("stillpoint.coq")) {
+            System.out.println("Coq is not run, so no theorem is proved a second time: mvn verify -Pcoq does that.");
+        }
     }
 
     @Test
