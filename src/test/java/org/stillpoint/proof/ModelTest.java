@@ -30,8 +30,8 @@ import org.stillpoint.proof.rules.KeyRule;
 import org.stillpoint.properties.Seeds;
 
 /**
- * The theory has a model: every rule that KeY has loaded and that is not its own, wherever it comes from, is true of small values in it. The words
- * mean what {@code org.stillpoint.contract} says, which was written from mathematics and not from the rules. So a definition that says something
+ * The theory has a model: every rule that KeY has loaded and that is not its own, wherever it comes from, is tried on small values in it. The words
+ * mean what {@code org.stillpoint.contract} says, which was written by hand a second time. So a definition that says something
  * else than its word, an axiom that is false of the numbers of the code or a contradiction among the facts about the sorts fails by name.
  */
 @Tag("proof")
@@ -94,7 +94,7 @@ class ModelTest {
         }
     }
 
-    /** One copy of the specification with all of them, as KeY loads it. Each is found out in one build of two or more often, and here in one of many. */
+    /** One copy of the specification with all of them, as KeY loads it. One check finds out each of them more often than not, which is measured and no bound; here one of many checks has to. */
     @Test
     void aFalseRuleIsFoundOutByName() {
         List<FalseRule> falseRules = FalseRule.all();

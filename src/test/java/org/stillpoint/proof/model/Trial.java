@@ -84,16 +84,21 @@ final class Trial {
     }
 
     private void makeTrue(List<Condition> goal) {
-        int truths = truths(goal, values);
-        for (int redrawn = 0; redrawn < REDRAWN && truths < goal.size(); redrawn++) {
+        List<Condition> failing = failing(goal, values);
+        for (int redrawn = 0; redrawn < REDRAWN && !failing.isEmpty(); redrawn++) {
             Map<Operator, Object> changed = new HashMap<>(values);
-            redraw(draw.of(goal.stream().filter(condition -> !holds(condition, values)).toList()), changed);
-            int now = truths(goal, changed);
-            if (now >= truths) {
-                truths = now;
+            redraw(draw.of(failing), changed);
+            List<Condition> failingNow = failing(goal, changed);
+            if (failingNow.size() <= failing.size()) {
+                failing = failingNow;
                 values = changed;
             }
         }
+    }
+
+    private List<Condition> failing(List<Condition> conditions, Map<Operator, Object> assignment) {
+        Evaluator evaluator = new Evaluator(range(assignment));
+        return conditions.stream().filter(condition -> evaluator.truth(condition.formula(), assignment) != condition.holds()).toList();
     }
 
     /** A variable in an equation takes the value of the other side; any other one in a condition takes another value. */
@@ -123,14 +128,6 @@ final class Trial {
         }
         term.subs().forEach(sub -> variables(sub, found));
         return found;
-    }
-
-    private int truths(List<Condition> conditions, Map<Operator, Object> assignment) {
-        return (int) conditions.stream().filter(condition -> holds(condition, assignment)).count();
-    }
-
-    private boolean holds(Condition condition, Map<Operator, Object> assignment) {
-        return new Evaluator(range(assignment)).truth(condition.formula(), assignment) == condition.holds();
     }
 
     /** Past all indices in play on both sides. */
@@ -171,7 +168,7 @@ final class Trial {
     }
 
     boolean assumptionsHold() {
-        return statement.assumptions().stream().allMatch(condition -> holds(condition, values));
+        return failing(statement.assumptions(), values).isEmpty();
     }
 
     /** Whether the statement is true of the values. */
@@ -181,7 +178,7 @@ final class Trial {
 
     /** Whether a side of an equivalence is true of the values. */
     boolean sideHolds() {
-        return truths(statement.wishes().subList(0, 1), values) == 1;
+        return failing(statement.wishes().subList(0, 1), values).isEmpty();
     }
 
     /** The values, by the names of the rule's variables. */
