@@ -153,7 +153,8 @@ final class Prover implements AutoCloseable {
 
     /** Tries to prove that no call satisfies what a contract requires. */
     Attempt proveUncallable(String contract, Budget budget) {
-        return proveFormula(contract + " cannot be called", read().get(contract).uncallable(), environment.getInitConfig().deepCopy(), environment, budget);
+        return proveFormula(contract + " cannot be called", read().get(contract).uncallable(), environment.getInitConfig().deepCopy(), environment, budget,
+                (proof, attempt) -> { });
     }
 
     /** What KeY has read besides these contracts. */
