@@ -55,7 +55,7 @@ class OptimiserProperties {
     }
 
     @Property
-    @Claim(value = "ZERO-12", of = "the other optimisers")
+    @Claim(value = "ZERO-12", of = "remark")
     void fromAllZeroOnlyTheOutputBiasMovesUnderEveryOptimiser(@ForAll("fromZero") OptimiserRun sample) {
         List<Network> networks = sample.networks();
         requireEveryKind(sample, networks);
@@ -65,7 +65,7 @@ class OptimiserProperties {
                 assertThat(Entries.belowTheOutputBias(network)).allMatch(entry -> entry.signum() == 0));
     }
 
-    @Claim(value = "SYM-2", of = "the other optimisers")
+    @Claim(value = "SYM-2", of = "remark")
     @Property
     void twinsStayTwinsUnderEveryOptimiser(@ForAll("twins") TwinRun twins, @ForAll("optimisers") Optimiser optimiser) {
         OptimiserRun sample = new OptimiserRun(twins.run(), optimiser);

@@ -53,7 +53,7 @@ class SymmetryProperties {
         assertThat(above.column(sample.first())).isEqualTo(above.column(sample.second()));
     }
 
-    @Claim(value = "SYM-2", of = "SGD with momentum and decay")
+    @Claim("SYM-2")
     @Claim(value = "SYM-14", shows = REFUTES, of = "in exact arithmetic")
     @Property
     void twinsStayTwins(@ForAll("twins") TwinRun sample) {

@@ -171,7 +171,7 @@ class ZeroInitializationProperties {
                 .isEqualTo(zero);
     }
 
-    @Claim(value = "ZERO-12", of = "momentum and weight decay")
+    @Claim("ZERO-12")
     @Property
     void momentumAndWeightDecayDoNotHelp(@ForAll("fromZero") TrainingRun run) {
         Network trained = run.trained();

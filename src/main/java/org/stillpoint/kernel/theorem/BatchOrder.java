@@ -20,7 +20,7 @@ public final /*@ nullable_by_default @*/ class BatchOrder {
     /**
      * LAW-3: the gradient is that of the batch with samples i and i + 1 exchanged.
      *
-     * @claim LAW-3 establishes in any order
+     * @claim LAW-3 establishes neighbours exchanged
      */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;

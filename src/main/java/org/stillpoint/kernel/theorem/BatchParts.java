@@ -20,7 +20,7 @@ public final /*@ nullable_by_default @*/ class BatchParts {
     /**
      * LAW-3: the gradient is m/n times that of the first m of the n samples, plus (n - m)/n times that of the others.
      *
-     * @claim LAW-3 establishes in any parts
+     * @claim LAW-3 establishes two parts
      */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;

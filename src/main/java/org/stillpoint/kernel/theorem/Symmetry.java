@@ -59,7 +59,7 @@ public final /*@ nullable_by_default @*/ class Symmetry {
      *
      * @claim PART-5 refutes units whose weights are equal too
      * @claim SYM-11 refutes all
-     * @claim SYM-2 establishes SGD with momentum and decay
+     * @claim SYM-2 establishes all
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));

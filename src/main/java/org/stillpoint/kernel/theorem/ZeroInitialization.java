@@ -51,7 +51,7 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
      * @claim Q-B establishes all
      * @claim Q-C establishes remark
      * @claim Q-D refutes the weights are changed
-     * @claim ZERO-12 establishes momentum and weight decay
+     * @claim ZERO-12 establishes all
      * @claim ZERO-2 establishes all
      * @claim ZERO-6 establishes all
      * @claim ZERO-7 establishes all
