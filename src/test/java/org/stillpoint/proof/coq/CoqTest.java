@@ -60,6 +60,9 @@ class CoqTest {
 
     @AfterAll
     static void printTable() {
+        if (milliseconds.isEmpty()) {
+            return;
+        }
         CoqTheorem.all().forEach(theorem -> System.out.printf("Coq  %-9s %-48s %5.1f s  assumes %s%n%75s uses %s%n",
                 String.join(", ", theorem.onKeysPage("claims")), theorem.contract(), seconds(theorem), text(theorem.axioms()), "KeY", text(keysAxioms(theorem))));
     }
