@@ -4,6 +4,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 build=${1:-$(mktemp -d)}
 mkdir -p "$build"
+# Nothing of an earlier build counts.
+rm -f "$build"/*.v "$build"/*.vo*
 cp "$here"/*.v "$build"
 cd "$build"
 files=$(coqdep -Q . Stillpoint -sort *.v)
