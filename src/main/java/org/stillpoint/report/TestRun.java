@@ -25,7 +25,8 @@ record TestRun(Path project, Instant begun) {
 
     /** The classes that only a profile runs, each all of it. */
     static final Set<String> OF_PROFILES = Set.of("org.stillpoint.proof.KernelReplayTest", "org.stillpoint.proof.TheoremReplayTest",
-            "org.stillpoint.proof.MutantsOfThePartsTest", "org.stillpoint.proof.MutantsOfTrainingTest");
+            "org.stillpoint.proof.MutantsOfThePartsTest", "org.stillpoint.proof.MutantsOfTrainingTest",
+            "org.stillpoint.proof.coq.CoqTest", "org.stillpoint.attacks.AttacksTest");
 
     private static final Path SOURCES = Path.of("src", "test", "java");
     private static final Path REPORTS = Path.of("target", "surefire-reports");

@@ -21,19 +21,7 @@ record Attack(String name, String title, Kind kind, List<Change> changes, List<S
     private static final Path DIRECTORY = Path.of("src/test/attacks");
 
     static List<Attack> all() {
-        return in(DIRECTORY);
-    }
-
-    /** Those whose notice is a check that there is not yet; {@code noticed by:} says which it will be. */
-    static List<Attack> awaited() {
-        return in(DIRECTORY.resolve("awaited"));
-    }
-
-    private static List<Attack> in(Path directory) {
-        if (Files.notExists(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
             return files.filter(file -> file.toString().endsWith(".attack")).sorted().map(Attack::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
