@@ -59,6 +59,10 @@ final class Prover implements AutoCloseable {
 
     private static final String PACKAGE = "org.stillpoint.kernel";
     private static final int GOAL_LINES = 60;
+    private static final String SIMPLIFIER = "One Step Simplification";
+    private static final String CONTRACT = "Use Operation Contract";
+    private static final Set<String> OF_FORMULAS = Set.of(SIMPLIFIER);
+    private static final Set<String> OF_CONTRACTS = Set.of(SIMPLIFIER, CONTRACT, "Loop Invariant");
     private static Prover kernel;
 
     static {
@@ -267,7 +271,7 @@ final class Prover implements AutoCloseable {
     }
 
     private static void follow(Proof proof, Path saved) {
-        IntermediatePresentationProofFileParser steps = new IntermediatePresentationProofFileParser(proof);
+        IntermediatePresentationProofFileParser steps = stepsBy(OF_CONTRACTS, proof);
         try {
             new KeYUserProblemFile(proof.name().toString(), saved.toFile(), null, proof.getServices().getProfile(), true).readProof(steps);
         } catch (IOException | RuntimeException e) {
@@ -276,24 +280,28 @@ final class Prover implements AutoCloseable {
         apply(steps, proof);
     }
 
-    /** Steps of the simplifier and of rules alone: a step by a contract or by another prover takes more for granted than the rules. */
     private static void follow(Proof proof, String saved) {
-        IntermediatePresentationProofFileParser steps = new IntermediatePresentationProofFileParser(proof) {
-            @Override
-            public void beginExpr(ProofElementID element, String argument) {
-                if (element == ProofElementID.CONTRACT
-                        || element == ProofElementID.BUILT_IN_RULE && !argument.equals(MiscTools.findOneStepSimplifier(proof).name().toString())) {
-                    throw new IllegalArgumentException(argument + " is no rule");
-                }
-                super.beginExpr(element, argument);
-            }
-        };
+        IntermediatePresentationProofFileParser steps = stepsBy(OF_FORMULAS, proof);
         try {
             ProofReplayer.run(CharStreams.fromString(saved), steps, 1, null);
         } catch (RuntimeException e) {
             throw new IllegalStateException("the saved steps of " + proof.name() + " cannot be read; " + SavedProof.REMEDY, e);
         }
         apply(steps, proof);
+    }
+
+    /** Steps by rules, and by these parts of the calculus: another prover, or for a lemma a contract, would take more for granted. */
+    private static IntermediatePresentationProofFileParser stepsBy(Set<String> parts, Proof proof) {
+        return new IntermediatePresentationProofFileParser(proof) {
+            @Override
+            public void beginExpr(ProofElementID element, String argument) {
+                if (element == ProofElementID.CONTRACT && !parts.contains(CONTRACT)
+                        || element == ProofElementID.BUILT_IN_RULE && !parts.contains(argument)) {
+                    throw new IllegalArgumentException(argument + " is no rule");
+                }
+                super.beginExpr(element, argument);
+            }
+        };
     }
 
     /** KeY looks up each step's rule and its place, checks that it may be applied there, and leaves the goal open if not. */

@@ -8,9 +8,14 @@ import de.uka.ilkd.key.control.KeYEnvironment;
 import de.uka.ilkd.key.settings.StrategySettings;
 import de.uka.ilkd.key.strategy.StrategyProperties;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +53,18 @@ class ProverTest {
         Path damaged = Files.write(folder.resolve("damaged.proof.gz"), Arrays.copyOf(Files.readAllBytes(SavedProof.of(CONTRACT).file()), 1_000));
 
         assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, damaged)).hasMessageContaining("damaged.proof.gz").hasMessageContaining(SavedProof.REMEDY);
+    }
+
+    @Test
+    void aStepByAnotherProverIsRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("foreign.proof.gz");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(SavedProof.of(CONTRACT).file()));
+                OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            String steps = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            out.write(steps.replaceFirst("builtin \"One Step Simplification\"", "builtin \"SMTRule\"").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, file)).hasStackTraceContaining("SMTRule is no rule");
     }
 
     @Test

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.stillpoint.claims.Catalogue;
-import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.proof.SourceMethods.SourceMethod;
 
@@ -22,12 +22,13 @@ final class Theorems {
     private final List<SourceMethod> methods;
     private final List<String> classes = Specification.ofThisBuild().theorems();
     private final CallGraph calls;
-    private final Catalogue catalogue;
+    private final Map<String, List<String>> claims = new HashMap<>();
 
     private Theorems(List<Path> sources) throws IOException {
         methods = SourceMethods.in(sources).stream().filter(method -> method.hasBody() && !method.isPrivate()).toList();
         calls = CallGraph.of(sources);
-        catalogue = Catalogue.load(Path.of("specs/claims"));
+        Catalogue.load(Path.of("specs/claims")).claims().forEach(claim -> claim.evidence().stream().filter(name -> name.kind() == Kind.PROOF)
+                .forEach(name -> claims.computeIfAbsent(name.name(), any -> new ArrayList<>()).add(claim.id())));
     }
 
     static synchronized Theorems ofThisBuild() {
@@ -67,8 +68,7 @@ final class Theorems {
 
     /** The identifiers of the claims that name the proof of a contract. */
     List<String> claims(String contract) {
-        EvidenceName name = new EvidenceName(Kind.PROOF, contract);
-        return catalogue.claims().stream().filter(claim -> claim.evidence().contains(name)).map(claim -> claim.id()).toList();
+        return claims.getOrDefault(contract, List.of());
     }
 
     /** The theorems, and the other contracts that prove a claim, that fall if a contract does: each with the claims that it proves. */
