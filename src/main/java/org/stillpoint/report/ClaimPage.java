@@ -107,7 +107,7 @@ final class ClaimPage {
 
     private static DomContent row(Claim claim, EvidenceRecord record) {
         return tr(
-                td(code(record.name())),
+                td(code(record.name())).withClass("contract"),
                 td(Wording.shows(claim, EvidenceName.of(record))),
                 td(record.detail().entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty() && !entry.getKey().equals(EvidenceRecord.CLAIMS))
