@@ -70,6 +70,12 @@ Definition lemmaZeroTrained : Prop :=
   forall (n : Z) (t : Sta) (m : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((((0 <= n) /\ (zeroState t m)) /\ (zeroAtZero F (m - 1))) /\ (2 <= m)) -> (zeroState (trained t F c o XX YY w q d n) m)).
 Definition lemmaNoRowTrained : Prop :=
   forall (n : Z) (t : Sta) (m : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((0 <= n) /\ (noRow (stB t) m)) -> (noRow (stB (trained t F c o XX YY w q d n)) m)).
+Definition lemmaConstantAffine : Prop :=
+  forall (M : Mat) (u : Vec) (v : Vec), ((~ ((affine M u v) = (biasOrZeros u (rows M)))) -> (~ (isZeroMat M))).
+Definition lemmaConstantOutput : Prop :=
+  forall (S : Stack) (B : Mat) (F : Funs) (v : Vec) (i : Z), ((((pre S B F v i) = (pre S B F v i)) -> (~ ((i = ((depth S) - 1)) -> ((pre S B F v i) = (biasOrZeros (row B i) (rows (layer S i))))))) -> (~ (constantOutput S))).
+Definition lemmaZeroIsConstant : Prop :=
+  forall (t : Sta) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q) (n : Z), ((zeroState (trained t F c o XX YY w q d n) (depth (stW t))) -> (constantOutput (stW (trained t F c o XX YY w q d n)))).
 Definition lemmaBiasGradientLinear : Prop :=
   forall (B : Mat) (S : Stack) (F : Funs) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec), (((biasGrads B (ds S F q M (plusScaled v c w))) = (biasGrads B (ds S F q M (plusScaled v c w)))) /\ (((len v) = (len w)) -> ((biasGrads B (ds S F q M (plusScaled v c w))) = (mPlusScaled (biasGrads B (ds S F q M v)) c (biasGrads B (ds S F q M w)))))).
 Definition lemmaWeightGradientLinear : Prop :=

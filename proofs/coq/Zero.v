@@ -1,4 +1,5 @@
-(* ZERO-1, ZERO-2, ZERO-3 and ZERO-6: at zero only the output bias has a gradient, and all else stays zero; for any depth. *)
+(* ZERO-1, ZERO-2, ZERO-3 and ZERO-6: at zero only the output bias has a gradient, and all else stays zero; for any depth. ZERO-4: the output is
+   the output bias then. *)
 Require Import List Arith Lia Bool.
 From Stillpoint Require Import Model.
 Import ListNotations.
@@ -139,5 +140,20 @@ Theorem ZERO_3 t F kappa loss XX YY rates momentum decay n :
 Proof.
   intros L HF H HB. split; [apply ZERO_2; assumption | apply no_row_trained; assumption].
 Qed.
+
+(* a network whose output weights are zero gives every input its output bias, or zeros without one *)
+Definition biasOrZeros (b : Vec Q) n : Vec Q := tab n (fun i => if len b =? 0 then zero else at_ b i).
+Hypothesis axiomAddZeroLeft : forall q, add zero q = q.
+Lemma constant_affine M b x : isZeroMat M -> affine zero add mul M b x = biasOrZeros b (rows M).
+Proof.
+  intros H. apply vec_ext with zero.
+  - rewrite len_affine. symmetry. apply len_tab.
+  - intros i _. rewrite at_affine, zero_dotp_left by apply H. rewrite axiomAddZeroLeft. unfold biasOrZeros, Model.at_. rewrite nth_tab. reflexivity.
+Qed.
+Theorem ZERO_4 t F kappa loss XX YY rates momentum decay n x (s := trained t F kappa loss XX YY rates momentum decay n) :
+  depth (stW t) >= 2 -> zeroAtZero F (depth (stW t) - 1) -> zeroState t (depth (stW t)) ->
+  pre zero add mul sigma (stW s) (stB s) F x (depth (stW s) - 1)
+  = biasOrZeros (row (stB s) (depth (stW s) - 1)) (rows (layer (stW s) (depth (stW s) - 1))).
+Proof. intros L HF H. apply constant_affine. apply (ZERO_2 kappa loss XX YY rates momentum decay n L HF H). Qed.
 End Zero.
 
