@@ -76,6 +76,14 @@ Definition lemmaConstantOutput : Prop :=
   forall (S : Stack) (B : Mat) (F : Funs) (v : Vec) (i : Z), ((((pre S B F v i) = (pre S B F v i)) -> (~ ((i = ((depth S) - 1)) -> ((pre S B F v i) = (biasOrZeros (row B i) (rows (layer S i))))))) -> (~ (constantOutput S))).
 Definition lemmaZeroIsConstant : Prop :=
   forall (t : Sta) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q) (n : Z), ((zeroState (trained t F c o XX YY w q d n) (depth (stW t))) -> (constantOutput (stW (trained t F c o XX YY w q d n)))).
+Definition lemmaBeforeBiases : Prop :=
+  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((0 <= n) /\ (n <= i)) -> ((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
+Definition lemmaBeforeWeights : Prop :=
+  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((0 <= n) /\ (n <= i)) -> ((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
+Definition lemmaBehindBiases : Prop :=
+  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((((0 <= i) /\ ((i + 2) <= n)) /\ (n <= (rows X))) /\ ((rows X) = (rows Y))) -> ((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
+Definition lemmaBehindWeights : Prop :=
+  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((((0 <= i) /\ ((i + 2) <= n)) /\ (n <= (rows X))) /\ ((rows X) = (rows Y))) -> ((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
 Definition lemmaBiasGradientLinear : Prop :=
   forall (B : Mat) (S : Stack) (F : Funs) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec), (((biasGrads B (ds S F q M (plusScaled v c w))) = (biasGrads B (ds S F q M (plusScaled v c w)))) /\ (((len v) = (len w)) -> ((biasGrads B (ds S F q M (plusScaled v c w))) = (mPlusScaled (biasGrads B (ds S F q M v)) c (biasGrads B (ds S F q M w)))))).
 Definition lemmaWeightGradientLinear : Prop :=
