@@ -76,6 +76,8 @@ Definition lemmaConstantOutput : Prop :=
   forall (S : Stack) (B : Mat) (F : Funs) (v : Vec) (i : Z), ((((pre S B F v i) = (pre S B F v i)) -> (~ ((i = ((depth S) - 1)) -> ((pre S B F v i) = (biasOrZeros (row B i) (rows (layer S i))))))) -> (~ (constantOutput S))).
 Definition lemmaZeroIsConstant : Prop :=
   forall (t : Sta) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q) (n : Z), ((zeroState (trained t F c o XX YY w q d n) (depth (stW t))) -> (constantOutput (stW (trained t F c o XX YY w q d n)))).
+Definition lemmaRestTrained : Prop :=
+  forall (n : Z) (YY : Stack) (t : Sta) (s : Sta) (XX : Stack) (u : Vec) (F : Funs) (c : Q) (o : Obj) (w : Vec) (q : Q) (d : Q), ((((((0 <= n) /\ (n <= (depth YY))) /\ (sameRest t s)) /\ (sameBatchSizes XX YY)) /\ ((len u) = (rows (layer (stW s) ((depth (stW s)) - 1))))) -> ((balancedBatches o YY u) -> (sameRest (trained t F c o XX YY w q d n) s))).
 Definition lemmaBeforeBiases : Prop :=
   forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((0 <= n) /\ (n <= i)) -> ((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
 Definition lemmaBeforeWeights : Prop :=

@@ -98,9 +98,15 @@ final class CoqSyntax {
                 .collect(Collectors.joining());
     }
 
-    /** {@code not (p -> not q)} is how KeY writes that the rule adds q where it finds p; Coq, without the excluded middle, is asked for p and q. */
+    /**
+     * {@code not (p -> not q)} is how KeY writes that the rule adds q where it finds p; Coq, without the excluded middle, is asked for p and q.
+     * {@code p or not q} is how it writes that the rule finds p where it assumes q; Coq is asked for p, given q.
+     */
     private String proposition(Term term) {
         Operator operator = term.op();
+        if (operator == Junctor.OR && term.sub(1).op() == Junctor.NOT) {
+            return "(" + proposition(term.sub(1).sub(0)) + " -> " + proposition(term.sub(0)) + ")";
+        }
         if (JOINED.containsKey(operator)) {
             return joined(term, JOINED.get(operator), this::proposition);
         }
