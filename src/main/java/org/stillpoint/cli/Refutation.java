@@ -2,10 +2,10 @@ package org.stillpoint.cli;
 
 import java.util.Optional;
 import org.stillpoint.format.Json;
+import org.stillpoint.search.RandomSearch;
+import org.stillpoint.search.Search;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.ReplayFormat;
-import org.stillpoint.witness.search.RandomSearch;
-import org.stillpoint.witness.search.Search;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.OutputFile;
-import org.stillpoint.witness.search.Scope;
-import org.stillpoint.witness.search.Search;
+import org.stillpoint.search.Scope;
+import org.stillpoint.search.Search;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows how far a search is if somebody watches, and keeps it in a file if there is to be one. */

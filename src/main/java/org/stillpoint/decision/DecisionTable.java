@@ -12,10 +12,10 @@ import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.domain.Settings;
-import org.stillpoint.witness.AllUnitsDiffer;
+import org.stillpoint.statement.AllUnitsDiffer;
+import org.stillpoint.statement.ParametersMove;
+import org.stillpoint.statement.Statement;
 import org.stillpoint.witness.Counterexample;
-import org.stillpoint.witness.ParametersMove;
-import org.stillpoint.witness.Statement;
 
 /**
  * What each start does, for every combination of activation, biases and batch. A theorem says what cannot happen, on any data; a run says

@@ -7,6 +7,9 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.statement.Comparison;
+import org.stillpoint.statement.Run;
+import org.stillpoint.statement.Statement;
 
 /**
  * A training and what it shows about a claim.

@@ -16,6 +16,10 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.SettingsFormat;
+import org.stillpoint.statement.Run;
+import org.stillpoint.statement.RunFormat;
+import org.stillpoint.statement.Statement;
+import org.stillpoint.statement.StatementFormat;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

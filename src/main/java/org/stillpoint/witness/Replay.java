@@ -10,6 +10,11 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
 import org.stillpoint.format.TreeComparison;
+import org.stillpoint.statement.Comparison;
+import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Run;
+import org.stillpoint.statement.RunFormat;
+import org.stillpoint.statement.StatementFormat;
 import tools.jackson.databind.JsonNode;
 
 /**

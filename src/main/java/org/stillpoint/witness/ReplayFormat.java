@@ -2,6 +2,8 @@ package org.stillpoint.witness;
 
 import org.stillpoint.format.DifferenceFormat;
 import org.stillpoint.format.Json;
+import org.stillpoint.statement.FalsifiedProperty;
+import org.stillpoint.statement.Run;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The result of a replay as JSON and as text. */

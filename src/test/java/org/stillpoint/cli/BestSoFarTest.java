@@ -8,10 +8,10 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.search.RandomSearch;
+import org.stillpoint.search.Scope;
+import org.stillpoint.search.Search;
 import org.stillpoint.witness.Counterexample;
-import org.stillpoint.witness.search.RandomSearch;
-import org.stillpoint.witness.search.Scope;
-import org.stillpoint.witness.search.Search;
 
 class BestSoFarTest {
 

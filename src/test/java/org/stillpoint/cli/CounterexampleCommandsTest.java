@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
-import org.stillpoint.witness.search.Search;
+import org.stillpoint.search.Search;
 
 /** {@code replay} and {@code refute}. */
 class CounterexampleCommandsTest {

@@ -27,10 +27,10 @@ import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.format.Source;
+import org.stillpoint.statement.FalsifiedProperty;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.CounterexampleFormat;
-import org.stillpoint.witness.FalsifiedProperty;
 import org.stillpoint.witness.Replay;
 
 /** A property that does not hold leaves a record of that, and a counterexample that can be replayed. */

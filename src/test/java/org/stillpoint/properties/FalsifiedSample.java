@@ -15,9 +15,9 @@ import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
+import org.stillpoint.statement.FalsifiedProperty;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.CounterexampleFormat;
-import org.stillpoint.witness.FalsifiedProperty;
 
 /** The training on which a property of a claim failed, after shrinking. */
 record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {

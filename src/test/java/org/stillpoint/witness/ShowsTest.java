@@ -19,7 +19,13 @@ import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
-import org.stillpoint.witness.Measure.Kind;
+import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.Measure.Kind;
+import org.stillpoint.statement.Measure;
+import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Shows;
+import org.stillpoint.statement.Side;
+import org.stillpoint.statement.Variation;
 
 /** Statements that a file spells out with what is measured. */
 class ShowsTest {

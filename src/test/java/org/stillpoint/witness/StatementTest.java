@@ -16,6 +16,17 @@ import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
+import org.stillpoint.statement.DifferentUnitsIncrease;
+import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.FalsifiedProperty;
+import org.stillpoint.statement.Measure;
+import org.stillpoint.statement.NumbersCompare;
+import org.stillpoint.statement.ReachesFullAccuracy;
+import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Run;
+import org.stillpoint.statement.Shows;
+import org.stillpoint.statement.Side;
+import org.stillpoint.statement.Statement;
 
 /** Statements that can speak of any claim, and the bounds on all of them. */
 class StatementTest {

@@ -21,6 +21,7 @@ import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
+import org.stillpoint.statement.LossDecreases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

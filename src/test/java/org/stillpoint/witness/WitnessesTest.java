@@ -22,7 +22,7 @@ import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.format.Json;
-import org.stillpoint.witness.search.Search;
+import org.stillpoint.search.Search;
 
 /** Replays every counterexample in the repository and leaves the evidence for its claim. */
 class WitnessesTest {

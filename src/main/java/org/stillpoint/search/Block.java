@@ -1,0 +1,37 @@
+package org.stillpoint.search;
+
+import java.util.Optional;
+import org.stillpoint.witness.Counterexample;
+
+/** Candidates in a fixed order that are decided together. */
+interface Block {
+
+    /** How many candidates there are. */
+    long cases();
+
+    /** The first counterexample among them, checked by the reference kernel. */
+    Optional<Hit> firstHit();
+
+    /** A block of one candidate. */
+    static Block of(Counterexample candidate) {
+        return new Block() {
+            @Override
+            public long cases() {
+                return 1;
+            }
+
+            @Override
+            public Optional<Hit> firstHit() {
+                return candidate.holds() ? Optional.of(new Hit(1, candidate)) : Optional.empty();
+            }
+        };
+    }
+
+    /**
+     * A counterexample.
+     *
+     * @param place among the candidates of its block, from 1
+     */
+    record Hit(long place, Counterexample counterexample) {
+    }
+}

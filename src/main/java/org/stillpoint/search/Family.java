@@ -1,0 +1,19 @@
+package org.stillpoint.search;
+
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.stillpoint.witness.Counterexample;
+
+/**
+ * The candidates that a search looks at.
+ *
+ * @param name of the file that keeps the first hit, without its ending
+ * @param claim the claim it is about
+ * @param contradicts what a hit contradicts, one sentence
+ * @param conditions what all candidates have in common, in words
+ * @param scope how far the search goes unless told otherwise
+ * @param candidates those of a size made of draws, in the order of these; none for a size that does not fit
+ */
+record Family(String name, String claim, String contradicts, String conditions, Scope scope,
+              BiFunction<Size, Draws, Stream<Counterexample>> candidates) {
+}

@@ -1,0 +1,192 @@
+package org.stillpoint.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.ParameterBits;
+import org.stillpoint.optimiser.GradientDescent;
+import org.stillpoint.training.Evaluation;
+import org.stillpoint.training.Gradients;
+import org.stillpoint.training.Optimisation;
+import org.stillpoint.training.ParameterSpace;
+import org.stillpoint.training.Trace;
+import org.stillpoint.training.Training;
+
+/** A training with everything that can be measured along it; the training itself runs when first asked for. */
+public final class Run {
+
+    /** The longest numerator or denominator that a replay computes with, in bits. */
+    public static final int MAX_BITS = 100_000;
+
+    private final Network start;
+    private final DataSet data;
+    private final Settings settings;
+    private Trace trace;
+    private Optional<Variation> variation = Optional.empty();
+    private Run variant;
+    private List<Network> networks;
+
+    public Run(Network start, DataSet data, Settings settings) {
+        this.start = start;
+        this.data = data;
+        this.settings = settings;
+    }
+
+    public Network start() {
+        return start;
+    }
+
+    public DataSet data() {
+        return data;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public int steps() {
+        return settings.steps();
+    }
+
+    /**
+     * Every step of the training.
+     *
+     * @throws DomainException if a parameter becomes longer than {@value #MAX_BITS} bits
+     */
+    public Trace trace() {
+        if (trace == null) {
+            trace = Training.trace(start, data, settings, Run::requireShort);
+        }
+        return trace;
+    }
+
+    private static void requireShort(int step, ParameterBits bits) {
+        if (bits.atMost() > MAX_BITS) {
+            requireShort(step, bits.exact());
+        }
+    }
+
+    private static void requireShort(int step, int bits) {
+        if (bits > MAX_BITS) {
+            throw new DomainException("step " + step + " makes a parameter of " + bits + " bits, expected at most " + MAX_BITS);
+        }
+    }
+
+    /** The network after this many steps, from 0. */
+    public Network after(int step) {
+        if (step == 0) {
+            return start;
+        }
+        return networks == null ? trace().steps().get(step - 1).network() : networks.get(step);
+    }
+
+    /** This training, with another one to compare it with. */
+    Run varied(Variation other) {
+        variation = Optional.of(other);
+        variant = null;
+        return this;
+    }
+
+    /**
+     * The training to compare with.
+     *
+     * @throws DomainException if there is none
+     */
+    Run variant() {
+        if (variant == null) {
+            variant = variant(variation.orElseThrow(() -> new DomainException("no variation, expected one to compare with")));
+        }
+        return variant;
+    }
+
+    private Run variant(Variation other) {
+        if (other instanceof Variation.Kappa kappa) {
+            return new Run(start, data, settings.withKappa(kappa.kappa()));
+        }
+        Run same = new Run(start, data, settings);
+        if (other instanceof Variation.Masks masks) {
+            if (masks.steps().size() < settings.steps()) {
+                throw new DomainException("masks for " + masks.steps().size() + " steps, expected " + settings.steps());
+            }
+            same.networks = Optimisation.train(start, data, settings, settings.loss(),
+                    new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay()),
+                    (step, sample) -> masks.steps().get(step), bits -> requireShort(settings.steps(), bits));
+        }
+        return same;
+    }
+
+    private Network direction() {
+        if (variation.isPresent() && variation.get() instanceof Variation.Direction direction) {
+            ParameterSpace.requireOneShape(start, direction.to());
+            return direction.to();
+        }
+        throw new DomainException("no direction, expected one");
+    }
+
+    /** The mean loss this far from the start along the direction. */
+    BigFraction lossAlong(BigFraction distance) {
+        return meanLoss(ParameterSpace.addScaled(start, distance, direction()));
+    }
+
+    /** What backpropagation takes for the derivative along the direction of the mean loss over all data, at the start. */
+    BigFraction gradientAlong() {
+        List<BigFraction> gradient = Gradients.mean(start, data, settings.loss(), settings.kappa()).parameters();
+        List<BigFraction> direction = direction().parameters();
+        BigFraction sum = BigFraction.ZERO;
+        for (int i = 0; i < gradient.size(); i++) {
+            sum = sum.add(gradient.get(i).multiply(direction.get(i)));
+        }
+        return sum;
+    }
+
+    /** The network after the last step. */
+    public Network end() {
+        return after(steps());
+    }
+
+    public BigFraction meanLoss(Network network) {
+        return Evaluation.meanLoss(network, data, settings.loss());
+    }
+
+    /** @throws DomainException if the targets are no labels */
+    public BigFraction accuracy(Network network) {
+        return Evaluation.accuracy(network, data).map(Accuracy::share).orElseThrow(() -> new DomainException(
+                "the accuracy on targets that are no labels, expected targets 1 and -1, or 0 and 1, or one 1 among zeros"));
+    }
+
+    /** The samples whose every target has this sign. */
+    public long labelled(int sign) {
+        return data.targets().stream()
+                .filter(target -> target.entries().stream().allMatch(y -> y.signum() == sign)).count();
+    }
+
+    /** The largest absolute difference between a weight of one network and the same weight of another; biases do not count. */
+    public static BigFraction largestWeightDifference(Network a, Network b) {
+        return largestDifference(weights(a), weights(b));
+    }
+
+    /** As {@link #largestWeightDifference}, over weights and biases. */
+    public static BigFraction largestParameterDifference(Network a, Network b) {
+        return largestDifference(a.parameters(), b.parameters());
+    }
+
+    /** Every weight, layer by layer and row by row, without the biases. */
+    public static List<BigFraction> weights(Network network) {
+        return network.layers().stream().flatMap(layer -> layer.weights().rows().stream())
+                .flatMap(row -> row.entries().stream()).toList();
+    }
+
+    private static BigFraction largestDifference(List<BigFraction> a, List<BigFraction> b) {
+        BigFraction largest = BigFraction.ZERO;
+        for (int i = 0; i < a.size(); i++) {
+            BigFraction difference = a.get(i).subtract(b.get(i)).abs();
+            largest = difference.compareTo(largest) > 0 ? difference : largest;
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,63 @@
+package org.stillpoint.statement;
+
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** One side of a comparison that a file spells out itself. */
+public sealed interface Side {
+
+    /**
+     * The number, with what it is.
+     *
+     * @throws DomainException if the training has no such number
+     */
+    Quantity quantity(Run run);
+
+    /**
+     * A number of the file's network, data, settings or trace.
+     *
+     * @param pointer a JSON pointer such as {@code /trace/steps/0/gradients/layers/0/weights/0/1}
+     */
+    record At(String pointer) implements Side {
+
+        @Override
+        public Quantity quantity(Run run) {
+            try {
+                JsonNode file = pointer.startsWith("/" + RunFormat.TRACE) ? RunFormat.write(run) : RunFormat.writeGivens(run);
+                JsonNode node = file.at(JsonPointer.compile(pointer));
+                if (node.isString()) {
+                    return new Quantity(pointer, ExactNumber.parse(node.stringValue()));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new DomainException("\"" + pointer + "\" is no pointer to a number, expected one such as /trace/steps/0/...");
+            }
+            throw new DomainException("no number at \"" + pointer + "\", expected one in network, data, settings or trace");
+        }
+    }
+
+    /** A number that the claim itself names, such as the zero in "is zero". */
+    record Stated(String what, BigFraction value) implements Side {
+
+        @Override
+        public Quantity quantity(Run run) {
+            return new Quantity(what, value);
+        }
+    }
+
+    /**
+     * A number measured along the training.
+     *
+     * @param varied whether it is that of the training with the variation
+     */
+    record Measured(Measure measure, boolean varied) implements Side {
+
+        @Override
+        public Quantity quantity(Run run) {
+            Run measured = varied ? run.variant() : run;
+            return new Quantity((varied ? "with the variation, " : "") + measure.words(), measure.of(measured));
+        }
+    }
+}

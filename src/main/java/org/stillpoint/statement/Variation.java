@@ -1,0 +1,34 @@
+package org.stillpoint.statement;
+
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Vector;
+
+/** What one training has that another one, to be compared with it, has not. */
+public sealed interface Variation {
+
+    /** Another derivative at kinks. */
+    record Kappa(BigFraction kappa) implements Variation {
+    }
+
+    /**
+     * Dropout.
+     *
+     * @param steps for each step, one mask a hidden layer, one number a unit, the same for every sample
+     */
+    record Masks(List<List<Vector>> steps) implements Variation {
+
+        public Masks {
+            steps = steps.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A line in parameter space through the start, to measure the loss along it; the training stays as it is.
+     *
+     * @param to of the shape of the network
+     */
+    record Direction(Network to) implements Variation {
+    }
+}

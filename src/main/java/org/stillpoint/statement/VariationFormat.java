@@ -1,0 +1,56 @@
+package org.stillpoint.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.format.Json;
+import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.NetworkFormat;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Variations of a training as JSON. */
+final class VariationFormat {
+
+    static final String VARIATION = "variation";
+    private static final String KAPPA = "kappa";
+    private static final String MASKS = "masks";
+    private static final String DIRECTION = "direction";
+
+    private VariationFormat() {
+    }
+
+    static Variation read(JsonCursor value) {
+        if (value.optionalField(KAPPA).isPresent()) {
+            return new Variation.Kappa(value.allowing(Set.of(KAPPA)).field(KAPPA).number());
+        }
+        if (value.optionalField(DIRECTION).isPresent()) {
+            return new Variation.Direction(NetworkFormat.read(value.allowing(Set.of(DIRECTION)).field(DIRECTION)));
+        }
+        List<List<Vector>> steps = new ArrayList<>();
+        for (JsonCursor step : value.allowing(Set.of(MASKS)).field(MASKS).elements()) {
+            steps.add(step.elements().stream().map(JsonCursor::vector).toList());
+        }
+        return new Variation.Masks(steps);
+    }
+
+    static ObjectNode write(Variation variation) {
+        ObjectNode value = Json.object();
+        if (variation instanceof Variation.Kappa kappa) {
+            value.set(KAPPA, Json.number(kappa.kappa()));
+        } else if (variation instanceof Variation.Direction direction) {
+            value.set(DIRECTION, NetworkFormat.write(direction.to()));
+        } else if (variation instanceof Variation.Masks masks) {
+            ArrayNode steps = value.putArray(MASKS);
+            masks.steps().forEach(step -> {
+                ArrayNode layers = steps.addArray();
+                step.forEach(mask -> {
+                    ArrayNode units = layers.addArray();
+                    mask.entries().forEach(number -> units.add(Json.number(number)));
+                });
+            });
+        }
+        return value;
+    }
+}
