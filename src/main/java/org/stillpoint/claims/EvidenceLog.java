@@ -85,6 +85,11 @@ public final class EvidenceLog {
         return List.copyOf(records);
     }
 
+    /** The records of one kind. */
+    public static List<EvidenceRecord> ofKind(List<EvidenceRecord> records, EvidenceRecord.Kind kind) {
+        return records.stream().filter(each -> each.kind() == kind).toList();
+    }
+
     /** The records with one for each kind and name: evidence that ran more than once passed if it always passed. */
     public static List<EvidenceRecord> merged(List<EvidenceRecord> records) {
         Map<EvidenceName, EvidenceRecord> merged = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Citation;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
@@ -81,8 +82,8 @@ final class ClaimPage {
 
     private static DomContent evidence(BoundClaim bound, Map<String, String> witnesses) {
         return each(bound.kinds(), kind -> kind == Kind.WITNESS
-                ? each(Wording.ofKind(bound.evidence(), kind), each -> witness(bound.claim(), each, witnesses.get(each.name())))
-                : ran(bound.claim(), kind, Wording.ofKind(bound.evidence(), kind)));
+                ? each(EvidenceLog.ofKind(bound.evidence(), kind), each -> witness(bound.claim(), each, witnesses.get(each.name())))
+                : ran(bound.claim(), kind, EvidenceLog.ofKind(bound.evidence(), kind)));
     }
 
     private static DomContent awaited(List<EvidenceName> evidence) {

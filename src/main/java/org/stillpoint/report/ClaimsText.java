@@ -8,7 +8,7 @@ import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EvidenceName;
 
 /** Claims for a terminal: a table of many, or all about one. */
-final class ClaimsText {
+public final class ClaimsText {
 
     private static final int WIDTH = 100;
     private static final String INDENT = "    ";
@@ -23,7 +23,7 @@ final class ClaimsText {
     }
 
     /** One line a claim: what it says, its verdict, how it was established and the time that took. */
-    static String table(List<? extends BuiltClaim> claims) {
+    public static String table(List<? extends BuiltClaim> claims) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("claim", "", "verdict", "established by", "evidence", "time"));
         for (BuiltClaim built : claims) {

@@ -3,6 +3,7 @@ package org.stillpoint.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
@@ -14,7 +15,7 @@ import org.stillpoint.claims.ProofBasis;
  * @param claims the claims that may name a proof
  * @param evidence everything that ran, each kind and name once
  */
-record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
+public record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
 
     /**
      * One theorem.
@@ -28,18 +29,18 @@ record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
 
     static final String HEADING_OF_MUTANTS = "mutants stopped / tried";
 
-    List<EvidenceRecord> proofs() {
-        return Wording.ofKind(evidence, Kind.PROOF);
+    public List<EvidenceRecord> proofs() {
+        return EvidenceLog.ofKind(evidence, Kind.PROOF);
     }
 
     /** The questions that another solver answered. */
     List<EvidenceRecord> rechecks() {
-        return Wording.ofKind(evidence, Kind.RECHECK);
+        return EvidenceLog.ofKind(evidence, Kind.RECHECK);
     }
 
     /** How many rules of each kind the prover was given. */
     List<EvidenceRecord> rules() {
-        return Wording.ofKind(evidence, Kind.RULES);
+        return EvidenceLog.ofKind(evidence, Kind.RULES);
     }
 
     /** A proof of a theorem says for which sizes it holds; that of a method of the kernel or of a lemma does not. */

@@ -6,13 +6,13 @@ import java.util.List;
 import org.stillpoint.claims.EvidenceRecord;
 
 /** What a build proved, as text. */
-final class ProofsText {
+public final class ProofsText {
 
     private ProofsText() {
     }
 
     /** Every obligation, then the theorems, then the rules by kind, then a line that says how many obligations are open. */
-    static String render(ProofTable table) {
+    public static String render(ProofTable table) {
         List<List<String>> obligations = new ArrayList<>();
         obligations.add(List.of("obligation", "nodes", "time", "by", "axioms it applies"));
         for (EvidenceRecord proof : table.proofs()) {

@@ -15,6 +15,7 @@ import org.stillpoint.claims.BindingException;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
+import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.PackedCatalogue;
@@ -64,7 +65,7 @@ public record Site(Map<String, String> pages) {
         BuiltCatalogue catalogue = PackedCatalogue.load();
         Map<String, String> witnesses = new TreeMap<>();
         if (catalogue instanceof BoundCatalogue bound) {
-            for (EvidenceRecord witness : Wording.ofKind(bound.evidence(), Kind.WITNESS)) {
+            for (EvidenceRecord witness : EvidenceLog.ofKind(bound.evidence(), Kind.WITNESS)) {
                 witnesses.put(witness.name(), PackedCatalogue.witness(witness.name()));
             }
         }

@@ -15,7 +15,6 @@ import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EstablishedBy;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord.Kind;
-import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.FormalStatement;
 import org.stillpoint.claims.Ground;
 import org.stillpoint.claims.UnboundCatalogue;
@@ -154,10 +153,5 @@ final class Wording {
             statement.then().forEach(conclusion -> lines.add("  " + conclusion));
         }
         return lines;
-    }
-
-    /** The records of one kind. */
-    static List<EvidenceRecord> ofKind(List<EvidenceRecord> evidence, Kind kind) {
-        return evidence.stream().filter(each -> each.kind() == kind).toList();
     }
 }

@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     /** Each package may use those before it. */
     private static final List<String> ORDER = List.of("kernel", "activation", "domain", "engine", "optimiser", "training", "symmetry",
-            "enumeration", "generation", "format", "statement", "witness", "search", "claims", "decision", "report", "cli");
+            "enumeration", "generation", "format", "statement", "witness", "search", "claims", "decision", "report", "build", "cli");
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -22,6 +22,7 @@ import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.Examples;
@@ -45,7 +46,7 @@ class SiteTest {
         Catalogue specified = Catalogue.load(Path.of("specs/claims"));
         catalogue = Examples.bound(specified.claims().toArray(Claim[]::new));
         Map<String, String> witnesses = new TreeMap<>();
-        for (EvidenceRecord witness : Wording.ofKind(catalogue.evidence(), Kind.WITNESS)) {
+        for (EvidenceRecord witness : EvidenceLog.ofKind(catalogue.evidence(), Kind.WITNESS)) {
             Path file = Path.of("proofs/witnesses", witness.name() + ".counterexample.json");
             witnesses.put(witness.name(), Files.readString(file));
         }
@@ -120,7 +121,7 @@ class SiteTest {
     void everyProofIsListedWithItsSizeAndItsClaims() {
         String page = site.pages().get("proofs.html");
 
-        assertThat(Wording.ofKind(catalogue.evidence(), Kind.PROOF)).allSatisfy(proof ->
+        assertThat(EvidenceLog.ofKind(catalogue.evidence(), Kind.PROOF)).allSatisfy(proof ->
                 assertThat(page).contains("<code>" + proof.name() + "</code>", "636"));
     }
 

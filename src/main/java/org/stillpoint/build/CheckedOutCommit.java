@@ -1,4 +1,4 @@
-package org.stillpoint.report;
+package org.stillpoint.build;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.stillpoint.report;
+package org.stillpoint.build;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -27,6 +27,10 @@ import org.stillpoint.claims.UnboundCatalogue;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
+import org.stillpoint.report.ClaimsText;
+import org.stillpoint.report.ProofTable;
+import org.stillpoint.report.ProofsText;
+import org.stillpoint.report.Site;
 
 /** The step of the build that binds the claims to the evidence that ran, and reports them, or packs them as not established if no tests ran. */
 public final class BindClaims {
@@ -125,7 +129,7 @@ public final class BindClaims {
 
     private static Map<String, String> witnesses(BoundCatalogue catalogue, Path directory) throws IOException {
         Map<String, String> witnesses = new TreeMap<>();
-        for (EvidenceRecord witness : Wording.ofKind(catalogue.evidence(), Kind.WITNESS)) {
+        for (EvidenceRecord witness : EvidenceLog.ofKind(catalogue.evidence(), Kind.WITNESS)) {
             Path file = directory.resolve(witness.name() + ".counterexample.json");
             if (!Files.isRegularFile(file)) {
                 throw new FormatException(file + ": no such file, expected the witness that ran");

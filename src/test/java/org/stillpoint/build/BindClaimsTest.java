@@ -1,4 +1,4 @@
-package org.stillpoint.report;
+package org.stillpoint.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
