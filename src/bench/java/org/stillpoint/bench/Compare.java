@@ -18,8 +18,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
-import org.stillpoint.engine.FastEngine;
-import org.stillpoint.engine.Shortcuts;
+import org.stillpoint.engine.fast.FastEngine;
+import org.stillpoint.engine.fast.Shortcuts;
 import org.stillpoint.training.Engine;
 
 /** Runs the reference, the fast engine and the peers on the same workloads and writes tables of ratios. */

@@ -3,10 +3,10 @@ package org.stillpoint.cli;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Network;
+import org.stillpoint.engine.NetworkGradient;
 import org.stillpoint.format.Difference;
 import org.stillpoint.format.ExpectedGradients;
 import org.stillpoint.format.Json;
-import org.stillpoint.training.NetworkGradient;
 import picocli.CommandLine.Option;
 
 /** The options that name gradients to compare with, and how far they may be from the exact ones. */

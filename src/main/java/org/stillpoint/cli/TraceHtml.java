@@ -30,10 +30,10 @@ import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.training.LayerGradient;
-import org.stillpoint.training.SampleTrace;
-import org.stillpoint.training.StepTrace;
-import org.stillpoint.training.Trace;
+import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.engine.SampleTrace;
+import org.stillpoint.engine.StepTrace;
+import org.stillpoint.engine.Trace;
 
 /** A trace as a page of its own, with nothing loaded from elsewhere. */
 final class TraceHtml {

@@ -9,11 +9,11 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.training.LayerGradient;
-import org.stillpoint.training.NetworkGradient;
-import org.stillpoint.training.SampleTrace;
-import org.stillpoint.training.StepTrace;
-import org.stillpoint.training.Trace;
+import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.SampleTrace;
+import org.stillpoint.engine.StepTrace;
+import org.stillpoint.engine.Trace;
 
 /** A trace as plain text that can be checked by hand. */
 final class TraceText {

@@ -1,5 +1,2 @@
-/**
- * Gradient descent without fractions: integers over common denominators, no greatest common divisor while it runs, lowest terms only at the
- * end. It is fast and not proved; it is trusted as far as it agrees with {@link org.stillpoint.kernel}, which a suite of properties checks.
- */
+/** What every engine does, a training step by step, and what it can tell of one; each engine is a room of its own below. */
 package org.stillpoint.engine;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Float64;
 import org.stillpoint.domain.Network;
-import org.stillpoint.training.NetworkGradient;
+import org.stillpoint.engine.NetworkGradient;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

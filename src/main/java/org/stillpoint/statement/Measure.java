@@ -13,7 +13,7 @@ import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.training.SampleTrace;
+import org.stillpoint.engine.SampleTrace;
 
 /**
  * Something that can be measured along a training.

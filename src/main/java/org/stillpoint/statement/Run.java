@@ -9,12 +9,12 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.ParameterBits;
+import org.stillpoint.engine.Trace;
 import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
 import org.stillpoint.training.Optimisation;
 import org.stillpoint.training.ParameterSpace;
-import org.stillpoint.training.Trace;
 import org.stillpoint.training.Training;
 
 /** A training with everything that can be measured along it; the training itself runs when first asked for. */

@@ -7,8 +7,9 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
-import org.stillpoint.engine.FastEngine;
-import org.stillpoint.engine.Shortcuts;
+import org.stillpoint.engine.fast.FastEngine;
+import org.stillpoint.engine.fast.Shortcuts;
+import org.stillpoint.engine.reference.KernelArrays;
 
 /** What does the arithmetic of a training; the results are the same. */
 public enum Engine {

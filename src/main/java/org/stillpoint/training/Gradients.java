@@ -4,6 +4,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Network;
+import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.reference.KernelArrays;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Sgd;
 

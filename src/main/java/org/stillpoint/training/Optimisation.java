@@ -9,6 +9,7 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.reference.KernelArrays;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;

@@ -4,6 +4,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Network;
+import org.stillpoint.engine.reference.KernelArrays;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Stacks;

@@ -2,6 +2,7 @@ package org.stillpoint.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.domain.Accuracy;
 import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
@@ -9,6 +10,10 @@ import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
+import org.stillpoint.engine.StepTrace;
+import org.stillpoint.engine.Trace;
+import org.stillpoint.engine.reference.KernelCourse;
+import org.stillpoint.engine.reference.ReferenceEngine;
 import org.stillpoint.kernel.LossDerivative;
 
 /** Exact training; every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit. */
@@ -63,7 +68,7 @@ public final class Training {
      * @return the network after the last step
      */
     public static Network descend(Network start, DataSet data, Settings settings, LossDerivative derivative) {
-        return run(new Descent(start, data, settings, derivative), settings, NOBODY).network();
+        return run(ReferenceEngine.descent(start, Optional.empty(), data, settings, derivative), settings, NOBODY).network();
     }
 
     private static Course run(Course course, Settings settings, StepListener listener) {

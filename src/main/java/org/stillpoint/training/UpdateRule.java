@@ -5,6 +5,8 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.reference.KernelCourse;
+import org.stillpoint.engine.reference.ReferenceEngine;
 import org.stillpoint.optimiser.Nesterov;
 import org.stillpoint.optimiser.Optimiser;
 
@@ -26,10 +28,15 @@ public record UpdateRule(Optional<Optimiser> optimiser, Optional<Network> veloci
         }
     }
 
-    /** A training on the kernel that has taken no step yet. */
+    /**
+     * A training on the kernel that has taken no step yet.
+     *
+     * @throws DomainException if the velocity is not in the shape of the network, or the data does not fit it
+     */
     KernelCourse onKernel(Network start, DataSet data, Settings settings) {
+        velocity.ifPresent(v -> ParameterSpace.requireOneShape(start, v));
         return optimiser.isPresent()
-                ? new OptimiserCourse(start, velocity, data, settings, settings.loss(), optimiser.get())
-                : new Descent(start, velocity, data, settings, settings.loss());
+                ? ReferenceEngine.optimisation(start, velocity, data, settings, optimiser.get())
+                : ReferenceEngine.descent(start, velocity, data, settings, settings.loss());
     }
 }

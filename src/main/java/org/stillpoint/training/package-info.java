@@ -1,4 +1,5 @@
 /**
- * Forward passes, gradients and training: the only bridge from the domain to {@link org.stillpoint.kernel}, which does all the arithmetic.
+ * The facade of the engines, and all that a caller needs of them: training by one engine or another, with every rule that moves parameters;
+ * outputs, losses, gradients and traces, which are always those of the reference.
  */
 package org.stillpoint.training;

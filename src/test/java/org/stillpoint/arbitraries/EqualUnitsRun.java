@@ -10,9 +10,9 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.engine.NetworkGradient;
 import org.stillpoint.training.Gradients;
-import org.stillpoint.training.LayerGradient;
-import org.stillpoint.training.NetworkGradient;
 
 /**
  * A training in which all units of a hidden layer start equal.

@@ -13,15 +13,15 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.SampleTrace;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.optimiser.Optimiser;
 import org.stillpoint.training.Dropout;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
-import org.stillpoint.training.NetworkGradient;
 import org.stillpoint.training.Optimisation;
-import org.stillpoint.training.SampleTrace;
 import org.stillpoint.training.Training;
 
 /**

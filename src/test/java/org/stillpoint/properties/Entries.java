@@ -9,8 +9,8 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.training.LayerGradient;
-import org.stillpoint.training.NetworkGradient;
+import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.engine.NetworkGradient;
 
 /** The numbers of networks and gradients, in the order of {@link Network#parameters()}, and sums over them. */
 final class Entries {

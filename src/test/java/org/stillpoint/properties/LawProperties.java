@@ -27,8 +27,8 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.training.Evaluation;
-import org.stillpoint.training.LayerGradient;
 
 /** The laws that a backpropagation must obey, checked without any tolerance. */
 @StatisticsReport(onFailureOnly = true)

@@ -21,8 +21,8 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.training.LayerGradient;
-import org.stillpoint.training.SampleTrace;
+import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.engine.SampleTrace;
 
 /** What follows when some layer, or the biases, or the weights start at zero. */
 @StatisticsReport(onFailureOnly = true)

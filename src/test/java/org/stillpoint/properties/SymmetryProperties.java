@@ -29,10 +29,10 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.symmetry.LayerSymmetry;
 import org.stillpoint.symmetry.Symmetry;
 import org.stillpoint.training.Evaluation;
-import org.stillpoint.training.LayerGradient;
 
 /** What training can and cannot tell apart. */
 @StatisticsReport(onFailureOnly = true)

@@ -30,8 +30,8 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.NetworkGradient;
 import org.stillpoint.training.Evaluation;
-import org.stillpoint.training.NetworkGradient;
 
 /** What follows when all parameters start at zero, or all but the output bias. */
 @StatisticsReport(onFailureOnly = true)

@@ -29,8 +29,8 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.training.Evaluation;
-import org.stillpoint.training.LayerGradient;
 
 /** What is said of a network is what exact training of it does. */
 @StatisticsReport(onFailureOnly = true)

@@ -23,6 +23,7 @@ import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.NetworkGradient;
 
 /** What every engine must do; each has a class of its own that runs these properties. */
 @StatisticsReport(onFailureOnly = true)

@@ -22,6 +22,11 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.SampleTrace;
+import org.stillpoint.engine.StepTrace;
+import org.stillpoint.engine.Trace;
 
 class TrainingTest {
 

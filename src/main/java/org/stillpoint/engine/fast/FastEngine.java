@@ -1,0 +1,55 @@
+package org.stillpoint.engine.fast;
+
+import java.util.Optional;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.Course;
+
+/** Starts trainings on integers. */
+public final class FastEngine {
+
+    private FastEngine() {
+    }
+
+    /** Whether every activation of the network is known to be piecewise linear. */
+    public static boolean supports(Network network) {
+        for (Layer layer : network.layers()) {
+            if (PiecewiseLinear.of(layer.activation()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A training that has taken no step yet.
+     *
+     * @param start a supported network
+     * @param data with the inputs and targets of the network
+     */
+    public static Course start(Network start, DataSet data, Settings settings, Shortcuts shortcuts) {
+        if (shortcuts.zeros() && ZeroStart.isOne(start)) {
+            Course constant = plain(Copies.none(ZeroStart.constant(start)), ZeroStart.withoutInputs(data), settings);
+            return new ReducedCourse(constant, network -> ZeroStart.whole(start, network));
+        }
+        Copies copies = shortcuts.copies() ? Copies.of(start) : Copies.none(start);
+        Course course = plain(copies, data, settings);
+        return copies.network() == start ? course : new ReducedCourse(course, copies::expanded);
+    }
+
+    /**
+     * As from rest, but with a velocity, under which units alike need not move alike.
+     *
+     * @param velocity in the shape of the start
+     */
+    public static Course start(Network start, Network velocity, DataSet data, Settings settings) {
+        return new LayeredCourse(start, Optional.of(velocity), data, settings, Copies.none(start).counts());
+    }
+
+    private static Course plain(Copies copies, DataSet data, Settings settings) {
+        return TwoLayerCourse.of(copies, data, settings)
+                .orElseGet(() -> new LayeredCourse(copies.network(), Optional.empty(), data, settings, copies.counts()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.stillpoint.engine.fast;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+
+/**
+ * A continuous activation made of lines: on piece i, between kink i - 1 and kink i, it is {@code slope z + intercept}.
+ *
+ * @param kinks in ascending order, one fewer than pieces
+ */
+record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces) {
+
+    private static final Map<Activation, PiecewiseLinear> KNOWN = Map.of(
+            Activation.IDENTITY, new PiecewiseLinear(List.of(), List.of(piece(1, 0))),
+            Activation.RELU, bentAtZero(BigFraction.ZERO),
+            Activation.LEAKY_RELU, bentAtZero(new BigFraction(1, 100)),
+            Activation.ABS, bentAtZero(BigFraction.MINUS_ONE),
+            Activation.HARD_TANH, new PiecewiseLinear(List.of(BigFraction.MINUS_ONE, BigFraction.ONE),
+                    List.of(piece(0, -1), piece(1, 0), piece(0, 1))));
+
+    /** {@code slope z + intercept}. */
+    record Piece(BigFraction slope, BigFraction intercept) {
+    }
+
+    /** Empty if the activation is not known to be piecewise linear. */
+    static Optional<PiecewiseLinear> of(Activation activation) {
+        return Optional.ofNullable(KNOWN.get(activation));
+    }
+
+    /** Whether it is a line through 0 on either side of 0, and nothing else. */
+    boolean isHomogeneous() {
+        return kinks.stream().allMatch(kink -> kink.signum() == 0)
+                && pieces.stream().allMatch(piece -> piece.intercept().signum() == 0);
+    }
+
+    /** The denominators of all its numbers. */
+    List<BigInteger> denominators() {
+        List<BigInteger> denominators = new ArrayList<>();
+        kinks.forEach(kink -> denominators.add(kink.getDenominator()));
+        for (Piece piece : pieces) {
+            denominators.add(piece.slope().getDenominator());
+            denominators.add(piece.intercept().getDenominator());
+        }
+        return denominators;
+    }
+
+    /** z above 0, and below 0 a line of this slope. */
+    private static PiecewiseLinear bentAtZero(BigFraction slopeBelow) {
+        return new PiecewiseLinear(List.of(BigFraction.ZERO), List.of(new Piece(slopeBelow, BigFraction.ZERO), piece(1, 0)));
+    }
+
+    private static Piece piece(int slope, int intercept) {
+        return new Piece(new BigFraction(slope), new BigFraction(intercept));
+    }
+}

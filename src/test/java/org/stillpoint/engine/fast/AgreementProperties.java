@@ -1,0 +1,153 @@
+package org.stillpoint.engine.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.assertj.core.api.Assertions;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.BulkTrainings;
+import org.stillpoint.arbitraries.Coverage;
+import org.stillpoint.arbitraries.DomainReportingFormat;
+import org.stillpoint.arbitraries.Shrinking;
+import org.stillpoint.arbitraries.TrainingRun;
+import org.stillpoint.domain.Accuracy;
+import org.stillpoint.domain.AccuracyRule;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.Course;
+import org.stillpoint.training.Engine;
+import org.stillpoint.training.Training;
+import org.stillpoint.training.TrainingResult;
+
+/** The fast engine ends every training exactly as the reference does, whatever theorems it uses. */
+@StatisticsReport(onFailureOnly = true)
+class AgreementProperties {
+
+    private static final List<Activation> ACTIVATIONS = BulkTrainings.fastActivations();
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return BulkTrainings.seeds();
+    }
+
+    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+    void theEnginesAgree(@ForAll("seeds") long seed) {
+        TrainingRun run = BulkTrainings.of(seed);
+        Coverage.ofTraining(run, ACTIVATIONS);
+        holds(run, AgreementProperties::enginesAgree);
+    }
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void theEnginesAgreeOnWhichLabelsAreRight(@ForAll("seeds") long seed) {
+        TrainingRun run = BulkTrainings.labelled(seed);
+        Stream.of(AccuracyRule.values()).forEach(rule -> Coverage.require(rule.id(), AccuracyRule.of(run.data()).equals(Optional.of(rule))));
+        holds(run, labelled -> enginesAgree(labelled) && shortcutsAgree(labelled));
+    }
+
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void theoremsSaveWorkAndChangeNothing(@ForAll("seeds") long seed) {
+        TrainingRun run = BulkTrainings.of(seed);
+        Coverage.require("units alike", Copies.of(run.network()).network() != run.network());
+        Coverage.require("all zero", ZeroStart.isOne(run.network()));
+        holds(run, AgreementProperties::shortcutsAgree);
+    }
+
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    void theBoundOnBitsIsNeverBelowTheBits(@ForAll("seeds") long seed) {
+        holds(BulkTrainings.of(seed), AgreementProperties::bitsAreBounded);
+    }
+
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    void theEnginesAgreeOverAHundredSteps(@ForAll("seeds") long seed) {
+        holds(BulkTrainings.longOne(seed, 100), AgreementProperties::enginesAgree);
+    }
+
+    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    @Tag("long")
+    void theEnginesAgreeOnManyMoreTrainings(@ForAll("seeds") long seed) {
+        holds(BulkTrainings.of(seed), run -> enginesAgree(run) && shortcutsAgree(run));
+    }
+
+    /** No step needs the second sample, which is too long for an int. */
+    @Example
+    void theEnginesAgreeOnSamplesThatNoStepSees() {
+        Network network = Network.constant(List.of(1, 1, 1), true, BigFraction.ONE);
+        BigFraction tiny = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(30));
+        DataSet data = new DataSet(List.of(Vector.of(BigFraction.ONE), Vector.of(tiny)), List.of(Vector.of(tiny), Vector.of(BigFraction.ONE)));
+
+        Settings settings = Settings.defaults(1);
+
+        assertThat(Training.train(network, data, settings, Engine.FAST, (step, bits) -> { }))
+                .isEqualTo(Training.train(network, data, settings, Engine.REFERENCE, (step, bits) -> { }));
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Tag("long")
+    void theEnginesAgreeOverAThousandSteps(@ForAll("seeds") long seed) {
+        holds(BulkTrainings.longOne(seed, 1_000), AgreementProperties::enginesAgree);
+    }
+
+    private static boolean enginesAgree(TrainingRun run) {
+        return train(run, Engine.FAST).equals(train(run, Engine.REFERENCE));
+    }
+
+    private static boolean shortcutsAgree(TrainingRun run) {
+        return List.of(new Shortcuts(true, false), new Shortcuts(false, true), Shortcuts.NONE).stream()
+                .allMatch(shortcuts -> end(run, shortcuts).equals(end(run, Shortcuts.ALL)));
+    }
+
+    private static boolean bitsAreBounded(TrainingRun run) {
+        Course course = FastEngine.start(run.network(), run.data(), run.settings(), Shortcuts.ALL);
+        for (int step = 0; step < run.settings().steps(); step++) {
+            course.step();
+            if (course.atMost() < course.exact()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static TrainingResult train(TrainingRun run, Engine engine) {
+        return Training.train(run.network(), run.data(), run.settings(), engine, (step, bits) -> { });
+    }
+
+    private static TrainingResult end(TrainingRun run, Shortcuts shortcuts) {
+        Course course = FastEngine.start(run.network(), run.data(), run.settings(), shortcuts);
+        for (int step = 0; step < run.settings().steps(); step++) {
+            course.step();
+        }
+        return new TrainingResult(course.network(), run.settings().steps(), course.meanLoss(),
+                AccuracyRule.of(run.data()).map(rule -> Accuracy.of(rule, course.right(rule), run.data().size())));
+    }
+
+    private static void holds(TrainingRun run, Predicate<TrainingRun> property) {
+        if (!holdsFor(run, property)) {
+            TrainingRun smallest = Shrinking.smallest(run, smaller -> !holdsFor(smaller, property));
+            Assertions.fail("it fails for " + new DomainReportingFormat().report(smallest));
+        }
+    }
+
+    /** An engine that gives up with an exception is wrong too. */
+    private static boolean holdsFor(TrainingRun run, Predicate<TrainingRun> property) {
+        try {
+            return property.test(run);
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}
