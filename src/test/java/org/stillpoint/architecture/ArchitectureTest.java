@@ -13,14 +13,18 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.training.Optimisation;
 import org.stillpoint.training.Training;
 
@@ -36,6 +40,7 @@ class ArchitectureTest {
             "claims", "decision", "lint",
             "check.protocol", "check.mistake", "check.diagnosis",
             "report", "build", "cli");
+    private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*\\R(?: \\*(?!/).*\\R)+ \\*/\\Rpackage [a-z.]+;\\R");
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -114,6 +119,13 @@ class ArchitectureTest {
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Thread")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("java.lang.Process")
                 .check(CLASSES);
+    }
+
+    /** The prover reads these files too, but the digests of saved proofs leave them out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "theorem"})
+    void thePackagesOfTheKernelAreDescribedAndNothingElse(String folder) {
+        assertThat(Path.of("src/main/java/org/stillpoint/kernel", folder, "package-info.java")).content().matches(DESCRIPTION);
     }
 
     @Test
