@@ -49,12 +49,7 @@ final class ContractProofs {
         attempt.record(contract, basis);
         assertThat(attempt.closed())
                 .as("%s closes by %s; with it fall %s; it has %d nodes and its first open goal is%n%s",
-                        contract, replay ? "replay of its saved proof (" + SavedProof.REMEDY + ")" : "search", theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
+                        contract, replay ? "replay of its saved proof (" + Prover.REMEDY + ")" : "search", theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
                 .isTrue();
-    }
-
-    /** The contracts of descent take about as long as all others. */
-    static boolean isOfTraining(String contract) {
-        return contract.startsWith("Sgd.") || contract.startsWith("Backpropagation.");
     }
 }

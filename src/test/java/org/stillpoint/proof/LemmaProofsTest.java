@@ -65,7 +65,7 @@ class LemmaProofsTest {
             attempt.record(obligation, Map.of("by", replay ? "replay" : "search"));
             assertThat(attempt.closed())
                     .as("%s in %s closes by %s; its first open goal is%n%s", obligation, file.getFileName(),
-                            replay ? "replay of its saved proof (" + SavedProof.REMEDY + ")" : "search", attempt.openGoal())
+                            replay ? "replay of its saved proof (" + Prover.REMEDY + ")" : "search", attempt.openGoal())
                     .isTrue();
         }
 
@@ -74,7 +74,7 @@ class LemmaProofsTest {
             if (rewrite && found.keySet().equals(obligations.keySet())) {
                 saved.write(steps, found);
             }
-            assertThat(saved.steps().keySet()).as("the saved proofs of %s; %s", file.getFileName(), SavedProof.REMEDY)
+            assertThat(saved.steps().keySet()).as("the saved proofs of %s; %s", file.getFileName(), Prover.REMEDY)
                     .containsExactlyElementsOf(obligations.keySet());
         }
     }

@@ -47,7 +47,7 @@ class LemmaReplayTest {
     @Test
     void stepsThatCannotBeReadAreNamed() {
         assertThatThrownBy(() -> lemmas.replay(LEMMA, obligation(LEMMA), "(rool \"impRight\")"))
-                .hasMessageContaining(LEMMA).hasMessageContaining(SavedProof.REMEDY);
+                .hasMessageContaining(LEMMA).hasMessageContaining(Prover.REMEDY);
     }
 
     @ParameterizedTest

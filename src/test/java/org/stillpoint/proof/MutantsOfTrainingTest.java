@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("mutants")
 class MutantsOfTrainingTest {
 
-    private static final EveryMutant MUTANTS = new EveryMutant(type -> ContractProofs.isOfTraining(type + "."));
+    private static final EveryMutant MUTANTS = new EveryMutant(type -> Theorems.isOfTraining(type + "."));
 
     @TestFactory
     Stream<DynamicContainer> noMutantIsProved() {

@@ -57,6 +57,9 @@ import org.antlr.v4.runtime.CharStreams;
 /** KeY, loaded with one specification. It searches for proofs without help, or replays saved ones. */
 final class Prover implements AutoCloseable {
 
+    /** What to do about a saved proof that cannot be replayed. */
+    static final String REMEDY = "mvn verify -Preprove finds it again";
+
     private static final String PACKAGE = "org.stillpoint.kernel";
     private static final int GOAL_LINES = 60;
     private static final String SIMPLIFIER = "One Step Simplification";
@@ -275,7 +278,7 @@ final class Prover implements AutoCloseable {
         try {
             new KeYUserProblemFile(proof.name().toString(), saved.toFile(), null, proof.getServices().getProfile(), true).readProof(steps);
         } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException(saved + " cannot be read as a saved proof; " + SavedProof.REMEDY, e);
+            throw new IllegalStateException(saved + " cannot be read as a saved proof; " + REMEDY, e);
         }
         apply(steps, proof);
     }
@@ -285,7 +288,7 @@ final class Prover implements AutoCloseable {
         try {
             ProofReplayer.run(CharStreams.fromString(saved), steps, 1, null);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("the saved steps of " + proof.name() + " cannot be read; " + SavedProof.REMEDY, e);
+            throw new IllegalStateException("the saved steps of " + proof.name() + " cannot be read; " + REMEDY, e);
         }
         apply(steps, proof);
     }

@@ -52,7 +52,7 @@ class ProverTest {
     void aDamagedProofIsNamed(@TempDir Path folder) throws IOException {
         Path damaged = Files.write(folder.resolve("damaged.proof.gz"), Arrays.copyOf(Files.readAllBytes(SavedProof.of(CONTRACT).file()), 1_000));
 
-        assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, damaged)).hasMessageContaining("damaged.proof.gz").hasMessageContaining(SavedProof.REMEDY);
+        assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, damaged)).hasMessageContaining("damaged.proof.gz").hasMessageContaining(Prover.REMEDY);
     }
 
     @Test

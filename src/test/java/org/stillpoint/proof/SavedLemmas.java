@@ -81,7 +81,7 @@ final class SavedLemmas {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(proofs()))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException(proofs() + " cannot be read as saved proofs; " + SavedProof.REMEDY, e);
+            throw new IllegalStateException(proofs() + " cannot be read as saved proofs; " + Prover.REMEDY, e);
         }
     }
 

@@ -27,8 +27,6 @@ final class SavedProof {
     /** The system property that makes the proofs of this run replace the saved ones. */
     static final String REWRITE = "stillpoint.reprove";
 
-    static final String REMEDY = "mvn verify -Preprove finds it again";
-
     private static final Path PROOFS = Path.of("proofs");
     private static final Pattern DIGEST = Pattern.compile("^\\| read from \\| `(\\w+)` \\|$", Pattern.MULTILINE);
     private static final Pattern NODES = Pattern.compile("^\\| size \\| (\\d+) nodes", Pattern.MULTILINE);

@@ -36,14 +36,14 @@ class SavedProofsTest {
     @TestFactory
     Stream<DynamicTest> theSavedProofIsOfThisSource() {
         return contracts().stream().map(contract -> DynamicTest.dynamicTest(contract, () ->
-                assertThat(SavedProof.of(contract).digest()).as("the saved proof of %s; %s", contract, SavedProof.REMEDY)
+                assertThat(SavedProof.of(contract).digest()).as("the saved proof of %s; %s", contract, Prover.REMEDY)
                         .contains(SavedProof.of(contract).presentDigest())));
     }
 
     @TestFactory
     Stream<DynamicTest> theSavedProofsOfLemmasAreOfTheseRules() {
         return Specification.ofThisBuild().filesOfLemmas().stream().map(SavedLemmas::of).map(lemmas -> DynamicTest.dynamicTest(lemmas.folder().toString(), () ->
-                assertThat(lemmas.digest()).as("the saved proofs in %s; %s", lemmas.folder(), SavedProof.REMEDY).contains(lemmas.presentDigest())));
+                assertThat(lemmas.digest()).as("the saved proofs in %s; %s", lemmas.folder(), Prover.REMEDY).contains(lemmas.presentDigest())));
     }
 
     @Test

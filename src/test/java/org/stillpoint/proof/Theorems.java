@@ -51,6 +51,11 @@ final class Theorems {
         return classes.contains(contract.substring(0, contract.indexOf('.')));
     }
 
+    /** The contracts of descent take about as long as all others. */
+    static boolean isOfTraining(String contract) {
+        return contract.startsWith("Sgd.") || contract.startsWith("Backpropagation.");
+    }
+
     /** The contracts that the proof of a contract makes use of, directly or through others. */
     SortedSet<String> restsOn(String contract) {
         return proved(calls.reachedFrom(contract));

@@ -11,6 +11,6 @@ class TrainingProofsTest {
 
     @TestFactory
     Stream<DynamicTest> everyContractIsProved() {
-        return ContractProofs.of(contract -> ContractProofs.isOfTraining(contract));
+        return ContractProofs.of(contract -> Theorems.isOfTraining(contract));
     }
 }
