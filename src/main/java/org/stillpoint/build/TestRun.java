@@ -24,8 +24,9 @@ import org.stillpoint.format.FormatException;
 record TestRun(Path project, Instant begun) {
 
     /** The classes that only a profile runs, each all of it. */
-    static final Set<String> OF_PROFILES = Set.of("org.stillpoint.proof.KernelReplayTest", "org.stillpoint.proof.TheoremReplayTest",
-            "org.stillpoint.proof.MutantsOfThePartsTest", "org.stillpoint.proof.MutantsOfTrainingTest",
+    static final Set<String> OF_PROFILES = Set.of(
+            "org.stillpoint.proof.saved.KernelReplayTest", "org.stillpoint.proof.saved.TheoremReplayTest",
+            "org.stillpoint.proof.mutant.MutantsOfThePartsTest", "org.stillpoint.proof.mutant.MutantsOfTrainingTest",
             "org.stillpoint.proof.coq.CoqTest", "org.stillpoint.attacks.AttacksTest");
 
     private static final Path SOURCES = Path.of("src", "test", "java");

@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.EvidenceRecord;
-import org.stillpoint.proof.MutantRecord.Outcome;
+import org.stillpoint.proof.mutant.MutantRecord;
+import org.stillpoint.proof.mutant.MutantRecord.Outcome;
+import org.stillpoint.proof.prover.Attempt;
+import org.stillpoint.proof.prover.Budget;
+import org.stillpoint.proof.prover.Prover;
+import org.stillpoint.proof.prover.Theorems;
+import org.stillpoint.proof.saved.SavedProof;
+import org.stillpoint.proof.wording.ClaimTags;
 
 /** One test a contract: the prover closes it within its budget. */
 final class ContractProofs {

@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.proof.prover.Attempt;
+import org.stillpoint.proof.prover.Budget;
+import org.stillpoint.proof.prover.Lemmas;
+import org.stillpoint.proof.prover.Prover;
+import org.stillpoint.proof.prover.Specification;
+import org.stillpoint.proof.saved.SavedLemmas;
+import org.stillpoint.proof.saved.SavedProof;
 
 /** Each lemma rule is proved on its own, from the definitions, the axioms and the lemmas above it in its file and in those that its file includes. */
 @Tag("proof")

@@ -5,6 +5,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.proof.prover.Prover;
+import org.stillpoint.proof.prover.Specification;
 
 /** The theorems hold of the shipped training loop: each contract follows from those of the kernel and the proved lemmas. */
 @Tag("proof")

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.proof.prover.Theorems;
 
 /** Descent and the theorems about it are as their contracts say. */
 @Tag("proof")

@@ -1,2 +1,2 @@
-/** Proves the contracts of the kernel with KeY, and checks that neither the proofs nor the rules they use are empty. */
+/** Closes the contracts and the lemmas of this build with KeY: each by the steps of its saved proof, or by a search. */
 package org.stillpoint.proof;

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.key_project.logic.sort.Sort;
-import org.stillpoint.proof.LoadedRule;
+import org.stillpoint.proof.prover.LoadedRule;
 
 /** What a rule says, written for Coq: integers are {@code Z}, and the functions and predicates of the theory keep their names. */
 final class CoqSyntax {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.stillpoint.proof.LoadedRule;
+import org.stillpoint.proof.prover.LoadedRule;
 
 /**
  * The theory that KeY loaded, as files of Coq: the words are defined by what their rules say, every other definition is a statement to be proved of

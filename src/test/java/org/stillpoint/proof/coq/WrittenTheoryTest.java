@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.stillpoint.proof.LoadedRule;
+import org.stillpoint.proof.prover.LoadedRule;
 
 /** The files that Coq reads the theory from are what KeY loaded. */
 @Tag("proof")

@@ -1,0 +1,219 @@
+package org.stillpoint.proof.prover;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files that the prover reads, in the layout of this repository, and copies of them with changed sources. */
+public final class Specification {
+
+    private static final Path KERNEL = Path.of("src/main/java/org/stillpoint/kernel");
+    private static final Path THEOREMS = KERNEL.resolve("theorem");
+    private static final Path SPECS = Path.of("specs");
+    private static final Path STUBS = SPECS.resolve("stubs");
+    private static final String PROBLEM = "kernel.key";
+    private static final Pattern LEMMAS = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
+    private static final Pattern LEMMA = Pattern.compile("^  lemma\\w+ \\{", Pattern.MULTILINE);
+    private static final Pattern INCLUDE = Pattern.compile("\\\\include ([^;]+);");
+
+    private final Path root;
+
+    private Specification(Path root) {
+        this.root = root;
+    }
+
+    public static Specification ofThisBuild() {
+        return new Specification(Path.of(""));
+    }
+
+    /** The kernel's contracts, with the theory and the stubs. */
+    public Path problem() {
+        return problem(PROBLEM);
+    }
+
+    /** The contracts with the rules of one class of theorems: {@code zeroInitialization.key} for {@code ZeroInitialization}. */
+    public Path problemOf(String theorems) {
+        return problem(Character.toLowerCase(theorems.charAt(0)) + theorems.substring(1) + ".key");
+    }
+
+    private Path problem(String name) {
+        return root.resolve(SPECS).resolve(name).toAbsolutePath();
+    }
+
+    /** The classes of theorems, by name. */
+    public List<String> theorems() {
+        return filesUnder(root.resolve(THEOREMS), ".java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", "")).toList();
+    }
+
+    /** The file of lemmas that a class of theorems calls on: the one that its problem includes. */
+    Path lemmasOf(String theorems) {
+        Matcher include = LEMMAS.matcher(read(problemOf(theorems)));
+        if (!include.find()) {
+            throw new IllegalStateException(problemOf(theorems) + " includes no lemmas");
+        }
+        return root.resolve(SPECS).resolve(include.group(1)).toAbsolutePath();
+    }
+
+    /** The file that the proof of a contract starts from. */
+    public Path problemFor(String contract) {
+        String type = contract.substring(0, contract.indexOf('.'));
+        return theorems().contains(type) ? problemOf(type) : problem();
+    }
+
+    /** Everything that the proof of a contract is read from: its problem with what that includes, the stubs, and the sources but other theorems. */
+    public List<Path> inputsOf(String contract) {
+        String type = contract.substring(0, contract.indexOf('.'));
+        SortedSet<Path> inputs = new TreeSet<>(stubs());
+        inputs.addAll(sourcesFor(type));
+        inputs.addAll(rulesOf(Path.of("").toAbsolutePath().relativize(problemFor(contract))));
+        return List.copyOf(inputs);
+    }
+
+    /**
+     * Everything that the proofs of a file's lemmas are read from: that file and what it includes, in the order of the rules, and the stubs. A
+     * problem's lemmas also name classes of the source, those of the theory none but the stubs.
+     */
+    public List<Path> inputsOfLemmas(Path file) {
+        Path relative = Path.of("").toAbsolutePath().relativize(file);
+        List<Path> inputs = new ArrayList<>(rulesOf(relative));
+        inputs.addAll(stubs());
+        if (problems().contains(file)) {
+            inputs.addAll(sourcesFor(theorems().stream().filter(theorems -> problemOf(theorems).equals(file)).findFirst().orElse("")));
+        }
+        return inputs;
+    }
+
+    /** The sources but those of theorems of other classes than this. */
+    private List<Path> sourcesFor(String theorems) {
+        return sources().stream().filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(theorems + ".java")).toList();
+    }
+
+    /** The files that a problem reads its rules from, each after those that it includes, the problem last. */
+    public List<Path> rulesOf(Path problem) {
+        List<Path> rules = new ArrayList<>();
+        addRules(problem, rules);
+        return rules;
+    }
+
+    private static void addRules(Path file, List<Path> rules) {
+        for (Matcher include = INCLUDE.matcher(read(file)); include.find(); ) {
+            for (String included : include.group(1).replace("\"", "").split(",\\s*")) {
+                addRules(file.resolveSibling(included).normalize(), rules);
+            }
+        }
+        if (!rules.contains(file)) {
+            rules.add(file);
+        }
+    }
+
+    /** The kernel's problem and those of the theorems. */
+    public List<Path> problems() {
+        return Stream.concat(Stream.of(problem()), theorems().stream().map(this::problemOf)).toList();
+    }
+
+    /** The kernel's problem, then each file of rules that it does not include and that has lemmas. */
+    public List<Path> filesOfLemmas() {
+        List<Path> ofKernel = rulesOf(problem());
+        Stream<Path> files = problems().stream().flatMap(problem -> rulesOf(problem).stream()).distinct()
+                .filter(file -> !ofKernel.contains(file) && LEMMA.matcher(read(file)).find());
+        return Stream.concat(Stream.of(problem()), files).toList();
+    }
+
+    /** A problem with the rules of these files and no others, written to a file of this virtual machine. */
+    Path problemWith(List<Path> rules) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "specifications").toAbsolutePath());
+            Path problem = Files.createTempFile(folder, "problem", ".key");
+            problem.toFile().deleteOnExit();
+            StringBuilder text = new StringBuilder();
+            text.append(place("classpath", folder, root.resolve(SPECS).resolve("stubs"))).append(place("javaSource", folder, root.resolve(KERNEL)));
+            rules.forEach(file -> text.append(place("include", folder, file)));
+            return Files.writeString(problem, text + "\\problem { true }\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String place(String kind, Path from, Path place) {
+        return "\\" + kind + " \"" + from.relativize(place.toAbsolutePath()).toString().replace('\\', '/') + "\";\n";
+    }
+
+    public List<Path> sources() {
+        return filesUnder(root.resolve(KERNEL), ".java");
+    }
+
+    List<Path> theories() {
+        return filesUnder(root.resolve(SPECS).resolve("theory"), ".key");
+    }
+
+    public List<Path> stubs() {
+        return filesUnder(root.resolve(SPECS).resolve("stubs"), ".java");
+    }
+
+    /**
+     * A copy in a directory of its own.
+     *
+     * @param source gives the text of a Java source in the copy, from its file name and its text here
+     */
+    public Specification copy(String name, BiFunction<String, String, String> source) {
+        return copy(name, ".java", source);
+    }
+
+    /** The same of the files of rules. */
+    public Specification copyWithRules(String name, BiFunction<String, String, String> rules) {
+        return copy(name, ".key", rules);
+    }
+
+    private Specification copy(String name, String kind, BiFunction<String, String, String> changed) {
+        Path target = Path.of("target", "specifications", name).toAbsolutePath();
+        for (Path file : Stream.of(sources(), theories(), stubs(), List.of(problem())).flatMap(List::stream).toList()) {
+            Path relative = root.toAbsolutePath().relativize(file.toAbsolutePath());
+            String text = read(file);
+            boolean changes = relative.toString().endsWith(kind) && !relative.startsWith(STUBS);
+            write(target.resolve(relative), changes ? changed.apply(relative.getFileName().toString(), text) : text);
+        }
+        return new Specification(target);
+    }
+
+    /** This specification with another problem to prove in place of {@code true}. */
+    Specification withProblem(String formula) {
+        Path file = problem();
+        write(file, read(file).replaceAll("\\\\problem\\s*\\{[^}]*}", "\\\\problem { " + formula + " }"));
+        return this;
+    }
+
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> filesUnder(Path directory, String suffix) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(suffix) && !file.endsWith("package-info.java")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package org.stillpoint.proof.runnable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.stillpoint.proof.prover.SourceMethods;
+import org.stillpoint.proof.prover.SourceMethods.SourceMethod;
+import org.stillpoint.proof.prover.Specification;
+
+/**
+ * A method of the kernel, or of a stub, with its contract, as it stands in the source, in a form that runs: each part of a precondition and a
+ * postcondition is compiled with the words of {@code org.stillpoint.contract}. The method of a stub that runs is the real one.
+ */
+final class RunnableContract {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<String> WORDS = List.of("Views", "Values", "Shapes", "Training", "Zeros", "Units");
+    private static final Pattern CONTRACT = Pattern.compile("(?s)/\\*@ public normal_behavior\\s(.*?)@\\*/");
+    private static final Pattern INHERITED = Pattern.compile("\\bclass \\w+ implements (\\w+)");
+
+    /**
+     * A part of a precondition or a postcondition, that is, what stands between two {@code &&} outside parentheses.
+     *
+     * @param check a static method that takes what a call is made of; for a postcondition after the objects that there were before, and the
+     *     result
+     */
+    record Part(String text, Method check) {
+
+        boolean holds(List<Object> arguments) {
+            try {
+                return (boolean) check.invoke(null, arguments.toArray());
+            } catch (IllegalAccessException | IllegalArgumentException e) {
+                throw new IllegalStateException(check + " on " + arguments, e);
+            } catch (InvocationTargetException e) {
+                throw new Unanswered(text, e.getCause());
+            }
+        }
+
+        /** Whether it has a truth value, and is true. */
+        boolean isTrue(List<Object> arguments) {
+            try {
+                return holds(arguments);
+            } catch (Unanswered e) {
+                return false;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A part has no truth value, as if an entry of null were asked for. */
+    static final class Unanswered extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(String text, Throwable cause) {
+            super(text, cause);
+        }
+    }
+
+    private record Clause(String keyword, String text) {
+    }
+
+    private final String name;
+    private final Executable executable;
+    private final List<String> parameters;
+    private final List<Part> requires;
+    private final List<Part> ensures;
+
+    private RunnableContract(String name, Executable executable, List<String> parameters, List<Part> requires, List<Part> ensures) {
+        this.name = name;
+        this.executable = executable;
+        this.parameters = parameters;
+        this.requires = requires;
+        this.ensures = ensures;
+    }
+
+    /** Those of all methods and constructors of the kernel that have a contract, by name. */
+    static Map<String, RunnableContract> ofThisBuild() {
+        return in(SOURCES, Specification.ofThisBuild().sources());
+    }
+
+    /**
+     * Those of the methods and constructors of some files, by name.
+     *
+     * @param root where the packages of the files begin
+     */
+    static Map<String, RunnableContract> in(Path root, List<Path> files) {
+        Map<SourceMethod, Executable> methods = new LinkedHashMap<>();
+        SourceMethods.in(files).stream().filter(method -> !method.isPrivate()).forEach(method -> methods.put(method, executable(root, method)));
+        Map<String, List<Clause>> clauses = new LinkedHashMap<>();
+        methods.keySet().forEach(method -> clauses.put(method.contract(), clauses(method, methods.keySet())));
+        try {
+            ClassLoader checks = compiled(methods, clauses);
+            Map<String, RunnableContract> contracts = new LinkedHashMap<>();
+            for (SourceMethod method : methods.keySet()) {
+                Class<?> type = checks.loadClass("checks." + checks(method));
+                contracts.put(method.contract(), new RunnableContract(method.contract(), methods.get(method),
+                        List.copyOf(method.parameters().keySet()),
+                        parts(type, "requires", clauses.get(method.contract())), parts(type, "ensures", clauses.get(method.contract()))));
+            }
+            return contracts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The types of what a call is made of, the receiver's first. */
+    List<Class<?>> types() {
+        return Stream.concat(hasReceiver(executable) ? Stream.of(executable.getDeclaringClass()) : Stream.of(),
+                Arrays.stream(executable.getParameterTypes())).toList();
+    }
+
+    /** The names of what a call is made of, the receiver's first. */
+    List<String> names() {
+        return Stream.concat(hasReceiver(executable) ? Stream.of("this") : Stream.of(), parameters.stream()).toList();
+    }
+
+    /** Whether a call is one of those that the contract is about. */
+    boolean allows(List<Object> call) {
+        return (!hasReceiver(executable) || call.get(0) != null) && requires.stream().allMatch(part -> part.isTrue(call));
+    }
+
+    List<Part> requires() {
+        return requires;
+    }
+
+    List<Part> ensures() {
+        return ensures;
+    }
+
+    /**
+     * Calls the method.
+     *
+     * @param call the arguments, after the receiver of a method that is not static
+     */
+    Object call(List<Object> call) {
+        boolean hasReceiver = hasReceiver(executable);
+        Object[] arguments = call.subList(hasReceiver ? 1 : 0, call.size()).toArray();
+        try {
+            return executable instanceof Constructor<?> constructor ? constructor.newInstance(arguments)
+                    : ((Method) executable).invoke(hasReceiver ? call.get(0) : null, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("call of " + name, e);
+        }
+    }
+
+    private static boolean hasReceiver(Executable executable) {
+        return executable instanceof Method && !Modifier.isStatic(executable.getModifiers());
+    }
+
+    private static List<Part> parts(Class<?> type, String keyword, List<Clause> clauses) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).keyword().equals(keyword)) {
+                String check = keyword + i;
+                parts.add(new Part(clauses.get(i).text(), Arrays.stream(type.getMethods())
+                        .filter(method -> method.getName().equals(check)).findFirst().orElseThrow()));
+            }
+        }
+        return parts;
+    }
+
+    /** The method with the name and the types of parameters that the source has. */
+    private static Executable executable(Path root, SourceMethod method) {
+        try {
+            Class<?> type = Class.forName(root.toAbsolutePath().relativize(method.file().toAbsolutePath()).toString()
+                    .replaceFirst("\\.java$", "").replace('/', '.').replace('\\', '.'));
+            return Stream.<Executable>of(method.constructor() ? type.getConstructors() : type.getDeclaredMethods())
+                    .filter(executable -> !executable.isSynthetic() && (method.constructor() || executable.getName().equals(method.name())))
+                    .filter(executable -> Arrays.stream(executable.getParameterTypes()).map(Class::getSimpleName).toList()
+                            .equals(List.copyOf(method.parameters().values())))
+                    .findFirst().orElseThrow(() -> new IllegalStateException("no method of " + type + " is " + method));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The parts of the contract above a method, or of the method of the interface that it implements. */
+    private static List<Clause> clauses(SourceMethod method, Set<SourceMethod> methods) {
+        String source = Specification.read(method.file());
+        Matcher inherited = INHERITED.matcher(source);
+        if (inherited.find()) {
+            return clauses(methods.stream().filter(other -> other.contract().equals(inherited.group(1) + "." + method.name()))
+                    .findFirst().orElseThrow(), methods);
+        }
+        String contract = CONTRACT.matcher(source).results().filter(above -> above.end() <= method.start())
+                .filter(above -> source.substring(above.end(), method.start()).replace("/*@ helper @*/", "").isBlank()).map(above -> above.group(1)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no contract stands directly above " + method.contract()));
+        return split(contract.replaceAll("(?m)^\\s*@", " ").replaceAll("\\s+", " "), ";").stream().flatMap(RunnableContract::parts).toList();
+    }
+
+    private static Stream<Clause> parts(String clause) {
+        int space = clause.indexOf(' ');
+        String text = clause.substring(space + 1);
+        return (split(text, "==>").size() > 1 ? List.of(text) : split(text, "&&")).stream()
+                .map(part -> new Clause(clause.substring(0, space), part));
+    }
+
+    /** The parts between separators that are not in parentheses. */
+    static List<String> split(String text, String separator) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0 && text.startsWith(separator, i)) {
+                parts.add(text.substring(start, i).strip());
+                start = i + separator.length();
+            }
+        }
+        parts.add(text.substring(start).strip());
+        return parts.stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static ClassLoader compiled(Map<SourceMethod, Executable> methods, Map<String, List<Clause>> clauses) throws IOException {
+        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "runnable-contracts")), "checks");
+        List<String> command = new ArrayList<>(List.of("-nowarn", "-proc:none", "-d", directory.toString(),
+                "-classpath", System.getProperty("java.class.path")));
+        for (SourceMethod method : methods.keySet()) {
+            command.add(Files.writeString(directory.resolve(checks(method) + ".java"),
+                    text(method, methods.get(method), clauses.get(method.contract()))).toString());
+        }
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, errors, command.toArray(String[]::new));
+        assertThat(status).as("exit code of the compiler; each word of a contract needs a method in org.stillpoint.contract: %s",
+                errors.toString(UTF_8)).isZero();
+        return new URLClassLoader(new URL[] {directory.toUri().toURL()}, RunnableContract.class.getClassLoader());
+    }
+
+    private static String checks(SourceMethod method) {
+        return method.contract().replace('.', '_');
+    }
+
+    private static String text(SourceMethod method, Executable executable, List<Clause> clauses) {
+        String type = executable.getDeclaringClass().getCanonicalName();
+        String result = executable instanceof Method returning ? returning.getReturnType().getCanonicalName() : type;
+        List<String> call = new ArrayList<>(hasReceiver(executable) ? List.of(type + " self") : List.of());
+        Iterator<String> names = method.parameters().keySet().iterator();
+        Arrays.stream(executable.getParameterTypes()).forEach(parameter -> call.add(parameter.getCanonicalName() + " " + names.next()));
+        List<String> outcome = new ArrayList<>(List.of("java.util.Set<Object> before", result + " result"));
+        outcome.addAll(call);
+        StringBuilder text = new StringBuilder("package checks;\n\nimport org.stillpoint.kernel.*;\n");
+        for (String words : WORDS) {
+            text.append("import static org.stillpoint.contract.").append(words).append(".*;\n");
+        }
+        text.append("\npublic final class ").append(checks(method)).append(" {\n");
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            if (!clause.keyword().equals("assignable")) {
+                text.append("    public static boolean ").append(clause.keyword()).append(i)
+                        .append('(').append(String.join(", ", clause.keyword().equals("ensures") ? outcome : call)).append(") {\n        return ")
+                        .append(java(clause.text(), method.constructor() ? "result" : "self")).append(";\n    }\n");
+            }
+        }
+        return text.append("}\n").toString();
+    }
+
+    /** What no method of the kernel writes to is afterwards what it was: {@code \\old(e)} is e. */
+    private static String java(String part, String self) {
+        return part.replace("\\dl_", "").replace("\\old(", "(").replace("\\fresh(", "fresh(before, ").replace("\\result", "result")
+                .replaceAll("\\bthis\\b", self)
+                .replaceAll("\\\\typeof\\(([^()]+)\\)", "$1.getClass()").replaceAll("\\\\type\\(([^()]+)\\)", "$1.class")
+                .replaceAll("\\\\forall int (\\w+); 0 <= \\1 && \\1 < ([^;]+);", "forAll($2, $1 ->").replaceFirst("^\\(forAll(.*)\\)$", "forAll$1)")
+                .replace(" <==> ", " == ").replaceFirst("^(.*) ==> (.*)$", "!($1) || $2");
+    }
+}

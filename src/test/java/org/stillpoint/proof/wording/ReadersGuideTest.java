@@ -1,0 +1,64 @@
+package org.stillpoint.proof.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.proof.prover.Specification;
+
+/** The guide to the contracts explains every word of them, says where it is defined, and quotes what is in the source. */
+class ReadersGuideTest {
+
+    private static final Path SPECS = Path.of("specs");
+    private static final Pattern WORD = Pattern.compile("\\\\dl_(\\w+)");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`\\w+[(`].*?) \\| .* \\| (\\w+\\.key) \\|$");
+    private static final Pattern EXPLAINED = Pattern.compile("`(\\w+)[(`]");
+    private static final Pattern QUOTED = Pattern.compile("(?s)```java\\R(.*?)\\R```");
+
+    private final String guide = Specification.read(SPECS.resolve("README.md"));
+    private final List<Path> sources = Specification.ofThisBuild().sources();
+
+    @Test
+    void theGuideExplainsExactlyTheWordsOfTheContracts() {
+        Set<String> used = sources.stream().flatMap(source -> WORD.matcher(Specification.read(source)).results())
+                .map(word -> word.group(1)).collect(Collectors.toSet());
+
+        assertThat(rows().flatMap(row -> explained(row.group(1)))).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void everyWordIsInTheFileNamed() {
+        assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(explained(row.group(1)))
+                .allSatisfy(word -> assertThat(Specification.read(file(row.group(2)))).containsPattern("\\b" + word + "\\b")));
+    }
+
+    @Test
+    void everyContractQuotedIsInTheSource() {
+        String source = sources.stream().map(Specification::read).map(ReadersGuideTest::withoutIndents).collect(Collectors.joining());
+
+        assertThat(QUOTED.matcher(guide).results().map(quote -> withoutIndents(quote.group(1)))).isNotEmpty()
+                .allSatisfy(quote -> assertThat(source).contains(quote));
+    }
+
+    private Stream<MatchResult> rows() {
+        return ROW.matcher(guide).results();
+    }
+
+    private static Stream<String> explained(String words) {
+        return EXPLAINED.matcher(words).results().map(word -> word.group(1));
+    }
+
+    private static Path file(String name) {
+        return name.equals("kernel.key") ? SPECS.resolve(name) : SPECS.resolve("theory").resolve(name);
+    }
+
+    private static String withoutIndents(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+}
