@@ -9,7 +9,7 @@ import org.stillpoint.claims.Reach;
 /** Fewer tries than {@value Reach#ENOUGH} have to reach the final assertion of a property, for a reason. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Enough {
+public @interface Enough {
 
     int tries();
 

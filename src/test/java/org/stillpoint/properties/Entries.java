@@ -13,23 +13,23 @@ import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.engine.NetworkGradient;
 
 /** The numbers of networks and gradients, in the order of {@link Network#parameters()}, and sums over them. */
-final class Entries {
+public final class Entries {
 
     private Entries() {
     }
 
-    static List<BigFraction> of(NetworkGradient gradient) {
+    public static List<BigFraction> of(NetworkGradient gradient) {
         return gradient.layers().stream().flatMap(layer -> of(layer.weights(), layer.bias())).toList();
     }
 
     /** All but the bias of the last layer. */
-    static List<BigFraction> belowTheOutputBias(Network network) {
+    public static List<BigFraction> belowTheOutputBias(Network network) {
         return belowTheLastBias(network.layers().stream().map(Layer::weights).toList(),
                 network.layers().stream().map(Layer::bias).toList());
     }
 
     /** All but the derivatives by the bias of the last layer. */
-    static List<BigFraction> belowTheOutputBias(NetworkGradient gradient) {
+    public static List<BigFraction> belowTheOutputBias(NetworkGradient gradient) {
         return belowTheLastBias(gradient.layers().stream().map(LayerGradient::weights).toList(),
                 gradient.layers().stream().map(LayerGradient::bias).toList());
     }
@@ -42,16 +42,16 @@ final class Entries {
         return entries;
     }
 
-    static Stream<BigFraction> of(Matrix weights, Optional<Vector> bias) {
+    public static Stream<BigFraction> of(Matrix weights, Optional<Vector> bias) {
         return Stream.concat(weights.rows().stream(), bias.stream()).flatMap(vector -> vector.entries().stream());
     }
 
-    static BigFraction sum(Stream<BigFraction> terms) {
+    public static BigFraction sum(Stream<BigFraction> terms) {
         return terms.reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     /** The sum of the products, entry by entry; both of one length. */
-    static BigFraction dot(List<BigFraction> a, List<BigFraction> b) {
+    public static BigFraction dot(List<BigFraction> a, List<BigFraction> b) {
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < a.size(); i++) {
             sum = sum.add(a.get(i).multiply(b.get(i)));
@@ -60,7 +60,7 @@ final class Entries {
     }
 
     /** Compute {@code a u + b v} entry by entry. */
-    static List<BigFraction> combination(BigFraction a, List<BigFraction> u, BigFraction b, List<BigFraction> v) {
+    public static List<BigFraction> combination(BigFraction a, List<BigFraction> u, BigFraction b, List<BigFraction> v) {
         List<BigFraction> combination = new ArrayList<>();
         for (int i = 0; i < u.size(); i++) {
             combination.add(a.multiply(u.get(i)).add(b.multiply(v.get(i))));

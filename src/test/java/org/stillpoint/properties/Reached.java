@@ -12,42 +12,42 @@ import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.api.OptionalAssert;
 
 /** How the properties of claims begin an assertion: as elsewhere, but counted, so that each says how many of its tries came so far. */
-final class Reached {
+public final class Reached {
 
     private Reached() {
     }
 
-    static <T> ObjectAssert<T> assertThat(T actual) {
+    public static <T> ObjectAssert<T> assertThat(T actual) {
         count();
         return Assertions.assertThat(actual);
     }
 
-    static <T extends Comparable<? super T>> AbstractComparableAssert<?, T> assertThat(T actual) {
+    public static <T extends Comparable<? super T>> AbstractComparableAssert<?, T> assertThat(T actual) {
         count();
         return Assertions.assertThat(actual);
     }
 
-    static <T> ListAssert<T> assertThat(List<? extends T> actual) {
+    public static <T> ListAssert<T> assertThat(List<? extends T> actual) {
         count();
         return Assertions.assertThat(actual);
     }
 
-    static <T> ListAssert<T> assertThat(Stream<? extends T> actual) {
+    public static <T> ListAssert<T> assertThat(Stream<? extends T> actual) {
         count();
         return Assertions.assertThat(actual);
     }
 
-    static <T> OptionalAssert<T> assertThat(Optional<T> actual) {
+    public static <T> OptionalAssert<T> assertThat(Optional<T> actual) {
         count();
         return Assertions.assertThat(actual);
     }
 
-    static AbstractBooleanAssert<?> assertThat(boolean actual) {
+    public static AbstractBooleanAssert<?> assertThat(boolean actual) {
         count();
         return Assertions.assertThat(actual);
     }
 
-    static AbstractIntegerAssert<?> assertThat(int actual) {
+    public static AbstractIntegerAssert<?> assertThat(int actual) {
         count();
         return Assertions.assertThat(actual);
     }

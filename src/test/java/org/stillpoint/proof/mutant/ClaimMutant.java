@@ -20,6 +20,8 @@ import org.stillpoint.proof.prover.Specification;
 record ClaimMutant(String name, String property, String type, String removed, String added) {
 
     private static final Path DIRECTORY = Path.of("src/test/claim-mutants");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Path PROPERTIES = TESTS.resolve("org/stillpoint/properties");
     private static final Path SOURCES = Path.of("src/main/java/org/stillpoint");
     private static final Pattern FORM = Pattern.compile("property: (.+)\nclass: (.+)\n- (.+)\n\\+ (.+)\n");
 
@@ -37,6 +39,18 @@ record ClaimMutant(String name, String property, String type, String removed, St
             throw new IllegalArgumentException(file + " does not have the form of a mutant: " + FORM);
         }
         return new ClaimMutant(file.getFileName().toString().replace(".mutant", ""), form.group(1), form.group(2), form.group(3), form.group(4));
+    }
+
+    /** The full name of the class of the property, whichever family of claims it is filed under. */
+    String properties() {
+        String file = property.substring(0, property.indexOf('.')) + ".java";
+        try (Stream<Path> files = Files.walk(PROPERTIES)) {
+            Path source = files.filter(path -> path.endsWith(file)).findFirst()
+                    .orElseThrow(() -> new IllegalStateException(name + ": no " + file));
+            return TESTS.relativize(source).toString().replace(".java", "").replace('\\', '/').replace('/', '.');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name of the file of the class. */

@@ -25,11 +25,10 @@ class ClaimMutantsTest {
     @TestFactory
     Stream<DynamicTest> thePropertyOfAMutantFails() {
         return ClaimMutant.all().stream().map(mutant -> DynamicTest.dynamicTest(mutant.name(), () -> {
-            String properties = "org.stillpoint.properties." + mutant.property().substring(0, mutant.property().indexOf('.'));
             String property = mutant.property().substring(mutant.property().indexOf('.') + 1);
 
             TestExecutionSummary summary = new ChangedClass(mutant.file(), mutant.text())
-                    .run(properties, property, Files.createTempDirectory(directory, mutant.name()));
+                    .run(mutant.properties(), property, Files.createTempDirectory(directory, mutant.name()));
 
             assertThat(summary.getTestsFailedCount()).as("failures of %s with the mistake", mutant.property()).isEqualTo(1);
             assertThat(summary.getFailures().get(0).getException()).as("not an error of the mutant, nor too few cases of some kind")

@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.part;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -23,6 +23,9 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.engine.SampleTrace;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Enough;
+import org.stillpoint.properties.Entries;
 
 /** What follows when some layer, or the biases, or the weights start at zero. */
 @StatisticsReport(onFailureOnly = true)

@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.symmetry;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -30,6 +30,8 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Enough;
 import org.stillpoint.symmetry.LayerSymmetry;
 import org.stillpoint.symmetry.Symmetry;
 import org.stillpoint.training.Evaluation;

@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.activation;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -22,6 +22,8 @@ import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Entries;
 
 /** What all-zero starts do under other activations than ReLU. */
 @StatisticsReport(onFailureOnly = true)

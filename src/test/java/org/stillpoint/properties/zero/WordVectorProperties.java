@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.zero;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -23,6 +23,7 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.properties.Claim;
 
 /**
  * Word vectors: a linear network with one hidden layer on words as unit vectors. Column k of the first matrix is the vector of word k, row i

@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.part;
 
 import static org.stillpoint.properties.Reached.assertThat;
 
@@ -23,6 +23,8 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Enough;
 
 /** Parts of a network that training without weight decay never changes. */
 @StatisticsReport(onFailureOnly = true)

@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.law;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -24,6 +24,7 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.properties.Claim;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
 

@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.zero;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -28,6 +28,8 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Entries;
 import org.stillpoint.training.Evaluation;
 
 /** What all-zero starts still learn, and what does not help them. */

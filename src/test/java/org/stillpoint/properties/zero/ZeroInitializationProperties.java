@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.zero;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -31,6 +31,8 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Entries;
 import org.stillpoint.training.Evaluation;
 
 /** What follows when all parameters start at zero, or all but the output bias. */

@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.symmetry;
 
 import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
@@ -30,6 +30,9 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.Vectors;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Enough;
+import org.stillpoint.properties.Entries;
 import org.stillpoint.training.Dropout;
 import org.stillpoint.training.Evaluation;
 

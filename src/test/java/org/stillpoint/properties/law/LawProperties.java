@@ -1,4 +1,4 @@
-package org.stillpoint.properties;
+package org.stillpoint.properties.law;
 
 import static org.stillpoint.properties.Reached.assertThat;
 
@@ -28,6 +28,9 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.LayerGradient;
+import org.stillpoint.properties.Claim;
+import org.stillpoint.properties.Enough;
+import org.stillpoint.properties.Entries;
 import org.stillpoint.training.Evaluation;
 
 /** The laws that a backpropagation must obey, checked without any tolerance. */

@@ -1,0 +1,2 @@
+/** Claims SYM: units that are equal, and units in another order. */
+package org.stillpoint.properties.symmetry;
