@@ -3,6 +3,7 @@ package org.stillpoint.cli;
 import java.util.Optional;
 import org.stillpoint.format.Json;
 import org.stillpoint.search.RandomSearch;
+import org.stillpoint.search.Scope;
 import org.stillpoint.search.Search;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.ReplayFormat;
@@ -11,10 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What {@code refute} answers.
  *
+ * @param scope how far the search was to go
  * @param within the search of the scope
  * @param beyond the random search that went on from there, if one did
  */
-record Refutation(Search search, Search.Outcome within, Optional<RandomSearch.Outcome> beyond) {
+record Refutation(Search search, Scope scope, Search.Outcome within, Optional<RandomSearch.Outcome> beyond) {
 
     Optional<Counterexample> counterexample() {
         return within.counterexample().or(() -> beyond.flatMap(RandomSearch.Outcome::counterexample));
@@ -24,7 +26,8 @@ record Refutation(Search search, Search.Outcome within, Optional<RandomSearch.Ou
     ObjectNode json(Optional<String> file) {
         ObjectNode value = Json.object();
         value.put("claim", search.claim());
-        value.put("scope", scope() + beyond.map(random -> "; then " + random.scope()).orElse(""));
+        value.put("scope", within.scope() + (within.decided() ? "" : "; only the first " + within.cases() + " cases")
+                + beyond.map(random -> "; then " + random.scope()).orElse(""));
         value.put("cases", within.cases() + beyond.map(RandomSearch.Outcome::tries).orElse(0));
         value.put("counterexample", file.orElse(null));
         return value;
@@ -32,22 +35,37 @@ record Refutation(Search search, Search.Outcome within, Optional<RandomSearch.Ou
 
     /** @param file where the counterexample is saved, if there is one */
     String text(Optional<String> file) {
-        String saved = file.map(name -> "; saved in " + name + "\n").orElse("\n");
-        String scope = "scope: " + scope() + "\n";
-        if (counterexample().isEmpty()) {
-            return search.claim() + ": " + none() + "\n" + scope + beyond.map(random -> "beyond: none in " + random.scope() + "\n").orElse("");
-        }
-        Counterexample found = counterexample().get();
-        return search.claim() + ": " + found.contradicts() + "\n" + ReplayFormat.summary(found) + scope
-                + beyond.map(random -> none() + "\nfound as the last of " + random.scope() + ", and shrunk: a smaller one may exist beyond the scope")
-                        .orElse("found as case " + within.cases() + ", no smaller one in the scope") + saved;
+        return search.claim() + ": " + counterexample().map(hit -> hit.contradicts() + "\n" + ReplayFormat.summary(hit))
+                .orElseGet(() -> none() + "\n")
+                + field("candidates", search.conditions())
+                + field("scope", "up to " + scope.words())
+                + field("order", Search.ORDER)
+                + counterexample().map(hit -> inScope()).orElse("")
+                + beyond.map(Refutation::randomly).orElse("")
+                + file.map(name -> field("saved in", name)).orElse("");
     }
 
     private String none() {
-        return within.decided() ? "none in scope, " + within.cases() + " cases" : "none in the first " + within.cases() + " cases of the scope";
+        return within.decided() ? "none in the scope, " + within.cases() + " cases"
+                : "none in the first " + within.cases() + " cases of the scope";
     }
 
-    private String scope() {
-        return within.scope() + (within.decided() ? "" : "; only the first " + within.cases() + " cases");
+    private String inScope() {
+        return field("in the scope", beyond.isPresent()
+                ? "none in " + (within.decided() ? "" : "the first ") + within.cases() + " cases"
+                : "found as case " + within.cases() + ", no smaller one in the scope");
+    }
+
+    private static String randomly(RandomSearch.Outcome random) {
+        return field("beyond the scope", random.counterexample().isPresent()
+                ? "found as random candidate " + random.tries() + " and shrunk; a smaller one may exist beyond the scope"
+                : "none in " + random.candidates() + ", which is not exhaustive")
+                + field("  seed", String.valueOf(random.seed()))
+                + field("  sizes", "up to " + random.sizes())
+                + field("  length of numbers", random.length());
+    }
+
+    private static String field(String label, String value) {
+        return label + ": " + value + "\n";
     }
 }

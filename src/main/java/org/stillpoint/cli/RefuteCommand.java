@@ -21,38 +21,43 @@ import picocli.CommandLine.Parameters;
 
 /** Looks for the smallest counterexample to a claim and saves it. */
 @Command(name = "refute", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "Search a counterexample to a claim, smallest first; save it and exit with 1 when found.",
-        footer = {"", "The file is NAME" + CounterexampleFormat.SUFFIX + ". A claim with several searches, such as Q-A, runs the first;",
-                "the others go by their own names, such as Q-A-two-cycle."})
+        description = "Search for a counterexample to a claim, smallest first; if one is found, save it and exit with 1.",
+        footer = {"", "The file is NAME" + CounterexampleFormat.SUFFIX + ".",
+                "Of a claim with several searches, such as Q-A, the first is run;",
+                "call the others by their own names, such as Q-A-two-cycle."})
 final class RefuteCommand implements Callable<Integer> {
 
     private static final int MAX_TRIES = 1_000_000;
 
-    @Parameters(paramLabel = "ID", description = "The claim, or the name of one of its searches.")
+    @Parameters(paramLabel = "ID", description = "The claim, or one of its searches by name.")
     private String id;
 
-    @Option(names = "--scope", paramLabel = "S", description = "How far to search, "
-            + "depth,width,steps[,samples[,height]]: at most so many layers, inputs and units a hidden layer, training steps, "
-            + "samples, and so high numerators and denominators, such as 2,2,1 (what is left out: as the search has it).")
+    @Option(names = "--scope", paramLabel = "S", description = "How far to search, as "
+            + "depth,width,steps[,samples[,height]], such as 2,2,1: the most layers, the most inputs and units per hidden layer, "
+            + "the most training steps and samples, and the largest numerator and denominator (by default those of the search).")
     private String scope;
 
-    @Option(names = "--out", defaultValue = ".", paramLabel = "DIR", description = "Save the file there (default: here).")
+    @Option(names = "--out", defaultValue = ".", paramLabel = "DIR",
+            description = "Save the file there (default: the current directory).")
     private String directory;
 
-    @Option(names = "--checkpoint", paramLabel = "FILE", description = "Keep in that file how far the search is, and go on from there if it "
-            + "is there at the start; gone at the end.")
+    @Option(names = "--checkpoint", paramLabel = "FILE",
+            description = "Save the progress of the search in that file, and resume from it if it exists; "
+                    + "a finished search deletes it.")
     private String checkpoint;
 
     @Option(names = "--max-cases", defaultValue = "10000000", paramLabel = "N",
             description = "Stop after that many candidates (default: ${DEFAULT-VALUE}).")
     private long maxCases;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Begin the random search beyond the scope with this integer of 64 bits "
-            + "(default: 1). The same seed gives the same result. Given, it also goes on behind --max-cases.")
+    @Option(names = "--seed", paramLabel = "N", description = "The seed, a 64-bit integer, of the random search beyond the scope "
+            + "(default: 1). The same seed gives the same result. "
+            + "If it is given, the random search also follows a search that --max-cases ended.")
     private Long seed;
 
-    @Option(names = "--tries", defaultValue = "1000", paramLabel = "K", description = "When there is none in the scope, look at that many "
-            + "random candidates beyond it, which is not exhaustive; 0 for none (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--tries", defaultValue = "1000", paramLabel = "K",
+            description = "If there is none in the scope, look at that many random candidates beyond it, "
+                    + "which is not exhaustive; 0 for none (default: ${DEFAULT-VALUE}).")
     private int tries;
 
     @Option(names = "--json", description = "The result as JSON.")
@@ -79,7 +84,7 @@ final class RefuteCommand implements Callable<Integer> {
             throw new UsageException("more than " + maxCases + " candidates, expected a smaller scope (or --max-cases)");
         }
         try (BestSoFar best = new BestSoFar(terminal, found -> save(search, found))) {
-            Refutation refutation = new Refutation(search, outcome, outcome.counterexample().isPresent() || tries == 0
+            Refutation refutation = new Refutation(search, within, outcome, outcome.counterexample().isPresent() || tries == 0
                     ? Optional.empty() : Optional.of(beyond(search, within, progress, best)));
             Optional<String> file = refutation.counterexample().map(found -> save(search, found));
             terminal.write(null, json ? Json.write(refutation.json(file)) : refutation.text(file) + rate);
@@ -100,7 +105,7 @@ final class RefuteCommand implements Callable<Integer> {
     private Search search() {
         List<Search> all = Search.all();
         return all.stream().filter(search -> search.name().equals(id) || search.claim().equals(id)).findFirst()
-                .orElseThrow(() -> new UsageException("no search for \"" + id + "\" yet, expected one of "
+                .orElseThrow(() -> new UsageException("no search for \"" + id + "\", expected one of "
                         + all.stream().map(Search::name).collect(Collectors.joining(", "))));
     }
 
@@ -114,7 +119,7 @@ final class RefuteCommand implements Callable<Integer> {
             OutputFile.write(file, text);
             return file;
         } catch (InvalidPathException e) {
-            throw new UsageException("\"" + directory + "\" is no directory, expected one that can be written to");
+            throw new UsageException("\"" + directory + "\" is not a directory, expected one that can be written to");
         }
     }
 }

@@ -35,7 +35,7 @@ final class SearchProgress implements Consumer<Search.Position> {
         this.start = file.filter(name -> Files.exists(Path.of(name))).map(this::read).orElse(Search.Position.START);
     }
 
-    /** Where the search begins: behind what an earlier run has done. */
+    /** Where the search begins: after what an earlier run has done. */
     Search.Position start() {
         return start;
     }
@@ -49,7 +49,7 @@ final class SearchProgress implements Consumer<Search.Position> {
         }
     }
 
-    /** Shows how many random candidates are behind, of how many. */
+    /** Shows how many random candidates have been looked at, of how many. */
     void tried(int tries, int of) {
         if (line.due()) {
             line.show(ProgressLine.bar((int) (100L * tries / of)) + " of " + of + " random candidates");
@@ -59,7 +59,7 @@ final class SearchProgress implements Consumer<Search.Position> {
     /** Shows that a counterexample found at random is made smaller. */
     void shrunk() {
         if (line.due()) {
-            line.show("found at random, now made smaller; Ctrl-C saves the smallest so far");
+            line.show("found at random, now shrinking; Ctrl-C saves the smallest so far");
         }
     }
 
@@ -79,7 +79,7 @@ final class SearchProgress implements Consumer<Search.Position> {
     /** How many cases a second this run has looked at, a line of text. */
     String rate(Search.Outcome outcome) {
         return "rate: " + perSecond(outcome.cases()) + " cases a second"
-                + (start.cases() > 0 ? ", without the " + start.cases() + " of earlier runs" : "") + "\n";
+                + (start.cases() > 0 ? ", without the " + start.cases() + " cases of earlier runs" : "") + "\n";
     }
 
     private long perSecond(long cases) {
@@ -109,13 +109,13 @@ final class SearchProgress implements Consumer<Search.Position> {
 
     private static void requireEqual(JsonCursor value, String expected) {
         if (!value.string().equals(expected)) {
-            throw value.error("\"" + value.string() + "\" from another search, expected " + expected);
+            throw value.error("\"" + value.string() + "\" belongs to another search, expected " + expected);
         }
     }
 
     private static long count(JsonCursor value) {
         if (!value.node().isIntegralNumber() || !value.node().canConvertToLong() || value.node().longValue() < 0) {
-            throw value.error("no count, expected a whole number from 0");
+            throw value.error("not a count, expected an integer of at least 0");
         }
         return value.node().longValue();
     }

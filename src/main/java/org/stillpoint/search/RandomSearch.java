@@ -23,6 +23,7 @@ public final class RandomSearch {
     private static final int MORE = 2;
     private static final int SIZES_A_TRY = 200;
     private static final int LONGEST = 1_024;
+    private static final String SHORT = "(2 depth - 1)^steps at most " + LONGEST;
 
     private final Search search;
     private final Scope scope;
@@ -50,22 +51,33 @@ public final class RandomSearch {
             int tried = done + 1;
             if (found.isPresent()) {
                 Counterexample hit = foundAt(tried, found.get().counterexample());
-                return new Outcome(words(tried), tried, Optional.of(foundAt(tried, new Shrinker(search,
+                return outcome(tried, Optional.of(foundAt(tried, new Shrinker(search,
                         smaller -> best.accept(foundAt(tried, smaller))).smallest(new Found(found.get().draw(), hit)))));
             }
             progress.accept(tried);
         }
-        return new Outcome(words(tries), tries, Optional.empty());
+        return outcome(tries, Optional.empty());
     }
 
     private Counterexample foundAt(int tried, Counterexample found) {
         return found.foundBy(new Searched(search.conditions() + "; " + words(tried) + ", then shrunk", tried));
     }
 
+    private Outcome outcome(int tried, Optional<Counterexample> found) {
+        return new Outcome(words(tried), seed, sizes(), SHORT, tried, found);
+    }
+
     private String words(int tried) {
-        return tried + " random candidates with seed " + seed + " beyond " + scope + ", depth,width,steps,samples,height up to "
-                + layers() + "," + width() + "," + steps() + "," + samples() + "," + height() + ", at most " + LONGEST
-                + " for (2 depth - 1)^steps, which is not exhaustive";
+        return candidates(tried) + " with seed " + seed + ", which is not exhaustive, beyond the scope " + scope
+                + ": up to " + sizes() + ", with " + SHORT;
+    }
+
+    private static String candidates(int tried) {
+        return tried + " random candidate" + (tried == 1 ? "" : "s");
+    }
+
+    private String sizes() {
+        return Scope.words(layers(), width(), steps(), samples(), height());
     }
 
     private Optional<Found> next() {
@@ -136,9 +148,18 @@ public final class RandomSearch {
      * What a random search ends with.
      *
      * @param scope what was searched, in words
+     * @param seed of the candidates
+     * @param sizes the largest that a candidate can have, in words
+     * @param length what keeps the numbers of a candidate short, in words
      * @param tries the candidates looked at before shrinking
      * @param counterexample shrunk, if one was found
      */
-    public record Outcome(String scope, int tries, Optional<Counterexample> counterexample) {
+    public record Outcome(String scope, long seed, String sizes, String length, int tries,
+                          Optional<Counterexample> counterexample) {
+
+        /** How many were looked at, in words. */
+        public String candidates() {
+            return RandomSearch.candidates(tries);
+        }
     }
 }

@@ -40,7 +40,8 @@ public record Scope(int depth, int width, int steps, int samples, int height) {
      */
     public Scope with(String text) {
         if (!text.matches("[0-9]{1,3}(,[0-9]{1,3}){2,4}")) {
-            throw new DomainException("\"" + text + "\" is no scope, expected depth,width,steps[,samples[,height]] such as 2,2,1");
+            throw new DomainException("\"" + text + "\" is not a scope, expected "
+                    + "depth,width,steps[,samples[,height]] such as 2,2,1");
         }
         List<Integer> numbers = Stream.of(text.split(",")).map(Integer::valueOf).toList();
         return new Scope(numbers.get(0), numbers.get(1), numbers.get(2),
@@ -83,6 +84,15 @@ public record Scope(int depth, int width, int steps, int samples, int height) {
 
     private static int sum(List<Integer> widths) {
         return widths.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Its numbers with their names, for people. */
+    public String words() {
+        return words(depth, width, steps, samples, height);
+    }
+
+    static String words(int depth, int width, int steps, int samples, int height) {
+        return "depth " + depth + ", width " + width + ", steps " + steps + ", samples " + samples + ", height " + height;
     }
 
     /** The option of the command line that means this scope. */

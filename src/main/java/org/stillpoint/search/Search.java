@@ -13,7 +13,8 @@ import org.stillpoint.witness.Searched;
 /** Looks for the smallest counterexample of one kind. */
 public final class Search {
 
-    private static final String ORDER = "smallest first by depth, sum of widths, widths, samples, steps, height, "
+    /** The order in which every search looks at its candidates, in words. */
+    public static final String ORDER = "smallest first by depth, sum of widths, widths, samples, steps, height, "
             + "then numbers in the order 1, -1, 2, -2, 1/2, -1/2, ...";
     private static final int BLOCKS_AT_ONCE = 128;
 
@@ -64,7 +65,7 @@ public final class Search {
     }
 
     /** What all candidates have in common, in words. */
-    String conditions() {
+    public String conditions() {
         return conditions;
     }
 

@@ -83,7 +83,8 @@ class CounterexampleCommandsTest {
         CommandLineRun run = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).matches("(?s)ZERO-2: none in scope, [1-9][0-9]* cases\\Rscope: .*\\Rrate: [0-9]+ cases a second\\R");
+        assertThat(run.out()).matches("(?s)ZERO-2: none in the scope, [1-9][0-9]* cases\\R"
+                + "candidates: .*\\Rscope: .*\\Rorder: .*\\Rrate: [0-9]+ cases a second\\R");
     }
 
     @Test
@@ -91,7 +92,7 @@ class CounterexampleCommandsTest {
         CommandLineRun run = CommandLineRun.of("refute", "ZERO-8", "--scope", "2,2,1", "--out", directory);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("found as case 137, no smaller one in the scope", "cases a second");
+        assertThat(run.out()).contains("in the scope: found as case 137, no smaller one in the scope\n", "cases a second");
         assertThat(directory.resolve("ZERO-8.counterexample.json"))
                 .hasSameTextualContentAs(SAVED.resolveSibling("ZERO-8.counterexample.json"));
     }
@@ -106,7 +107,7 @@ class CounterexampleCommandsTest {
         CommandLineRun resumed = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1", "--checkpoint", checkpoint);
 
         assertThat(resumed.exitCode()).isZero();
-        assertThat(resumed.out()).contains(", without the 100 of earlier runs");
+        assertThat(resumed.out()).contains(", without the 100 cases of earlier runs");
         assertThat(resumed.out().lines().findFirst())
                 .isEqualTo(CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1").out().lines().findFirst());
         assertThat(checkpoint).doesNotExist();
@@ -121,7 +122,8 @@ class CounterexampleCommandsTest {
         CommandLineRun run = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1", "--checkpoint", checkpoint);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("stillpoint: " + checkpoint + ": /search: \"ZERO-3\" from another search, expected ZERO-2\n");
+        assertThat(run.err()).isEqualTo("stillpoint: " + checkpoint
+                + ": /search: \"ZERO-3\" belongs to another search, expected ZERO-2\n");
         assertThat(checkpoint).exists();
     }
 
@@ -130,7 +132,7 @@ class CounterexampleCommandsTest {
         CommandLineRun run = CommandLineRun.of("refute", "LAW-3");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\" yet, expected one of "
+        assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\", expected one of "
                 + Search.all().stream().map(Search::name).collect(Collectors.joining(", ")) + "\n");
     }
 

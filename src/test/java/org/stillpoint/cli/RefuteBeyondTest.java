@@ -30,8 +30,9 @@ class RefuteBeyondTest {
         CommandLineRun run = CommandLineRun.of("refute", "Q-3", "--scope", NARROW, "--seed", "7", "--out", directory);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("none in scope, 16 cases", "with seed 7 beyond 2,2,1,1,1", "which is not exhaustive",
-                "and shrunk: a smaller one may exist beyond the scope; saved in " + directory.resolve("Q-3.counterexample.json"));
+        assertThat(run.out()).contains("in the scope: none in 16 cases\n", "  seed: 7\n",
+                "and shrunk; a smaller one may exist beyond the scope\n",
+                "saved in: " + directory.resolve("Q-3.counterexample.json") + "\n");
         assertThat(CommandLineRun.of("replay", directory.resolve("Q-3.counterexample.json")).exitCode()).isZero();
     }
 
@@ -53,7 +54,8 @@ class RefuteBeyondTest {
 
         assertThat(value.propertyNames()).containsExactly("claim", "scope", "cases", "counterexample");
         assertThat(value.get("cases").intValue()).isEqualTo(736 + 20);
-        assertThat(value.get("scope").stringValue()).contains("up to 2,2,1,2,1; ", "; then 20 random candidates with seed 1 beyond", "not exhaustive");
+        assertThat(value.get("scope").stringValue()).contains("up to 2,2,1,2,1; ", "; then 20 random candidates with seed 1, "
+                + "which is not exhaustive, beyond the scope 2,2,1,2,1: up to depth 3, width 4,");
         assertThat(value.get("counterexample").isNull()).isTrue();
     }
 
@@ -62,7 +64,10 @@ class RefuteBeyondTest {
         CommandLineRun run = CommandLineRun.of("refute", "ZERO-2", "--scope", "2,2,1", "--seed", "4", "--tries", "50");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("ZERO-2: none in scope, 736 cases", "beyond: none in 50 random candidates with seed 4");
+        assertThat(run.out()).contains("ZERO-2: none in the scope, 736 cases\n",
+                "scope: up to depth 2, width 2, steps 1, samples 2, height 1\n",
+                "beyond the scope: none in 50 random candidates, which is not exhaustive\n  seed: 4\n"
+                        + "  sizes: up to depth 3, width 4, steps 3, samples 4, height 3\n");
     }
 
     @Test
@@ -70,7 +75,7 @@ class RefuteBeyondTest {
         CommandLineRun run = CommandLineRun.of("refute", "Q-3", "--scope", NARROW, "--tries", "0", "--out", directory);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Q-3: none in scope, 16 cases").doesNotContain("random");
+        assertThat(run.out()).contains("Q-3: none in the scope, 16 cases").doesNotContain("random");
     }
 
     @Test
@@ -78,7 +83,7 @@ class RefuteBeyondTest {
         CommandLineRun run = CommandLineRun.of("refute", "Q-3", "--max-cases", "10", "--seed", "7", "--out", directory);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("only the first 10 cases", "none in the first 10 cases of the scope", "with seed 7");
+        assertThat(run.out()).contains("in the scope: none in the first 10 cases\n", "found as random candidate ", "  seed: 7\n");
     }
 
     @ParameterizedTest
