@@ -13,7 +13,7 @@ final class DataInput {
     private NetworkInput network;
 
     @Option(names = "--data", required = true, paramLabel = "FILE",
-            description = "The data, JSON or CSV with the target in the last column; - for standard input.")
+            description = "The data, JSON, or CSV with the target in the last column; - for standard input.")
     private String file;
 
     @Mixin

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class DataLimits {
 
     @Option(names = "--max-samples", defaultValue = "20000", paramLabel = "N",
-            description = "Refuse data of more samples (default: ${DEFAULT-VALUE}).")
+            description = "Refuse data with more samples (default: ${DEFAULT-VALUE}).")
     private int maxSamples;
 
     /**

@@ -14,7 +14,7 @@ final class ExpectOptions {
 
     @Option(names = "--expect", required = true, paramLabel = "FILE",
             description = "Compare with the gradients in this file, in the shape of --json (the loss may be left out), and name each number that"
-                    + " differs with both values; - for standard input.")
+                    + " differs, with both values; - for standard input.")
     private String file;
 
     @Option(names = "--ulps", defaultValue = "0", paramLabel = "K",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Makes data that an architecture can realize. */
 @Command(name = "generate", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "Data realizable by an architecture with one output: labels +1 and -1 from a random rational teacher. "
+        description = "Data realizable by an architecture with one output: labels 1 and -1 from a random network, the teacher. "
                 + "The same seed gives the same bytes.")
 final class GenerateCommand implements Callable<Integer> {
 
@@ -24,17 +24,17 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--samples", required = true, paramLabel = "N", description = "How many samples.")
     private int samples;
 
-    @Option(names = "--seed", required = true, paramLabel = "N", description = "An integer of 64 bits.")
+    @Option(names = "--seed", required = true, paramLabel = "N", description = "A 64-bit integer.")
     private long seed;
 
-    @Option(names = "--balanced", description = "As many samples of the one label as of the other.")
+    @Option(names = "--balanced", description = "As many samples with label 1 as with label -1.")
     private boolean balanced;
 
     @Option(names = "--out", paramLabel = "FILE",
             description = "Write the data there, CSV if the name ends with .csv, else JSON (default: standard output).")
     private String out;
 
-    @Option(names = "--teacher", paramLabel = "FILE", description = "Write the teacher there.")
+    @Option(names = "--teacher", paramLabel = "FILE", description = "Write the teacher, a network, there.")
     private String teacher;
 
     @Option(names = "--max-samples", defaultValue = "20000", paramLabel = "N",

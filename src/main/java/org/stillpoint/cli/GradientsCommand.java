@@ -70,7 +70,8 @@ final class GradientsCommand implements Callable<Integer> {
     }
 
     private static String text(List<Difference> differs) {
-        return differs.isEmpty() ? "as expected: nothing differs\n"
-                : DifferenceFormat.text(differs) + "not as expected: " + differs.size() + " differences\n";
+        return differs.isEmpty() ? "as expected: no number differs\n"
+                : DifferenceFormat.text(differs) + "not as expected: " + differs.size()
+                        + (differs.size() == 1 ? " number differs\n" : " numbers differ\n");
     }
 }

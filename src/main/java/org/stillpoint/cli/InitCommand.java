@@ -14,9 +14,10 @@ import picocli.CommandLine.Option;
 
 /** Makes a network by the way it starts. */
 @Command(name = "init", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "A network to start from: zeros; equal (all parameters --value); twins (drawn, hidden units equal in pairs, the last of an "
-                + "odd number alone); zero-first and zero-last (that layer and its bias zero, the others drawn); biases (only hidden biases, "
-                + "drawn and positive); random (all drawn). Numbers that are drawn are small, not 0, and all different. "
+        description = "A network to start from: zeros; equal (all parameters --value); twins (random, hidden units equal in "
+                + "pairs, the last of an odd number alone); zero-first and zero-last (that layer and its bias zero, the others random); "
+                + "biases (only hidden biases, random and positive); random (all parameters). "
+                + "Random numbers are small, not 0, and all different. "
                 + "The same seed gives the same bytes.")
 final class InitCommand implements Callable<Integer> {
 
@@ -32,15 +33,15 @@ final class InitCommand implements Callable<Integer> {
     private BigFraction value;
 
     @Option(names = "--seed", defaultValue = "0", paramLabel = "N",
-            description = "An integer of 64 bits; plays no part where nothing is drawn (default: ${DEFAULT-VALUE}).")
+            description = "A 64-bit integer; without effect where nothing is random (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--activation", defaultValue = "relu", converter = ActivationConverter.class, paramLabel = "A",
-            description = "That of the hidden layers (default: ${DEFAULT-VALUE}).")
+            description = "The activation of the hidden layers (default: ${DEFAULT-VALUE}).")
     private Activation activation;
 
     @Option(names = "--output-activation", defaultValue = "identity", converter = ActivationConverter.class, paramLabel = "A",
-            description = "That of the last layer (default: ${DEFAULT-VALUE}).")
+            description = "The activation of the last layer (default: ${DEFAULT-VALUE}).")
     private Activation outputActivation;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the network there (default: standard output).")

@@ -16,8 +16,8 @@ final class KinkOptions {
     private BigFraction kappa;
 
     @Option(names = "--kink", split = ",", converter = KinkConverter.class, paramLabel = "A=Q",
-            description = "The derivative at the kinks of one activation, such as relu=0,hard-tanh=1/2; it goes before --kappa"
-                    + " (hard-tanh without: 1).")
+            description = "The derivative at the kinks of these activations, such as relu=0,hard-tanh=1/2; takes precedence over"
+                    + " --kappa (default for hard-tanh: 1).")
     private List<Kink> kinks = List.of();
 
     /** One activation with its derivative. */

@@ -34,21 +34,20 @@ public final class Main {
     private static int run(String[] args, Terminal terminal) {
         CommandLine line = new CommandLine(new Stillpoint());
         Stillpoint.commands(terminal).forEach(line::addSubcommand);
+        line.registerConverter(Integer.class, new IntegerConverter<>(Integer::valueOf, Integer.SIZE))
+                .registerConverter(int.class, new IntegerConverter<>(Integer::valueOf, Integer.SIZE))
+                .registerConverter(Long.class, new IntegerConverter<>(Long::valueOf, Long.SIZE))
+                .registerConverter(long.class, new IntegerConverter<>(Long::valueOf, Long.SIZE));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setParameterExceptionHandler((e, arguments) -> refuse(terminal, usage(e.getMessage())))
+                .setParameterExceptionHandler((e, arguments) -> refuse(terminal, UsageMessage.of(e)))
                 .setExecutionExceptionHandler((e, command, parsed) -> refuse(terminal, reason(e)));
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
             return refuse(terminal, "out of memory, expected a smaller network, data set or trace");
         }
-    }
-
-    private static String usage(String message) {
-        String plain = message.replaceFirst("^Error: ", "");
-        return plain.contains("expected") ? plain : plain + "; expected usage as in --help";
     }
 
     private static String reason(Exception e) {

@@ -14,11 +14,12 @@ final class NetworkInput {
     private String file;
 
     @Option(names = "--max-parameters", defaultValue = "20000", paramLabel = "N",
-            description = "Refuse a network of more parameters (default: ${DEFAULT-VALUE}).")
+            description = "Refuse a network with more parameters (default: ${DEFAULT-VALUE}).")
     private int maxParameters;
 
     @Option(names = "--max-bits", defaultValue = "32768", paramLabel = "N",
-            description = "Refuse or stop at numbers with more bits in numerator or denominator (default: ${DEFAULT-VALUE}).")
+            description = "Refuse numbers with more bits in numerator or denominator, and stop before a step that makes them"
+                    + " (default: ${DEFAULT-VALUE}).")
     private int maxBits;
 
     String file() {
@@ -41,7 +42,8 @@ final class NetworkInput {
 
     void requireShort(String where, Stream<BigFraction> numbers) {
         if (numbers.mapToInt(ExactNumber::bits).anyMatch(bits -> bits > maxBits)) {
-            throw new UsageException(where + ": a number of more than " + maxBits + " bits, expected at most that (--max-bits)");
+            throw new UsageException(where + ": a number with more than " + maxBits + " bits, expected at most " + maxBits
+                    + " (--max-bits)");
         }
     }
 }

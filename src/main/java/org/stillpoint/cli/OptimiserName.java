@@ -1,12 +1,11 @@
 package org.stillpoint.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Named;
 
 /** The rules that parameters can move by, each with the options that belong to it. */
-enum OptimiserName {
+enum OptimiserName implements Named {
 
     SGD("sgd", "--momentum", "--weight-decay", "--velocity"),
     NESTEROV("nesterov", "--momentum", "--weight-decay", "--velocity"),
@@ -22,17 +21,21 @@ enum OptimiserName {
         this.options = List.of(options);
     }
 
+    @Override
+    public String id() {
+        return id;
+    }
+
     /** @throws UsageException if the option belongs to others only */
     void requireOwn(String option) {
         if (!options.contains(option)) {
-            throw new UsageException(option + " is no option of " + id + ", expected none or one of " + String.join(", ", options));
+            throw new UsageException(option + " is not an option of " + id + ", expected none or any of "
+                    + String.join(", ", options));
         }
     }
 
     /** @throws DomainException if no optimiser has this name */
     static OptimiserName fromId(String id) {
-        return Arrays.stream(values()).filter(name -> name.id.equals(id)).findFirst()
-                .orElseThrow(() -> new DomainException("unknown optimiser, expected one of "
-                        + Arrays.stream(values()).map(name -> name.id).collect(Collectors.joining(", "))));
+        return Named.find("optimiser", values(), id);
     }
 }

@@ -18,15 +18,15 @@ final class OptimiserOptions {
 
     @Option(names = "--optimiser", defaultValue = "sgd", converter = OptimiserNameConverter.class, paramLabel = "NAME",
             description = "sgd, nesterov, adagrad, rmsprop or adam (default: ${DEFAULT-VALUE}). All but sgd run on the reference engine; the last"
-                    + " three are refused at a step that needs a square root which is not rational.")
+                    + " three stop with an error at a step that needs an irrational square root.")
     private OptimiserName name;
 
     @Option(names = "--momentum", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "Momentum of sgd and nesterov (default: 0).")
+            description = "The momentum of sgd and nesterov (default: 0).")
     private BigFraction momentum;
 
     @Option(names = "--weight-decay", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "Decay of weights, not of biases, by sgd and nesterov (default: 0).")
+            description = "The decay of weights, not of biases, under sgd and nesterov (default: 0).")
     private BigFraction weightDecay;
 
     @Option(names = "--velocity", paramLabel = "FILE",
@@ -35,15 +35,15 @@ final class OptimiserOptions {
     private String velocityFile;
 
     @Option(names = "--beta1", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "How much of adam's mean gradient stays, from 0 to below 1 (default: 9/10).")
+            description = "The factor by which adam keeps its mean gradient, from 0 to below 1 (default: 9/10).")
     private BigFraction beta1;
 
     @Option(names = "--beta2", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "How much of adam's mean square stays, from 0 to below 1 (default: 999/1000).")
+            description = "The factor by which adam keeps its mean square, from 0 to below 1 (default: 999/1000).")
     private BigFraction beta2;
 
     @Option(names = "--rho", converter = ExactNumberConverter.class, paramLabel = "Q",
-            description = "How much of rmsprop's mean square stays, from 0 to below 1 (default: 9/10).")
+            description = "The factor by which rmsprop keeps its mean square, from 0 to below 1 (default: 9/10).")
     private BigFraction rho;
 
     @Option(names = "--epsilon", converter = ExactNumberConverter.class, paramLabel = "Q",
@@ -92,7 +92,7 @@ final class OptimiserOptions {
 
     private Network velocity(String file, Terminal terminal, DataInput input, Network network) {
         if (momentum().signum() == 0) {
-            throw new UsageException("--velocity without momentum plays no part, expected a --momentum that is not 0");
+            throw new UsageException("--velocity has no effect without momentum, expected a --momentum that is not 0");
         }
         input.requireOtherInput("--velocity", file);
         Network velocity = NetworkFormat.readInShapeOf(network, Json.read(terminal.source(file)));

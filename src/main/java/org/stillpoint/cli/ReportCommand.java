@@ -30,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
             terminal.out().println(directory.resolve("index.html"));
             return 0;
         } catch (InvalidPathException e) {
-            throw new UsageException(out + ": no path, expected a directory");
+            throw new UsageException(out + ": not a path, expected a directory");
         }
     }
 }

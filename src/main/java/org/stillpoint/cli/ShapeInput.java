@@ -7,14 +7,14 @@ import picocli.CommandLine.Option;
 final class ShapeInput {
 
     @Option(names = "--shape", required = true, split = ",", paramLabel = "N",
-            description = "Inputs, hidden units a layer, and outputs, such as 10,10,1.")
+            description = "Inputs, units of each hidden layer, outputs, such as 10,10,1.")
     private List<Integer> widths;
 
     @Option(names = "--no-bias", description = "No layer has a bias.")
     private boolean noBias;
 
     @Option(names = "--max-parameters", defaultValue = "20000", paramLabel = "N",
-            description = "Refuse a shape of more parameters (default: ${DEFAULT-VALUE}).")
+            description = "Refuse a shape with more parameters (default: ${DEFAULT-VALUE}).")
     private int maxParameters;
 
     List<Integer> widths() {
@@ -30,8 +30,8 @@ final class ShapeInput {
         for (int l = 1; l < widths.size(); l++) {
             parameters += (widths.get(l - 1) + (noBias ? 0L : 1L)) * widths.get(l);
             if (parameters > maxParameters) {
-                throw new UsageException("a shape of more than " + maxParameters
-                        + " parameters, expected at most that (--max-parameters)");
+                throw new UsageException("a shape with more than " + maxParameters
+                        + " parameters, expected at most " + maxParameters + " (--max-parameters)");
             }
         }
     }

@@ -1,6 +1,6 @@
 package org.stillpoint.cli;
 
-import org.stillpoint.generation.GenerationException;
+import org.stillpoint.domain.DomainException;
 import org.stillpoint.generation.Start;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,7 +12,7 @@ final class StartConverter implements ITypeConverter<Start> {
     public Start convert(String text) {
         try {
             return Start.fromId(text);
-        } catch (GenerationException e) {
+        } catch (DomainException e) {
             throw new TypeConversionException(e.getMessage());
         }
     }

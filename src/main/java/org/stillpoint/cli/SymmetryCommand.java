@@ -19,22 +19,23 @@ import picocli.CommandLine.Option;
 
 /** Says which units of a network training cannot tell apart, and what else its start decides. */
 @Command(name = "symmetry", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = "Classes of interchangeable hidden units, and the claims that apply to training from here, with velocity zero: layers from 1, "
-                + "units and inputs from 0.")
+        description = "Classes of interchangeable hidden units, and the claims that apply to training from here, "
+                + "with velocity zero.",
+        footer = {"", "Layers, units and inputs are counted from 1; with --json units and inputs from 0."})
 final class SymmetryCommand implements Callable<Integer> {
 
     @Mixin
     private NetworkInput input;
 
     @Option(names = "--data", paramLabel = "FILE",
-            description = "Name also the claims that apply on this data: dead units, features that are zero or equal, pre-activations on a kink. "
-                    + "JSON or CSV with the target in the last column; - for standard input.")
+            description = "Also name the claims that apply on this data, to dead units, features that are zero or equal, "
+                    + "pre-activations at a kink. JSON, or CSV with the target in the last column; - for standard input.")
     private String file;
 
     @Mixin
     private DataLimits limits;
 
-    @Option(names = "--json", description = "The classes, one entry a hidden layer, and the claims, as JSON.")
+    @Option(names = "--json", description = "The classes, one entry for each hidden layer, and the claims, as JSON.")
     private boolean json;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the result there, not to standard output.")
@@ -53,7 +54,8 @@ final class SymmetryCommand implements Callable<Integer> {
         Optional<DataSet> data = both.map(DataInput.Input::data);
         List<LayerSymmetry> layers = Symmetry.of(network);
         List<Consequence> consequences = Consequences.of(network, data);
-        String open = data.isPresent() ? "" : "with --data also what holds on it: dead units, zero or equal features, pre-activations on a kink\n";
+        String open = data.isPresent() ? ""
+                : "--data FILE adds what holds on that data: dead units, zero or equal features, pre-activations at a kink\n";
         terminal.write(out, json ? Json.write(ResultFormat.write(layers, consequences))
                 : classes(network, layers) + claims(consequences) + open);
         return 0;
@@ -69,7 +71,8 @@ final class SymmetryCommand implements Callable<Integer> {
                     .append(layer.distinct()).append(" distinct; classes ")
                     .append(layer.classes().stream().map(SymmetryCommand::indices).collect(Collectors.joining(" "))).append('\n');
             if (!dead.isEmpty()) {
-                text.append("hidden layer ").append(l + 1).append(": 0 for every input are units ").append(indices(dead)).append('\n');
+                text.append("hidden layer ").append(l + 1).append(": units ").append(indices(dead))
+                        .append(" output 0 for every input\n");
             }
         }
         if (layers.isEmpty()) {
@@ -86,7 +89,8 @@ final class SymmetryCommand implements Callable<Integer> {
                 + ": " + consequence.says() + "\n").collect(Collectors.joining());
     }
 
+    /** As in {@code {1 3}}: people count from 1. */
     private static String indices(List<Integer> indices) {
-        return indices.stream().map(String::valueOf).collect(Collectors.joining(" ", "{", "}"));
+        return indices.stream().map(index -> String.valueOf(index + 1)).collect(Collectors.joining(" ", "{", "}"));
     }
 }

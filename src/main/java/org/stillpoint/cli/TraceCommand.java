@@ -31,7 +31,7 @@ final class TraceCommand implements Callable<Integer> {
     private String out;
 
     @Option(names = "--max-numbers", defaultValue = "2000000", paramLabel = "N",
-            description = "Refuse a trace of more numbers (default: ${DEFAULT-VALUE}).")
+            description = "Refuse a trace with more numbers (default: ${DEFAULT-VALUE}).")
     private long maxNumbers;
 
     private final Terminal terminal;
@@ -79,7 +79,7 @@ final class TraceCommand implements Callable<Integer> {
         @Option(names = "--json", description = "The trace as JSON.")
         private boolean json;
 
-        @Option(names = "--html", description = "The trace as a page of its own.")
+        @Option(names = "--html", description = "The trace as an HTML page.")
         private boolean html;
     }
 }

@@ -65,7 +65,7 @@ final class TraceHtml {
     }
 
     private static DomContent sample(DataSet data, int index, SampleTrace sample) {
-        return section(h3("Sample " + index),
+        return section(h3("Sample " + (index + 1)),
                 p("x = " + TraceText.vector(data.inputs().get(index)) + ", y = " + TraceText.vector(data.targets().get(index))
                         + ", output " + TraceText.vector(sample.output()) + ", loss " + ExactNumber.write(sample.loss())),
                 grid(List.of("layer", "pre-activations z", "activations a", "deltas"),

@@ -40,7 +40,7 @@ final class TraceText {
     }
 
     private static String sample(DataSet data, int index, SampleTrace sample) {
-        StringBuilder text = new StringBuilder(INDENT).append("sample ").append(index)
+        StringBuilder text = new StringBuilder(INDENT).append("sample ").append(index + 1)
                 .append(": x = ").append(vector(data.inputs().get(index)))
                 .append(", y = ").append(vector(data.targets().get(index))).append('\n');
         for (int l = 0; l < sample.preactivations().size(); l++) {

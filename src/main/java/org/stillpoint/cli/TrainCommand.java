@@ -30,7 +30,7 @@ final class TrainCommand implements Callable<Integer> {
     private String out;
 
     @Option(names = "--engine", defaultValue = "fast", converter = EngineConverter.class, paramLabel = "ENGINE",
-            description = "reference or fast, with the same result (default: ${DEFAULT-VALUE}).")
+            description = "reference (the proved kernel) or fast, with the same result (default: ${DEFAULT-VALUE}).")
     private Engine engine;
 
     private final Terminal terminal;

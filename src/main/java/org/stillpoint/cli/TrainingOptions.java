@@ -28,7 +28,7 @@ final class TrainingOptions {
     private Length length;
 
     @Option(names = "--batch-size", defaultValue = "1", paramLabel = "N",
-            description = "Samples a step (default: ${DEFAULT-VALUE}).")
+            description = "Samples per step (default: ${DEFAULT-VALUE}).")
     private int batchSize;
 
     @Mixin

@@ -1,7 +1,5 @@
 package org.stillpoint.domain;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.activation.AbsoluteValue;
 import org.stillpoint.activation.HardTanh;
@@ -13,7 +11,7 @@ import org.stillpoint.kernel.Identity;
 import org.stillpoint.kernel.Relu;
 
 /** What a unit does with its pre-activation. */
-public enum Activation {
+public enum Activation implements Named {
 
     IDENTITY("identity", new Identity()),
     RELU("relu", new Relu()),
@@ -32,6 +30,7 @@ public enum Activation {
     }
 
     /** The name used in files. */
+    @Override
     public String id() {
         return id;
     }
@@ -57,8 +56,6 @@ public enum Activation {
 
     /** @throws DomainException if no activation has this name */
     public static Activation fromId(String id) {
-        return Arrays.stream(values()).filter(activation -> activation.id.equals(id)).findFirst()
-                .orElseThrow(() -> new DomainException("unknown activation, expected one of "
-                        + Arrays.stream(values()).map(Activation::id).collect(Collectors.joining(", "))));
+        return Named.find("activation", values(), id);
     }
 }

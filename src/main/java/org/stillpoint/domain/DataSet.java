@@ -14,7 +14,7 @@ public record DataSet(List<Vector> inputs, List<Vector> targets) {
         }
         if (inputs.size() != targets.size()) {
             throw new DomainException(inputs.size() + " inputs and " + targets.size()
-                    + " targets, expected one target a sample");
+                    + " targets, expected one target for each sample");
         }
         requireOneLength("input", inputs);
         requireOneLength("target", targets);
@@ -23,8 +23,8 @@ public record DataSet(List<Vector> inputs, List<Vector> targets) {
     private static void requireOneLength(String what, List<Vector> vectors) {
         for (int i = 0; i < vectors.size(); i++) {
             if (vectors.get(i).size() != vectors.get(0).size()) {
-                throw new DomainException(what + " " + i + " has length " + vectors.get(i).size() + ", expected "
-                        + vectors.get(0).size() + " as in " + what + " 0");
+                throw new DomainException(what + " " + (i + 1) + " has length " + vectors.get(i).size() + ", expected "
+                        + vectors.get(0).size() + " as in " + what + " 1");
             }
         }
     }

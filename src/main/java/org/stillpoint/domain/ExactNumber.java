@@ -44,7 +44,7 @@ public final class ExactNumber {
             requireSmallExponent(text, decimal.group(1));
             return rational(new BigDecimal(text));
         }
-        throw new DomainException(quoted(text) + " is no exact number, expected one such as 3/4, -2, 0.125 or 1e-3");
+        throw new DomainException(quoted(text) + " is not an exact number, expected one such as 3/4, -2, 0.125 or 1e-3");
     }
 
     /** The literal of a rational: lowest terms, positive denominator, integers without {@code /1}. */
@@ -92,7 +92,8 @@ public final class ExactNumber {
                 : new BigFraction(decimal.unscaledValue().multiply(power), BigInteger.ONE);
     }
 
-    private static String quoted(String text) {
+    /** A text in quotes, its head only if it is too long for a message. */
+    static String quoted(String text) {
         return '"' + shortened(text).replaceAll("\\p{Cntrl}", "?") + '"';
     }
 

@@ -12,7 +12,7 @@ public record Layer(Matrix weights, Optional<Vector> bias, Activation activation
         int units = weights.rowCount();
         bias.ifPresent(b -> {
             if (b.size() != units) {
-                throw new DomainException("a bias of length " + b.size() + ", expected " + units + ", one a unit");
+                throw new DomainException("a bias of length " + b.size() + ", expected " + units + ", one for each unit");
             }
         });
     }

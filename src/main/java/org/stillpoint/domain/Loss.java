@@ -1,13 +1,11 @@
 package org.stillpoint.domain;
 
 import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.LossDerivative;
 
 /** A loss of an output f against a target y, summed over the outputs, with the derivative that backpropagation uses. */
-public enum Loss implements LossDerivative {
+public enum Loss implements LossDerivative, Named {
 
     /** {@code max(0, -y f)}, derivative {@code -y} if {@code y f <= 0}, else 0. */
     PERCEPTRON("perceptron") {
@@ -97,14 +95,16 @@ public enum Loss implements LossDerivative {
         for (int i = 0; i < data.size(); i++) {
             for (BigFraction y : data.targets().get(i).entries()) {
                 if (!takes(y)) {
-                    throw new TargetException(i, "sample " + i + " has target " + ExactNumber.shortened(ExactNumber.write(y))
-                            + ", expected 1 or -1, the labels of " + id + " loss");
+                    throw new TargetException(i, "sample " + (i + 1) + " has target "
+                            + ExactNumber.shortened(ExactNumber.write(y)) + ", expected 1 or -1, the labels of the " + id
+                            + " loss");
                 }
             }
         }
     }
 
     /** The name used on the command line. */
+    @Override
     public String id() {
         return id;
     }
@@ -138,9 +138,7 @@ public enum Loss implements LossDerivative {
 
     /** @throws DomainException if no loss has this name */
     public static Loss fromId(String id) {
-        return Arrays.stream(values()).filter(loss -> loss.id.equals(id)).findFirst()
-                .orElseThrow(() -> new DomainException("unknown loss, expected one of "
-                        + Arrays.stream(values()).map(Loss::id).collect(Collectors.joining(", "))));
+        return Named.find("loss", values(), id);
     }
 
     private static boolean isLabel(BigFraction y) {

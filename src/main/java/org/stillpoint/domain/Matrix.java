@@ -16,8 +16,8 @@ public record Matrix(List<Vector> rows) {
         }
         for (int j = 0; j < rows.size(); j++) {
             if (rows.get(j).size() != rows.get(0).size()) {
-                throw new DomainException("a ragged matrix: row " + j + " has length " + rows.get(j).size()
-                        + ", expected " + rows.get(0).size() + " as in row 0");
+                throw new DomainException("a ragged matrix: row " + (j + 1) + " has length " + rows.get(j).size()
+                        + ", expected " + rows.get(0).size() + " as in row 1");
             }
         }
     }

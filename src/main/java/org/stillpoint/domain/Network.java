@@ -17,8 +17,8 @@ public record Network(List<Layer> layers) {
         }
         for (int l = 1; l < layers.size(); l++) {
             if (layers.get(l).inputs() != layers.get(l - 1).units()) {
-                throw new DomainException("layer " + l + " takes " + layers.get(l).inputs() + " inputs, expected "
-                        + layers.get(l - 1).units() + ", the units of layer " + (l - 1));
+                throw new DomainException("layer " + (l + 1) + " takes " + layers.get(l).inputs() + " inputs, expected "
+                        + layers.get(l - 1).units() + ", the units of layer " + l);
             }
         }
         if (layers.get(layers.size() - 1).activation() != Activation.IDENTITY) {

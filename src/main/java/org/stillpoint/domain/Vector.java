@@ -25,7 +25,7 @@ public record Vector(List<BigFraction> entries) {
     /**
      * The vector of these exact literals, such as {@code 1/2}.
      *
-     * @throws DomainException if one of them is no exact number
+     * @throws DomainException if one of them is not an exact number
      */
     public static Vector of(String... literals) {
         return new Vector(Stream.of(literals).map(ExactNumber::parse).toList());

@@ -1,19 +1,18 @@
 package org.stillpoint.generation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Named;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
 /** A way to choose the parameters that training starts with. Numbers that are drawn are small, not 0, and all different. */
-public enum Start {
+public enum Start implements Named {
 
     /** All zero. */
     ZEROS("zeros") {
@@ -90,6 +89,7 @@ public enum Start {
     }
 
     /** The name used on the command line. */
+    @Override
     public String id() {
         return id;
     }
@@ -104,11 +104,9 @@ public enum Start {
      */
     public abstract Network network(Architecture architecture, BigFraction value, long seed);
 
-    /** @throws GenerationException if no start has this name */
+    /** @throws org.stillpoint.domain.DomainException if no start has this name */
     public static Start fromId(String id) {
-        return Arrays.stream(values()).filter(start -> start.id.equals(id)).findFirst()
-                .orElseThrow(() -> new GenerationException("unknown start, expected one of "
-                        + Arrays.stream(values()).map(Start::id).collect(Collectors.joining(", "))));
+        return Named.find("start", values(), id);
     }
 
     private static Network allButOne(Architecture architecture, int zero, long seed) {

@@ -11,10 +11,11 @@ final class Widths {
     /** @throws GenerationException if there are fewer than two widths, or one is below 1 */
     static void require(List<Integer> widths, String expected) {
         if (widths.size() < 2) {
-            throw new GenerationException("a shape of " + widths.size() + " widths, expected " + expected);
+            throw new GenerationException("the shape " + text(widths) + " has too few widths, expected at least two: "
+                    + expected);
         }
         if (widths.stream().anyMatch(width -> width < 1)) {
-            throw new GenerationException("the shape " + text(widths) + ", expected widths from 1");
+            throw new GenerationException("the shape " + text(widths) + " has a width below 1, expected widths of at least 1");
         }
     }
 

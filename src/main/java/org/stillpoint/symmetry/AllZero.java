@@ -52,7 +52,8 @@ final class AllZero implements Rule {
         }
         found.add(Consequence.ofNetwork("ZERO-4", "training ends with a constant function"));
         if (situation.data().filter(AllZero::hasBalancedLabels).isPresent()) {
-            found.add(Consequence.ofNetwork("ZERO-5", "on these balanced labels the accuracy stays 1/2, or 0 where the output is 0"));
+            found.add(Consequence.ofNetwork("ZERO-5",
+                    "on these balanced labels the accuracy stays 1/2, or 0 while the output is 0"));
         }
         return found.build();
     }

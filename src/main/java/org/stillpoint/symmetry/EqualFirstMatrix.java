@@ -22,7 +22,7 @@ final class EqualFirstMatrix implements Rule {
                 && situation.data().filter(EqualFirstMatrix::allFeaturesAgree).isEmpty();
         List<Integer> inputs = IntStream.range(0, weights.columns()).boxed().toList();
         return applies ? Stream.of(Consequence.ofInputs("SYM-6", inputs,
-                "equal elements do not stay equal: columns part where their features differ and a unit has an error, "
+                "equal elements do not stay equal: columns part where their features differ and a unit has an error; "
                         + "rows of equal units do not")) : Stream.empty();
     }
 

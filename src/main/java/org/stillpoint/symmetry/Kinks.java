@@ -34,7 +34,7 @@ final class Kinks implements Rule {
         String where = where(situation, units.stream().map(situation.observed().get(l)::get).toList());
         return activation == Activation.RELU
                 ? Consequence.ofUnits("PART-3", l + 1, units, "pre-activation exactly 0 " + where
-                        + ": no error gets through there with ReLU'(0) = 0, it does with another value")
+                        + ": an error gets through there only if ReLU'(0) is not 0")
                 : Consequence.ofUnits("LAW-2", l + 1, units, "pre-activation exactly at a kink of " + activation.id() + " " + where
                         + ": the derivative there is a convention, and the gradient need not be a subgradient");
     }

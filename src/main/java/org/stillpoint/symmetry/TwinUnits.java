@@ -12,6 +12,6 @@ final class TwinUnits implements Rule {
         List<LayerSymmetry> layers = Symmetry.of(situation.network());
         return IntStream.range(0, layers.size()).boxed().flatMap(l -> layers.get(l).classes().stream()
                 .filter(units -> units.size() > 1)
-                .map(units -> Consequence.ofUnits("SYM-2", l + 1, units, "equal, and stay equal under training, for ever")));
+                .map(units -> Consequence.ofUnits("SYM-2", l + 1, units, "equal, and stay equal under training for ever")));
     }
 }

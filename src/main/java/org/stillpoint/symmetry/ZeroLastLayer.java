@@ -33,8 +33,8 @@ final class ZeroLastLayer implements Rule {
             return "no unit of layer " + (above - 1) + " is active " + situation.everywhere()
                     + ", so that without weight decay nothing but an output bias ever changes";
         }
-        String sample = below.stream().anyMatch(unit -> unit.active() > 0) ? "on a sample that has an error in both"
-                : "on a sample that activates a unit of layer " + (above - 1) + " and has an error in both";
+        String sample = below.stream().anyMatch(unit -> unit.active() > 0) ? "on a sample that has an error in both steps"
+                : "on a sample that activates a unit of layer " + (above - 1) + " and has an error in both steps";
         return "without weight decay the first step moves only this layer, and through it the second can move those below, " + sample;
     }
 }

@@ -1,9 +1,8 @@
 package org.stillpoint.training;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Named;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
@@ -12,7 +11,7 @@ import org.stillpoint.engine.fast.Shortcuts;
 import org.stillpoint.engine.reference.KernelArrays;
 
 /** What does the arithmetic of a training; the results are the same. */
-public enum Engine {
+public enum Engine implements Named {
 
     /** The kernel on fractions, as it is proved. */
     REFERENCE("reference"),
@@ -27,6 +26,7 @@ public enum Engine {
     }
 
     /** The name used on the command line. */
+    @Override
     public String id() {
         return id;
     }
@@ -55,8 +55,6 @@ public enum Engine {
 
     /** @throws DomainException if no engine has this name */
     public static Engine fromId(String id) {
-        return Arrays.stream(values()).filter(engine -> engine.id.equals(id)).findFirst()
-                .orElseThrow(() -> new DomainException("unknown engine, expected one of "
-                        + Arrays.stream(values()).map(Engine::id).collect(Collectors.joining(", "))));
+        return Named.find("engine", values(), id);
     }
 }

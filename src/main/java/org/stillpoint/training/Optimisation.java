@@ -83,13 +83,14 @@ public final class Optimisation {
             return weights;
         }
         if (masks.size() != weights.length - 1) {
-            throw new DomainException(masks.size() + " masks, expected " + (weights.length - 1) + ", one a hidden layer");
+            throw new DomainException(masks.size() + " masks, expected " + (weights.length - 1) + ", one for each hidden layer");
         }
         BigFraction[][][] result = weights.clone();
         for (int l = 1; l < weights.length; l++) {
             Vector mask = masks.get(l - 1);
             if (mask.size() != weights[l - 1].length) {
-                throw new DomainException("a mask of length " + mask.size() + ", expected " + weights[l - 1].length + ", one number a unit");
+                throw new DomainException("a mask of length " + mask.size() + ", expected " + weights[l - 1].length
+                        + ", one number for each unit");
             }
             result[l] = masked(weights[l], mask);
         }

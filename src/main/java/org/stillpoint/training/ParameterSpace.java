@@ -45,11 +45,11 @@ public final class ParameterSpace {
         }
         for (int l = 0; l < a.layers().size(); l++) {
             if (a.layers().get(l).activation() != b.layers().get(l).activation()) {
-                throw new DomainException("layer " + l + " has activation " + b.layers().get(l).activation().id() + ", expected "
-                        + a.layers().get(l).activation().id() + " as in the first network");
+                throw new DomainException("layer " + (l + 1) + " has activation " + b.layers().get(l).activation().id()
+                        + ", expected " + a.layers().get(l).activation().id() + " as in the first network");
             }
             if (a.layers().get(l).bias().isPresent() != b.layers().get(l).bias().isPresent()) {
-                throw new DomainException("layer " + l + " has a bias in one network only, expected it in both or none");
+                throw new DomainException("layer " + (l + 1) + " has a bias in one network only, expected it in both or neither");
             }
         }
     }

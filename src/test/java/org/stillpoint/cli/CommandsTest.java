@@ -299,7 +299,7 @@ class CommandsTest {
                           layer 2: W = [(1, 2)], b = (1/2)
 
                         step 1
-                          sample 0: x = (1, 1), y = (1)
+                          sample 1: x = (1, 1), y = (1)
                             layer 1: z = (3, -1), a = (3, 0), delta = (5/2, 0)
                             layer 2: z = (7/2), delta = (5/2)
                             output (7/2), loss 25/8
@@ -329,9 +329,10 @@ class CommandsTest {
         assertThat(json(CommandLineRun.of("symmetry", "--network", zeros, "--json")).field("layers").node()).hasToString(
                 "[{\"units\":3,\"classes\":[[0,1,2]],\"distinct\":1}]");
         assertThat(CommandLineRun.of("symmetry", "--network", zeros).out())
-                .startsWith("hidden layer 1: 3 units, 1 distinct; classes {0 1 2}\n").contains("ZERO-2: ", "SYM-2, layer 1, units {0 1 2}: ");
+                .startsWith("hidden layer 1: 3 units, 1 distinct; classes {1 2 3}\n")
+                .contains("ZERO-2: ", "SYM-2, layer 1, units {1 2 3}: ");
         assertThat(CommandLineRun.of("symmetry", "--network", network).out())
-                .contains("2 units, 2 distinct; classes {0} {1}").doesNotContain("ZERO-", "SYM-2");
+                .contains("2 units, 2 distinct; classes {1} {2}").doesNotContain("ZERO-", "SYM-2");
     }
 
     @Test
@@ -350,8 +351,10 @@ class CommandsTest {
                         "{\"claim\":\"SYM-5\",\"layer\":null,\"units\":[],\"says\":\"without momentum the number of distinct units of a layer "
                                 + "never increases\"}");
         assertThat(CommandLineRun.of("symmetry", "--network", first, "--data", zero).out())
-                .contains("\nPART-2, layer 1, units {0 1}: ", "\nPART-9, layer 1, inputs {1}: ", "\nSYM-5: ").doesNotContain("with --data");
-        assertThat(CommandLineRun.of("symmetry", "--network", first).out()).contains("\nPART-2, ", "\nwith --data ").doesNotContain("PART-9");
+                .contains("\nPART-2, layer 1, units {1 2}: ", "\nPART-9, layer 1, inputs {2}: ", "\nSYM-5: ")
+                .doesNotContain("--data");
+        assertThat(CommandLineRun.of("symmetry", "--network", first).out()).contains("\nPART-2, ", "\n--data FILE adds ")
+                .doesNotContain("PART-9");
     }
 
     @Test

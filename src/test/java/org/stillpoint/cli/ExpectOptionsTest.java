@@ -56,7 +56,7 @@ class ExpectOptionsTest {
     void whatTheCommandItselfAnswersIsAsExpected() throws Exception {
         String own = gradients(List.of("--json")).out();
 
-        assertThat(compare(own)).isEqualTo(new CommandLineRun(0, "as expected: nothing differs\n", ""));
+        assertThat(compare(own)).isEqualTo(new CommandLineRun(0, "as expected: no number differs\n", ""));
         assertThat(compare(own, "--json").exitCode()).isZero();
         assertThat(Json.read(new Source("o", compare(own, "--json").out())).field("differs").node()).hasToString("[]");
     }
@@ -68,7 +68,7 @@ class ExpectOptionsTest {
         assertThat(run).isEqualTo(new CommandLineRun(1, """
                 /loss: the file says 0.05, computed 1/18
                 /gradients/layers/0/weights/0/0: the file says 2/3, computed 1/3
-                not as expected: 2 differences
+                not as expected: 2 numbers differ
                 """, ""));
     }
 

@@ -75,7 +75,7 @@ class KinkOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rely=0, unknown activation", "relu, no = in \"relu\"", "relu=x, \"x\" is no exact number",
+    @CsvSource({"rely=0, unknown activation \"rely\"", "relu, no = in \"relu\"", "relu=x, \"x\" is not an exact number",
             "'relu=0,relu=0', --kink names relu twice", "softsign=0, softsign has no kink", "identity=0, identity has no kink",
             "'', no = in \"\"", "'relu=0,,abs=1', no = in \"\"", "relu=1/0, has denominator zero"})
     void anythingElseIsRefusedInOneLine(String kinks, String message) {

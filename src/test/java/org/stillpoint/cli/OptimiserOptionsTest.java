@@ -144,7 +144,7 @@ class OptimiserOptionsTest {
         "[{\"weights\": [[1], [1, 2]], \"bias\": [0]}]                         | /layers/0/weights: a ragged matrix",
         "[{\"weights\": [[1]]}]                                                | /layers/0: no \"bias\", expected one",
         "[{\"weights\": [[1]], \"bias\": [0, 0]}]                              | /layers/0/bias: a bias of length 2, expected 1, as in the network",
-        "[{\"weights\": [[1]], \"bias\": [\"x\"]}]                             | /layers/0/bias/0: \"x\" is no exact number",
+        "[{\"weights\": [[1]], \"bias\": [\"x\"]}]                             | /layers/0/bias/0: \"x\" is not an exact number",
         "[{\"weights\": [[1]], \"bias\": [0], \"activation\": \"relu\"}]       | /layers/0/activation: another activation, expected none or identity",
         "[{\"weights\": [[1]], \"bias\": [0], \"speed\": 1}]                   | /layers/0/speed: unknown key"})
     void aVelocityOfAnotherShapeIsRefusedWhereItDiffers(String layers, String message) throws Exception {
@@ -163,19 +163,19 @@ class OptimiserOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--optimiser lion                              | '--optimiser': unknown optimiser, expected one of sgd, nesterov, adagrad, rmsprop, adam",
-        "--beta1 1/2                                   | --beta1 is no option of sgd, expected none or one of --momentum, --weight-decay, --velocity",
-        "--epsilon 1                                   | --epsilon is no option of sgd",
-        "--optimiser nesterov --rho 1/2                | --rho is no option of nesterov",
-        "--optimiser adam --momentum 0                 | --momentum is no option of adam, expected none or one of --beta1, --beta2, --epsilon",
-        "--optimiser adam --weight-decay 1             | --weight-decay is no option of adam",
-        "--optimiser adagrad --beta2 1/2               | --beta2 is no option of adagrad",
-        "--optimiser rmsprop --velocity v.json         | --velocity is no option of rmsprop",
+        "--optimiser lion                              | '--optimiser': unknown optimiser \"lion\", expected one of sgd, nesterov, adagrad,",
+        "--beta1 1/2                                   | --beta1 is not an option of sgd, expected none or any of --momentum,",
+        "--epsilon 1                                   | --epsilon is not an option of sgd",
+        "--optimiser nesterov --rho 1/2                | --rho is not an option of nesterov",
+        "--optimiser adam --momentum 0                 | --momentum is not an option of adam, expected none or any of --beta1, --beta2,",
+        "--optimiser adam --weight-decay 1             | --weight-decay is not an option of adam",
+        "--optimiser adagrad --beta2 1/2               | --beta2 is not an option of adagrad",
+        "--optimiser rmsprop --velocity v.json         | --velocity is not an option of rmsprop",
         "--optimiser adam --beta1 1                    | a beta of 1, expected one from 0 to below 1",
         "--optimiser rmsprop --rho -1/2                | a rho of -1/2, expected one from 0 to below 1",
         "--optimiser adagrad --epsilon 0               | an epsilon of 0, expected one above 0",
-        "--optimiser adagrad --epsilon NaN             | \"NaN\" is no exact number",
-        "--velocity none.json                          | --velocity without momentum plays no part, expected a --momentum that is not 0",
+        "--optimiser adagrad --epsilon NaN             | \"NaN\" is not an exact number",
+        "--velocity none.json                          | --velocity has no effect without momentum, expected a --momentum that is not 0",
         "--momentum 1/2 --velocity none.json           | none.json: no such file"})
     void anOptionThatDoesNotBelongOrIsOutOfRangeIsRefused(String options, String message) {
         assertRefused(train(options), message);

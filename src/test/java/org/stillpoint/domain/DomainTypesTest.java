@@ -19,21 +19,24 @@ class DomainTypesTest {
         refused(() -> Vector.of(new BigFraction[0]), "an empty vector, expected at least one number");
         refused(() -> new Matrix(List.of()), "a matrix without rows, expected at least one");
         refused(() -> Matrix.of(Vector.of("1", "2"), Vector.of("3")),
-                "a ragged matrix: row 1 has length 1, expected 2 as in row 0");
+                "a ragged matrix: row 2 has length 1, expected 2 as in row 1");
         refused(() -> new Layer(Matrix.of(Vector.of("1")), Optional.of(Vector.of("1", "2")), Activation.RELU),
-                "a bias of length 2, expected 1, one a unit");
+                "a bias of length 2, expected 1, one for each unit");
         refused(() -> new Network(List.of()), "a network without layers, expected at least one");
         refused(() -> Network.of(TWO_TO_ONE, TWO_TO_ONE),
-                "layer 1 takes 2 inputs, expected 1, the units of layer 0");
+                "layer 2 takes 2 inputs, expected 1, the units of layer 1");
         refused(() -> Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.RELU)),
                 "the last layer has activation relu, expected identity");
         refused(() -> new DataSet(List.of(), List.of()), "a data set without samples, expected at least one");
-        refused(() -> new DataSet(List.of(Vector.of("1")), List.of()), "1 inputs and 0 targets, expected one target a sample");
+        refused(() -> new DataSet(List.of(Vector.of("1")), List.of()),
+                "1 inputs and 0 targets, expected one target for each sample");
         refused(() -> new DataSet(List.of(Vector.of("1"), Vector.of("1", "2")), List.of(Vector.of("1"), Vector.of("1"))),
-                "input 1 has length 2, expected 1 as in input 0");
+                "input 2 has length 2, expected 1 as in input 1");
         refused(() -> Settings.defaults(-1), "-1 steps, expected 0 or more");
         refused(() -> Settings.defaults(1).withBatchSize(0), "a batch size of 0, expected 1 or more");
-        refused(() -> Activation.fromId("tanh"), "unknown activation, expected one of identity, relu, leaky-relu, abs, hard-tanh, softsign, rational-sigmoid");
+        refused(() -> Activation.fromId("tanh"),
+                "unknown activation \"tanh\", expected one of identity, relu, leaky-relu, abs, "
+                        + "hard-tanh, softsign, rational-sigmoid");
     }
 
     private static void refused(ThrowingCallable construction, String message) {

@@ -56,9 +56,9 @@ class LossTest {
         loss.requireTargets(targets("1", "-1", "2/2"));
         loss.requireTargets(targets("1 -1", "-1 -1"));
         assertThatThrownBy(() -> loss.requireTargets(targets("1", "0", "-1/2"))).isInstanceOf(TargetException.class)
-                .hasMessage("sample 1 has target 0, expected 1 or -1, the labels of " + loss.id() + " loss")
+                .hasMessage("sample 2 has target 0, expected 1 or -1, the labels of the " + loss.id() + " loss")
                 .extracting(e -> ((TargetException) e).sample()).isEqualTo(1);
-        assertThatThrownBy(() -> loss.requireTargets(targets("-1 2"))).hasMessageContaining("sample 0 has target 2");
+        assertThatThrownBy(() -> loss.requireTargets(targets("-1 2"))).hasMessageContaining("sample 1 has target 2");
     }
 
     @ParameterizedTest
@@ -71,6 +71,6 @@ class LossTest {
     void everyLossIsFoundByItsNameAndNoOther() {
         assertThat(Loss.values()).allSatisfy(loss -> assertThat(Loss.fromId(loss.id())).isEqualTo(loss));
         assertThatThrownBy(() -> Loss.fromId("Hinge")).isInstanceOf(DomainException.class)
-                .hasMessage("unknown loss, expected one of perceptron, hinge, squared, absolute");
+                .hasMessage("unknown loss \"Hinge\", expected one of perceptron, hinge, squared, absolute");
     }
 }

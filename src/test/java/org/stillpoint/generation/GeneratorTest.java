@@ -62,8 +62,8 @@ class GeneratorTest {
         "10,10,2 | 8  | true  | true  | 2 outputs in the shape 10,10,2, expected 1: the label is the sign",
         "10,10,1 | 0  | false | true  | 0 samples, expected 1 or more",
         "10,10,1 | -2 | true  | true  | -2 samples, expected 1 or more",
-        "1       | 2  | true  | true  | a shape of 1 widths, expected inputs,hidden...,1",
-        "3,0,1   | 2  | true  | true  | the shape 3,0,1, expected widths from 1",
+        "1       | 2  | true  | true  | the shape 1 has too few widths, expected at least two: inputs,hidden...,1",
+        "3,0,1   | 2  | true  | true  | the shape 3,0,1 has a width below 1, expected widths of at least 1",
         "3,1,1   | 2  | true  | false | the shape 3,1,1 without biases gives one label only, expected biases or more hidden units"})
     void anImpossibleRequestIsRefused(String shape, int samples, boolean balanced, boolean bias, String message) {
         assertThatThrownBy(() -> new Request(widths(shape), samples, 1, balanced, bias))

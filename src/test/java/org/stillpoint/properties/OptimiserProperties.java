@@ -148,9 +148,9 @@ class OptimiserProperties {
         Optimiser optimiser = GradientDescent.plain(BigFraction.ONE);
 
         assertThatThrownBy(() -> run.networks(optimiser, (step, sample) -> List.of(Vector.of("1"))))
-                .hasMessage("a mask of length 1, expected 2, one number a unit");
+                .hasMessage("a mask of length 1, expected 2, one number for each unit");
         assertThatThrownBy(() -> run.networks(optimiser, (step, sample) -> List.of(Vector.of("1", "0"), Vector.of("1"))))
-                .hasMessage("2 masks, expected 1, one a hidden layer");
+                .hasMessage("2 masks, expected 1, one for each hidden layer");
     }
 
     private static void requireEveryKind(OptimiserRun sample, List<Network> networks) {

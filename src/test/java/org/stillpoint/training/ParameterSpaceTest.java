@@ -33,12 +33,12 @@ class ParameterSpaceTest {
     @Test
     void networksOfDifferentShapeAreRefused() {
         assertThatThrownBy(() -> ParameterSpace.addScaled(all(1, true), BigFraction.ONE, all(1, false)))
-                .isInstanceOf(DomainException.class).hasMessageContaining("layer 0 has a bias in one network only");
+                .isInstanceOf(DomainException.class).hasMessageContaining("layer 1 has a bias in one network only");
         Network linear = Network.of(
                 new Layer(Matrix.constant(3, 2, BigFraction.ONE), Optional.empty(), Activation.IDENTITY),
                 new Layer(Matrix.constant(1, 3, BigFraction.ONE), Optional.empty(), Activation.IDENTITY));
         assertThatThrownBy(() -> ParameterSpace.midpoint(all(1, false), linear))
-                .isInstanceOf(DomainException.class).hasMessageContaining("layer 0 has activation identity, expected relu");
+                .isInstanceOf(DomainException.class).hasMessageContaining("layer 1 has activation identity, expected relu");
         assertThatThrownBy(() -> ParameterSpace.midpoint(all(1, true), Network.zeros(List.of(2, 2, 1), true)))
                 .isInstanceOf(DomainException.class).hasMessageContaining("widths [2, 2, 1], expected [2, 3, 1]");
     }

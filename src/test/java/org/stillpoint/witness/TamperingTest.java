@@ -99,7 +99,7 @@ class TamperingTest {
             "row" : 0                   | "row" : 7                   | entry [7][0] of a matrix of 2 x 2
             "layer" : 0                 | "layer" : 2                 | layer 2, expected one from 0 to 1
             "step" : 1                  | "step" : 2                  | step 2, expected one from 1 to 1
-            "output" : [ "6" ]          | "output" : [ "six" ]        | /trace/steps/0/samples/0/output/0: "six" is no exact number
+            "output" : [ "6" ]          | "output" : [ "six" ]        | /trace/steps/0/samples/0/output/0: "six" is not an exact number
             "output" : [ "6" ]          | "output" : "6"              | /trace/steps/0/samples/0/output: not an array
             "batch" : [ 0 ],            | "batch" : [ 0 ], "x" : 1,   | /trace/steps/0/x: unknown key
             "batch" : [ 0 ],            |                             | /trace/steps/0: no "batch"
