@@ -3,8 +3,8 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * An activation function of one number. Both results depend on the values of the arguments only, and no call changes anything; kappa is the
- * value of the derivative at a kink.
+ * An activation function of one number. Both results depend on the values of the arguments only, and no call changes anything;
+ * kappa is the value of the derivative at a kink.
  */
 public /*@ nullable_by_default @*/ interface ActivationFunction {
 

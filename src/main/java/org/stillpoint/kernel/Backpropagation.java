@@ -3,10 +3,12 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * The forward and the backward pass, for any depth, of one sample x (units in of the first layer). Layers are counted from 0;
- * {@code sigma} has one activation function for each hidden layer, the last layer is linear.
+ * The forward and the backward pass, for any depth, of one sample. Layers are counted from 0; {@code sigma[l]} is the activation
+ * function of hidden layer l, the last layer is linear. {@code x[k]} is feature k of the sample, {@code z[l][j]} the
+ * pre-activation of unit j of layer l, {@code d[l][j]} the derivative of the loss by it, {@code g[j]} the one by output j.
  *
- * <p>Source: D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning representations by back-propagating errors", Nature 323, 1986.
+ * <p>Source: D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning representations by back-propagating errors", Nature 323,
+ * 1986.
  */
 public final /*@ nullable_by_default @*/ class Backpropagation {
 
@@ -28,8 +30,8 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** All pre-activations, one row a layer; the last row is the output f(x). */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p));
-      @ ensures \dl_isMat(\result, \old(\dl_zs(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_vals(x))));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p);
+      @ ensures \dl_isMat(\result, \old(\dl_preactivations(p, sigma, x)));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] preactivations(Parameters p, ActivationFunction[] sigma, BigFraction[] x) {
@@ -49,8 +51,8 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
     /** dl/dz of every layer, given the pre-activations z and g = dl/df. */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && kappa != null;
-      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p));
-      @ ensures \dl_isMat(\result, \old(\dl_ds(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
+      @ requires \dl_isPreactivations(z, p) && \dl_isOutput(g, p);
+      @ ensures \dl_isMat(\result, \old(\dl_deltas(p, sigma, kappa, z, g)));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] deltas(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -77,11 +79,11 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** The gradient of one sample, given its pre-activations z and g = dl/df. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && kappa != null;
-      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && kappa != null;
+      @ requires \dl_isPreactivations(z, p) && \dl_isOutput(g, p);
       @ ensures \fresh(\result) && \dl_isParameters(\result,
-      @     \old(\dl_wGrad(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa), \dl_vals(x), \dl_mat(z), \dl_vals(g))),
-      @     \old(\dl_bGrad(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(g))));
+      @     \old(\dl_weightGradient(p, sigma, kappa, x, z, g)),
+      @     \old(\dl_biasGradient(p, sigma, kappa, z, g)));
       @ assignable \nothing;
       @*/
     public static Parameters gradient(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -94,7 +96,8 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
       @ requires \dl_fullParameters(p) && \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_fullMat(d);
       @ requires d.length == z.length && d.length == p.biases.length && sigma.length == d.length - 1;
       @ ensures \fresh(\result) && \dl_isParameters(\result,
-      @     \old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))), \old(\dl_biasGrads(\dl_biases(p), \dl_mat(d))));
+      @     \old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))),
+      @     \old(\dl_biasGrads(\dl_biases(p), \dl_mat(d))));
       @ assignable \nothing;
       @*/
     public static Parameters assemble(Parameters p, ActivationFunction[] sigma, BigFraction[] x,

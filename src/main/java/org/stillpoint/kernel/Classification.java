@@ -3,8 +3,8 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Labels. The label of an output f is its sign; that of f = 0 is {@code labelOfZero}: 1, -1, or 0 for no label. A sample is right if every
- * output has a label, and it is the sign of the target.
+ * Labels. The label of an output f is its sign; that of f = 0 is {@code labelOfZero}: 1, -1, or 0 for no label. A sample is right
+ * if every output has a label, and it is the sign of the target.
  */
 public final /*@ nullable_by_default @*/ class Classification {
 
@@ -30,7 +30,8 @@ public final /*@ nullable_by_default @*/ class Classification {
       @*/
     public static boolean isRight(BigFraction[] f, BigFraction[] y, int labelOfZero) {
         /*@ loop_invariant 0 <= i && i <= f.length;
-          @ loop_invariant (\forall int k; 0 <= k && k < i; \dl_rightLabel(\dl_at(\dl_vals(f), k), \dl_at(\dl_vals(y), k), labelOfZero));
+          @ loop_invariant (\forall int k; 0 <= k && k < i;
+          @     \dl_rightLabel(\dl_at(\dl_vals(f), k), \dl_at(\dl_vals(y), k), labelOfZero));
           @ assignable \strictly_nothing;
           @ decreases f.length - i;
           @*/
@@ -45,16 +46,16 @@ public final /*@ nullable_by_default @*/ class Classification {
 
     /** How many samples the network gets right, of inputs x and targets y. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_fullMat(x) && \dl_fullMat(y) && x.length == y.length;
-      @ requires \dl_hasColumns(\dl_mat(x), \dl_inputs(\dl_weights(p)));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isTestSet(x, y, p);
       @ requires \dl_hasColumns(\dl_mat(y), \dl_rows(\dl_layer(\dl_weights(p), \dl_depth(\dl_weights(p)) - 1)));
-      @ ensures \result == \old(\dl_countRight(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_mat(x), \dl_mat(y), labelOfZero, x.length));
+      @ ensures \result == \old(\dl_rightOfFirst(p, sigma, x, y, labelOfZero, x.length));
       @ assignable \nothing;
       @*/
-    public static int countRight(Parameters p, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y, int labelOfZero) {
+    public static int countRight(Parameters p, ActivationFunction[] sigma,
+                                 BigFraction[][] x, BigFraction[][] y, int labelOfZero) {
         int right = 0;
         /*@ loop_invariant 0 <= i && i <= x.length && 0 <= right && right <= i;
-          @ loop_invariant right == \old(\dl_countRight(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_mat(x), \dl_mat(y), labelOfZero, i));
+          @ loop_invariant right == \old(\dl_rightOfFirst(p, sigma, x, y, labelOfZero, i));
           @ assignable \nothing;
           @ decreases x.length - i;
           @*/

@@ -3,8 +3,8 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * g = dl/df, the derivative of a loss by the output f (one entry a unit) for a target. The result is an array that depends on the values of
- * the arguments only and is as long as the output; no call changes anything.
+ * g = dl/df, the derivative of a loss by the output f (one entry a unit) for a target. The result is an array that depends on the
+ * values of the arguments only and is as long as the output; no call changes anything.
  */
 public /*@ nullable_by_default @*/ interface LossDerivative {
 

@@ -3,8 +3,8 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Matrices of exact fractions, one row a unit: units out x units in. Arguments are never modified, results are new arrays; no row or entry may
- * be null. Rows may be shared with an argument, as no method writes into one.
+ * Matrices of exact fractions, one row a unit: units out x units in. Arguments are never modified, results are new arrays; no row
+ * or entry may be null. Rows may be shared with an argument, as no method writes into one.
  */
 public final /*@ nullable_by_default @*/ class Matrices {
 

@@ -3,55 +3,51 @@ package org.stillpoint.kernel;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Stochastic gradient descent with momentum and weight decay: v' = momentum v + (mean gradient + decay W), parameters' = parameters - rate v'.
- * The decay acts on weights only. A batch has at least one sample.
+ * Stochastic gradient descent with momentum and weight decay: v' = momentum v + (mean gradient + decay W),
+ * parameters' = parameters - rate v'. The decay acts on weights only. A batch has at least one sample.
  */
 public final /*@ nullable_by_default @*/ class Sgd {
 
     private Sgd() {
     }
 
-    /** The gradient of one sample at p, with g = dl/df taken from the loss. */
+    /** The gradient of one sample at p, with g = dl/df taken from the loss; x[k] is feature k, y[j] the target of output j. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_fullVec(y) && kappa != null && loss != null;
+      @ requires \dl_isNetworkFor(p, rule) && \dl_isInput(x, p) && \dl_fullVec(y);
       @ ensures \fresh(\result) && \dl_isParameters(\result,
-      @     \old(\dl_sampleW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_vals(x), \dl_vals(y))),
-      @     \old(\dl_sampleB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_vals(x), \dl_vals(y))));
-      @ ensures \dl_sameStackShape(\dl_weights(\result), \old(\dl_weights(p))) && \dl_sameShape(\dl_biases(\result), \old(\dl_biases(p)));
+      @     \old(\dl_sampleWeightGradient(p, rule, x, y)), \old(\dl_sampleBiasGradient(p, rule, x, y)));
+      @ ensures \dl_sameStackShape(\dl_weights(\result), \old(\dl_weights(p)))
+      @      && \dl_sameShape(\dl_biases(\result), \old(\dl_biases(p)));
       @ assignable \nothing;
       @*/
-    public static Parameters sampleGradient(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
-                                            LossDerivative loss, BigFraction[] x, BigFraction[] y) {
-        BigFraction[][] z = Backpropagation.preactivations(p, sigma, x);
-        return Backpropagation.gradient(p, sigma, kappa, x, z, loss.at(Backpropagation.output(z), y));
+    public static Parameters sampleGradient(Parameters p, LearningRule rule, BigFraction[] x, BigFraction[] y) {
+        BigFraction[][] z = Backpropagation.preactivations(p, rule.activations, x);
+        return Backpropagation.gradient(p, rule.activations, rule.kappa, x, z, rule.loss.at(Backpropagation.output(z), y));
     }
 
-    /** The mean gradient over a batch. */
+    /** The mean gradient over a batch; x[i][k] is feature k of sample i, y[i][j] its target for output j. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
+      @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, y, p);
       @ ensures \fresh(\result) && \dl_isParameters(\result,
-      @     \old(\dl_batchW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y))),
-      @     \old(\dl_batchB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y))));
-      @ ensures \dl_sameStackShape(\dl_weights(\result), \old(\dl_weights(p))) && \dl_sameShape(\dl_biases(\result), \old(\dl_biases(p)));
+      @     \old(\dl_batchWeightGradient(p, rule, x, y)), \old(\dl_batchBiasGradient(p, rule, x, y)));
+      @ ensures \dl_sameStackShape(\dl_weights(\result), \old(\dl_weights(p)))
+      @      && \dl_sameShape(\dl_biases(\result), \old(\dl_biases(p)));
       @ assignable \nothing;
       @*/
-    public static Parameters batchGradient(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
-                                           LossDerivative loss, BigFraction[][] x, BigFraction[][] y) {
+    public static Parameters batchGradient(Parameters p, LearningRule rule, BigFraction[][] x, BigFraction[][] y) {
         BigFraction share = BigFraction.getReducedFraction(1, x.length);
         BigFraction[][][] weights = Stacks.zeros(p.weights);
         BigFraction[][] biases = Matrices.zeros(p.biases);
         /*@ loop_invariant 0 <= i && i <= x.length;
-          @ loop_invariant \dl_isStack(weights, \old(\dl_sumW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma),
-          @     \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_qRatio(1, x.length), i)));
-          @ loop_invariant \dl_isMat(biases, \old(\dl_sumB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma),
-          @     \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_qRatio(1, x.length), i)));
+          @ loop_invariant \dl_isStack(weights, \old(\dl_partialWeightGradient(p, rule, x, y, i)));
+          @ loop_invariant \dl_isMat(biases, \old(\dl_partialBiasGradient(p, rule, x, y, i)));
           @ loop_invariant \dl_sameStackShape(\dl_stack(weights), \old(\dl_weights(p)));
           @ loop_invariant \dl_sameShape(\dl_mat(biases), \old(\dl_biases(p)));
           @ assignable \nothing;
           @ decreases x.length - i;
           @*/
         for (int i = 0; i < x.length; i++) {
-            Parameters sample = sampleGradient(p, sigma, kappa, loss, x[i], y[i]);
+            Parameters sample = sampleGradient(p, rule, x[i], y[i]);
             weights = Stacks.addScaled(weights, share, sample.weights);
             biases = Matrices.addScaled(biases, share, sample.biases);
         }
@@ -78,20 +74,16 @@ public final /*@ nullable_by_default @*/ class Sgd {
         return State.of(Parameters.of(w, b), Parameters.of(v, vb));
     }
 
-    /** One step on one batch. */
+    /** One step on one batch; x[i][k] is feature k of sample i, y[i][j] its target for output j. */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(s, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(s)));
-      @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null;
+      @ requires \dl_isTrainable(s, rule) && \dl_isBatchAt(x, y, s) && rate != null;
       @ ensures \fresh(\result) && \fresh(\result.parameters) && \fresh(\result.velocity);
-      @ ensures \dl_isState(\result, \old(\dl_stepped(\dl_state(s), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y),
-      @     \dl_val(rate), \dl_val(momentum), \dl_val(decay))));
+      @ ensures \dl_isState(\result, \old(\dl_stateAfterStep(s, rule, x, y, rate)));
       @ ensures \dl_sameForm(\dl_state(\result), \old(\dl_state(s)));
       @ assignable \nothing;
       @*/
-    public static State step(State s, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                             BigFraction[][] x, BigFraction[][] y, BigFraction rate,
-                             BigFraction momentum, BigFraction decay) {
-        return update(s, batchGradient(s.parameters, sigma, kappa, loss, x, y), rate, momentum, decay);
+    public static State step(State s, LearningRule rule, BigFraction[][] x, BigFraction[][] y, BigFraction rate) {
+        return update(s, batchGradient(s.parameters, rule, x, y), rate, rule.momentum, rule.decay);
     }
 
     /** A state with the same values in objects of its own. */
@@ -108,29 +100,24 @@ public final /*@ nullable_by_default @*/ class Sgd {
                 Parameters.of(s.velocity.weights, s.velocity.biases));
     }
 
-    /** One step for each batch, in order; step t uses rates[t]. */
+    /** One step for each batch of the schedule, in order; step t uses its rates[t]. */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
       @ ensures \fresh(\result);
-      @ ensures \dl_isState(\result, \old(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y),
-      @     \dl_vals(rates), \dl_val(momentum), \dl_val(decay), x.length)));
+      @ ensures \dl_isState(\result, \old(\dl_stateAfter(start, rule, schedule)));
       @ ensures \dl_sameForm(\dl_state(\result), \old(\dl_state(start)));
       @ assignable \nothing;
       @*/
-    public static State train(State start, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                              BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates,
-                              BigFraction momentum, BigFraction decay) {
+    public static State train(State start, LearningRule rule, Schedule schedule) {
         State s = copy(start);
-        /*@ loop_invariant 0 <= t && t <= x.length && \fresh(s);
-          @ loop_invariant \dl_isState(s, \old(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y),
-          @     \dl_vals(rates), \dl_val(momentum), \dl_val(decay), t)));
+        /*@ loop_invariant 0 <= t && t <= schedule.samples.length && \fresh(s);
+          @ loop_invariant \dl_isState(s, \old(\dl_stateAfterSteps(start, rule, schedule, t)));
           @ loop_invariant \dl_sameForm(\dl_state(s), \old(\dl_state(start)));
           @ assignable \nothing;
-          @ decreases x.length - t;
+          @ decreases schedule.samples.length - t;
           @*/
-        for (int t = 0; t < x.length; t++) {
-            s = step(s, sigma, kappa, loss, x[t], y[t], rates[t], momentum, decay);
+        for (int t = 0; t < schedule.samples.length; t++) {
+            s = step(s, rule, schedule.samples[t], schedule.targets[t], schedule.rates[t]);
         }
         return s;
     }

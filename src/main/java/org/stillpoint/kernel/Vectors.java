@@ -4,8 +4,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 
 /**
- * Vectors of exact fractions. Arguments are never modified, results are new arrays; no entry may be null. Two vectors that are combined
- * have the same length.
+ * Vectors of exact fractions. Arguments are never modified, results are new arrays; no entry may be null. Two vectors that are
+ * combined have the same length.
  */
 public final /*@ nullable_by_default @*/ class Vectors {
 

@@ -29,8 +29,7 @@ public final class Gradients {
     /** As with one kappa, but with the derivatives of the activations at their kinks. */
     public static NetworkGradient mean(Network network, DataSet data, LossDerivative loss, KinkDerivatives kinks) {
         KernelArrays.requireFit(network, data);
-        return KernelArrays.gradient(Sgd.batchGradient(KernelArrays.parameters(network),
-                KernelArrays.hiddenActivations(network, kinks), kinks.kappa(), KernelArrays.plain(loss),
+        return KernelArrays.gradient(Sgd.batchGradient(KernelArrays.parameters(network), KernelArrays.rule(network, kinks, loss),
                 KernelArrays.arrays(data.inputs()), KernelArrays.arrays(data.targets())));
     }
 }

@@ -10,7 +10,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.reference.KernelArrays;
-import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
@@ -45,11 +45,11 @@ public final class Optimisation {
     public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative, Optimiser optimiser,
                                       Dropout dropout, IntConsumer bits) {
         KernelArrays.requireFit(start, data);
-        ActivationFunction[] sigma = KernelArrays.hiddenActivations(start, settings.kinks());
+        LearningRule rule = KernelArrays.rule(start, settings, derivative);
         OptimiserState state = optimiser.start(KernelArrays.parameters(start));
         List<Network> networks = new ArrayList<>(List.of(start));
         for (int step = 0; step < settings.steps(); step++) {
-            Parameters gradient = gradient(state.parameters(), sigma, data, settings, derivative, dropout, step);
+            Parameters gradient = gradient(state.parameters(), rule, data, settings, dropout, step);
             state = optimiser.step(state, gradient);
             networks.add(KernelArrays.network(start, state.parameters()));
             bits.accept(KernelArrays.bits(state.parameters()));
@@ -57,8 +57,8 @@ public final class Optimisation {
         return List.copyOf(networks);
     }
 
-    private static Parameters gradient(Parameters parameters, ActivationFunction[] sigma, DataSet data, Settings settings,
-                                       LossDerivative derivative, Dropout dropout, int step) {
+    private static Parameters gradient(Parameters parameters, LearningRule rule, DataSet data, Settings settings,
+                                       Dropout dropout, int step) {
         List<Integer> batch = settings.batch(step, data.size());
         BigFraction share = new BigFraction(1, batch.size());
         BigFraction[][][] weights = Stacks.zeros(parameters.weights);
@@ -66,7 +66,7 @@ public final class Optimisation {
         for (int i : batch) {
             List<Vector> masks = dropout.masks(step, i);
             Parameters masked = Parameters.of(masked(parameters.weights, masks), parameters.biases);
-            Parameters sample = Sgd.sampleGradient(masked, sigma, settings.kappa(), KernelArrays.plain(derivative),
+            Parameters sample = Sgd.sampleGradient(masked, rule,
                     KernelArrays.array(data.inputs().get(i)), KernelArrays.array(data.targets().get(i)));
             weights = Stacks.addScaled(weights, share, masked(sample.weights, masks));
             biases = Matrices.addScaled(biases, share, sample.biases);

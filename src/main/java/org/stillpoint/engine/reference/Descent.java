@@ -8,6 +8,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
@@ -35,8 +36,7 @@ final class Descent extends KernelCourse {
 
     @Override
     void move(List<Integer> batch) {
-        state = Sgd.train(state, sigma(), settings().kappa(), derivative(),
-                new BigFraction[][][] {inputs(batch)}, new BigFraction[][][] {targets(batch)},
-                new BigFraction[] {settings().learningRate()}, settings().momentum(), settings().weightDecay());
+        state = Sgd.train(state, rule(), new Schedule(new BigFraction[][][] {inputs(batch)},
+                new BigFraction[][][] {targets(batch)}, new BigFraction[] {settings().learningRate()}));
     }
 }

@@ -14,10 +14,12 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.engine.NetworkGradient;
 import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
@@ -76,6 +78,18 @@ public final class KernelArrays {
     public static ActivationFunction[] hiddenActivations(Network network, KinkDerivatives kinks) {
         return network.layers().subList(0, network.layers().size() - 1).stream()
                 .map(layer -> kinks.function(layer.activation())).toArray(ActivationFunction[]::new);
+    }
+
+    /** What the settings have to be the same in every step. */
+    public static LearningRule rule(Network network, Settings settings, LossDerivative derivative) {
+        return new LearningRule(hiddenActivations(network, settings.kinks()), settings.kappa(), plain(derivative),
+                settings.momentum(), settings.weightDecay());
+    }
+
+    /** For a gradient, which does not ask for momentum and decay. */
+    public static LearningRule rule(Network network, KinkDerivatives kinks, LossDerivative derivative) {
+        return new LearningRule(hiddenActivations(network, kinks), kinks.kappa(), plain(derivative),
+                BigFraction.ZERO, BigFraction.ZERO);
     }
 
     public static Network network(Network shape, Parameters parameters) {

@@ -13,8 +13,8 @@ import org.stillpoint.engine.Course;
 import org.stillpoint.engine.NetworkGradient;
 import org.stillpoint.engine.SampleTrace;
 import org.stillpoint.engine.StepTrace;
-import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Sgd;
@@ -25,8 +25,7 @@ public abstract class KernelCourse implements Course {
     private final Network shape;
     private final DataSet data;
     private final Settings settings;
-    private final LossDerivative derivative;
-    private final ActivationFunction[] sigma;
+    private final LearningRule rule;
     private final BigFraction[][] inputs;
     private final BigFraction[][] targets;
     private int done;
@@ -36,8 +35,7 @@ public abstract class KernelCourse implements Course {
         this.shape = start;
         this.data = data;
         this.settings = settings;
-        this.derivative = KernelArrays.plain(derivative);
-        this.sigma = KernelArrays.hiddenActivations(start, settings.kinks());
+        this.rule = KernelArrays.rule(start, settings, derivative);
         this.inputs = KernelArrays.arrays(data.inputs());
         this.targets = KernelArrays.arrays(data.targets());
     }
@@ -68,16 +66,17 @@ public abstract class KernelCourse implements Course {
 
     /** The mean gradient over these samples. */
     final Parameters gradient(List<Integer> batch) {
-        return Sgd.batchGradient(parameters(), sigma, settings.kappa(), derivative, inputs(batch), targets(batch));
+        return Sgd.batchGradient(parameters(), rule, inputs(batch), targets(batch));
     }
 
     private SampleTrace sample(int i, Loss loss) {
-        BigFraction[][] z = Backpropagation.preactivations(parameters(), sigma, inputs[i]);
+        BigFraction[][] z = Backpropagation.preactivations(parameters(), rule.activations, inputs[i]);
         BigFraction[] f = z[z.length - 1];
-        BigFraction[][] deltas = Backpropagation.deltas(parameters(), sigma, settings.kappa(), z, derivative.at(f, targets[i]));
+        BigFraction[][] deltas = Backpropagation.deltas(parameters(), rule.activations, rule.kappa, z,
+                rule.loss.at(f, targets[i]));
         List<Vector> activations = new ArrayList<>();
         for (int l = 1; l < z.length; l++) {
-            activations.add(KernelArrays.vector(Backpropagation.layerInput(sigma, inputs[i], z, l)));
+            activations.add(KernelArrays.vector(Backpropagation.layerInput(rule.activations, inputs[i], z, l)));
         }
         return new SampleTrace(KernelArrays.vectors(z), activations, KernelArrays.vectors(deltas),
                 KernelArrays.vector(f), loss.value(KernelArrays.vector(f), data.targets().get(i)));
@@ -100,12 +99,8 @@ public abstract class KernelCourse implements Course {
         return settings;
     }
 
-    final LossDerivative derivative() {
-        return derivative;
-    }
-
-    final ActivationFunction[] sigma() {
-        return sigma;
+    final LearningRule rule() {
+        return rule;
     }
 
     final BigFraction[][] inputs(List<Integer> batch) {

@@ -1,15 +1,16 @@
 package org.stillpoint.kernel.theorem;
 
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * What batches do to a network at rest, whose weights, output bias and velocity are all zero, if each holds as many samples of the one label
- * as of the other and the loss has opposite derivatives for the two labels where the output is zero, as hinge, squared and logistic loss have:
- * for every depth from one hidden layer on, every width, every activation, whatever its value at zero, every kappa and arbitrary hidden biases.
+ * What batches do to a network at rest, whose weights, output bias and velocity are all zero, if each holds as many samples of
+ * the one label as of the other and the loss has opposite derivatives for the two labels where the output is zero, as hinge,
+ * squared and logistic loss have: for every depth from one hidden layer on, every width, every activation, whatever its value at
+ * zero, every kappa and arbitrary hidden biases.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */
@@ -29,17 +30,12 @@ public final /*@ nullable_by_default @*/ class BalancedBatch {
      * @claim ZERO-9 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_atRest(\dl_state(start));
-      @ requires \dl_fullVec(g) && g.length == \dl_rows(\dl_layer(\dl_stW(\dl_state(start)), \dl_depth(\dl_stW(\dl_state(start))) - 1));
-      @ requires \dl_balancedBatches(loss, \dl_stack(y), \dl_vals(g));
-      @ ensures \dl_sameRest(\dl_state(\result), \old(\dl_state(start)));
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires \dl_isAtRest(start) && \dl_isOutputAt(g, start) && \dl_hasBalancedBatches(schedule, rule, g);
+      @ ensures \dl_isAtTheSameRest(\result, start);
       @ assignable \nothing;
       @*/
-    public static State nothingMoves(State start, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                                     BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates, BigFraction momentum,
-                                     BigFraction decay, BigFraction[] g) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State nothingMoves(State start, LearningRule rule, Schedule schedule, BigFraction[] g) {
+        return Sgd.train(start, rule, schedule);
     }
 }

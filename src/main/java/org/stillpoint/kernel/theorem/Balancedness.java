@@ -3,15 +3,15 @@ package org.stillpoint.kernel.theorem;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * A hidden unit with a positively homogeneous activation is balanced: the inner product of its incoming weights and bias with their gradient is
- * that of its outgoing weights with theirs. For unit j of hidden layer l in a network of any depth, with or without biases, every data
- * set, loss derivative and kappa; the other layers may have any activation.
+ * A hidden unit with a positively homogeneous activation is balanced: the inner product of its incoming weights and bias with
+ * their gradient is that of its outgoing weights with theirs. For unit j of hidden layer l in a network of any depth, with or
+ * without biases, every data set, loss derivative and kappa; the other layers may have any activation.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */
@@ -26,9 +26,9 @@ public final /*@ nullable_by_default @*/ class Balancedness {
      * @claim LAW-8 establishes the gradient
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
-      @ requires \dl_hiddenUnit(\dl_weights(p), l, j) && \dl_homogeneous(\dl_fn(\dl_funs(sigma), l), \dl_val(kappa));
-      @ ensures \dl_balanced(\old(\dl_weights(p)), \old(\dl_biases(p)), \dl_weights(\result), \dl_biases(\result), l, j);
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
+      @ requires \dl_isHiddenUnit(l, j, p) && \dl_isHomogeneous(sigma, l, kappa);
+      @ ensures \dl_isBalancedGradient(\result, p, l, j);
       @ assignable \nothing;
       @*/
     public static Parameters gradientIsBalanced(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -43,14 +43,14 @@ public final /*@ nullable_by_default @*/ class Balancedness {
      * @claim LAW-8 establishes the gradient
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
-      @ requires \dl_hiddenUnit(\dl_weights(p), l, j) && \dl_homogeneous(\dl_fn(\dl_funs(sigma), l), \dl_val(kappa));
-      @ ensures \dl_balanced(\old(\dl_weights(p)), \old(\dl_biases(p)), \dl_weights(\result), \dl_biases(\result), l, j);
+      @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, y, p);
+      @ requires \dl_isHiddenUnit(l, j, p) && \dl_isHomogeneousIn(rule, l);
+      @ ensures \dl_isBalancedGradient(\result, p, l, j);
       @ assignable \nothing;
       @*/
-    public static Parameters batchGradientIsBalanced(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
-                                                     LossDerivative loss, BigFraction[][] x, BigFraction[][] y, int l, int j) {
-        return Sgd.batchGradient(p, sigma, kappa, loss, x, y);
+    public static Parameters batchGradientIsBalanced(Parameters p, LearningRule rule, BigFraction[][] x, BigFraction[][] y,
+                                                     int l, int j) {
+        return Sgd.batchGradient(p, rule, x, y);
     }
 
     /**
@@ -59,19 +59,15 @@ public final /*@ nullable_by_default @*/ class Balancedness {
      * @claim LAW-8 establishes a step
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(s, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(s)));
-      @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null;
-      @ requires \dl_val(momentum) == \dl_qZero() && \dl_val(decay) == \dl_qZero();
-      @ requires \dl_hiddenUnit(\dl_stW(\dl_state(s)), l, j) && \dl_homogeneous(\dl_fn(\dl_funs(sigma), l), \dl_val(kappa));
-      @ ensures \dl_squaresChange(\old(\dl_stW(\dl_state(s))), \old(\dl_stB(\dl_state(s))), \dl_stW(\dl_state(\result)), \dl_stB(\dl_state(\result)),
-      @     \old(\dl_batchW(\dl_stW(\dl_state(s)), \dl_stB(\dl_state(s)), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y))),
-      @     \old(\dl_batchB(\dl_stW(\dl_state(s)), \dl_stB(\dl_state(s)), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y))),
-      @     \dl_qNeg(\dl_val(rate)), l, j);
+      @ requires \dl_isTrainable(s, rule) && \dl_isBatchAt(x, y, s) && rate != null;
+      @ requires \dl_hasNoMomentum(rule) && \dl_hasNoDecay(rule);
+      @ requires \dl_isHiddenUnitAt(l, j, s) && \dl_isHomogeneousIn(rule, l);
+      @ ensures \dl_squaresChangeBySecondOrder(\result, s,
+      @     \old(\dl_batchWeightGradientAt(s, rule, x, y)), \old(\dl_batchBiasGradientAt(s, rule, x, y)), rate, l, j);
       @ assignable \nothing;
       @*/
-    public static State squaresChangeBySecondOrderOnly(State s, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                                                       BigFraction[][] x, BigFraction[][] y, BigFraction rate,
-                                                       BigFraction momentum, BigFraction decay, int l, int j) {
-        return Sgd.step(s, sigma, kappa, loss, x, y, rate, momentum, decay);
+    public static State squaresChangeBySecondOrderOnly(State s, LearningRule rule, BigFraction[][] x, BigFraction[][] y,
+                                                       BigFraction rate, int l, int j) {
+        return Sgd.step(s, rule, x, y, rate);
     }
 }

@@ -1,17 +1,17 @@
 package org.stillpoint.kernel.theorem;
 
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.Classification;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * A network whose output weights are zero gives every input the same output, its output bias (or zero without one). With one output it is
- * then right on half of a balanced data set, or on none if its output has no label. Zero weights are such a network; they stay one if hidden
- * biases and velocity are zero too and the activations are zero at zero.
+ * A network whose output weights are zero gives every input the same output, its output bias (or zero without one). With one
+ * output it is then right on half of a balanced data set, or on none if its output has no label. Zero weights are such a network;
+ * they stay one if hidden biases and velocity are zero too and the activations are zero at zero.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */
@@ -26,12 +26,12 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
      * @claim ZERO-4 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(s, sigma) && \dl_isInput(x, \dl_stW(\dl_state(s))) && \dl_constantOutput(\dl_stW(\dl_state(s)));
-      @ ensures \dl_isVec(\result, \old(\dl_constant(\dl_stW(\dl_state(s)), \dl_stB(\dl_state(s)))));
+      @ requires \dl_isTrainable(s, rule) && \dl_isInputAt(x, s) && \dl_hasConstantOutput(s);
+      @ ensures \dl_isVec(\result, \old(\dl_outputBiasOf(s)));
       @ assignable \nothing;
       @*/
-    public static BigFraction[] outputIsTheBias(State s, ActivationFunction[] sigma, BigFraction[] x) {
-        return Backpropagation.output(Backpropagation.preactivations(s.parameters, sigma, x));
+    public static BigFraction[] outputIsTheBias(State s, LearningRule rule, BigFraction[] x) {
+        return Backpropagation.output(Backpropagation.preactivations(s.parameters, rule.activations, x));
     }
 
     /**
@@ -40,23 +40,14 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
      * @claim ZERO-4 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_depth(\dl_stW(\dl_state(start))) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_stW(\dl_state(start))) - 1);
-      @ requires \dl_zeroState(\dl_state(start), \dl_depth(\dl_stW(\dl_state(start))));
-      @ requires \dl_isInput(unseen, \dl_stW(\dl_state(start)));
-      @ ensures \dl_isVec(\result, \old(\dl_constant(
-      @     \dl_stW(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @         \dl_val(momentum), \dl_val(decay), x.length)),
-      @     \dl_stB(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @         \dl_val(momentum), \dl_val(decay), x.length)))));
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires \dl_hasHiddenLayer(start) && \dl_isZeroAtZero(rule) && \dl_isZeroBelowTheOutputBias(start);
+      @ requires \dl_isInputAt(unseen, start);
+      @ ensures \dl_isVec(\result, \old(\dl_outputBiasAfter(start, rule, schedule)));
       @ assignable \nothing;
       @*/
-    public static BigFraction[] trainedOutputIsTheBias(State start, ActivationFunction[] sigma, BigFraction kappa,
-                                                       LossDerivative loss, BigFraction[][][] x, BigFraction[][][] y,
-                                                       BigFraction[] rates, BigFraction momentum, BigFraction decay,
-                                                       BigFraction[] unseen) {
-        return outputIsTheBias(Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay), sigma, unseen);
+    public static BigFraction[] trainedOutputIsTheBias(State start, LearningRule rule, Schedule schedule, BigFraction[] unseen) {
+        return outputIsTheBias(Sgd.train(start, rule, schedule), rule, unseen);
     }
 
     /**
@@ -65,14 +56,14 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
      * @claim ZERO-5 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(s, sigma) && \dl_constantOutput(\dl_stW(\dl_state(s))) && \dl_oneOutput(\dl_stW(\dl_state(s)));
-      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length == y.length && \dl_hasColumns(\dl_mat(x), \dl_inputs(\dl_stW(\dl_state(s))));
-      @ requires \dl_hasColumns(\dl_mat(y), 1) && \dl_balancedSigns(\dl_mat(y)) && (labelOfZero == -1 || labelOfZero == 0 || labelOfZero == 1);
-      @ ensures \dl_halfRight(\result, \old(\dl_constantLabel(\dl_stW(\dl_state(s)), \dl_stB(\dl_state(s)), labelOfZero)), x.length);
+      @ requires \dl_isTrainable(s, rule) && \dl_hasConstantOutput(s) && \dl_hasOneOutput(s);
+      @ requires \dl_isTestSetAt(x, y, s) && \dl_isBalancedLabelling(y);
+      @ requires labelOfZero == -1 || labelOfZero == 0 || labelOfZero == 1;
+      @ ensures \dl_halfRight(\result, \old(\dl_labelOfOutputBias(s, labelOfZero)), x.length);
       @ assignable \nothing;
       @*/
-    public static int halfIsRight(State s, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y, int labelOfZero) {
-        return Classification.countRight(s.parameters, sigma, x, y, labelOfZero);
+    public static int halfIsRight(State s, LearningRule rule, BigFraction[][] x, BigFraction[][] y, int labelOfZero) {
+        return Classification.countRight(s.parameters, rule.activations, x, y, labelOfZero);
     }
 
     /**
@@ -83,25 +74,15 @@ public final /*@ nullable_by_default @*/ class ConstantOutput {
      * @claim ZERO-5 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_depth(\dl_stW(\dl_state(start))) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_stW(\dl_state(start))) - 1);
-      @ requires \dl_zeroState(\dl_state(start), \dl_depth(\dl_stW(\dl_state(start))));
-      @ requires \dl_oneOutput(\dl_stW(\dl_state(start))) && \dl_fullMat(inputs) && \dl_fullMat(labels) && inputs.length == labels.length;
-      @ requires \dl_hasColumns(\dl_mat(inputs), \dl_inputs(\dl_stW(\dl_state(start))));
-      @ requires \dl_hasColumns(\dl_mat(labels), 1) && \dl_balancedSigns(\dl_mat(labels));
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires \dl_hasHiddenLayer(start) && \dl_isZeroAtZero(rule) && \dl_isZeroBelowTheOutputBias(start);
+      @ requires \dl_hasOneOutput(start) && \dl_isTestSetAt(inputs, labels, start) && \dl_isBalancedLabelling(labels);
       @ requires labelOfZero == -1 || labelOfZero == 0 || labelOfZero == 1;
-      @ ensures \dl_halfRight(\result, \old(\dl_constantLabel(
-      @     \dl_stW(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @         \dl_val(momentum), \dl_val(decay), x.length)),
-      @     \dl_stB(\dl_trained(\dl_state(start), \dl_funs(sigma), \dl_val(kappa), loss, \dl_stack(x), \dl_stack(y), \dl_vals(rates),
-      @         \dl_val(momentum), \dl_val(decay), x.length)), labelOfZero)), inputs.length);
+      @ ensures \dl_halfRight(\result, \old(\dl_labelOfOutputBiasAfter(start, rule, schedule, labelOfZero)), inputs.length);
       @ assignable \nothing;
       @*/
-    public static int trainedHalfIsRight(State start, ActivationFunction[] sigma, BigFraction kappa,
-                                         LossDerivative loss, BigFraction[][][] x, BigFraction[][][] y,
-                                         BigFraction[] rates, BigFraction momentum, BigFraction decay,
-                                         BigFraction[][] inputs, BigFraction[][] labels, int labelOfZero) {
-        return halfIsRight(Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay), sigma, inputs, labels, labelOfZero);
+    public static int trainedHalfIsRight(State start, LearningRule rule, Schedule schedule, BigFraction[][] inputs,
+                                         BigFraction[][] labels, int labelOfZero) {
+        return halfIsRight(Sgd.train(start, rule, schedule), rule, inputs, labels, labelOfZero);
     }
 }

@@ -8,8 +8,8 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Vectors;
 
 /**
- * What the hidden units of a network tell of the labels y of its inputs x, where it has one hidden layer of ReLU, with or without biases, and one output.
- * The correlation of a unit with incoming weights u and bias b is the sum of y relu(u x + b).
+ * What the hidden units of a network tell of the labels y of its inputs x, where it has one hidden layer of ReLU, with or without
+ * biases, and one output. The correlation of a unit with incoming weights u and bias b is the sum of y relu(u x + b).
  *
  * <p>The methods run the shipped forward pass; their contracts are the theorems.
  */
@@ -19,25 +19,21 @@ public final /*@ nullable_by_default @*/ class Correlation {
     }
 
     /**
-     * ZERO-8: the sum of y f(x) is that of the correlations, each times the unit's weight to the output, and of the output bias times the sum of the labels.
+     * ZERO-8: the sum of y f(x) is that of the correlations, each times the unit's weight to the output, and of the output bias
+     * times the sum of the labels.
      *
      * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
-      @ requires \dl_oneHiddenLayer(\dl_weights(p)) && \dl_firstIsRelu(\dl_funs(sigma));
-      @ ensures \result != null && \dl_val(\result) == \old(\dl_qAdd(
-      @     \dl_dotp(\dl_row(\dl_layer(\dl_weights(p), 1), 0),
-      @         \dl_correlations(\dl_layer(\dl_weights(p), 0), \dl_row(\dl_biases(p), 0), \dl_mat(x), \dl_mat(y), x.length),
-      @         \dl_rows(\dl_layer(\dl_weights(p), 0))),
-      @     \dl_qMul(\dl_at(\dl_row(\dl_biases(p), 1), 0), \dl_labelSum(\dl_mat(y), x.length))));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, p) && \dl_hasOneColumn(y);
+      @ requires \dl_hasOneHiddenLayer(p) && \dl_startsWithRelu(sigma);
+      @ ensures \result != null && \dl_val(\result) == \old(\dl_sumOfCorrelations(p, x, y));
       @ assignable \nothing;
       @*/
     public static BigFraction sumOfMargins(Parameters p, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y) {
         BigFraction sum = BigFractionField.getInstance().getZero();
         /*@ loop_invariant 0 <= i && i <= x.length && sum != null;
-          @ loop_invariant \dl_val(sum)
-          @     == \old(\dl_marginSum(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_mat(x), \dl_mat(y), i));
+          @ loop_invariant \dl_val(sum) == \old(\dl_sumOfMargins(p, sigma, x, y, i));
           @ assignable \nothing;
           @ decreases x.length - i;
           @*/
@@ -48,19 +44,18 @@ public final /*@ nullable_by_default @*/ class Correlation {
     }
 
     /**
-     * ZERO-8: a hidden unit whose correlation is not 0. There is one if y f(x) is above 0 for each sample, so that the network classifies all of them, and
-     * the labels add up to 0.
+     * ZERO-8: a hidden unit whose correlation is not 0. There is one if y f(x) is above 0 for each sample, so that the network
+     * classifies all of them, and the labels add up to 0.
      *
      * @claim Q-D establishes remark
      * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
-      @ requires \dl_oneHiddenLayer(\dl_weights(p)) && \dl_firstIsRelu(\dl_funs(sigma)) && \dl_balancedLabels(\dl_mat(y));
-      @ requires \dl_positiveMargins(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_mat(x), \dl_mat(y));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, p) && \dl_hasOneColumn(y);
+      @ requires \dl_hasOneHiddenLayer(p) && \dl_startsWithRelu(sigma) && \dl_hasBalancedLabels(y);
+      @ requires \dl_hasPositiveMargins(p, sigma, x, y);
       @ ensures 0 <= \result && \result < \old(\dl_rows(\dl_layer(\dl_weights(p), 0)));
-      @ ensures \dl_qSignum(\dl_correlation(\dl_row(\dl_layer(\old(\dl_weights(p)), 0), \result), \dl_at(\dl_row(\old(\dl_biases(p)), 0), \result),
-      @     \old(\dl_mat(x)), \old(\dl_mat(y)), x.length)) != 0;
+      @ ensures \dl_qSignum(\dl_correlationOfUnit(p, x, y, \result)) != 0;
       @ assignable \nothing;
       @*/
     public static int correlatedUnit(Parameters p, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y) {
@@ -78,16 +73,15 @@ public final /*@ nullable_by_default @*/ class Correlation {
 
     /** The correlation of each hidden unit. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
-      @ requires \dl_oneHiddenLayer(\dl_weights(p)) && \dl_firstIsRelu(\dl_funs(sigma));
-      @ ensures \dl_isVec(\result,
-      @     \old(\dl_correlations(\dl_layer(\dl_weights(p), 0), \dl_row(\dl_biases(p), 0), \dl_mat(x), \dl_mat(y), x.length)));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, p) && \dl_hasOneColumn(y);
+      @ requires \dl_hasOneHiddenLayer(p) && \dl_startsWithRelu(sigma);
+      @ ensures \dl_isVec(\result, \old(\dl_correlationsOfUnits(p, x, y, x.length)));
       @ assignable \nothing;
       @*/
     public static BigFraction[] ofUnits(Parameters p, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y) {
         BigFraction[] sum = Vectors.zeros(hidden(p, sigma, x[0]).length);
         /*@ loop_invariant 0 <= i && i <= x.length;
-          @ loop_invariant \dl_isVec(sum, \old(\dl_correlations(\dl_layer(\dl_weights(p), 0), \dl_row(\dl_biases(p), 0), \dl_mat(x), \dl_mat(y), i)));
+          @ loop_invariant \dl_isVec(sum, \old(\dl_correlationsOfUnits(p, x, y, i)));
           @ assignable \nothing;
           @ decreases x.length - i;
           @*/
@@ -99,9 +93,9 @@ public final /*@ nullable_by_default @*/ class Correlation {
 
     /** The output at x. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_oneHiddenLayer(\dl_weights(p));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_hasOneHiddenLayer(p);
       @ ensures \dl_fullVec(\result) && \result.length == 1;
-      @ ensures \dl_firstEntry(\dl_vals(\result), \old(\dl_firstOutput(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_vals(x))));
+      @ ensures \dl_firstEntry(\dl_vals(\result), \old(\dl_firstOutputOf(p, sigma, x)));
       @ assignable \nothing;
       @*/
     public static BigFraction[] output(Parameters p, ActivationFunction[] sigma, BigFraction[] x) {
@@ -110,8 +104,8 @@ public final /*@ nullable_by_default @*/ class Correlation {
 
     /** What the hidden units give at x. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_oneHiddenLayer(\dl_weights(p)) && \dl_firstIsRelu(\dl_funs(sigma));
-      @ ensures \dl_isVec(\result, \old(\dl_unitsAt(\dl_layer(\dl_weights(p), 0), \dl_row(\dl_biases(p), 0), \dl_vals(x))));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_hasOneHiddenLayer(p) && \dl_startsWithRelu(sigma);
+      @ ensures \dl_isVec(\result, \old(\dl_hiddenUnitsAt(p, x)));
       @ assignable \nothing;
       @*/
     public static BigFraction[] hidden(Parameters p, ActivationFunction[] sigma, BigFraction[] x) {

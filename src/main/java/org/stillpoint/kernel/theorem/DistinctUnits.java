@@ -1,14 +1,13 @@
 package org.stillpoint.kernel.theorem;
 
-import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * The number of distinct units of hidden layer l, in a network of any depth: among its first units, those that have no twin before them.
- * With the width of the layer for {@code units} it is the number of different units of the layer.
+ * The number of distinct units of hidden layer l, in a network of any depth: among its first units, those that have no twin
+ * before them. With the width of the layer for {@code units} it is the number of different units of the layer.
  */
 public final /*@ nullable_by_default @*/ class DistinctUnits {
 
@@ -21,16 +20,14 @@ public final /*@ nullable_by_default @*/ class DistinctUnits {
      * @claim SYM-5 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
       @ requires 0 <= units;
-      @ ensures \dl_distinct(\dl_state(\result), l, units) <= \old(\dl_distinct(\dl_state(start), l, units));
+      @ ensures \dl_distinctUnits(\result, l, units) <= \old(\dl_distinctUnits(start, l, units));
       @ assignable \nothing;
       @*/
-    public static State neverMoreDistinctUnitsWithTheirVelocities(State start, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                                                                  BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates,
-                                                                  BigFraction momentum, BigFraction decay, int l, int units) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State neverMoreDistinctUnitsWithTheirVelocities(State start, LearningRule rule, Schedule schedule, int l,
+                                                                  int units) {
+        return Sgd.train(start, rule, schedule);
     }
 
     /**
@@ -39,17 +36,14 @@ public final /*@ nullable_by_default @*/ class DistinctUnits {
      * @claim SYM-5 establishes without momentum
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires 0 <= units && \dl_val(momentum) == \dl_qZero();
-      @ ensures \dl_distinct(\dl_parametersOf(\dl_state(\result)), l, units)
-      @     <= \old(\dl_distinct(\dl_parametersOf(\dl_state(start)), l, units));
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires 0 <= units && \dl_hasNoMomentum(rule);
+      @ ensures \dl_distinctUnitsByParameters(\result, l, units) <= \old(\dl_distinctUnitsByParameters(start, l, units));
       @ assignable \nothing;
       @*/
-    public static State withoutMomentumNeverMoreDistinctUnits(State start, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                                                              BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates,
-                                                              BigFraction momentum, BigFraction decay, int l, int units) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State withoutMomentumNeverMoreDistinctUnits(State start, LearningRule rule, Schedule schedule, int l,
+                                                              int units) {
+        return Sgd.train(start, rule, schedule);
     }
 
     /**
@@ -58,16 +52,13 @@ public final /*@ nullable_by_default @*/ class DistinctUnits {
      * @claim SYM-5 establishes with momentum
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires 0 <= units && \dl_zeroVelocity(\dl_state(start));
-      @ ensures \dl_distinct(\dl_parametersOf(\dl_state(\result)), l, units)
-      @     <= \old(\dl_distinct(\dl_parametersOf(\dl_state(start)), l, units));
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires 0 <= units && \dl_hasZeroVelocity(start);
+      @ ensures \dl_distinctUnitsByParameters(\result, l, units) <= \old(\dl_distinctUnitsByParameters(start, l, units));
       @ assignable \nothing;
       @*/
-    public static State neverMoreDistinctUnitsThanAtTheStart(State start, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                                                             BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates,
-                                                             BigFraction momentum, BigFraction decay, int l, int units) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State neverMoreDistinctUnitsThanAtTheStart(State start, LearningRule rule, Schedule schedule, int l,
+                                                             int units) {
+        return Sgd.train(start, rule, schedule);
     }
 }

@@ -8,10 +8,11 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
 
 /**
- * Euler's identity for the layers of a network without biases; for any depth, every loss derivative, and activations that are positively
- * homogeneous: slope(z) z = sigma(z) for every z, at a kink too, whatever kappa is.
+ * Euler's identity for the layers of a network without biases; for any depth, every loss derivative, and activations that are
+ * positively homogeneous: slope(z) z = sigma(z) for every z, at a kink too, whatever kappa is.
  *
- * <p>The methods on layers run the shipped code and return what it returned, those on slopes multiply slope and argument; the contract is the theorem.
+ * <p>The methods on layers run the shipped code and return what it returned, those on slopes multiply slope and argument; the
+ * contract is the theorem.
  */
 public final /*@ nullable_by_default @*/ class Euler {
 
@@ -24,10 +25,9 @@ public final /*@ nullable_by_default @*/ class Euler {
      * @claim LAW-5 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
-      @ requires \dl_noBiases(\dl_biases(p)) && \dl_homogeneousFuns(\dl_funs(sigma), \dl_val(kappa), \dl_depth(\dl_weights(p)) - 1);
-      @ ensures \dl_eulersIdentity(\old(\dl_weights(p)), \old(\dl_biases(p)), \old(\dl_funs(sigma)), \dl_weights(\result),
-      @     \old(\dl_vals(x)), \old(\dl_vals(g)));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
+      @ requires \dl_hasNoBiases(p) && \dl_areHomogeneous(sigma, kappa);
+      @ ensures \dl_satisfiesEulersIdentity(\result, p, sigma, x, g);
       @ assignable \nothing;
       @*/
     public static Parameters identityOfEachLayer(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -42,11 +42,10 @@ public final /*@ nullable_by_default @*/ class Euler {
      * @claim LAW-5 establishes case
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
-      @ requires \dl_noBiases(\dl_biases(p)) && (\forall int k; 0 <= k && k < sigma.length;
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
+      @ requires \dl_hasNoBiases(p) && (\forall int k; 0 <= k && k < sigma.length;
       @     \typeof(sigma[k]) == \type(Relu) || \typeof(sigma[k]) == \type(Identity));
-      @ ensures \dl_eulersIdentity(\old(\dl_weights(p)), \old(\dl_biases(p)), \old(\dl_funs(sigma)), \dl_weights(\result),
-      @     \old(\dl_vals(x)), \old(\dl_vals(g)));
+      @ ensures \dl_satisfiesEulersIdentity(\result, p, sigma, x, g);
       @ assignable \nothing;
       @*/
     public static Parameters identityOfEachReluLayer(Parameters p, ActivationFunction[] sigma, BigFraction kappa,

@@ -22,14 +22,13 @@ public final /*@ nullable_by_default @*/ class Linearity {
      * @claim LAW-4 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && kappa != null && c != null;
-      @ requires \dl_fullMat(z) && \dl_rowsFit(\dl_mat(z), \dl_weights(p));
-      @ requires \dl_isOutput(g, \dl_weights(p)) && \dl_isOutput(h, \dl_weights(p));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isPreactivations(z, p) && kappa != null && c != null;
+      @ requires \dl_isOutput(g, p) && \dl_isOutput(h, p);
       @ ensures \dl_isParameters(\result,
-      @     \old(\dl_sPlusScaled(\dl_wGrad(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa), \dl_vals(x), \dl_mat(z), \dl_vals(g)),
-      @         \dl_val(c), \dl_wGrad(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa), \dl_vals(x), \dl_mat(z), \dl_vals(h)))),
-      @     \old(\dl_mPlusScaled(\dl_bGrad(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(g)),
-      @         \dl_val(c), \dl_bGrad(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), \dl_mat(z), \dl_vals(h)))));
+      @     \old(\dl_sPlusScaled(\dl_weightGradient(p, sigma, kappa, x, z, g),
+      @         \dl_val(c), \dl_weightGradient(p, sigma, kappa, x, z, h))),
+      @     \old(\dl_mPlusScaled(\dl_biasGradient(p, sigma, kappa, z, g),
+      @         \dl_val(c), \dl_biasGradient(p, sigma, kappa, z, h))));
       @ assignable \nothing;
       @*/
     public static Parameters gradientIsLinear(Parameters p, ActivationFunction[] sigma, BigFraction kappa, BigFraction[] x,

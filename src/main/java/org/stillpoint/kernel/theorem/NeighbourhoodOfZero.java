@@ -6,14 +6,17 @@ import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.SmallUnit;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.Vectors;
 
 /**
- * Networks in every neighbourhood of zero: one hidden layer of ReLU of which only unit j reaches the output, with incoming weights eps u, bias eps b
- * and outgoing weight eps s; the output bias is 0. Here eps is not below 0; a network of zeros is such a network for eps = 0.
+ * Networks in every neighbourhood of zero: one hidden layer of ReLU of which only one unit reaches the output, with incoming
+ * weights eps u, bias eps b and outgoing weight eps s; the output bias is 0. Here eps, the scale of the unit, is not below 0; a
+ * network of zeros is such a network for eps = 0.
  *
- * <p>The theorems run the shipped forward pass and return what it computed; their contracts say what that is. The other methods build such a network.
+ * <p>The theorems run the shipped forward pass and return what it computed; their contracts say what that is. The other methods
+ * build such a network.
  */
 public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
 
@@ -26,16 +29,13 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
      * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_fullVec(u) && b != null && s != null && eps != null;
-      @ requires \dl_firstIsRelu(\dl_funs(sigma));
-      @ requires \dl_oneSmallUnit(\dl_weights(p), \dl_biases(p), \dl_vals(u), \dl_val(b), \dl_val(s), \dl_val(eps), j);
+      @ requires \dl_isNetwork(p, sigma) && \dl_startsWithRelu(sigma) && \dl_isInput(x, p);
+      @ requires \dl_isSmallUnit(unit) && \dl_isNetworkOfSmallUnit(p, unit);
       @ ensures \dl_fullVec(\result) && \result.length >= 1;
-      @ ensures \dl_firstEntry(\dl_vals(\result),
-      @     \dl_outputAt(\dl_val(eps), \dl_val(s), \dl_unitAt(\old(\dl_vals(u)), \dl_val(b), \old(\dl_vals(x)))));
+      @ ensures \dl_firstEntry(\dl_vals(\result), \dl_outputOfSmallUnit(unit, x));
       @ assignable \nothing;
       @*/
-    public static BigFraction[] output(Parameters p, ActivationFunction[] sigma, BigFraction[] x, BigFraction[] u, BigFraction b,
-                                       BigFraction s, BigFraction eps, int j) {
+    public static BigFraction[] output(Parameters p, ActivationFunction[] sigma, BigFraction[] x, SmallUnit unit) {
         return Backpropagation.output(Backpropagation.preactivations(p, sigma, x));
     }
 
@@ -45,127 +45,115 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
      * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
-      @ requires \dl_fullVec(u) && b != null && s != null && eps != null;
-      @ requires \dl_firstIsRelu(\dl_funs(sigma));
-      @ requires \dl_oneSmallUnit(\dl_weights(p), \dl_biases(p), \dl_vals(u), \dl_val(b), \dl_val(s), \dl_val(eps), j);
-      @ ensures \result != null && \dl_val(\result) == \dl_nearLoss(\dl_val(eps), \dl_val(s), \old(\dl_vals(u)), \dl_val(b),
-      @     \old(\dl_mat(x)), \old(\dl_mat(y)), x.length);
+      @ requires \dl_isNetwork(p, sigma) && \dl_startsWithRelu(sigma) && \dl_isBatch(x, y, p) && \dl_hasOneColumn(y);
+      @ requires \dl_isSmallUnit(unit) && \dl_isNetworkOfSmallUnit(p, unit);
+      @ ensures \result != null && \dl_val(\result) == \dl_hingeLossOf(unit, x, y, x.length);
       @ assignable \nothing;
       @*/
     public static BigFraction hingeLoss(Parameters p, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y,
-                                        BigFraction[] u, BigFraction b, BigFraction s, BigFraction eps, int j) {
+                                        SmallUnit unit) {
         BigFraction sum = BigFractionField.getInstance().getZero();
         /*@ loop_invariant 0 <= i && i <= x.length && sum != null;
-          @ loop_invariant \dl_val(sum) == \dl_nearLoss(\dl_val(eps), \dl_val(s), \old(\dl_vals(u)), \dl_val(b),
-          @     \old(\dl_mat(x)), \old(\dl_mat(y)), i);
+          @ loop_invariant \dl_val(sum) == \dl_hingeLossOf(unit, x, y, i);
           @ assignable \nothing;
           @ decreases x.length - i;
           @*/
         for (int i = 0; i < x.length; i++) {
-            sum = sum.add(hinge(y[i][0].multiply(output(p, sigma, x[i], u, b, s, eps, j)[0])));
+            sum = sum.add(hinge(y[i][0].multiply(output(p, sigma, x[i], unit)[0])));
         }
         return sum;
     }
 
     /**
-     * ZERO-8: the hinge losses of a network of zeros, less those of the same network with one small unit, which is above 0. That holds for the inputs x and
-     * labels y if s has the sign of the sum of y relu(u x + b), called the correlation, and eps is above 0 and so small that no output times its label is
-     * above 1. The loss falls by eps^2 s times the correlation.
+     * ZERO-8: the hinge losses of a network of zeros, less those of the same network with one small unit, which is above 0. That
+     * holds for the inputs x and labels y if s has the sign of the sum of y relu(u x + b), called the correlation, and eps is
+     * above 0 and so small that no output times its label is above 1. The loss falls by eps^2 s times the correlation.
      *
      * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(zero, sigma) && \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && \dl_hasColumns(\dl_mat(y), 1);
-      @ requires \dl_fullVec(u) && b != null && s != null && eps != null;
-      @ requires \dl_firstIsRelu(\dl_funs(sigma)) && \dl_qSignum(\dl_val(eps)) == 1;
-      @ requires \dl_zeroStack(\dl_weights(zero)) && \dl_isZeroMat(\dl_biases(zero));
-      @ requires \dl_sameStackShape(\dl_weights(zero), \dl_weights(p)) && \dl_sameShape(\dl_biases(zero), \dl_biases(p));
-      @ requires \dl_oneSmallUnit(\dl_weights(p), \dl_biases(p), \dl_vals(u), \dl_val(b), \dl_val(s), \dl_val(eps), j);
-      @ requires \dl_noMarginAboveOne(\dl_val(eps), \dl_val(s), \dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y));
-      @ requires \dl_sameSign(\dl_val(s), \dl_correlation(\dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y), x.length));
-      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1;
-      @ ensures \dl_val(\result) == \dl_outputAt(\dl_val(eps), \dl_val(s),
-      @     \dl_correlation(\old(\dl_vals(u)), \dl_val(b), \old(\dl_mat(x)), \old(\dl_mat(y)), x.length));
+      @ requires \dl_isNetwork(p, sigma) && \dl_startsWithRelu(sigma) && \dl_isBatch(x, y, p) && \dl_hasOneColumn(y);
+      @ requires \dl_isSmallUnit(unit) && \dl_isNetworkOfSmallUnit(p, unit);
+      @ requires \dl_isNetwork(zero, sigma) && \dl_isZeroNetworkLike(zero, p);
+      @ requires \dl_isSmallEnough(unit, x, y) && \dl_hasSignOfCorrelation(unit, x, y);
+      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1 && \dl_val(\result) == \dl_fallOfLoss(unit, x, y);
       @ assignable \nothing;
       @*/
-    public static BigFraction fallOfHingeLoss(Parameters zero, Parameters p, ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y,
-                                              BigFraction[] u, BigFraction b, BigFraction s, BigFraction eps, int j) {
-        BigFraction atZero = hingeLoss(zero, sigma, x, y, u, b, s, BigFractionField.getInstance().getZero(), j);
-        return atZero.add(hingeLoss(p, sigma, x, y, u, b, s, eps, j).negate());
+    public static BigFraction fallOfHingeLoss(Parameters zero, Parameters p, ActivationFunction[] sigma, BigFraction[][] x,
+                                              BigFraction[][] y, SmallUnit unit) {
+        BigFraction nothing = BigFractionField.getInstance().getZero();
+        SmallUnit none = SmallUnit.of(unit.incoming, unit.bias, unit.outgoing, nothing, unit.index);
+        return hingeLoss(zero, sigma, x, y, none).add(hingeLoss(p, sigma, x, y, unit).negate());
     }
 
     /**
-     * ZERO-8: how much smaller the hinge losses are of a network with one small unit, built here, than of zeros in its shape. It has the given number of
-     * hidden units and one output; all its weights and biases are 0 but those of unit j, as above.
+     * ZERO-8: how much smaller the hinge losses are of a network with one small unit, built here, than of zeros in its shape. It
+     * has the given number of hidden units and one output; all its weights and biases are 0 but those of the small unit, as
+     * above.
      *
      * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_firstIsRelu(\dl_funs(sigma));
-      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length;
-      @ requires \dl_fullVec(u) && b != null && s != null && eps != null && 0 <= j && j < units;
-      @ requires \dl_hasColumns(\dl_mat(x), u.length) && \dl_hasColumns(\dl_mat(y), 1);
-      @ requires \dl_qSignum(\dl_val(eps)) == 1 && \dl_noMarginAboveOne(\dl_val(eps), \dl_val(s), \dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y));
-      @ requires \dl_sameSign(\dl_val(s), \dl_correlation(\dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y), x.length));
-      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1;
-      @ ensures \dl_val(\result) == \dl_outputAt(\dl_val(eps), \dl_val(s),
-      @     \dl_correlation(\old(\dl_vals(u)), \dl_val(b), \old(\dl_mat(x)), \old(\dl_mat(y)), x.length));
+      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_startsWithRelu(sigma);
+      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length && \dl_hasOneColumn(y);
+      @ requires \dl_isSmallUnitOf(units, unit) && \dl_hasColumns(\dl_mat(x), \dl_len(\dl_incomingOf(unit)));
+      @ requires \dl_isSmallEnough(unit, x, y) && \dl_hasSignOfCorrelation(unit, x, y);
+      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1 && \dl_val(\result) == \dl_fallOfLoss(unit, x, y);
       @ assignable \nothing;
       @*/
-    public static BigFraction fallOfHingeLossFromZero(ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y, BigFraction[] u, BigFraction b,
-                                                      BigFraction s, BigFraction eps, int j, int units) {
-        BigFraction[][][] weights = weightsOfSmallUnit(u, s, eps, j, units);
-        BigFraction[][] biases = biasesOfSmallUnit(b, eps, j, units);
+    public static BigFraction fallOfHingeLossFromZero(ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y,
+                                                      SmallUnit unit, int units) {
+        BigFraction[][][] weights = weightsOfSmallUnit(unit, units);
+        BigFraction[][] biases = biasesOfSmallUnit(unit, units);
         Parameters zero = Parameters.of(Stacks.zeros(weights), Matrices.zeros(biases));
-        return fallOfHingeLoss(zero, Parameters.of(weights, biases), sigma, x, y, u, b, s, eps, j);
+        return fallOfHingeLoss(zero, Parameters.of(weights, biases), sigma, x, y, unit);
     }
 
     /**
-     * ZERO-8: as above, for eps = 1 / d, where d is at least 1 and at least y s relu(u x + b) for every input x and its label y: so eps may be as small as
-     * you like.
+     * ZERO-8: as above, for eps = 1 / d, where d is at least 1 and at least y s relu(u x + b) for every input x and its label y:
+     * so eps may be as small as you like.
      *
      * @claim Q-D refutes they may end in a local minimum
      * @claim ZERO-8 refutes all
      */
     /*@ public normal_behavior
-      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_firstIsRelu(\dl_funs(sigma));
-      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length;
-      @ requires \dl_fullVec(u) && b != null && s != null && eps != null && d != null && 0 <= j && j < units;
-      @ requires \dl_hasColumns(\dl_mat(x), u.length) && \dl_hasColumns(\dl_mat(y), 1);
-      @ requires \dl_qSignum(\dl_val(eps)) == 1 && \dl_reciprocal(\dl_val(eps), \dl_val(d));
-      @ requires \dl_aboveMargins(\dl_val(d), \dl_val(s), \dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y));
-      @ requires \dl_sameSign(\dl_val(s), \dl_correlation(\dl_vals(u), \dl_val(b), \dl_mat(x), \dl_mat(y), x.length));
-      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1;
-      @ ensures \dl_val(\result) == \dl_outputAt(\dl_val(eps), \dl_val(s),
-      @     \dl_correlation(\old(\dl_vals(u)), \dl_val(b), \old(\dl_mat(x)), \old(\dl_mat(y)), x.length));
+      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_startsWithRelu(sigma);
+      @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length && \dl_hasOneColumn(y);
+      @ requires \dl_isSmallUnitOf(units, unit) && \dl_hasColumns(\dl_mat(x), \dl_len(\dl_incomingOf(unit)));
+      @ requires d != null && \dl_qSignum(\dl_scaleOf(unit)) == 1 && \dl_isAboveMargins(d, unit, x, y);
+      @ requires \dl_hasSignOfCorrelation(unit, x, y);
+      @ ensures \result != null && \dl_qSignum(\dl_val(\result)) == 1 && \dl_val(\result) == \dl_fallOfLoss(unit, x, y);
       @ assignable \nothing;
       @*/
-    public static BigFraction fallOfHingeLossNearZero(ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y, BigFraction[] u, BigFraction b,
-                                                      BigFraction s, BigFraction eps, BigFraction d, int j, int units) {
-        return fallOfHingeLossFromZero(sigma, x, y, u, b, s, eps, j, units);
+    public static BigFraction fallOfHingeLossNearZero(ActivationFunction[] sigma, BigFraction[][] x, BigFraction[][] y,
+                                                      SmallUnit unit, BigFraction d, int units) {
+        return fallOfHingeLossFromZero(sigma, x, y, unit, units);
     }
 
     /** The weights of the network with one small unit: those into the hidden layer, and those into the output. */
     /*@ public normal_behavior
-      @ requires \dl_fullVec(u) && s != null && eps != null && 0 <= j && j < units;
-      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_smallWeights(\dl_vals(u), \dl_val(s), \dl_val(eps), j, units)));
+      @ requires \dl_isSmallUnitOf(units, unit);
+      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_smallWeights(
+      @     \dl_incomingOf(unit), \dl_outgoingOf(unit), \dl_scaleOf(unit), unit.index, units)));
       @ assignable \nothing;
       @*/
-    public static BigFraction[][][] weightsOfSmallUnit(BigFraction[] u, BigFraction s, BigFraction eps, int j, int units) {
-        BigFraction[][] hidden = Matrices.outer(onlyAt(units, j, eps), u);
-        BigFraction[][] output = Matrices.outer(onlyAt(1, 0, eps.multiply(s)), onlyAt(units, j, BigFractionField.getInstance().getOne()));
+    public static BigFraction[][][] weightsOfSmallUnit(SmallUnit unit, int units) {
+        BigFraction[][] hidden = Matrices.outer(onlyAt(units, unit.index, unit.scale), unit.incoming);
+        BigFraction[] toOutput = onlyAt(units, unit.index, BigFractionField.getInstance().getOne());
+        BigFraction[][] output = Matrices.outer(onlyAt(1, 0, unit.scale.multiply(unit.outgoing)), toOutput);
         return Stacks.append(Stacks.append(Stacks.empty(), hidden), output);
     }
 
     /** The biases of the network with one small unit: those of the hidden layer, and that of the output. */
     /*@ public normal_behavior
-      @ requires b != null && eps != null && 0 <= j && j < units;
-      @ ensures \fresh(\result) && \dl_isMat(\result, \dl_smallBiases(\dl_val(b), \dl_val(eps), j, units));
+      @ requires \dl_isSmallUnitOf(units, unit);
+      @ ensures \fresh(\result)
+      @      && \dl_isMat(\result, \old(\dl_smallBiases(\dl_biasOf(unit), \dl_scaleOf(unit), unit.index, units)));
       @ assignable \nothing;
       @*/
-    public static BigFraction[][] biasesOfSmallUnit(BigFraction b, BigFraction eps, int j, int units) {
-        return Matrices.append(Matrices.append(Matrices.empty(), onlyAt(units, j, eps.multiply(b))), Vectors.zeros(1));
+    public static BigFraction[][] biasesOfSmallUnit(SmallUnit unit, int units) {
+        BigFraction[] hidden = onlyAt(units, unit.index, unit.scale.multiply(unit.bias));
+        return Matrices.append(Matrices.append(Matrices.empty(), hidden), Vectors.zeros(1));
     }
 
     /** The vector of the length given whose entry j is the value given and whose other entries are 0. */
@@ -177,7 +165,8 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
     public static BigFraction[] onlyAt(int length, int j, BigFraction value) {
         BigFraction[] v = new BigFraction[length];
         /*@ loop_invariant 0 <= i && i <= length;
-          @ loop_invariant (\forall int k; 0 <= k && k < i; v[k] != null && \dl_val(v[k]) == \dl_at(\dl_unitVec(length, j, \dl_val(value)), k));
+          @ loop_invariant (\forall int k; 0 <= k && k < i;
+          @     v[k] != null && \dl_val(v[k]) == \dl_at(\dl_unitVec(length, j, \dl_val(value)), k));
           @ assignable v[*];
           @ decreases length - i;
           @*/

@@ -1,16 +1,19 @@
 package org.stillpoint.kernel.theorem;
 
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 import org.stillpoint.kernel.Vectors;
 
-/** Training of the one unit that stands in the place of equal units, with a rate of its own for the weights and for the biases of each layer. */
+/**
+ * Training of the one unit that stands in the place of equal units, with a rate of its own for the weights and for the biases of
+ * each layer.
+ */
 public final /*@ nullable_by_default @*/ class OneUnit {
 
     private OneUnit() {
@@ -27,7 +30,8 @@ public final /*@ nullable_by_default @*/ class OneUnit {
         BigFraction[][][] result = Stacks.empty();
         /*@ loop_invariant 0 <= k && k <= w.length && \fresh(result) && \dl_fullStack(result) && result.length == k;
           @ loop_invariant (\forall int m; 0 <= m && m < k;
-          @     \dl_layer(\dl_stack(result), m) == \dl_layer(\old(\dl_sDescended(\dl_stack(w), \dl_vals(rates), \dl_stack(g))), m));
+          @     \dl_layer(\dl_stack(result), m)
+          @     == \dl_layer(\old(\dl_sDescended(\dl_stack(w), \dl_vals(rates), \dl_stack(g))), m));
           @ assignable \nothing;
           @ decreases w.length - k;
           @*/
@@ -60,61 +64,48 @@ public final /*@ nullable_by_default @*/ class OneUnit {
 
     /** One step on one batch, with rates[k] for the weights and biasRates[k] for the biases of layer k. */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
-      @ requires \dl_fullVec(rates) && rates.length == \dl_depth(\dl_weights(p));
-      @ requires \dl_fullVec(biasRates) && biasRates.length == \dl_depth(\dl_weights(p));
+      @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, y, p);
+      @ requires \dl_areRatesOfLayers(rates, p) && \dl_areRatesOfLayers(biasRates, p);
       @ ensures \fresh(\result) && \dl_isParameters(\result,
-      @     \old(\dl_sDescended(\dl_weights(p), \dl_vals(rates), \dl_batchW(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss,
-      @         \dl_mat(x), \dl_mat(y)))),
-      @     \old(\dl_mDescended(\dl_biases(p), \dl_vals(biasRates), \dl_batchB(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss,
-      @         \dl_mat(x), \dl_mat(y)))));
+      @     \old(\dl_sDescended(\dl_weights(p), \dl_vals(rates), \dl_batchWeightGradient(p, rule, x, y))),
+      @     \old(\dl_mDescended(\dl_biases(p), \dl_vals(biasRates), \dl_batchBiasGradient(p, rule, x, y))));
       @ assignable \nothing;
       @*/
-    public static Parameters step(Parameters p, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                                  BigFraction[][] x, BigFraction[][] y, BigFraction[] rates, BigFraction[] biasRates) {
-        Parameters gradient = Sgd.batchGradient(p, sigma, kappa, loss, x, y);
-        return Parameters.of(descendWeights(p.weights, rates, gradient.weights), descendBiases(p.biases, biasRates, gradient.biases));
+    public static Parameters step(Parameters p, LearningRule rule, BigFraction[][] x, BigFraction[][] y,
+                                  BigFraction[] rates, BigFraction[] biasRates) {
+        Parameters gradient = Sgd.batchGradient(p, rule, x, y);
+        return Parameters.of(descendWeights(p.weights, rates, gradient.weights),
+                descendBiases(p.biases, biasRates, gradient.biases));
     }
 
     /**
-     * SYM-8 for training: one unit in the place of the equal units of layer l, trained with fitting rates on the batches on which they are trained,
-     * is in their place afterwards. Step t has one rate for all layers of their network.
+     * SYM-8 for training: one unit in the place of the equal units of layer l, trained with fitting rates on the batches on which
+     * they are trained, is in their place afterwards. Step t has one rate for all layers of their network.
      *
      * @claim SYM-8 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(s, sigma) && \dl_isNetwork(one, sigma) && \dl_isSchedule(x, y, rates, \dl_weights(one));
-      @ requires kappa != null && loss != null;
-      @ requires momentum != null && \dl_val(momentum) == \dl_qZero() && decay != null && \dl_val(decay) == \dl_qZero();
-      @ requires \dl_fullMat(ratesOfOne) && ratesOfOne.length == x.length && \dl_hasColumns(\dl_mat(ratesOfOne), \dl_depth(\dl_weights(one)));
-      @ requires \dl_fullMat(biasRatesOfOne) && biasRatesOfOne.length == x.length
-      @     && \dl_hasColumns(\dl_mat(biasRatesOfOne), \dl_depth(\dl_weights(one)));
-      @ requires \dl_allRatesFit(\dl_mat(ratesOfOne), \dl_vals(rates), l, units);
-      @ requires \dl_allBiasRatesFit(\dl_mat(biasRatesOfOne), \dl_vals(rates), l, units);
-      @ requires \dl_collapsedWeights(\dl_weights(one), \dl_stW(\dl_state(s)), l, units);
-      @ requires \dl_collapsedBiases(\dl_biases(one), \dl_stB(\dl_state(s)), l, units);
-      @ ensures \dl_collapsedWeights(\dl_weights(\result), \old(\dl_stW(\dl_trained(\dl_state(s), \dl_funs(sigma), \dl_val(kappa), loss,
-      @     \dl_stack(x), \dl_stack(y), \dl_vals(rates), \dl_val(momentum), \dl_val(decay), x.length))), l, units);
-      @ ensures \dl_collapsedBiases(\dl_biases(\result), \old(\dl_stB(\dl_trained(\dl_state(s), \dl_funs(sigma), \dl_val(kappa), loss,
-      @     \dl_stack(x), \dl_stack(y), \dl_vals(rates), \dl_val(momentum), \dl_val(decay), x.length))), l, units);
+      @ requires \dl_isTrainable(s, rule) && \dl_isNetworkFor(one, rule) && \dl_isScheduleFor(schedule, one);
+      @ requires \dl_hasNoMomentum(rule) && \dl_hasNoDecay(rule) && \dl_isCollapsedOf(one, \dl_state(s), l, units);
+      @ requires \dl_areRatesOfSteps(ratesOfOne, schedule, one) && \dl_areRatesOfSteps(biasRatesOfOne, schedule, one);
+      @ requires \dl_ratesFitSchedule(ratesOfOne, schedule, l, units);
+      @ requires \dl_biasRatesFitSchedule(biasRatesOfOne, schedule, l, units);
+      @ ensures \dl_isCollapsedOf(\result, \old(\dl_stateAfter(s, rule, schedule)), l, units);
       @ assignable \nothing;
       @*/
-    public static Parameters trainsAsEqualUnitsDo(State s, Parameters one, ActivationFunction[] sigma, BigFraction kappa, LossDerivative loss,
-                                                  BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates,
-                                                  BigFraction momentum, BigFraction decay,
-                                                  BigFraction[][] ratesOfOne, BigFraction[][] biasRatesOfOne, int l, int units) {
+    public static Parameters trainsAsEqualUnitsDo(State s, Parameters one, LearningRule rule, Schedule schedule,
+                                                  BigFraction[][] ratesOfOne, BigFraction[][] biasRatesOfOne, int l,
+                                                  int units) {
         Parameters p = one;
-        /*@ loop_invariant 0 <= t && t <= x.length && \dl_fullParameters(p);
-          @ loop_invariant \dl_sameStackShape(\dl_weights(p), \old(\dl_weights(one))) && \dl_sameShape(\dl_biases(p), \old(\dl_biases(one)));
-          @ loop_invariant \dl_collapsedWeights(\dl_weights(p), \old(\dl_stW(\dl_trained(\dl_state(s), \dl_funs(sigma), \dl_val(kappa), loss,
-          @     \dl_stack(x), \dl_stack(y), \dl_vals(rates), \dl_qZero(), \dl_qZero(), t))), l, units);
-          @ loop_invariant \dl_collapsedBiases(\dl_biases(p), \old(\dl_stB(\dl_trained(\dl_state(s), \dl_funs(sigma), \dl_val(kappa), loss,
-          @     \dl_stack(x), \dl_stack(y), \dl_vals(rates), \dl_qZero(), \dl_qZero(), t))), l, units);
+        /*@ loop_invariant 0 <= t && t <= schedule.samples.length && \dl_fullParameters(p);
+          @ loop_invariant \dl_sameStackShape(\dl_weights(p), \old(\dl_weights(one)));
+          @ loop_invariant \dl_sameShape(\dl_biases(p), \old(\dl_biases(one)));
+          @ loop_invariant \dl_isCollapsedOf(p, \old(\dl_stateAfterSteps(s, rule, schedule, t)), l, units);
           @ assignable \nothing;
-          @ decreases x.length - t;
+          @ decreases schedule.samples.length - t;
           @*/
-        for (int t = 0; t < x.length; t++) {
-            p = step(p, sigma, kappa, loss, x[t], y[t], ratesOfOne[t], biasRatesOfOne[t]);
+        for (int t = 0; t < schedule.samples.length; t++) {
+            p = step(p, rule, schedule.samples[t], schedule.targets[t], ratesOfOne[t], biasRatesOfOne[t]);
         }
         return p;
     }

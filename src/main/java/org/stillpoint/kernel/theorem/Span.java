@@ -3,8 +3,9 @@ package org.stillpoint.kernel.theorem;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
@@ -24,8 +25,8 @@ public final /*@ nullable_by_default @*/ class Span {
      * @claim LAW-6 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
-      @ ensures \dl_minorsVanish(\dl_weights(\result));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
+      @ ensures \dl_hasVanishingMinors(\result);
       @ assignable \nothing;
       @*/
     public static Parameters gradientHasRankOne(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -40,38 +41,30 @@ public final /*@ nullable_by_default @*/ class Span {
      * @claim LAW-7 establishes the gradient
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isBatch(x, y, \dl_weights(p)) && kappa != null && loss != null;
-      @ requires 0 <= j && j < \dl_rows(\dl_layer(\dl_weights(p), 0)) && 0 <= \dl_inputs(\dl_weights(p));
-      @ ensures \dl_row(\dl_layer(\dl_weights(\result), 0), j) == \old(\dl_combination(
-      @     \dl_coefficients(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_val(kappa), loss, \dl_mat(x), \dl_mat(y), \dl_qRatio(1, x.length), j),
-      @     \dl_mat(x), x.length, \dl_inputs(\dl_weights(p))));
+      @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, y, p);
+      @ requires \dl_isFirstLayerUnit(j, p);
+      @ ensures \dl_firstLayerRow(\result, j) == \old(\dl_combinationOfInputs(p, rule, x, y, j));
       @ assignable \nothing;
       @*/
-    public static Parameters gradientRowsAreCombinationsOfInputs(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
-                                                                 LossDerivative loss, BigFraction[][] x, BigFraction[][] y, int j) {
-        return Sgd.batchGradient(p, sigma, kappa, loss, x, y);
+    public static Parameters gradientRowsAreCombinationsOfInputs(Parameters p, LearningRule rule, BigFraction[][] x,
+                                                                 BigFraction[][] y, int j) {
+        return Sgd.batchGradient(p, rule, x, y);
     }
 
     /**
-     * LAW-7 for training: row j of the first layer keeps its inner product with every v that is orthogonal to all inputs. So its change lies in
-     * their span. Without decay, and with a velocity that starts orthogonal to v, such as zero.
+     * LAW-7 for training: row j of the first layer keeps its inner product with every v that is orthogonal to all inputs. So its
+     * change lies in their span. Without decay, and with a velocity that starts orthogonal to v, such as zero.
      *
      * @claim LAW-7 establishes the training
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null && \dl_val(decay) == \dl_qZero();
-      @ requires 0 <= j && j < \dl_rows(\dl_layer(\dl_stW(\dl_state(start)), 0));
-      @ requires \dl_isInput(v, \dl_stW(\dl_state(start))) && \dl_orthogonalToAll(\dl_vals(v), \dl_stack(x));
-      @ requires \dl_dotp(\dl_row(\dl_layer(\dl_stVW(\dl_state(start)), 0), j), \dl_vals(v), v.length) == \dl_qZero();
-      @ ensures \dl_dotp(\dl_row(\dl_layer(\dl_stW(\dl_state(\result)), 0), j), \old(\dl_vals(v)), v.length)
-      @     == \old(\dl_dotp(\dl_row(\dl_layer(\dl_stW(\dl_state(start)), 0), j), \dl_vals(v), v.length));
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires \dl_hasNoDecay(rule) && \dl_isFirstLayerUnitAt(j, start) && \dl_isInputAt(v, start);
+      @ requires \dl_isOrthogonalToAllInputs(v, schedule) && \dl_innerProductWithVelocity(start, j, v) == \dl_qZero();
+      @ ensures \dl_innerProductWithRow(\result, j, v) == \old(\dl_innerProductWithRow(start, j, v));
       @ assignable \nothing;
       @*/
-    public static State rowsMoveInTheSpanOfTheInputs(State start, ActivationFunction[] sigma, BigFraction kappa,
-                                                     LossDerivative loss, BigFraction[][][] x, BigFraction[][][] y,
-                                                     BigFraction[] rates, BigFraction momentum, BigFraction decay,
-                                                     BigFraction[] v, int j) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State rowsMoveInTheSpanOfTheInputs(State start, LearningRule rule, Schedule schedule, BigFraction[] v, int j) {
+        return Sgd.train(start, rule, schedule);
     }
 }

@@ -3,8 +3,9 @@ package org.stillpoint.kernel.theorem;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
@@ -25,9 +26,9 @@ public final /*@ nullable_by_default @*/ class Symmetry {
      * @claim SYM-1 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
-      @ requires \dl_twinWeights(\dl_weights(p), l, i, j) && \dl_twinBiases(\dl_biases(p), l, i, j);
-      @ ensures \dl_twinWeights(\dl_weights(\result), l, i, j) && \dl_twinBiases(\dl_biases(\result), l, i, j);
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
+      @ requires \dl_areTwins(p, l, i, j);
+      @ ensures \dl_areTwins(\result, l, i, j);
       @ assignable \nothing;
       @*/
     public static Parameters twinsHaveEqualGradients(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -42,16 +43,14 @@ public final /*@ nullable_by_default @*/ class Symmetry {
      * @claim SYM-2 establishes case
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(s, sigma) && \dl_isBatch(x, y, \dl_stW(\dl_state(s)));
-      @ requires kappa != null && loss != null && rate != null && momentum != null && decay != null;
-      @ requires \dl_twinState(\dl_state(s), l, i, j);
-      @ ensures \dl_twinState(\dl_state(\result), l, i, j);
+      @ requires \dl_isTrainable(s, rule) && \dl_isBatchAt(x, y, s) && rate != null;
+      @ requires \dl_areTwinsAt(s, l, i, j);
+      @ ensures \dl_areTwinsAt(\result, l, i, j);
       @ assignable \nothing;
       @*/
-    public static State twinsStayTwinsForOneStep(State s, ActivationFunction[] sigma, BigFraction kappa,
-                                                 LossDerivative loss, BigFraction[][] x, BigFraction[][] y, BigFraction rate,
-                                                 BigFraction momentum, BigFraction decay, int l, int i, int j) {
-        return Sgd.step(s, sigma, kappa, loss, x, y, rate, momentum, decay);
+    public static State twinsStayTwinsForOneStep(State s, LearningRule rule, BigFraction[][] x, BigFraction[][] y,
+                                                 BigFraction rate, int l, int i, int j) {
+        return Sgd.step(s, rule, x, y, rate);
     }
 
     /**
@@ -62,16 +61,12 @@ public final /*@ nullable_by_default @*/ class Symmetry {
      * @claim SYM-2 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_twinState(\dl_state(start), l, i, j);
-      @ ensures \dl_twinState(\dl_state(\result), l, i, j);
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires \dl_areTwinsAt(start, l, i, j);
+      @ ensures \dl_areTwinsAt(\result, l, i, j);
       @ assignable \nothing;
       @*/
-    public static State twinsStayTwins(State start, ActivationFunction[] sigma, BigFraction kappa,
-                                        LossDerivative loss, BigFraction[][][] x, BigFraction[][][] y,
-                                        BigFraction[] rates, BigFraction momentum, BigFraction decay,
-                                        int l, int i, int j) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State twinsStayTwins(State start, LearningRule rule, Schedule schedule, int l, int i, int j) {
+        return Sgd.train(start, rule, schedule);
     }
 }

@@ -3,8 +3,9 @@ package org.stillpoint.kernel.theorem;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
-import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
@@ -29,16 +30,14 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
      * @claim ZERO-7 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, \dl_weights(p)) && \dl_isOutput(g, \dl_weights(p)) && kappa != null;
-      @ requires \dl_depth(\dl_weights(p)) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_weights(p)) - 1);
-      @ requires \dl_zeroStack(\dl_weights(p)) && \dl_zeroRows(\dl_biases(p), \dl_depth(\dl_weights(p)) - 1);
-      @ ensures \dl_zeroStack(\dl_weights(\result)) && \dl_zeroRows(\dl_biases(\result), \dl_depth(\dl_weights(p)) - 1);
-      @ ensures \dl_row(\dl_biases(\result), \dl_depth(\dl_weights(p)) - 1)
-      @     == \old(\dl_biasGrad(\dl_row(\dl_biases(p), \dl_depth(\dl_weights(p)) - 1), \dl_vals(g)));
+      @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
+      @ requires \dl_depth(\dl_weights(p)) >= 2 && \dl_areZeroAtZero(sigma);
+      @ requires \dl_isZeroBelowLayer(p, \dl_depth(\dl_weights(p)) - 1);
+      @ ensures \dl_isZeroBelowLayer(\result, \dl_depth(\dl_weights(p)) - 1) && \dl_hasOutputBiasGradient(\result, p, g);
       @ assignable \nothing;
       @*/
-    public static Parameters gradientVanishes(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
-                                              BigFraction[] x, BigFraction[] g) {
+    public static Parameters gradientVanishes(Parameters p, ActivationFunction[] sigma, BigFraction kappa, BigFraction[] x,
+                                              BigFraction[] g) {
         BigFraction[][] z = Backpropagation.preactivations(p, sigma, x);
         return Backpropagation.gradient(p, sigma, kappa, x, z, g);
     }
@@ -57,17 +56,13 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
      * @claim ZERO-7 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_depth(\dl_stW(\dl_state(start))) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_stW(\dl_state(start))) - 1);
-      @ requires \dl_zeroState(\dl_state(start), \dl_depth(\dl_stW(\dl_state(start))));
-      @ ensures \dl_zeroState(\dl_state(\result), \old(\dl_depth(\dl_stW(\dl_state(start)))));
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires \dl_hasHiddenLayer(start) && \dl_isZeroAtZero(rule) && \dl_isZeroBelowTheOutputBias(start);
+      @ ensures \dl_isZeroBelowTheOutputBias(\result) && \dl_hasTheShapesOf(\result, start);
       @ assignable \nothing;
       @*/
-    public static State weightsStayZero(State start, ActivationFunction[] sigma, BigFraction kappa,
-                                        LossDerivative loss, BigFraction[][][] x, BigFraction[][][] y,
-                                        BigFraction[] rates, BigFraction momentum, BigFraction decay) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State weightsStayZero(State start, LearningRule rule, Schedule schedule) {
+        return Sgd.train(start, rule, schedule);
     }
 
     /**
@@ -78,18 +73,13 @@ public final /*@ nullable_by_default @*/ class ZeroInitialization {
      * @claim ZERO-3 establishes all
      */
     /*@ public normal_behavior
-      @ requires \dl_isTrainable(start, sigma) && \dl_isSchedule(x, y, rates, \dl_stW(\dl_state(start)));
-      @ requires kappa != null && loss != null && momentum != null && decay != null;
-      @ requires \dl_depth(\dl_stW(\dl_state(start))) >= 2 && \dl_zeroAtZero(\dl_funs(sigma), \dl_depth(\dl_stW(\dl_state(start))) - 1);
-      @ requires \dl_zeroState(\dl_state(start), \dl_depth(\dl_stW(\dl_state(start))));
-      @ requires \dl_noRow(\dl_stB(\dl_state(start)), \dl_depth(\dl_stW(\dl_state(start))) - 1);
-      @ ensures \dl_zeroState(\dl_state(\result), \old(\dl_depth(\dl_stW(\dl_state(start)))));
-      @ ensures \dl_noRow(\dl_stB(\dl_state(\result)), \old(\dl_depth(\dl_stW(\dl_state(start)))) - 1);
+      @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
+      @ requires \dl_hasHiddenLayer(start) && \dl_isZeroAtZero(rule) && \dl_isZeroBelowTheOutputBias(start);
+      @ requires \dl_hasNoOutputBias(start);
+      @ ensures \dl_isZeroBelowTheOutputBias(\result) && \dl_hasNoOutputBias(\result) && \dl_hasTheShapesOf(\result, start);
       @ assignable \nothing;
       @*/
-    public static State nothingChangesWithoutOutputBias(State start, ActivationFunction[] sigma, BigFraction kappa,
-                                        LossDerivative loss, BigFraction[][][] x, BigFraction[][][] y,
-                                        BigFraction[] rates, BigFraction momentum, BigFraction decay) {
-        return Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+    public static State nothingChangesWithoutOutputBias(State start, LearningRule rule, Schedule schedule) {
+        return Sgd.train(start, rule, schedule);
     }
 }
