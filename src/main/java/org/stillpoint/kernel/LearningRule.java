@@ -2,7 +2,10 @@ package org.stillpoint.kernel;
 
 import org.hipparchus.fraction.BigFraction;
 
-/** What is the same in every step of a descent. */
+/**
+ * What is the same in every step of a descent. A contract that takes a rule requires all of it, momentum and decay too where only
+ * a gradient is asked for.
+ */
 public final /*@ nullable_by_default @*/ class LearningRule {
 
     /** {@code activations[l]} is the activation function of hidden layer l; the last layer is linear and has none. */
