@@ -12,9 +12,10 @@ import org.stillpoint.format.Source;
 import org.stillpoint.search.RandomSearch;
 import org.stillpoint.search.Scope;
 import org.stillpoint.search.Search;
+import org.stillpoint.search.Searches;
 import org.stillpoint.witness.Counterexample;
-import org.stillpoint.witness.CounterexampleFormat;
 import org.stillpoint.witness.Replay;
+import org.stillpoint.witness.WitnessFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Looks for the smallest counterexample to a claim and saves it. */
 @Command(name = "refute", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
         description = "Search for a counterexample to a claim, smallest first; if one is found, save it and exit with 1.",
-        footer = {"", "The file is NAME" + CounterexampleFormat.SUFFIX + ".",
+        footer = {"", "The file is NAME" + WitnessFormat.COUNTEREXAMPLE_SUFFIX + ".",
                 "Of a claim with several searches, such as Q-A, the first is run;",
                 "call the others by their own names, such as Q-A-two-cycle."})
 final class RefuteCommand implements Callable<Integer> {
@@ -103,7 +104,7 @@ final class RefuteCommand implements Callable<Integer> {
     }
 
     private Search search() {
-        List<Search> all = Search.all();
+        List<Search> all = Searches.all();
         return all.stream().filter(search -> search.name().equals(id) || search.claim().equals(id)).findFirst()
                 .orElseThrow(() -> new UsageException("no search for \"" + id + "\", expected one of "
                         + all.stream().map(Search::name).collect(Collectors.joining(", "))));
@@ -111,8 +112,8 @@ final class RefuteCommand implements Callable<Integer> {
 
     private String save(Search search, Counterexample found) {
         try {
-            String file = Path.of(directory).resolve(search.name() + CounterexampleFormat.SUFFIX).toString();
-            String text = Json.write(CounterexampleFormat.write(found));
+            String file = Path.of(directory).resolve(search.name() + WitnessFormat.COUNTEREXAMPLE_SUFFIX).toString();
+            String text = Json.write(WitnessFormat.write(found));
             if (!Replay.of(new Source(file, text)).reproduced()) {
                 throw new IllegalStateException("a counterexample that replay does not reproduce");
             }

@@ -15,6 +15,16 @@ public record Cell(Pattern pattern, boolean biases, Unit unit, Batches batches) 
                         .map(batches -> new Cell(pattern, biases, unit, batches)))));
     }
 
+    /** A name for people. */
+    public String words() {
+        return String.join(", ", pattern.words(), biases ? "biases" : "no biases", unit.words(), batches.words());
+    }
+
+    /** The claim that is first to read about it. */
+    public String claim() {
+        return pattern.claim(unit);
+    }
+
     /** A name fit for a file. */
     public String id() {
         return String.join("-", pattern.name(), biases ? "biases" : "no-biases", unit.activation().id(), "kappa", unit.kappa().toString(),

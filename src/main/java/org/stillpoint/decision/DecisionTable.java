@@ -3,6 +3,7 @@ package org.stillpoint.decision;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,10 +13,9 @@ import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.domain.Settings;
-import org.stillpoint.statement.AllUnitsDiffer;
-import org.stillpoint.statement.ParametersMove;
 import org.stillpoint.statement.Statement;
-import org.stillpoint.witness.Counterexample;
+import org.stillpoint.statement.Statements;
+import org.stillpoint.witness.Example;
 
 /**
  * What each start does, for every combination of activation, biases and batch. A theorem says what cannot happen, on any data; a run says
@@ -26,6 +26,18 @@ import org.stillpoint.witness.Counterexample;
 public record DecisionTable(List<Decision> decisions) {
 
     private static final int MAX_STEPS = 4;
+    private static final Sight MOVES = new Sight("A weight or a hidden bias changes.", Statements::somethingMoves);
+    private static final Sight SEPARATES = new Sight("A weight or a hidden bias changes, and in the end no two hidden units have equal "
+            + "incoming weights and biases.", Statements::allUnitsDiffer);
+
+    /**
+     * What a run can show.
+     *
+     * @param words one sentence
+     * @param ofSteps the same of a run of so many steps
+     */
+    private record Sight(String words, IntFunction<Statement> ofSteps) {
+    }
 
     public DecisionTable {
         decisions = List.copyOf(decisions);
@@ -62,8 +74,8 @@ public record DecisionTable(List<Decision> decisions) {
         List<Theorem> theorems = all.stream().filter(theorem -> theorem.covers().test(cell)).toList();
         List<Theorem> stuck = theorems.stream().filter(theorem -> theorem.outcome() == Outcome.STUCK).toList();
         List<Theorem> symmetric = theorems.stream().filter(theorem -> theorem.outcome() == Outcome.SYMMETRIC).toList();
-        Optional<Counterexample> moving = smallest(cell, new ParametersMove());
-        Optional<Counterexample> separating = moving.isEmpty() ? moving : smallest(cell, new AllUnitsDiffer());
+        Optional<Example> moving = smallest(cell, MOVES);
+        Optional<Example> separating = moving.isEmpty() ? moving : smallest(cell, SEPARATES);
         if (!stuck.isEmpty()) {
             return new Decision(cell, Outcome.STUCK, stuck, none(moving, cell, stuck));
         }
@@ -74,7 +86,7 @@ public record DecisionTable(List<Decision> decisions) {
         return new Decision(cell, Outcome.SEPARATES, List.of(), Optional.of(separating.orElseThrow(() -> undecided(cell))));
     }
 
-    private static Optional<Counterexample> none(Optional<Counterexample> found, Cell cell, List<Theorem> theorems) {
+    private static Optional<Example> none(Optional<Example> found, Cell cell, List<Theorem> theorems) {
         if (found.isPresent()) {
             throw new IllegalStateException("a run contradicts " + theorems.get(0).proof() + " in the cell " + cell.id());
         }
@@ -85,18 +97,16 @@ public record DecisionTable(List<Decision> decisions) {
         return new IllegalStateException("neither a theorem nor a run of up to " + MAX_STEPS + " steps decides the cell " + cell.id());
     }
 
-    private static Optional<Counterexample> smallest(Cell cell, Statement statement) {
-        return candidates(cell, statement).filter(Counterexample::holds).findFirst();
+    private static Optional<Example> smallest(Cell cell, Sight sight) {
+        return candidates(cell, sight).filter(Example::holds).findFirst();
     }
 
-    private static Stream<Counterexample> candidates(Cell cell, Statement statement) {
-        String words = "Start \"" + cell.pattern().words() + "\": " + (statement instanceof ParametersMove
-                ? "no weight and no hidden bias changes." : "two hidden units have equal incoming weights and biases for ever.");
+    private static Stream<Example> candidates(Cell cell, Sight sight) {
         return IntStream.rangeClosed(1, MAX_STEPS).boxed()
                 .flatMap(steps -> cell.batches().dataSets()
                         .flatMap(data -> cell.pattern().networks(cell.unit().activation(), cell.biases())
-                                .map(network -> new Counterexample(cell.pattern().claim(), words, Optional.empty(), network, data,
-                                        settings(cell, steps), statement))));
+                                .map(network -> new Example(cell.words(), sight.words(), network, data, settings(cell, steps),
+                                        sight.ofSteps().apply(steps)))));
     }
 
     private static Settings settings(Cell cell, int steps) {

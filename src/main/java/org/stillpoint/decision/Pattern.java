@@ -17,11 +17,21 @@ public enum Pattern {
 
     ALL_ZERO("all zero", "ZERO-2", Start.ZEROS) {
         @Override
+        String claim(Unit unit) {
+            return unit.zeroAtZero() ? super.claim(unit) : "ACT-2";
+        }
+
+        @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return Stream.of(network(activation, biases, ints(0, 0), ints(0, 0), ints(0, 0)));
         }
     },
-    FIRST_LAYER_ZERO("first layer zero, the other not", "PART-3", Start.ZERO_FIRST) {
+    FIRST_LAYER_ZERO("first layer zero, the other not", "SYM-10", Start.ZERO_FIRST) {
+        @Override
+        String claim(Unit unit) {
+            return unit.activation() != Activation.RELU ? super.claim(unit) : unit.flatAtZero() ? "PART-2" : "PART-3";
+        }
+
         @Override
         Stream<Network> networks(Activation activation, boolean biases) {
             return SECOND_LAYERS.stream().map(outgoing -> network(activation, biases, ints(0, 0), ints(0, 0), outgoing));
@@ -82,8 +92,8 @@ public enum Pattern {
         return words;
     }
 
-    /** The claim that is first to read about it. */
-    public String claim() {
+    /** The claim that is first to read about it, for these hidden units. */
+    String claim(Unit unit) {
         return claim;
     }
 

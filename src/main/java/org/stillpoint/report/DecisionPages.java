@@ -34,8 +34,8 @@ import org.stillpoint.decision.Outcome;
 import org.stillpoint.decision.Theorem;
 import org.stillpoint.decision.Unit;
 import org.stillpoint.format.Json;
-import org.stillpoint.witness.Counterexample;
-import org.stillpoint.witness.CounterexampleFormat;
+import org.stillpoint.witness.Example;
+import org.stillpoint.witness.WitnessFormat;
 
 /** The decision table to project, and a page for each of its cells. */
 final class DecisionPages {
@@ -52,8 +52,7 @@ final class DecisionPages {
         for (Decision decision : table.decisions()) {
             String id = decision.cell().id();
             pages.put(DIRECTORY + id + ".html", cell(catalogue, decision));
-            decision.witness().ifPresent(witness ->
-                    pages.put(DIRECTORY + id + CounterexampleFormat.SUFFIX, text(witness)));
+            decision.example().ifPresent(example -> pages.put(DIRECTORY + id + WitnessFormat.EXAMPLE_SUFFIX, text(example)));
         }
         return pages;
     }
@@ -104,10 +103,10 @@ final class DecisionPages {
                 p(decision.outcome().meaning() + ".").withClass("statement"),
                 p("A network that starts so, of any other shape too:"),
                 pre(init(cell)),
-                p(join("Read on: ", claim(cell.pattern().claim()), ".")),
+                p(join("Read on: ", claim(cell.claim()), ".")),
                 decision.theorems().isEmpty() ? null : h2("Proved"),
                 each(decision.theorems(), DecisionPages::theorem),
-                each(decision.witness().stream().toList(), witness -> witness(cell, witness)));
+                each(decision.example().stream().toList(), example -> example(cell, example)));
     }
 
     private static String init(Cell cell) {
@@ -120,20 +119,20 @@ final class DecisionPages {
                 claim(theorem.claim()), ".")));
     }
 
-    private static DomContent witness(Cell cell, Counterexample witness) {
-        String file = cell.id() + CounterexampleFormat.SUFFIX;
+    private static DomContent example(Cell cell, Example example) {
+        String file = cell.id() + WitnessFormat.EXAMPLE_SUFFIX;
         return div(
-                h2("Shown by a run"),
+                h2("Shown by an example"),
                 p(join("The smallest that was found, computed in this build. Compute it again from ", a(file).withHref(file), " with")),
                 pre("java -jar target/stillpoint.jar replay target/report/" + DIRECTORY + file),
-                WitnessSection.of(cell.id(), text(witness)));
+                WitnessSection.of(cell.id(), text(example)));
     }
 
     private static DomContent claim(String id) {
         return a(id).withHref("../claims/" + id + ".html");
     }
 
-    private static String text(Counterexample witness) {
-        return Json.write(CounterexampleFormat.write(witness));
+    private static String text(Example example) {
+        return Json.write(WitnessFormat.write(example));
     }
 }

@@ -30,17 +30,17 @@ import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
 import tools.jackson.databind.JsonNode;
 
-/** A counterexample file laid out to be checked by hand: networks drawn, every step in tables of fractions. */
+/** A file of a counterexample or an example laid out to be checked by hand: networks drawn, every step in tables of fractions. */
 final class WitnessSection {
 
-    /** What a statement asks for; its premises and conclusions show the same with numbers. */
-    private static final Set<String> COMPUTED_BELOW = Set.of("requires", "shows");
+    /** What the headings say already. */
+    private static final Set<String> UNDERSTOOD = Set.of("kind");
 
     private WitnessSection() {
     }
 
     /**
-     * The contents of a counterexample file.
+     * The contents of such a file.
      *
      * @param name what errors call the file
      * @param text its text
@@ -48,7 +48,8 @@ final class WitnessSection {
     static DomContent of(String name, String text) {
         JsonCursor file = Json.read(new Source(name, text));
         return div(
-                p(join("It contradicts: ", em(file.field("contradicts").string()))),
+                p(file.optionalField("contradicts").isPresent() ? join("It contradicts: ", em(file.field("contradicts").string()))
+                        : join("It shows: ", em(file.field("shows").string()))),
                 div(
                         div(h4("network at the start"), layers(file.field("network"))),
                         div(h4("data"), data(file.field("data"))),
@@ -56,7 +57,7 @@ final class WitnessSection {
                 iff(!file.field("trace").field("steps").node().isEmpty(),
                         div(h4("training, step by step"), members(file.field("trace")))),
                 h4("what it shows"),
-                members(file.field("statement"), COMPUTED_BELOW),
+                members(file.field("statement"), UNDERSTOOD),
                 iff(file.optionalField("search"), search -> div(h4("how it was found"), members(search))),
                 p(file.field("fingerprint").string()).withClasses("quiet", "fingerprint"));
     }
@@ -70,10 +71,10 @@ final class WitnessSection {
         List<Map.Entry<String, JsonCursor>> plain = new ArrayList<>();
         List<Map.Entry<String, JsonCursor>> structured = new ArrayList<>();
         for (String key : value.node().propertyNames()) {
-            if (leftOut.contains(key)) {
+            JsonCursor member = value.field(key);
+            if (leftOut.contains(key) || member.isArray() && member.node().isEmpty()) {
                 continue;
             }
-            JsonCursor member = value.field(key);
             (isPlain(member.node()) ? plain : structured).add(Map.entry(key, member));
         }
         return div(
@@ -111,11 +112,16 @@ final class WitnessSection {
 
     private static DomContent comparisons(JsonCursor value) {
         return div(table(tbody(each(value.elements(), comparison -> tr(
-                td(comparison.field("left").field("what").string()),
+                td(what(comparison.field("left").node())),
                 td(plainText(comparison.field("left").field("value").node())).withClass("number"),
                 td(comparison.field("relation").string()),
                 td(plainText(comparison.field("right").field("value").node())).withClass("number"),
-                td(comparison.field("right").field("what").string())))))).withClass("scroll");
+                td(what(comparison.field("right").node()))))))).withClass("scroll");
+    }
+
+    /** What is measured or pointed at; a number that a fact states is just itself. */
+    private static String what(JsonNode side) {
+        return side.has("what") ? side.get("what").asString() : side.path("pointer").asString("");
     }
 
     private static DomContent step(JsonCursor step) {

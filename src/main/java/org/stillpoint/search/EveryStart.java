@@ -12,7 +12,7 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.enumeration.Ending;
 import org.stillpoint.enumeration.Enumeration;
 import org.stillpoint.enumeration.Problem;
-import org.stillpoint.statement.DifferentUnitsIncrease;
+import org.stillpoint.statement.Statements;
 import org.stillpoint.witness.Counterexample;
 
 /**
@@ -57,7 +57,7 @@ record EveryStart(Problem problem, Predicate<Ending> hits, Function<Network, Cou
 
     private static Counterexample unitsIncrease(Network start, DataSet data, Settings settings) {
         return new Counterexample("SYM-5", "The number of different units of a hidden layer never increases.", Optional.empty(), start, data,
-                settings, new DifferentUnitsIncrease());
+                settings, Statements.distinctUnitsIncrease(settings.steps()));
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.stillpoint.search;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.statement.Statement;
 import org.stillpoint.witness.Counterexample;
 
 /**
@@ -16,4 +21,17 @@ import org.stillpoint.witness.Counterexample;
  */
 record Family(String name, String claim, String contradicts, String conditions, Scope scope,
               BiFunction<Size, Draws, Stream<Counterexample>> candidates) {
+
+    /** One candidate, or none if the rate is not positive. */
+    static Stream<Counterexample> candidate(String claim, String words, Network network, DataSet data, Settings settings,
+                                            Statement statement) {
+        return settings.learningRate().signum() > 0
+                ? Stream.of(new Counterexample(claim, words, Optional.empty(), network, data, settings, statement))
+                : Stream.empty();
+    }
+
+    /** The search through these candidates one by one. */
+    Search search() {
+        return new Search(name, claim, conditions, scope, (size, draws) -> candidates.apply(size, draws).map(Block::of), candidates);
+    }
 }

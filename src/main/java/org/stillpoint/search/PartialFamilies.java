@@ -7,10 +7,10 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.search.Recipe.Batches;
+import org.stillpoint.statement.Companions;
 import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.Measure.Kind;
-import org.stillpoint.statement.Relation;
-import org.stillpoint.statement.Side;
 import org.stillpoint.statement.Variation;
 
 /** What is searched about starts at which some layer or the biases are zero. */
@@ -32,31 +32,31 @@ final class PartialFamilies {
     }
 
     private static List<Fact> onlyTheLastLayerIsZero() {
-        return List.of(Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 0, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)));
+        return List.of(Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)));
     }
 
     private static Family lastLayerZeroMoves() {
         return lastLayerZero().family("PART-1-moves", "PART-1", "If the last layer is zero, no weight ever moves.",
                 "no biases, weights into the output that are zero, " + RELU, SMALL, onlyTheLastLayerIsZero(),
-                List.of(Facts.still(0, 0, 1), Facts.moves(1, 0, 1), Facts.moves(0, 1, 2)));
+                List.of(Facts.still(1, 0, 1), Facts.moves(2, 0, 1), Facts.moves(1, 1, 2)));
     }
 
     private static Family lastLayerZeroStuck() {
         return lastLayerZero().family("PART-1-stuck", "PART-1", "Zeroing only the last layer is harmless.",
                 "no biases, weights into the output that are zero, " + RELU, SMALL, onlyTheLastLayerIsZero(),
-                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 0)), Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 0)),
+                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 1)), Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 0)),
                         Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, 2))));
     }
 
     private static Family kappaDecides() {
         return Recipe.of(1, Starts::units, (size, pieces) ->
                         Starts.biased(Activation.RELU, Starts.zeroRows(size), Starts.zero(size), pieces.vector(Starts.units(size))))
-                .withVariation((size, pieces) -> new Variation.Kappa(BigFraction.ONE))
+                .comparedWith((size, pieces) -> Companions.NONE.withVariation(new Variation.Kappa(BigFraction.ONE)))
                 .family("PART-3", "PART-3", "The derivative of ReLU at 0 never matters.",
                 "biases, all of them and the weights into the hidden layer zero, kappa 0, compared with kappa 1, " + RELU, SMALL,
-                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 0, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 0, 0)),
-                        Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0))),
-                List.of(Facts.still(0, 0, 1), Facts.isPositive(Facts.varied(Kind.WEIGHT_CHANGE, 0, 0, 1))));
+                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)),
+                        Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0))),
+                List.of(Facts.still(1, 0, 1), Facts.isPositive(Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 1))));
     }
 
     private static Family zeroWeight() {
@@ -68,8 +68,8 @@ final class PartialFamilies {
             return Starts.plain(Activation.RELU, List.of(new Vector(row)), pieces.vector(Starts.units(size)));
         }).and(size -> Starts.units(size) == 1).family("PART-4", "PART-4", "A weight that is zero has a gradient that is zero.",
                 "no biases, one hidden unit, its first incoming weight zero, " + RELU, SMALL,
-                List.of(Facts.isZero(new Side.At("/network/layers/0/weights/0/0"))),
-                List.of(Facts.isNotZero(new Side.At("/trace/steps/0/gradients/layers/0/weights/0/0"))));
+                List.of(Facts.isZero(Facts.measured(Kind.WEIGHT, 1, 1, 1, 0))),
+                List.of(Facts.isNotZero(Facts.measured(Kind.GRADIENT, 1, 1, 1, 1))));
     }
 
     private static Family zeroBiases() {
@@ -78,17 +78,9 @@ final class PartialFamilies {
                 .withUnits(2).withBatches(Batches.WHOLE_AND_BALANCED)
                 .family("PART-5", "PART-5", "Biases that start at zero stay at zero.", "biases that are zero, as many labels 1 as -1, " + RELU,
                 LEARNING,
-                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 0, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)),
-                        Facts.differentUnits(0), notYetRight()),
-                List.of(Facts.isPositive(Facts.measured(Kind.BIAS_CHANGE, 0, 0, 4)), Facts.differentUnits(4), right(4)));
-    }
-
-    private static Fact notYetRight() {
-        return new Fact(Facts.measured(Kind.ACCURACY, 0), Relation.LESS, new Side.Stated("full accuracy", BigFraction.ONE));
-    }
-
-    private static Fact right(int step) {
-        return new Fact(Facts.measured(Kind.ACCURACY, step), Relation.EQUAL, new Side.Stated("full accuracy", BigFraction.ONE));
+                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 2, 0)),
+                        Facts.differentUnits(0), Facts.notYetRight()),
+                List.of(Facts.isPositive(Facts.measured(Kind.BIAS_CHANGE, 1, 0, 4)), Facts.differentUnits(4), Facts.right(4)));
     }
 
     private static Recipe zeroWeights(int steps) {
@@ -97,7 +89,7 @@ final class PartialFamilies {
     }
 
     private static List<Fact> allWeightsAreZero() {
-        return List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 0, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)));
+        return List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)));
     }
 
     private static Family biasesSeparate() {
@@ -105,8 +97,8 @@ final class PartialFamilies {
         requires.add(Facts.differentUnits(0));
         return zeroWeights(2).withLoss(Loss.SQUARED).family("PART-6-separates", "PART-6", "With all weights zero, no hidden biases help.",
                 "hidden biases, everything else zero, " + RELU, SMALL, requires,
-                List.of(Facts.isPositive(Facts.measured(Kind.SMALLEST_PREACTIVATION, 0)), Facts.moves(1, 0, 1), Facts.moves(0, 1, 2),
-                        Facts.isPositive(Facts.measured(Kind.OUTGOING_APART, 1, 0, 0, 2))));
+                List.of(Facts.isPositive(Facts.measured(Kind.SMALLEST_PREACTIVATION, 1)), Facts.moves(2, 0, 1), Facts.moves(1, 1, 2),
+                        Facts.isPositive(Facts.measured(Kind.OUTGOING_APART, 2, 1, 1, 2))));
     }
 
     private static Family negativeBiases() {
@@ -114,18 +106,18 @@ final class PartialFamilies {
         requires.add(Facts.differentUnits(0));
         return zeroWeights(2).family("PART-6-stuck", "PART-6", "With all weights zero, random hidden biases suffice.",
                 "hidden biases, everything else zero, " + RELU, SMALL, requires,
-                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 0)), Facts.still(0, 0, 2), Facts.still(1, 0, 2),
-                        Facts.isZero(Facts.measured(Kind.BIAS_CHANGE, 0, 0, 2))));
+                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 1)), Facts.still(1, 0, 2), Facts.still(2, 0, 2),
+                        Facts.isZero(Facts.measured(Kind.BIAS_CHANGE, 1, 0, 2))));
     }
 
     private static Family constantBias() {
         List<Fact> requires = new ArrayList<>(allWeightsAreZero());
-        requires.add(Facts.isPositive(Facts.measured(Kind.LARGEST_BIAS, 0, 0)));
+        requires.add(Facts.isPositive(Facts.measured(Kind.LARGEST_BIAS, 1, 0)));
         requires.add(Facts.equalUnits(0));
         return Recipe.of(2, size -> 1, (size, pieces) -> Starts.biased(Activation.RELU, Starts.zeroRows(size),
                         Starts.constant(size, pieces.number()), Starts.zero(size))).withUnits(2)
                 .family("PART-7", "PART-7", "A small constant bias fixes zero initialisation.",
                 "one bias for all hidden units, everything else zero, " + RELU, SMALL, requires,
-                List.of(Facts.moves(1, 0, 1), Facts.moves(0, 1, 2), Facts.equalUnits(2), Facts.equalOutgoing(2)));
+                List.of(Facts.moves(2, 0, 1), Facts.moves(1, 1, 2), Facts.equalUnits(2), Facts.equalOutgoing(2)));
     }
 }

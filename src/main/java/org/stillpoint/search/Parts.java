@@ -1,7 +1,7 @@
 package org.stillpoint.search;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -12,40 +12,21 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Removal;
 import org.stillpoint.domain.Settings;
-import org.stillpoint.statement.LowerLossNearby;
-import org.stillpoint.statement.MidpointLossAboveMean;
-import org.stillpoint.statement.Shows;
-import org.stillpoint.statement.Statement;
-import org.stillpoint.statement.StuckBelowFullAccuracy;
-import org.stillpoint.statement.Variation;
+import org.stillpoint.statement.Companions;
 import org.stillpoint.witness.Counterexample;
 
 /**
  * What a candidate consists of and what can be taken out of it.
  *
- * @param networks the start, then those that the statement compares it with, all of one shape
+ * @param networks the start, then those that it is compared with, all of one shape
  */
 record Parts(List<Network> networks, DataSet data, Settings settings) {
 
     static Parts of(Counterexample candidate) {
-        List<Network> networks = new ArrayList<>(List.of(candidate.network()));
-        networks.addAll(networks(candidate.statement()));
+        Companions companions = candidate.statement().companions();
+        List<Network> networks = Stream.of(Optional.of(candidate.network()), companions.direction(), companions.teacher())
+                .flatMap(Optional::stream).toList();
         return new Parts(networks, candidate.data(), candidate.settings());
-    }
-
-    private static List<Network> networks(Statement statement) {
-        if (statement instanceof MidpointLossAboveMean pair) {
-            return List.of(pair.other());
-        }
-        if (statement instanceof StuckBelowFullAccuracy stuck) {
-            return List.of(stuck.teacher());
-        }
-        if (statement instanceof LowerLossNearby lower) {
-            return List.of(lower.direction(), lower.teacher());
-        }
-        return statement instanceof Shows shows
-                ? shows.variation().stream().flatMap(other -> other instanceof Variation.Direction line ? Stream.of(line.to()) : Stream.empty())
-                        .toList() : List.of();
     }
 
     /** Its size; the height is that of the numbers of any draw for it, which nothing here depends on. */

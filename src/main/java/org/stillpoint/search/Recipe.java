@@ -1,7 +1,6 @@
 package org.stillpoint.search;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -11,9 +10,9 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.statement.Companions;
 import org.stillpoint.statement.Fact;
 import org.stillpoint.statement.Shows;
-import org.stillpoint.statement.Variation;
 import org.stillpoint.witness.Counterexample;
 
 /**
@@ -21,12 +20,12 @@ import org.stillpoint.witness.Counterexample;
  * are the same for all candidates.
  *
  * @param fits the sizes that are looked at, besides having one hidden layer
- * @param numbers how many numbers the network and the variation take
+ * @param numbers how many numbers the network and the companions take
  * @param network made of these numbers
- * @param variation made of the numbers that are left then, if there is one
+ * @param companions of the training, made of the numbers that are left then
  */
 record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size, Pieces, Network> network, Loss loss, Batches batches,
-              BiFunction<Size, Pieces, Optional<Variation>> variation) {
+              BiFunction<Size, Pieces, Companions> companions) {
 
     /** How the data is passed. */
     enum Batches {
@@ -43,7 +42,7 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
     }
 
     static Recipe of(int steps, ToIntFunction<Size> numbers, BiFunction<Size, Pieces, Network> network) {
-        return new Recipe(size -> size.steps() == steps, numbers, network, Loss.HINGE, Batches.WHOLE, (size, pieces) -> Optional.empty());
+        return new Recipe(size -> size.steps() == steps, numbers, network, Loss.HINGE, Batches.WHOLE, (size, pieces) -> Companions.NONE);
     }
 
     /** Only sizes with at least so many units in the hidden layer. */
@@ -52,19 +51,19 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
     }
 
     Recipe and(Predicate<Size> also) {
-        return new Recipe(fits.and(also), numbers, network, loss, batches, variation);
+        return new Recipe(fits.and(also), numbers, network, loss, batches, companions);
     }
 
     Recipe withLoss(Loss other) {
-        return new Recipe(fits, numbers, network, other, batches, variation);
+        return new Recipe(fits, numbers, network, other, batches, companions);
     }
 
     Recipe withBatches(Batches other) {
-        return new Recipe(fits, numbers, network, loss, other, variation);
+        return new Recipe(fits, numbers, network, loss, other, companions);
     }
 
-    Recipe withVariation(BiFunction<Size, Pieces, Variation> other) {
-        return new Recipe(fits, numbers, network, loss, batches, (size, pieces) -> Optional.of(other.apply(size, pieces)));
+    Recipe comparedWith(BiFunction<Size, Pieces, Companions> others) {
+        return new Recipe(fits, numbers, network, loss, batches, others);
     }
 
     Family family(String name, String claim, String words, String conditions, Scope scope, List<Fact> requires, List<Fact> shows) {
@@ -76,11 +75,11 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
                     int count = 1 + size.samples() * size.inputs() + numbers.applyAsInt(size);
                     BiFunction<List<BigFraction>, List<BigFraction>, Stream<Counterexample>> make = (list, labels) -> {
                         Pieces pieces = new Pieces(list);
-                        Settings settings = Families.settings(size, pieces.number(), batches.single ? 1 : size.samples()).withLoss(loss);
+                        Settings settings = size.settings(pieces.number(), batches.single ? 1 : size.samples()).withLoss(loss);
                         DataSet data = pieces.data(size, labels);
                         Network start = network.apply(size, pieces);
-                        return Families.candidate(claim, words, start, data, settings,
-                                new Shows(words, requires, shows, variation.apply(size, pieces)));
+                        return Family.candidate(claim, words, start, data, settings,
+                                new Shows(requires, shows, companions.apply(size, pieces)));
                     };
                     return batches.balanced ? draws.balancedLabels(size, count, make) : draws.anyLabels(size, count, make);
                 });

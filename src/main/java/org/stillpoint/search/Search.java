@@ -39,16 +39,6 @@ public final class Search {
         this.candidates = candidates;
     }
 
-    private static Search of(Family family) {
-        return new Search(family.name(), family.claim(), family.conditions(), family.scope(),
-                (size, draws) -> family.candidates().apply(size, draws).map(Block::of), family.candidates());
-    }
-
-    /** Every search there is. */
-    public static List<Search> all() {
-        return Stream.concat(Families.ALL.stream().map(Search::of), Stream.of(EveryStart.unitsBecomeMore())).toList();
-    }
-
     /** The name of the file that keeps what it finds, without its ending. */
     public String name() {
         return name;

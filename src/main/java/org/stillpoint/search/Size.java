@@ -1,6 +1,8 @@
 package org.stillpoint.search;
 
 import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Settings;
 
 /**
  * How large a candidate is.
@@ -22,5 +24,10 @@ public record Size(List<Integer> widths, int samples, int steps, int height) {
 
     int inputs() {
         return widths.get(0);
+    }
+
+    /** Of a training of this size. */
+    Settings settings(BigFraction rate, int batch) {
+        return Settings.defaults(steps).withLearningRate(rate).withBatchSize(batch);
     }
 }

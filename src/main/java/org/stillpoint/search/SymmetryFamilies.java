@@ -8,11 +8,12 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.search.Recipe.Batches;
+import org.stillpoint.statement.Companions;
 import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.Measure.Kind;
 import org.stillpoint.statement.Relation;
 import org.stillpoint.statement.Side;
-import org.stillpoint.statement.Variation;
 
 /** What is searched about units that are equal or related, and about kinks. */
 final class SymmetryFamilies {
@@ -31,7 +32,7 @@ final class SymmetryFamilies {
                         Starts.plain(Activation.RELU, Starts.equalRows(size, pieces), pieces.vector(Starts.units(size))))
                 .withUnits(2).family("SYM-10", "SYM-10", "Different output weights do not break the symmetry of hidden units.",
                 "no biases, ReLU, equal weights into the hidden units, full batches", SMALL,
-                List.of(Facts.equalUnits(0), Facts.isPositive(Facts.measured(Kind.OUTGOING_APART, 1, 0, 0, 0))),
+                List.of(Facts.equalUnits(0), Facts.isPositive(Facts.measured(Kind.OUTGOING_APART, 2, 1, 1, 0))),
                 List.of(Facts.differentUnits(1)));
     }
 
@@ -45,15 +46,15 @@ final class SymmetryFamilies {
                 .family("SYM-11", "SYM-11", "The noise of small batches breaks the symmetry of hidden units.",
                 "no biases, ReLU, equal hidden units, batches of one sample", SMALL,
                 List.of(Facts.equalUnits(0), Facts.equalOutgoing(0)),
-                List.of(Facts.moves(0, 0, 1), Facts.moves(0, 1, 2), Facts.equalUnits(2), Facts.equalOutgoing(2)));
+                List.of(Facts.moves(1, 0, 1), Facts.moves(1, 1, 2), Facts.equalUnits(2), Facts.equalOutgoing(2)));
     }
 
     private static Family dropout() {
-        return twins(1).withVariation((size, pieces) -> ZeroFamilies.firstUnitDropped(size))
+        return twins(1).comparedWith((size, pieces) -> ZeroFamilies.firstUnitDropped(size))
                 .family("SYM-12", "SYM-12", "Dropout does not break the symmetry of hidden units.",
                 "no biases, ReLU, equal hidden units, full batches, compared with the same training in which the first unit is dropped", SMALL,
                 List.of(Facts.equalUnits(0), Facts.equalOutgoing(0)),
-                List.of(Facts.equalUnits(1), Facts.isPositive(Facts.varied(Kind.INCOMING_APART, 1, 0, 0, 1))));
+                List.of(Facts.equalUnits(1), Facts.isPositive(Facts.varied(Kind.INCOMING_APART, 2, 1, 1, 1))));
     }
 
     private static Family opposite() {
@@ -70,9 +71,9 @@ final class SymmetryFamilies {
     private static Family related(String name, String words, String conditions, BigFraction incoming, BigFraction outgoing) {
         return Recipe.of(1, size -> size.inputs() + 1, related(incoming, outgoing)).and(size -> Starts.units(size) == 2)
                 .family(name, "SYM-13", words, "no biases, two ReLU units, " + conditions + ", full batches", SMALL,
-                List.of(Facts.isZero(Facts.measured(Kind.INCOMING_APART, incoming, 1, 0, 0, 0)),
-                        Facts.isZero(Facts.measured(Kind.OUTGOING_APART, outgoing, 1, 0, 0, 0))),
-                List.of(Facts.isPositive(Facts.measured(Kind.INCOMING_APART, incoming, 1, 0, 0, 1))));
+                List.of(Facts.isZero(Facts.measured(Kind.INCOMING_APART, incoming, 2, 1, 1, 0)),
+                        Facts.isZero(Facts.measured(Kind.OUTGOING_APART, outgoing, 2, 1, 1, 0))),
+                List.of(Facts.isPositive(Facts.measured(Kind.INCOMING_APART, incoming, 2, 1, 1, 1))));
     }
 
     private static BiFunction<Size, Pieces, Network> related(BigFraction incoming, BigFraction outgoing) {
@@ -92,10 +93,10 @@ final class SymmetryFamilies {
         shows.add(new Fact(Facts.measured(Kind.GRADIENT_ALONG), Relation.DIFFERENT, slope));
         return Recipe.of(1, size -> Starts.units(size) + Starts.incoming(size), (size, pieces) ->
                         Starts.plain(Activation.RELU, Starts.zeroRows(size), pieces.vector(Starts.units(size))))
-                .withVariation((size, pieces) -> new Variation.Direction(
+                .comparedWith((size, pieces) -> Companions.NONE.withDirection(
                         Starts.plain(Activation.RELU, Starts.rows(size, pieces), Starts.zero(size))))
                 .family("LAW-2", "LAW-2", "At a kink, backpropagation returns a subgradient.",
                 "no biases, ReLU, weights into the hidden layer that are zero, full batches, and a direction for them", SMALL,
-                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 0, 0))), shows);
+                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0))), shows);
     }
 }

@@ -1,7 +1,6 @@
 package org.stillpoint.statement;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A property of the tests failed on what is given. A replay computes the trace again; the property itself runs in the build.
@@ -11,25 +10,18 @@ import java.util.Set;
  */
 public record FalsifiedProperty(String property, String message) implements Statement {
 
-    static final String KIND = "falsified-property";
-
     @Override
-    public String kind() {
-        return KIND;
+    public Companions companions() {
+        return Companions.NONE;
     }
 
     @Override
-    public Set<String> claims() {
-        return Set.of();
-    }
-
-    @Override
-    public List<Comparison> premises(Run run) {
+    public List<Comparison> requires(Run run) {
         return List.of();
     }
 
     @Override
-    public List<Comparison> conclusions(Run run) {
+    public List<Comparison> shows(Run run) {
         return List.of();
     }
 }

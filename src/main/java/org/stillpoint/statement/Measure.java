@@ -1,92 +1,117 @@
 package org.stillpoint.statement;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
-import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
-import org.stillpoint.domain.Vector;
-import org.stillpoint.engine.SampleTrace;
 
 /**
  * Something that can be measured along a training.
  *
  * @param kind what it is
- * @param places where: layers and units from 0, steps from 0 for the start; one for each place that the kind names
+ * @param places where, one number for each place that the kind names: layers, units and inputs from 1, steps from 0 for the start
  * @param factor a number that the kind speaks of, 1 if it speaks of none
  */
 public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
 
-    /** What can be measured. In its words, $ stands for the places in turn, and % for the factor. */
+    /** What can be measured. In its words stand the names of its places, and its factor or the sign of it. */
     public enum Kind {
 
-        LARGEST_PARAMETER("largest-parameter", "largest absolute value of a parameter after step $", List.of("step"),
-                (run, m) -> largest(m.network(run, 0).parameters().stream())),
-        LARGEST_WEIGHT("largest-weight", "largest absolute weight of layer $ after step $", List.of("layer", "step"),
-                (run, m) -> largest(weights(m.layer(m.network(run, 1), 0)))),
-        LARGEST_BIAS("largest-bias", "largest absolute bias of layer $ after step $", List.of("layer", "step"),
-                (run, m) -> largest(biases(m.layer(m.network(run, 1), 0)))),
-        PARAMETER_CHANGE("parameter-change", "largest change of a parameter from step $ to step $", List.of("from", "to"),
-                (run, m) -> apart(m.network(run, 0).parameters(), m.network(run, 1).parameters())),
-        WEIGHT_CHANGE("weight-change", "largest change of a weight of layer $ from step $ to step $", List.of("layer", "from", "to"),
-                (run, m) -> apart(weights(m.layer(m.network(run, 1), 0)).toList(), weights(m.layer(m.network(run, 2), 0)).toList())),
-        BIAS_CHANGE("bias-change", "largest change of a bias of layer $ from step $ to step $", List.of("layer", "from", "to"),
-                (run, m) -> apart(biases(m.layer(m.network(run, 1), 0)).toList(), biases(m.layer(m.network(run, 2), 0)).toList())),
-        INCOMING_APART("incoming-apart", "largest difference between the incoming weights and bias of unit $ and % times those of unit $ "
-                + "in layer $ after step $", List.of("unit", "other", "layer", "step"),
-                (run, m) -> apart(m.incoming(run, 0), times(m.factor, m.incoming(run, 1)))),
-        OUTGOING_APART("outgoing-apart", "largest difference between the outgoing weights of unit $ and % times those of unit $ "
-                + "in layer $ after step $", List.of("unit", "other", "layer", "step"),
-                (run, m) -> apart(m.outgoing(run, 0), times(m.factor, m.outgoing(run, 1)))),
-        LARGEST_PREACTIVATION("largest-preactivation", "largest pre-activation in layer $ in the first step", List.of("layer"),
-                (run, m) -> m.preactivations(run).max(Comparator.naturalOrder()).orElseThrow()),
-        SMALLEST_PREACTIVATION("smallest-preactivation", "smallest pre-activation in layer $ in the first step", List.of("layer"),
-                (run, m) -> m.preactivations(run).min(Comparator.naturalOrder()).orElseThrow()),
-        ACTIVATION_AT("activation-at", "activation of layer $ at %", List.of("layer"),
-                (run, m) -> m.layer(run.start(), 0).activation().kernel().value(m.factor)),
-        SAMPLES_LABELLED("samples-labelled", "samples whose target has the sign of %", List.of(),
-                (run, m) -> new BigFraction(run.labelled(m.factor.signum()))),
-        MEAN_LOSS("mean-loss", "mean loss after step $", List.of("step"),
-                (run, m) -> run.meanLoss(m.network(run, 0))),
-        ACCURACY("accuracy", "accuracy after step $", List.of("step"),
-                (run, m) -> run.accuracy(m.network(run, 0))),
-        LOSS_QUOTIENT("loss-quotient", "difference quotient of the loss along the direction, over a distance of %", List.of(),
-                (run, m) -> run.lossAlong(m.factor).subtract(run.meanLoss(run.start())).divide(m.factor)),
-        GRADIENT_ALONG("gradient-along", "inner product of the gradient in step 1 and the direction", List.of(),
-                (run, m) -> run.gradientAlong());
+        LAYERS("layers", "layers", at -> count(at.run().start().layers().size())),
+        UNITS("units", "units of {layer}", at -> count(at.layer(at.run().start()).units()), Place.LAYER),
+        STEPS("steps", "steps", at -> count(at.run().steps())),
+        BATCHES("batches", "batches in an epoch", at -> count(at.run().batches())),
+        UNSEEN_BATCHES("unseen-batches", "batches never trained on", at -> count(Math.max(0, at.run().batches() - at.run().steps()))),
+        MOMENTUM("momentum", "momentum", at -> at.run().settings().momentum()),
+        WEIGHT_DECAY("weight-decay", "weight decay", at -> at.run().settings().weightDecay()),
+        SAMPLES_LABELLED("samples-labelled", "samples with a {sign} target", at -> count(at.run().labelled(at.factor().signum()))),
+        ACTIVATION_AT("activation-at", "activation of {layer} at {factor}",
+                at -> at.layer(at.run().start()).activation().kernel().value(at.factor()), Place.LAYER),
+
+        WEIGHT("weight", "weight into {unit} of {layer} from its {input} {step}",
+                Location::weight, Place.UNIT, Place.LAYER, Place.INPUT, Place.STEP),
+        GRADIENT("gradient", "gradient {step} by the weight into {unit} of {layer} from its {input}",
+                Location::gradient, Place.UNIT, Place.LAYER, Place.INPUT, Place.IN),
+        MINIMUM_WEIGHT("minimum-weight", "minimum of all weights {step}",
+                at -> Extremes.minimum(Run.weights(at.network())), Place.STEP),
+        MAXIMUM_WEIGHT("maximum-weight", "maximum of all weights {step}",
+                at -> Extremes.maximum(Run.weights(at.network())), Place.STEP),
+        LARGEST_PARAMETER("largest-parameter", "largest absolute value of a parameter {step}",
+                at -> Extremes.largest(at.network().parameters()), Place.STEP),
+        LARGEST_WEIGHT("largest-weight", "largest absolute weight of {layer} {step}",
+                at -> Extremes.largest(at.weights(at.network())), Place.LAYER, Place.STEP),
+        LARGEST_BIAS("largest-bias", "largest absolute bias of {layer} {step}",
+                at -> Extremes.largest(at.biases(at.network())), Place.LAYER, Place.STEP),
+
+        PARAMETER_CHANGE("parameter-change", "largest change of a parameter {from} {to}",
+                at -> at.change(Network::parameters), Place.FROM, Place.TO),
+        INNER_CHANGE("inner-change", "largest change of a weight or hidden bias {from} {to}",
+                at -> at.change(Run::withoutOutputBias), Place.FROM, Place.TO),
+        ANY_WEIGHT_CHANGE("any-weight-change", "largest change of a weight {from} {to}",
+                at -> at.change(Run::weights), Place.FROM, Place.TO),
+        WEIGHT_CHANGE("weight-change", "largest change of a weight of {layer} {from} {to}",
+                at -> at.change(at::weights), Place.LAYER, Place.FROM, Place.TO),
+        BIAS_CHANGE("bias-change", "largest change of a bias of {layer} {from} {to}",
+                at -> at.change(at::biases), Place.LAYER, Place.FROM, Place.TO),
+
+        INCOMING_APART("incoming-apart", "largest difference between the incoming weights and bias of {unit} and {factor} times those "
+                + "of {other} in {layer} {step}", at -> at.apart(at::incoming), Place.UNIT, Place.OTHER, Place.LAYER, Place.STEP),
+        OUTGOING_APART("outgoing-apart", "largest difference between the outgoing weights of {unit} and {factor} times those "
+                + "of {other} in {layer} {step}", at -> at.apart(at::outgoing), Place.UNIT, Place.OTHER, Place.LAYER, Place.STEP),
+        DISTINCT_UNITS("distinct-units", "units of {layer} that are distinct in incoming weights, bias or outgoing weights {step}",
+                at -> count(at.distinctUnits()), Place.LAYER, Place.STEP),
+        DISTINCT_INCOMING("distinct-incoming", "units of {layer} that are distinct in incoming weights or bias {step}",
+                at -> count(at.distinctIncoming()), Place.LAYER, Place.STEP),
+
+        LARGEST_PREACTIVATION("largest-preactivation", "largest pre-activation in {layer} in step 1",
+                at -> Extremes.maximum(at.preactivations()), Place.LAYER),
+        SMALLEST_PREACTIVATION("smallest-preactivation", "smallest pre-activation in {layer} in step 1",
+                at -> Extremes.minimum(at.preactivations()), Place.LAYER),
+
+        MEAN_LOSS("mean-loss", "mean loss {step}", at -> at.run().meanLoss(at.network()), Place.STEP),
+        ACCURACY("accuracy", "accuracy {step}", at -> at.run().accuracy(at.network()), Place.STEP),
+        BEST_ACCURACY("best-accuracy", "best accuracy at the start or after any step", at -> at.run().bestAccuracy()),
+        TEACHER_ACCURACY("teacher-accuracy", "accuracy of the teacher", at -> at.run().accuracy(at.run().teacher())),
+        TEACHER_LOSS("teacher-loss", "mean loss of the teacher", at -> at.run().meanLoss(at.run().teacher())),
+        LOSS_TOWARDS_TEACHER("loss-towards-teacher", "mean loss at {factor} of the way from the start to the teacher",
+                at -> at.run().lossTowardsTeacher(at.factor())),
+        LOSS_ALONG("loss-along", "mean loss at a distance of {factor} from the start along the direction",
+                at -> at.run().lossAlong(at.factor())),
+        LOSS_QUOTIENT("loss-quotient", "difference quotient of the loss along the direction, over a distance of {factor}",
+                at -> at.run().lossQuotient(at.factor())),
+        LOSS_QUOTIENT_BY_DISTANCE("loss-quotient-by-distance", "difference quotient of the loss along the direction, "
+                + "over a distance of {factor}, divided by that distance", at -> at.run().lossQuotient(at.factor()).divide(at.factor())),
+        GRADIENT_ALONG("gradient-along", "inner product of the gradient in step 1 and the direction", at -> at.run().gradientAlong());
 
         private final String id;
         private final String words;
-        private final List<String> places;
-        private final BiFunction<Run, Measure, BigFraction> value;
+        private final List<Place> places;
+        private final Function<Location, BigFraction> value;
 
-        Kind(String id, String words, List<String> places, BiFunction<Run, Measure, BigFraction> value) {
+        Kind(String id, String words, Function<Location, BigFraction> value, Place... places) {
             this.id = id;
             this.words = words;
-            this.places = places;
             this.value = value;
+            this.places = List.of(places);
         }
 
         /** The word for it in files. */
-        String id() {
+        public String id() {
             return id;
         }
 
-        /** The names of its places in files, in order. */
-        public List<String> places() {
+        /** Its places, in order. */
+        public List<Place> places() {
             return places;
         }
 
         /** Whether it speaks of a number besides its places. */
-        boolean hasFactor() {
-            return words.contains("%");
+        public boolean hasFactor() {
+            return words.contains("{factor}") || words.contains("{sign}");
         }
 
         /** @throws DomainException if nothing of this name can be measured */
@@ -95,6 +120,10 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
                     .orElseThrow(() -> new DomainException("unknown measure, expected one of "
                             + Arrays.stream(values()).map(Kind::id).collect(Collectors.joining(", "))));
         }
+
+        private static BigFraction count(long number) {
+            return new BigFraction(number);
+        }
     }
 
     public Measure {
@@ -102,7 +131,7 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         if (places.size() != kind.places.size()) {
             throw new DomainException(places.size() + " places for " + kind.id + ", expected " + kind.places.size());
         }
-        if (kind == Kind.LOSS_QUOTIENT && factor.signum() == 0) {
+        if (kind.words.contains("over a distance") && factor.signum() == 0) {
             throw new DomainException("a distance of 0, expected another one");
         }
     }
@@ -110,10 +139,15 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
     /** What is measured and where. */
     public String words() {
         String words = kind.words;
-        for (int place : places) {
-            words = words.replaceFirst("\\$", String.valueOf(place));
+        for (int i = 0; i < places.size(); i++) {
+            words = words.replace("{" + kind.places.get(i).id() + "}", kind.places.get(i).words(places.get(i)));
         }
-        return factor.equals(BigFraction.ONE) ? words.replace("% times ", "").replace("%", "1") : words.replace("%", ExactNumber.write(factor));
+        return (factor.equals(BigFraction.ONE) ? words.replace("{factor} times ", "") : words)
+                .replace("{factor}", ExactNumber.write(factor)).replace("{sign}", sign());
+    }
+
+    private String sign() {
+        return factor.signum() > 0 ? "positive" : factor.signum() < 0 ? "negative" : "zero";
     }
 
     /**
@@ -122,74 +156,6 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
      * @throws DomainException if a place is not there, or the training cannot run
      */
     public BigFraction of(Run run) {
-        return kind.value.apply(run, this);
-    }
-
-    private Network network(Run run, int place) {
-        int step = places.get(place);
-        if (step > run.steps()) {
-            throw new DomainException("step " + step + ", expected one from 0 to " + run.steps());
-        }
-        return run.after(step);
-    }
-
-    private Layer layer(Network network, int place) {
-        int layer = places.get(place);
-        if (layer >= network.layers().size()) {
-            throw new DomainException("layer " + layer + ", expected one from 0 to " + (network.layers().size() - 1));
-        }
-        return network.layers().get(layer);
-    }
-
-    private List<BigFraction> incoming(Run run, int place) {
-        Layer layer = layer(network(run, 3), 2);
-        int unit = unit(layer, place);
-        return Stream.concat(layer.weights().row(unit).entries().stream(), layer.bias().map(b -> b.get(unit)).stream()).toList();
-    }
-
-    private List<BigFraction> outgoing(Run run, int place) {
-        Network network = network(run, 3);
-        int above = places.get(2) + 1;
-        if (above >= network.layers().size()) {
-            throw new DomainException("layer " + places.get(2) + " is no hidden layer, expected one");
-        }
-        return network.layers().get(above).weights().column(unit(layer(network, 2), place)).entries();
-    }
-
-    private int unit(Layer layer, int place) {
-        int unit = places.get(place);
-        if (unit >= layer.units()) {
-            throw new DomainException("unit " + unit + ", expected one from 0 to " + (layer.units() - 1));
-        }
-        return unit;
-    }
-
-    private Stream<BigFraction> preactivations(Run run) {
-        layer(run.start(), 0);
-        if (run.steps() == 0) {
-            throw new DomainException("no first step, expected one");
-        }
-        List<SampleTrace> samples = run.trace().steps().get(0).samples();
-        return samples.stream().flatMap(sample -> sample.preactivations().get(places.get(0)).entries().stream());
-    }
-
-    private static Stream<BigFraction> weights(Layer layer) {
-        return layer.weights().rows().stream().flatMap(row -> row.entries().stream());
-    }
-
-    private static Stream<BigFraction> biases(Layer layer) {
-        return layer.bias().map(Vector::entries).stream().flatMap(List::stream);
-    }
-
-    private static BigFraction largest(Stream<BigFraction> numbers) {
-        return numbers.map(BigFraction::abs).max(Comparator.naturalOrder()).orElse(BigFraction.ZERO);
-    }
-
-    private static List<BigFraction> times(BigFraction factor, List<BigFraction> numbers) {
-        return numbers.stream().map(factor::multiply).toList();
-    }
-
-    private static BigFraction apart(List<BigFraction> a, List<BigFraction> b) {
-        return largest(IntStream.range(0, a.size()).mapToObj(i -> a.get(i).subtract(b.get(i))));
+        return kind.value.apply(new Location(run, this));
     }
 }

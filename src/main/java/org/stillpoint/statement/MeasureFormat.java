@@ -11,7 +11,7 @@ import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.SettingsFormat;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Measured numbers as JSON: {@code {"measure": "weight-change", "layer": 0, "from": 0, "to": 1}}. */
+/** Measured numbers as JSON: {@code {"measure": "weight-change", "layer": 1, "from": 0, "to": 1}}. */
 final class MeasureFormat {
 
     static final String MEASURE = "measure";
@@ -22,17 +22,25 @@ final class MeasureFormat {
     private MeasureFormat() {
     }
 
-    static Side read(JsonCursor value) {
+    /**
+     * Reads a measured number.
+     *
+     * @param beside keys that may stand there too
+     * @param fromZero whether layers and units count from 0, as they did in the first schema
+     */
+    static Side.Measured read(JsonCursor value, Set<String> beside, boolean fromZero) {
         JsonCursor name = value.field(MEASURE);
         Measure.Kind kind = name.checked(() -> Measure.Kind.fromId(name.string()));
-        Set<String> keys = new HashSet<>(Set.of(MEASURE, TRAINING));
-        keys.addAll(kind.places());
+        Set<String> keys = new HashSet<>(beside);
+        keys.addAll(Set.of(MEASURE, TRAINING));
+        kind.places().forEach(place -> keys.add(place.id()));
         if (kind.hasFactor()) {
             keys.add(FACTOR);
         }
         value.allowing(keys);
         List<Integer> places = new ArrayList<>();
-        kind.places().forEach(place -> places.add(SettingsFormat.count(value.field(place))));
+        kind.places().forEach(place -> places.add(SettingsFormat.count(value.field(place.id()))
+                + (fromZero && place.countedFromZeroAtFirst() ? 1 : 0)));
         BigFraction factor = kind.hasFactor() ? value.field(FACTOR).number() : BigFraction.ONE;
         boolean varied = isVaried(value);
         return value.checked(() -> new Side.Measured(new Measure(kind, places, factor), varied));
@@ -51,7 +59,7 @@ final class MeasureFormat {
         ObjectNode value = Json.object();
         value.put(MEASURE, measure.kind().id());
         for (int i = 0; i < measure.places().size(); i++) {
-            value.put(measure.kind().places().get(i), measure.places().get(i));
+            value.put(measure.kind().places().get(i).id(), measure.places().get(i));
         }
         if (measure.kind().hasFactor()) {
             value.set(FACTOR, Json.number(measure.factor()));

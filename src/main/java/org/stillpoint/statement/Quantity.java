@@ -1,13 +1,19 @@
 package org.stillpoint.statement;
 
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
 
-/** A number with what it measures, in words. */
-public record Quantity(String what, BigFraction value) {
+/**
+ * A number.
+ *
+ * @param what what it measures, in words; empty if it is just itself
+ */
+public record Quantity(Optional<String> what, BigFraction value) {
 
     @Override
     public String toString() {
-        return what + " (" + ExactNumber.write(value) + ")";
+        String number = ExactNumber.write(value);
+        return what.map(words -> words + " (" + number + ")").orElse(number);
     }
 }

@@ -1,13 +1,14 @@
 package org.stillpoint.statement;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Accuracy;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.ParameterBits;
 import org.stillpoint.engine.Trace;
 import org.stillpoint.optimiser.GradientDescent;
@@ -26,15 +27,16 @@ public final class Run {
     private final Network start;
     private final DataSet data;
     private final Settings settings;
+    private final Companions companions;
     private Trace trace;
-    private Optional<Variation> variation = Optional.empty();
     private Run variant;
     private List<Network> networks;
 
-    public Run(Network start, DataSet data, Settings settings) {
+    public Run(Network start, DataSet data, Settings settings, Companions companions) {
         this.start = start;
         this.data = data;
         this.settings = settings;
+        this.companions = companions;
     }
 
     public Network start() {
@@ -51,6 +53,11 @@ public final class Run {
 
     public int steps() {
         return settings.steps();
+    }
+
+    /** The number of batches in an epoch. */
+    int batches() {
+        return settings.batches(data.size());
     }
 
     /**
@@ -85,13 +92,6 @@ public final class Run {
         return networks == null ? trace().steps().get(step - 1).network() : networks.get(step);
     }
 
-    /** This training, with another one to compare it with. */
-    Run varied(Variation other) {
-        variation = Optional.of(other);
-        variant = null;
-        return this;
-    }
-
     /**
      * The training to compare with.
      *
@@ -99,17 +99,17 @@ public final class Run {
      */
     Run variant() {
         if (variant == null) {
-            variant = variant(variation.orElseThrow(() -> new DomainException("no variation, expected one to compare with")));
+            variant = variant(companions.requireVariation());
         }
         return variant;
     }
 
-    private Run variant(Variation other) {
-        if (other instanceof Variation.Kappa kappa) {
-            return new Run(start, data, settings.withKappa(kappa.kappa()));
+    private Run variant(Variation variation) {
+        if (variation instanceof Variation.Kappa kappa) {
+            return new Run(start, data, settings.withKappa(kappa.kappa()), companions);
         }
-        Run same = new Run(start, data, settings);
-        if (other instanceof Variation.Masks masks) {
+        Run same = new Run(start, data, settings, companions);
+        if (variation instanceof Variation.Masks masks) {
             if (masks.steps().size() < settings.steps()) {
                 throw new DomainException("masks for " + masks.steps().size() + " steps, expected " + settings.steps());
             }
@@ -120,17 +120,21 @@ public final class Run {
         return same;
     }
 
+    /** @throws DomainException if there is none, or one of another shape */
     private Network direction() {
-        if (variation.isPresent() && variation.get() instanceof Variation.Direction direction) {
-            ParameterSpace.requireOneShape(start, direction.to());
-            return direction.to();
-        }
-        throw new DomainException("no direction, expected one");
+        Network direction = companions.requireDirection();
+        ParameterSpace.requireOneShape(start, direction);
+        return direction;
     }
 
     /** The mean loss this far from the start along the direction. */
     BigFraction lossAlong(BigFraction distance) {
         return meanLoss(ParameterSpace.addScaled(start, distance, direction()));
+    }
+
+    /** How fast the mean loss grows from the start along the direction, over a distance other than 0. */
+    BigFraction lossQuotient(BigFraction distance) {
+        return lossAlong(distance).subtract(meanLoss(start)).divide(distance);
     }
 
     /** What backpropagation takes for the derivative along the direction of the mean loss over all data, at the start. */
@@ -142,6 +146,18 @@ public final class Run {
             sum = sum.add(gradient.get(i).multiply(direction.get(i)));
         }
         return sum;
+    }
+
+    /** @throws DomainException if there is none, or one of another shape */
+    Network teacher() {
+        Network teacher = companions.requireTeacher();
+        ParameterSpace.requireOneShape(start, teacher);
+        return teacher;
+    }
+
+    /** The mean loss at this part of the way from the start to the teacher. */
+    BigFraction lossTowardsTeacher(BigFraction part) {
+        return meanLoss(ParameterSpace.between(start, part, companions.requireTeacher()));
     }
 
     /** The network after the last step. */
@@ -159,34 +175,27 @@ public final class Run {
                 "the accuracy on targets that are no labels, expected targets 1 and -1, or 0 and 1, or one 1 among zeros"));
     }
 
+    /** The best accuracy of the start and of the network after any step. */
+    BigFraction bestAccuracy() {
+        return Extremes.maximum(IntStream.rangeClosed(0, steps()).mapToObj(step -> accuracy(after(step))).toList());
+    }
+
     /** The samples whose every target has this sign. */
     public long labelled(int sign) {
         return data.targets().stream()
                 .filter(target -> target.entries().stream().allMatch(y -> y.signum() == sign)).count();
     }
 
-    /** The largest absolute difference between a weight of one network and the same weight of another; biases do not count. */
-    public static BigFraction largestWeightDifference(Network a, Network b) {
-        return largestDifference(weights(a), weights(b));
-    }
-
-    /** As {@link #largestWeightDifference}, over weights and biases. */
-    public static BigFraction largestParameterDifference(Network a, Network b) {
-        return largestDifference(a.parameters(), b.parameters());
-    }
-
     /** Every weight, layer by layer and row by row, without the biases. */
-    public static List<BigFraction> weights(Network network) {
+    static List<BigFraction> weights(Network network) {
         return network.layers().stream().flatMap(layer -> layer.weights().rows().stream())
                 .flatMap(row -> row.entries().stream()).toList();
     }
 
-    private static BigFraction largestDifference(List<BigFraction> a, List<BigFraction> b) {
-        BigFraction largest = BigFraction.ZERO;
-        for (int i = 0; i < a.size(); i++) {
-            BigFraction difference = a.get(i).subtract(b.get(i)).abs();
-            largest = difference.compareTo(largest) > 0 ? difference : largest;
-        }
-        return largest;
+    /** Every parameter but the bias of the last layer. */
+    static List<BigFraction> withoutOutputBias(Network network) {
+        List<BigFraction> parameters = network.parameters();
+        int outputs = network.layers().get(network.layers().size() - 1).bias().map(Vector::size).orElse(0);
+        return parameters.subList(0, parameters.size() - outputs);
     }
 }

@@ -1,12 +1,13 @@
 package org.stillpoint.statement;
 
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** One side of a comparison that a file spells out itself. */
+/** One side of a fact. */
 public sealed interface Side {
 
     /**
@@ -19,7 +20,7 @@ public sealed interface Side {
     /**
      * A number of the file's network, data, settings or trace.
      *
-     * @param pointer a JSON pointer such as {@code /trace/steps/0/gradients/layers/0/weights/0/1}
+     * @param pointer a JSON pointer such as {@code /trace/steps/0/gradients/layers/0/weights/0/1}, which counts from 0
      */
     record At(String pointer) implements Side {
 
@@ -29,7 +30,7 @@ public sealed interface Side {
                 JsonNode file = pointer.startsWith("/" + RunFormat.TRACE) ? RunFormat.write(run) : RunFormat.writeGivens(run);
                 JsonNode node = file.at(JsonPointer.compile(pointer));
                 if (node.isString()) {
-                    return new Quantity(pointer, ExactNumber.parse(node.stringValue()));
+                    return new Quantity(Optional.of(pointer), ExactNumber.parse(node.stringValue()));
                 }
             } catch (IllegalArgumentException e) {
                 throw new DomainException("\"" + pointer + "\" is no pointer to a number, expected one such as /trace/steps/0/...");
@@ -38,12 +39,12 @@ public sealed interface Side {
         }
     }
 
-    /** A number that the claim itself names, such as the zero in "is zero". */
-    record Stated(String what, BigFraction value) implements Side {
+    /** A number that the fact itself names, such as the 0 in "is 0". */
+    record Stated(BigFraction value) implements Side {
 
         @Override
         public Quantity quantity(Run run) {
-            return new Quantity(what, value);
+            return new Quantity(Optional.empty(), value);
         }
     }
 
@@ -57,7 +58,7 @@ public sealed interface Side {
         @Override
         public Quantity quantity(Run run) {
             Run measured = varied ? run.variant() : run;
-            return new Quantity((varied ? "with the variation, " : "") + measure.words(), measure.of(measured));
+            return new Quantity(Optional.of((varied ? "with the variation, " : "") + measure.words()), measure.of(measured));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.stillpoint.statement;
 
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
 /** What one training has that another one, to be compared with it, has not. */
@@ -22,13 +21,5 @@ public sealed interface Variation {
         public Masks {
             steps = steps.stream().map(List::copyOf).toList();
         }
-    }
-
-    /**
-     * A line in parameter space through the start, to measure the loss along it; the training stays as it is.
-     *
-     * @param to of the shape of the network
-     */
-    record Direction(Network to) implements Variation {
     }
 }

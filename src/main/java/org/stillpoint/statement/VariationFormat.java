@@ -6,27 +6,21 @@ import java.util.Set;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
-import org.stillpoint.format.NetworkFormat;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Variations of a training as JSON. */
-final class VariationFormat {
+public final class VariationFormat {
 
-    static final String VARIATION = "variation";
     private static final String KAPPA = "kappa";
     private static final String MASKS = "masks";
-    private static final String DIRECTION = "direction";
 
     private VariationFormat() {
     }
 
-    static Variation read(JsonCursor value) {
+    public static Variation read(JsonCursor value) {
         if (value.optionalField(KAPPA).isPresent()) {
             return new Variation.Kappa(value.allowing(Set.of(KAPPA)).field(KAPPA).number());
-        }
-        if (value.optionalField(DIRECTION).isPresent()) {
-            return new Variation.Direction(NetworkFormat.read(value.allowing(Set.of(DIRECTION)).field(DIRECTION)));
         }
         List<List<Vector>> steps = new ArrayList<>();
         for (JsonCursor step : value.allowing(Set.of(MASKS)).field(MASKS).elements()) {
@@ -39,8 +33,6 @@ final class VariationFormat {
         ObjectNode value = Json.object();
         if (variation instanceof Variation.Kappa kappa) {
             value.set(KAPPA, Json.number(kappa.kappa()));
-        } else if (variation instanceof Variation.Direction direction) {
-            value.set(DIRECTION, NetworkFormat.write(direction.to()));
         } else if (variation instanceof Variation.Masks masks) {
             ArrayNode steps = value.putArray(MASKS);
             masks.steps().forEach(step -> {

@@ -30,12 +30,12 @@ public final class ParameterSpace {
     }
 
     /**
-     * The network half way between two.
+     * Compute (1 - part) a + part b: the network at this part of the way from the one to the other.
      *
      * @throws DomainException if the two differ in widths, in activations, or in which layers have a bias
      */
-    public static Network midpoint(Network a, Network b) {
-        return addScaled(addScaled(a, BigFraction.ONE_HALF.negate(), a), BigFraction.ONE_HALF, b);
+    public static Network between(Network a, BigFraction part, Network b) {
+        return addScaled(addScaled(a, part.negate(), a), part, b);
     }
 
     /** @throws DomainException if the two differ in widths, in activations, or in which layers have a bias */

@@ -18,11 +18,11 @@ import org.stillpoint.statement.StatementFormat;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A counterexample file computed again.
+ * A file of a witness computed again.
  *
- * @param differs every place where the file says something else than the engine, and every comparison that does not hold
+ * @param differs every place where the file says something else than the engine, and every fact that does not hold
  */
-public record Replay(Counterexample counterexample, List<Difference> differs) {
+public record Replay(Witness witness, List<Difference> differs) {
 
     /** The most parameters times samples that a replay computes with. */
     public static final long MAX_WORK = 5_000_000;
@@ -33,43 +33,45 @@ public record Replay(Counterexample counterexample, List<Difference> differs) {
         differs = List.copyOf(differs);
     }
 
-    /** @throws FormatException if the file is no counterexample, or its training cannot run */
+    /** @throws FormatException if the file is no witness, or its training cannot run */
     public static Replay of(Source source) {
         JsonCursor file = Json.read(source);
-        Counterexample counterexample = CounterexampleFormat.read(file);
-        return new Replay(counterexample, differences(file, counterexample));
+        Witness witness = WitnessFormat.read(file);
+        return new Replay(witness, differences(file, witness));
     }
 
-    /** Whether every number of the file was computed again and the claim is contradicted. */
+    /** Whether every number of the file was computed again, and all facts hold. */
     public boolean reproduced() {
         return differs.isEmpty();
     }
 
-    private static List<Difference> differences(JsonCursor file, Counterexample counterexample) {
+    private static List<Difference> differences(JsonCursor file, Witness witness) {
         int traced = file.field(RunFormat.TRACE).allowing(Set.of(STEPS)).field(STEPS).node().size();
-        int asked = counterexample.settings().steps();
+        int asked = witness.settings().steps();
         if (traced != asked) {
             return List.of(new Difference("/" + RunFormat.SETTINGS + "/" + STEPS, String.valueOf(asked), String.valueOf(traced)));
         }
-        requireInProportion(file, counterexample);
+        requireInProportion(file, witness);
+        boolean first = FirstSchema.isThatOf(file);
         List<Difference> differs = new ArrayList<>();
-        file.checked(() -> differs.addAll(TreeComparison.of(file, CounterexampleFormat.write(counterexample))));
-        Run run = counterexample.run();
-        differs.addAll(failures(StatementFormat.PREMISES, counterexample.statement().premises(run)));
-        differs.addAll(failures(StatementFormat.CONCLUSIONS, counterexample.statement().conclusions(run)));
+        file.checked(() -> differs.addAll(TreeComparison.of(file,
+                first ? FirstSchema.computed(file, witness) : WitnessFormat.write(witness))));
+        Run run = witness.run();
+        differs.addAll(failures(first ? FirstStatements.PREMISES : StatementFormat.REQUIRES, witness.statement().requires(run)));
+        differs.addAll(failures(first ? FirstStatements.CONCLUSIONS : StatementFormat.SHOWS, witness.statement().shows(run)));
         return differs;
     }
 
     /** A file cannot ask for more work than it has numbers to check it with. */
-    private static void requireInProportion(JsonCursor file, Counterexample counterexample) {
-        long parameters = counterexample.network().parameters().size();
-        long work = parameters * counterexample.data().size();
+    private static void requireInProportion(JsonCursor file, Witness witness) {
+        long parameters = witness.network().parameters().size();
+        long work = parameters * witness.data().size();
         if (work > MAX_WORK) {
-            throw file.error(parameters + " parameters times " + counterexample.data().size() + " samples, expected a product of at most "
+            throw file.error(parameters + " parameters times " + witness.data().size() + " samples, expected a product of at most "
                     + MAX_WORK);
         }
         JsonCursor trace = file.field(RunFormat.TRACE);
-        if (leaves(trace.node()) < parameters * counterexample.settings().steps()) {
+        if (leaves(trace.node()) < parameters * witness.settings().steps()) {
             throw trace.error("fewer numbers than parameters times steps, expected every number of every step");
         }
     }

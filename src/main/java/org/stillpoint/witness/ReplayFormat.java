@@ -12,9 +12,11 @@ public final class ReplayFormat {
     private ReplayFormat() {
     }
 
+    /** A counterexample has a claim and no example, an example the other way round. */
     public static ObjectNode write(Replay replay) {
         ObjectNode value = Json.object();
-        value.put("claim", replay.counterexample().claim());
+        value.put("claim", replay.witness() instanceof Counterexample counterexample ? counterexample.claim() : null);
+        value.put("example", replay.witness() instanceof Example example ? example.cell() : null);
         value.put("reproduced", replay.reproduced());
         value.set("differs", DifferenceFormat.write(replay.differs()));
         return value;
@@ -23,23 +25,30 @@ public final class ReplayFormat {
     /** Lines for people. */
     public static String text(Replay replay) {
         StringBuilder text = new StringBuilder();
-        Counterexample counterexample = replay.counterexample();
-        text.append(counterexample.claim()).append(": ").append(counterexample.contradicts()).append('\n');
+        text.append(title(replay.witness())).append('\n');
         if (replay.reproduced()) {
-            text.append(summary(counterexample)).append("reproduced: every number of the file was computed again\n");
+            text.append(summary(replay.witness())).append("reproduced: every number of the file was computed again\n");
         } else {
             text.append(DifferenceFormat.text(replay.differs())).append("not reproduced: ").append(replay.differs().size()).append(" differences\n");
         }
         return text.toString();
     }
 
-    /** What a counterexample shows: its claim aside, premises and conclusions, one a line. */
-    public static String summary(Counterexample counterexample) {
+    private static String title(Witness witness) {
+        if (witness instanceof Example example) {
+            return "example of a cell, " + example.cell() + ": " + example.shows();
+        }
+        Counterexample counterexample = (Counterexample) witness;
+        return counterexample.claim() + ": " + counterexample.contradicts();
+    }
+
+    /** What a witness shows, one fact a line. */
+    public static String summary(Witness witness) {
         StringBuilder text = new StringBuilder();
-        Run run = counterexample.run();
-        counterexample.statement().premises(run).forEach(premise -> text.append("  given  ").append(premise).append('\n'));
-        counterexample.statement().conclusions(run).forEach(conclusion -> text.append("  shows  ").append(conclusion).append('\n'));
-        if (counterexample.statement() instanceof FalsifiedProperty falsified) {
+        Run run = witness.run();
+        witness.statement().requires(run).forEach(fact -> text.append("  given  ").append(fact).append('\n'));
+        witness.statement().shows(run).forEach(fact -> text.append("  shows  ").append(fact).append('\n'));
+        if (witness.statement() instanceof FalsifiedProperty falsified) {
             text.append("  failed ").append(falsified.property()).append(": ").append(falsified.message()).append('\n')
                     .append("  (the property runs in the build; here its input was trained again)\n");
         }

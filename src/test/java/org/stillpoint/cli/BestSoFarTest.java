@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.search.RandomSearch;
 import org.stillpoint.search.Scope;
 import org.stillpoint.search.Search;
+import org.stillpoint.search.Searches;
 import org.stillpoint.witness.Counterexample;
 
 class BestSoFarTest {
@@ -21,7 +22,7 @@ class BestSoFarTest {
 
     @Test
     void interruptedWhileShrinkingTheSmallestUntilThenIsSaved() {
-        Search search = Search.all().stream().filter(each -> each.name().equals("PART-5")).findFirst().orElseThrow();
+        Search search = Searches.all().stream().filter(each -> each.name().equals("PART-5")).findFirst().orElseThrow();
         List<Counterexample> told = new ArrayList<>();
         try (BestSoFar best = new BestSoFar(terminal, saved::add)) {
             new RandomSearch(search, new Scope(2, 1, 4, 1, 1), 1).run(100, tries -> { }, smaller -> {

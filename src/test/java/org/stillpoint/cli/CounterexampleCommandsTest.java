@@ -11,6 +11,7 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
 import org.stillpoint.search.Search;
+import org.stillpoint.search.Searches;
 
 /** {@code replay} and {@code refute}. */
 class CounterexampleCommandsTest {
@@ -133,7 +134,7 @@ class CounterexampleCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\", expected one of "
-                + Search.all().stream().map(Search::name).collect(Collectors.joining(", ")) + "\n");
+                + Searches.all().stream().map(Search::name).collect(Collectors.joining(", ")) + "\n");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.domain.Activation;
-import org.stillpoint.witness.Counterexample;
+import org.stillpoint.witness.Example;
 
 /** Every start is decided, by a theorem that no run contradicts or by a run that shows it. */
 class DecisionTableTest {
@@ -21,14 +21,14 @@ class DecisionTableTest {
     void everyCellIsBackedByATheoremOrByARunThatHolds() {
         assertThat(TABLE.decisions()).hasSize((2 * Pattern.values().length - 1) * Unit.ALL.size() * Batches.values().length)
                 .allSatisfy(decision -> {
-                    assertThat(decision.theorems().isEmpty() && decision.witness().isEmpty()).isFalse();
-                    assertThat(decision.witness().stream()).allMatch(Counterexample::holds);
+                    assertThat(decision.theorems().isEmpty() && decision.example().isEmpty()).isFalse();
+                    assertThat(decision.example().stream()).allMatch(Example::holds);
                 });
     }
 
     @Test
     void aStuckCellNeedsATheoremAndACellThatMovesNeedsARun() {
-        assertThat(TABLE.decisions()).allSatisfy(decision -> assertThat(decision.witness().isEmpty())
+        assertThat(TABLE.decisions()).allSatisfy(decision -> assertThat(decision.example().isEmpty())
                 .isEqualTo(decision.outcome() == Outcome.STUCK));
     }
 
@@ -47,6 +47,29 @@ class DecisionTableTest {
         assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, RELU, Batches.SINGLE))).isEqualTo(Outcome.STUCK);
         assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, new Unit(Activation.RELU, BigFraction.ONE), Batches.SINGLE)))
                 .isEqualTo(Outcome.SEPARATES);
+    }
+
+    @Test
+    void anExampleIsNamedByItsCellAndNoOtherCellHasThatName() {
+        assertThat(TABLE.decisions().stream().flatMap(decision -> decision.example().stream())).extracting(Example::cell)
+                .doesNotHaveDuplicates().contains("all zero, no biases, rational-sigmoid, one sample");
+    }
+
+    /** ZERO-2 speaks of activations that map 0 to 0, PART-2 of ReLU whose derivative at 0 is taken as 0. */
+    @Test
+    void theClaimToReadSpeaksOfTheActivationOfTheCell() {
+        Unit sigmoid = new Unit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO);
+        Unit otherRelu = new Unit(Activation.RELU, BigFraction.ONE);
+
+        assertThat(claim(Pattern.ALL_ZERO, RELU)).isEqualTo("ZERO-2");
+        assertThat(claim(Pattern.ALL_ZERO, sigmoid)).isEqualTo("ACT-2");
+        assertThat(claim(Pattern.FIRST_LAYER_ZERO, RELU)).isEqualTo("PART-2");
+        assertThat(claim(Pattern.FIRST_LAYER_ZERO, otherRelu)).isEqualTo("PART-3");
+        assertThat(claim(Pattern.FIRST_LAYER_ZERO, sigmoid)).isEqualTo("SYM-10");
+    }
+
+    private static String claim(Pattern pattern, Unit unit) {
+        return new Cell(pattern, false, unit, Batches.SINGLE).claim();
     }
 
     @Test

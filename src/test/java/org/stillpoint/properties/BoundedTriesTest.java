@@ -31,7 +31,7 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
-import org.stillpoint.witness.CounterexampleFormat;
+import org.stillpoint.witness.WitnessFormat;
 
 /** No try runs long, none is over the budget, and every one can be run again. */
 class BoundedTriesTest {
@@ -113,7 +113,7 @@ class BoundedTriesTest {
     void itsSampleIsWrittenAlthoughItCannotBeTraced() throws IOException {
         failure("computesForSixSeconds");
 
-        Path file = directory.resolve("counterexamples").resolve("Tried.computesForSixSeconds" + CounterexampleFormat.SUFFIX);
+        Path file = directory.resolve("counterexamples").resolve("Tried.computesForSixSeconds" + WitnessFormat.COUNTEREXAMPLE_SUFFIX);
         JsonCursor written = Json.read(new Source(file.toString(), Files.readString(file)));
         Network network = NetworkFormat.read(written.field("network"));
         assertThat(network.layers()).hasSize(2);

@@ -30,8 +30,9 @@ import org.stillpoint.format.Source;
 import org.stillpoint.statement.FalsifiedProperty;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.witness.Counterexample;
-import org.stillpoint.witness.CounterexampleFormat;
 import org.stillpoint.witness.Replay;
+import org.stillpoint.witness.Witness;
+import org.stillpoint.witness.WitnessFormat;
 
 /** A property that does not hold leaves a record of that, and a counterexample that can be replayed. */
 class FalsifiedPropertyTest {
@@ -99,7 +100,7 @@ class FalsifiedPropertyTest {
     void theCounterexampleIsWhatShrinkingArrivedAt() throws IOException {
         assertThat(failures("noTrainingTakesMoreThanOneStep")).isEqualTo(1);
 
-        Counterexample counterexample = replay("noTrainingTakesMoreThanOneStep").counterexample();
+        Witness counterexample = replay("noTrainingTakesMoreThanOneStep").witness();
         assertThat(counterexample.settings().steps()).isEqualTo(2);
         assertThat(counterexample.network().parameters()).allMatch(parameter -> parameter.signum() == 0);
     }
@@ -109,7 +110,7 @@ class FalsifiedPropertyTest {
         assertThat(failures("oneStepNeverChangesTheLoss")).isEqualTo(1);
 
         Replay replay = replay("oneStepNeverChangesTheLoss");
-        Counterexample counterexample = replay.counterexample();
+        Counterexample counterexample = (Counterexample) replay.witness();
         assertThat(replay.differs()).isEmpty();
         assertThat(counterexample.claim()).isEqualTo("Q-B");
         assertThat(counterexample.contradicts()).isEqualTo("one step never changes the loss");
@@ -123,7 +124,7 @@ class FalsifiedPropertyTest {
 
         Replay replay = replay("noTrainingChangesTheWeights");
         assertThat(replay.differs()).isEmpty();
-        assertThat(replay.counterexample().run().end()).isNotEqualTo(replay.counterexample().network());
+        assertThat(replay.witness().run().end()).isNotEqualTo(replay.witness().network());
     }
 
     @Test
@@ -168,7 +169,7 @@ class FalsifiedPropertyTest {
     }
 
     private Replay replay(String property) throws IOException {
-        Path file = directory.resolve("counterexamples").resolve("Beliefs." + property + CounterexampleFormat.SUFFIX);
+        Path file = directory.resolve("counterexamples").resolve("Beliefs." + property + WitnessFormat.COUNTEREXAMPLE_SUFFIX);
         return Replay.of(new Source(file.toString(), Files.readString(file)));
     }
 

@@ -17,7 +17,7 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
 import org.stillpoint.statement.FalsifiedProperty;
 import org.stillpoint.witness.Counterexample;
-import org.stillpoint.witness.CounterexampleFormat;
+import org.stillpoint.witness.WitnessFormat;
 
 /** The training on which a property of a claim failed, after shrinking. */
 record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
@@ -42,11 +42,11 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
     /** Writes the counterexample; should that be impossible, the failure of the property says why. */
     void write() {
         Path directory = Path.of(System.getProperty(DIRECTORY, DEFAULT_DIRECTORY));
-        String file = property.getDeclaringClass().getSimpleName() + "." + property.getName() + CounterexampleFormat.SUFFIX;
+        String file = property.getDeclaringClass().getSimpleName() + "." + property.getName() + WitnessFormat.COUNTEREXAMPLE_SUFFIX;
         try {
             Files.createDirectories(directory);
             OutputFile.write(directory.resolve(file).toString(), Json.write(failure instanceof SlowTry
-                    ? CounterexampleFormat.writeGivens(counterexample(run)) : CounterexampleFormat.write(counterexample(told()))));
+                    ? WitnessFormat.writeGivens(counterexample(run)) : WitnessFormat.write(counterexample(told()))));
         } catch (DomainException e) {
             failure.addSuppressed(e);
         } catch (IOException e) {

@@ -103,6 +103,15 @@ class SiteTest {
     }
 
     @Test
+    void aCellOfTheDecisionTableShowsAnExampleAndLinksTheClaimThatApplies() {
+        String cell = "decision/all-zero-no-biases-rational-sigmoid-kappa-0-single";
+
+        assertThat(site.pages().get(cell + ".html")).contains("Read on: ", "href=\"../claims/ACT-2.html\"", "It shows: ")
+                .doesNotContain("ZERO-2", "counterexample");
+        assertThat(site.pages().get(cell + ".example.json")).contains("\"schema\" : \"stillpoint-example/2\"").doesNotContain("ZERO-2");
+    }
+
+    @Test
     void everyRowOfTheDecisionTableLeadsToTheCommandThatMakesItsStart() {
         assertThat(DecisionTable.decide(catalogue).decisions()).allSatisfy(decision -> {
             String start = decision.cell().pattern().start().id();

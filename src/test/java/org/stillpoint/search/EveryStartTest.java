@@ -15,9 +15,11 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.enumeration.Problem;
-import org.stillpoint.statement.NumbersCompare;
+import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.Facts;
+import org.stillpoint.statement.Measure.Kind;
 import org.stillpoint.statement.Relation;
-import org.stillpoint.statement.Side;
+import org.stillpoint.statement.Shows;
 import org.stillpoint.symmetry.Symmetry;
 import org.stillpoint.training.Training;
 import org.stillpoint.witness.Counterexample;
@@ -32,8 +34,8 @@ class EveryStartTest {
 
     private static Function<Network, Counterexample> weightsAfterTheStep(Relation relation) {
         return start -> new Counterexample("SYM-5", "Different units stay different.", Optional.empty(), start, DATA, SETTINGS,
-                new NumbersCompare("The weights of the two units.", new Side.At("/trace/steps/0/network/layers/0/weights/0/0"), relation,
-                        new Side.At("/trace/steps/0/network/layers/0/weights/1/0")));
+                Shows.of(List.of(), List.of(new Fact(Facts.measured(Kind.WEIGHT, 1, 1, 1, 1), relation,
+                        Facts.measured(Kind.WEIGHT, 2, 1, 1, 1)))));
     }
 
     private static boolean becomeFewer(Network start) {

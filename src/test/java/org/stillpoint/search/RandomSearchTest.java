@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.format.Json;
 import org.stillpoint.witness.Counterexample;
-import org.stillpoint.witness.CounterexampleFormat;
+import org.stillpoint.witness.WitnessFormat;
 
 class RandomSearchTest {
 
@@ -24,11 +24,11 @@ class RandomSearchTest {
     private static final int TRIES = 5_000;
 
     private static Search search(String name) {
-        return Search.all().stream().filter(search -> search.name().equals(name)).findFirst().orElseThrow();
+        return Searches.all().stream().filter(search -> search.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static Stream<Search> falseClaims() {
-        return Search.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name()));
+        return Searches.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name()));
     }
 
     private static RandomSearch.Outcome beyond(Search search, Scope scope, long seed) {
@@ -36,7 +36,7 @@ class RandomSearchTest {
     }
 
     private static String text(Counterexample found) {
-        return Json.write(CounterexampleFormat.write(found));
+        return Json.write(WitnessFormat.write(found));
     }
 
     /** The scopes miss the counterexamples by a step, an input, a unit, or the height of a number. */
@@ -109,7 +109,7 @@ class RandomSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"2,1,2,2,1", "2,2,2,1,1"})
     void drawsAreCountedWithoutMakingThem(String text) {
-        for (Search search : Search.all()) {
+        for (Search search : Searches.all()) {
             EveryDraw draws = new EveryDraw();
             Scope scope = search.scope().with(text);
             scope.sizes().forEach(size -> search.candidates(size, draws).forEach(candidate -> { }));

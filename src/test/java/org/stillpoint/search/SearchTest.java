@@ -148,6 +148,6 @@ class SearchTest {
     }
 
     private static Search search(String name) {
-        return Search.all().stream().filter(search -> search.name().equals(name)).findFirst().orElseThrow();
+        return Searches.all().stream().filter(search -> search.name().equals(name)).findFirst().orElseThrow();
     }
 }

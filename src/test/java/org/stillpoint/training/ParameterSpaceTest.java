@@ -27,7 +27,7 @@ class ParameterSpaceTest {
 
     @Test
     void theMidpointIsHalfWayBetween() {
-        assertThat(ParameterSpace.midpoint(all(-1, true), all(5, true))).isEqualTo(all(2, true));
+        assertThat(ParameterSpace.between(all(-1, true), BigFraction.ONE_HALF, all(5, true))).isEqualTo(all(2, true));
     }
 
     @Test
@@ -37,9 +37,9 @@ class ParameterSpaceTest {
         Network linear = Network.of(
                 new Layer(Matrix.constant(3, 2, BigFraction.ONE), Optional.empty(), Activation.IDENTITY),
                 new Layer(Matrix.constant(1, 3, BigFraction.ONE), Optional.empty(), Activation.IDENTITY));
-        assertThatThrownBy(() -> ParameterSpace.midpoint(all(1, false), linear))
+        assertThatThrownBy(() -> ParameterSpace.between(all(1, false), BigFraction.ONE_HALF, linear))
                 .isInstanceOf(DomainException.class).hasMessageContaining("layer 1 has activation identity, expected relu");
-        assertThatThrownBy(() -> ParameterSpace.midpoint(all(1, true), Network.zeros(List.of(2, 2, 1), true)))
+        assertThatThrownBy(() -> ParameterSpace.between(all(1, true), BigFraction.ONE_HALF, Network.zeros(List.of(2, 2, 1), true)))
                 .isInstanceOf(DomainException.class).hasMessageContaining("widths [2, 2, 1], expected [2, 3, 1]");
     }
 }

@@ -19,10 +19,10 @@ import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
-import org.stillpoint.statement.Fact;
-import org.stillpoint.statement.Measure.Kind;
+import org.stillpoint.statement.Companions;
+import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.Measure;
-import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Measure.Kind;
 import org.stillpoint.statement.Shows;
 import org.stillpoint.statement.Side;
 import org.stillpoint.statement.Variation;
@@ -32,66 +32,81 @@ class ShowsTest {
 
     private static final DataSet DATA = new DataSet(List.of(Vector.of("1", "2")), List.of(Vector.of("-1")));
     private static final Network ONES = Network.constant(List.of(2, 2, 1), true, BigFraction.ONE);
-    private static final Side ZERO = new Side.Stated("zero", BigFraction.ZERO);
+    private static final Companions ALL = Companions.NONE.withVariation(new Variation.Kappa(BigFraction.ONE)).withDirection(ONES)
+            .withTeacher(ONES);
 
-    private static Counterexample showing(Side side, Optional<Variation> variation) {
+    private static Counterexample showing(Side side, Companions companions) {
         return new Counterexample("SYM-1", "What the claim says.", Optional.empty(), ONES, DATA, Settings.defaults(1),
-                new Shows("Something.", List.of(), List.of(new Fact(side, Relation.DIFFERENT, ZERO)), variation));
+                new Shows(List.of(), List.of(Facts.isNotZero(side)), companions));
     }
 
-    private static Measure measure(Kind kind) {
-        return new Measure(kind, kind.places().stream().map(place -> 0).toList(), BigFraction.ONE);
+    private static Side measured(Kind kind) {
+        return Facts.measured(kind, kind.places().stream().map(place -> 1).toArray(Integer[]::new));
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyMeasureIsWrittenReadAndComputedAgain(Kind kind) {
-        Counterexample counterexample = showing(new Side.Measured(measure(kind), false), Optional.of(new Variation.Direction(ONES)));
+        Counterexample counterexample = showing(measured(kind), ALL);
 
-        Replay replay = Replay.of(new Source("file", Json.write(CounterexampleFormat.write(counterexample))));
+        Replay replay = Replay.of(new Source("file", Json.write(WitnessFormat.write(counterexample))));
 
-        assertThat(replay.counterexample()).isEqualTo(counterexample);
+        assertThat(replay.witness()).isEqualTo(counterexample);
         assertThat(replay.differs()).extracting(Difference::pointer)
-                .allMatch(pointer -> pointer.equals("/statement/conclusions/0/relation"));
+                .allMatch(pointer -> pointer.equals("/statement/shows/0/relation"));
     }
 
     /** Without dropout both units are active and the error is passed to both; with the first one dropped it does not move. */
     @Test
     void aVariationIsAnotherTrainingOfTheSameNetwork() {
-        Measure incoming = new Measure(Kind.INCOMING_APART, List.of(0, 1, 0, 1), BigFraction.ONE);
-        Variation dropped = new Variation.Masks(List.of(List.of(Vector.of("0", "1"))));
+        Companions dropped = Companions.NONE.withVariation(new Variation.Masks(List.of(List.of(Vector.of("0", "1")))));
 
-        assertThat(showing(new Side.Measured(incoming, false), Optional.of(dropped)).holds()).isFalse();
-        assertThat(showing(new Side.Measured(incoming, true), Optional.of(dropped)).holds()).isTrue();
+        assertThat(showing(Facts.measured(Kind.INCOMING_APART, 1, 2, 1, 1), dropped).holds()).isFalse();
+        assertThat(showing(Facts.varied(Kind.INCOMING_APART, 1, 2, 1, 1), dropped).holds()).isTrue();
     }
 
     @Test
     void whatTheTrainingDoesNotHaveIsRefused() {
-        assertThatThrownBy(() -> showing(new Side.Measured(measure(Kind.MEAN_LOSS), true), Optional.empty()).holds())
+        assertThatThrownBy(() -> showing(Facts.varied(Kind.MEAN_LOSS, 0), Companions.NONE).holds())
                 .isInstanceOf(DomainException.class).hasMessage("no variation, expected one to compare with");
-        assertThatThrownBy(() -> showing(new Side.Measured(measure(Kind.GRADIENT_ALONG), false), Optional.empty()).holds())
+        assertThatThrownBy(() -> showing(measured(Kind.GRADIENT_ALONG), Companions.NONE).holds())
                 .isInstanceOf(DomainException.class).hasMessage("no direction, expected one");
-        assertThatThrownBy(() -> showing(new Side.Measured(measure(Kind.MEAN_LOSS), true),
-                Optional.of(new Variation.Masks(List.of()))).holds()).hasMessage("masks for 0 steps, expected 1");
+        assertThatThrownBy(() -> showing(measured(Kind.TEACHER_LOSS), Companions.NONE).holds())
+                .isInstanceOf(DomainException.class).hasMessage("no teacher, expected one");
+        assertThatThrownBy(() -> showing(measured(Kind.TEACHER_LOSS), Companions.NONE.withTeacher(Network.zeros(List.of(2, 1), true))).holds())
+                .isInstanceOf(DomainException.class).hasMessage("widths [2, 1], expected [2, 2, 1] as in the first network");
+        assertThatThrownBy(() -> showing(Facts.varied(Kind.MEAN_LOSS, 0),
+                Companions.NONE.withVariation(new Variation.Masks(List.of()))).holds()).hasMessage("masks for 0 steps, expected 1");
         assertThatThrownBy(() -> new Measure(Kind.MEAN_LOSS, List.of(), BigFraction.ONE)).hasMessage("0 places for mean-loss, expected 1");
         assertThatThrownBy(() -> new Measure(Kind.LOSS_QUOTIENT, List.of(), BigFraction.ZERO))
                 .hasMessage("a distance of 0, expected another one");
     }
 
+    @Test
+    void wordsCountLayersAndUnitsFromOneAndCallTheStepBeforeTheFirstTheStart() {
+        assertThat(new Measure(Kind.WEIGHT_CHANGE, List.of(1, 0, 2), BigFraction.ONE).words())
+                .isEqualTo("largest change of a weight of layer 1 from the start to step 2");
+        assertThat(new Measure(Kind.INCOMING_APART, List.of(2, 1, 1, 0), BigFraction.TWO).words()).isEqualTo(
+                "largest difference between the incoming weights and bias of unit 2 and 2 times those of unit 1 in layer 1 at the start");
+        assertThat(new Measure(Kind.GRADIENT, List.of(2, 1, 1, 1), BigFraction.ONE).words())
+                .isEqualTo("gradient in step 1 by the weight into unit 2 of layer 1 from its input 1");
+        assertThat(new Measure(Kind.SAMPLES_LABELLED, List.of(), BigFraction.MINUS_ONE).words()).isEqualTo("samples with a negative target");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "step" : 1                      | "step" : 2            | step 2, expected one from 0 to 1
-            "layer" : 0,                    | "layer" : 2,          | layer 2 is no hidden layer
-            "layer" : 0,                    | "layer" : 1,          | layer 1 is no hidden layer
-            "other" : 0,                    | "other" : 5,          | unit 5, expected one from 0 to 1
+            "layer" : 1,                    | "layer" : 3,          | layer 3, expected one from 1 to 2
+            "layer" : 1,                    | "layer" : 2,          | layer 2 is no hidden layer
+            "layer" : 1,                    | "layer" : 0,          | layer 0, expected one from 1 to 2
+            "other" : 1,                    | "other" : 5,          | other 5, expected one from 1 to 2
             "measure" : "outgoing-apart"    | "measure" : "outgo"   | /statement/shows/0/left/measure: unknown measure
             "factor" : "1"                  | "fact" : "1"          | unknown key
             "training" : "varied"           | "training" : "other"  | /statement/shows/0/left/training: an unknown training
             """)
     void aBrokenFileIsRefusedWithItsPlace(String from, String to, String message) {
-        Measure outgoing = new Measure(Kind.OUTGOING_APART, List.of(1, 0, 0, 1), BigFraction.ONE);
-        Counterexample counterexample = showing(new Side.Measured(outgoing, true), Optional.of(new Variation.Kappa(BigFraction.ONE)));
-        String text = Json.write(CounterexampleFormat.write(counterexample));
+        Counterexample counterexample = showing(Facts.varied(Kind.OUTGOING_APART, 2, 1, 1, 1), ALL);
+        String text = Json.write(WitnessFormat.write(counterexample));
         assertThat(text).contains(from);
 
         assertThatThrownBy(() -> Replay.of(new Source("file", text.replace(from, to)))).isInstanceOf(FormatException.class)

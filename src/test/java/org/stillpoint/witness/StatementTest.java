@@ -16,77 +16,81 @@ import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
-import org.stillpoint.statement.DifferentUnitsIncrease;
 import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.FalsifiedProperty;
-import org.stillpoint.statement.Measure;
-import org.stillpoint.statement.NumbersCompare;
-import org.stillpoint.statement.ReachesFullAccuracy;
 import org.stillpoint.statement.Relation;
 import org.stillpoint.statement.Run;
 import org.stillpoint.statement.Shows;
 import org.stillpoint.statement.Side;
 import org.stillpoint.statement.Statement;
+import org.stillpoint.statement.Statements;
 
-/** Statements that can speak of any claim, and the bounds on all of them. */
+/** What statements show and do not show, and the bounds on all of them. */
 class StatementTest {
 
     private static final DataSet DATA = new DataSet(List.of(Vector.of("1", "2")), List.of(Vector.of("-1")));
     private static final Network ONES = Network.constant(List.of(2, 2, 1), false, BigFraction.ONE);
+    private static final Side GRADIENT = new Side.At("/trace/steps/0/gradients/layers/0/weights/0/1");
 
     private static Counterexample about(String claim, Statement statement) {
         return new Counterexample(claim, "What the claim says.", Optional.empty(), ONES, DATA, Settings.defaults(1), statement);
     }
 
     private static Replay replay(Counterexample counterexample) {
-        return Replay.of(new Source("file", Json.write(CounterexampleFormat.write(counterexample))));
+        return Replay.of(new Source("file", Json.write(WitnessFormat.write(counterexample))));
+    }
+
+    private static Shows showing(Fact fact) {
+        return Shows.of(List.of(), List.of(fact));
     }
 
     @Test
     void anyNumberOfTheTraceCanBeComparedWithOneThatTheClaimNames() {
-        Statement gradientIsNotZero = new NumbersCompare("The gradient is not zero.",
-                new Side.At("/trace/steps/0/gradients/layers/0/weights/0/1"), Relation.DIFFERENT,
-                new Side.Stated("zero", BigFraction.ZERO));
-
-        Replay replay = replay(about("ZERO-1", gradientIsNotZero));
+        Replay replay = replay(about("ZERO-1", showing(Facts.isNotZero(GRADIENT))));
 
         assertThat(replay.reproduced()).isTrue();
-        assertThat(replay.counterexample().comparisons().get(0).left().value()).isEqualTo(BigFraction.TWO);
+        assertThat(replay.witness().comparisons().get(0).left().value()).isEqualTo(BigFraction.TWO);
     }
 
     @Test
     void twoEqualNumbersAreNoCounterexampleToTheirBeingEqual() {
-        Statement rowsDiffer = new NumbersCompare("The rows differ.", new Side.At("/trace/steps/0/gradients/layers/0/weights/0/1"),
-                Relation.DIFFERENT, new Side.At("/trace/steps/0/gradients/layers/0/weights/1/1"));
+        Fact rowsDiffer = new Fact(GRADIENT, Relation.DIFFERENT, new Side.At("/trace/steps/0/gradients/layers/0/weights/1/1"));
 
-        assertThat(replay(about("SYM-1", rowsDiffer)).differs())
-                .containsExactly(new Difference("/statement/conclusions/0/relation", "2 != 2", "2 = 2"));
+        assertThat(replay(about("SYM-1", showing(rowsDiffer))).differs())
+                .containsExactly(new Difference("/statement/shows/0/relation", "2 != 2", "2 = 2"));
     }
 
     @Test
-    void asManyDifferentUnitsAsBeforeAreNoCounterexampleToTheirNotIncreasing() {
-        assertThat(replay(about("SYM-5", new DifferentUnitsIncrease())).differs())
-                .containsExactly(new Difference("/statement/conclusions/0/relation", "1 > 1", "1 = 1"));
+    void asManyDistinctUnitsAsBeforeAreNoCounterexampleToTheirNotIncreasing() {
+        assertThat(replay(about("SYM-5", Statements.distinctUnitsIncrease(1))).differs())
+                .containsExactly(new Difference("/statement/shows/0/relation", "1 > 1", "1 = 1"));
+    }
+
+    @Test
+    void whatIsRequiredAndDoesNotHoldIsToldToo() {
+        Shows needsBalance = Shows.of(List.of(Facts.balanced()), List.of(Facts.isNotZero(GRADIENT)));
+
+        assertThat(replay(about("SYM-1", needsBalance)).differs())
+                .containsExactly(new Difference("/statement/requires/0/relation", "0 = 1", "0 < 1"));
+        assertThat(about("SYM-1", needsBalance).holds()).isFalse();
     }
 
     @Test
     void theAccuracyOnTargetsThatAreNoLabelsIsRefused() {
         DataSet unlabelled = new DataSet(DATA.inputs(), List.of(Vector.of("-1/2")));
-        Statement isRight = new Shows("The network is right.", List.of(), List.of(new Fact(
-                new Side.Measured(new Measure(Measure.Kind.ACCURACY, List.of(0), BigFraction.ONE), false), Relation.EQUAL,
-                new Side.Stated("full accuracy", BigFraction.ONE))), Optional.empty());
-        Counterexample counterexample = new Counterexample("PART-5", "words", Optional.empty(), ONES, unlabelled, Settings.defaults(1), isRight);
+        Counterexample counterexample = new Counterexample("PART-5", "words", Optional.empty(), ONES, unlabelled, Settings.defaults(1),
+                showing(Facts.right(0)));
 
-        assertThatThrownBy(() -> CounterexampleFormat.write(counterexample)).isInstanceOf(DomainException.class)
+        assertThatThrownBy(() -> WitnessFormat.write(counterexample)).isInstanceOf(DomainException.class)
                 .hasMessage("the accuracy on targets that are no labels, expected targets 1 and -1, or 0 and 1, or one 1 among zeros");
     }
 
     @Test
     void aPointerToNoNumberIsRefused() {
-        Statement nowhere = new NumbersCompare("Nothing.", new Side.At("/trace/steps/9"), Relation.EQUAL,
-                new Side.At("no pointer"));
+        Fact nowhere = new Fact(new Side.At("/trace/steps/9"), Relation.EQUAL, new Side.At("no pointer"));
 
-        assertThatThrownBy(() -> CounterexampleFormat.write(about("SYM-1", nowhere))).isInstanceOf(DomainException.class)
+        assertThatThrownBy(() -> WitnessFormat.write(about("SYM-1", showing(nowhere)))).isInstanceOf(DomainException.class)
                 .hasMessageContaining("/trace/steps/9");
     }
 
@@ -97,20 +101,14 @@ class StatementTest {
         Replay replay = replay(falsified);
 
         assertThat(replay.reproduced()).isTrue();
-        assertThat(replay.counterexample()).isEqualTo(falsified);
+        assertThat(replay.witness()).isEqualTo(falsified);
     }
 
     @Test
-    void aStatementSpeaksOnlyOfItsOwnClaims() {
-        assertThatThrownBy(() -> about("ZERO-2", new ReachesFullAccuracy())).isInstanceOf(DomainException.class)
-                .hasMessageContaining("expected one of its claims Q-5, SYM-7");
-    }
-
-    @Test
-    void theTrainingDoesNotRunIfAPremiseFails() {
+    void theTrainingDoesNotRunIfSomethingRequiredFails() {
         Network huge = Network.constant(List.of(2, 2, 1), false, new BigFraction(2).pow(2 * Run.MAX_BITS));
-        Counterexample overflowing = new Counterexample("Q-5", "words", Optional.empty(), huge, DATA,
-                Settings.defaults(3), new ReachesFullAccuracy());
+        Counterexample overflowing = new Counterexample("Q-5", "words", Optional.empty(), huge, DATA, Settings.defaults(3),
+                Statements.learns(3));
 
         assertThat(overflowing.holds()).isFalse();
         assertThatThrownBy(() -> overflowing.run().trace()).isInstanceOf(DomainException.class).hasMessageContaining("bits");
@@ -119,7 +117,7 @@ class StatementTest {
     @Test
     void aFileWhoseNumbersExplodeIsRefused() {
         Counterexample counterexample = about("SYM-1", new FalsifiedProperty("p", "m"));
-        String text = Json.write(CounterexampleFormat.write(counterexample)).replaceFirst("\"learning-rate\" : \"1/10\"",
+        String text = Json.write(WitnessFormat.write(counterexample)).replaceFirst("\"learning-rate\" : \"1/10\"",
                 "\"learning-rate\" : \"" + "9".repeat(19_000) + "\"").replaceFirst("\"1\", \"2\"", "\"1e10000\", \"1e10000\"")
                 .replaceFirst("\\[ \"-1\" \\]", "[ \"-1e10000\" ]");
 

@@ -21,7 +21,8 @@ import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
-import org.stillpoint.statement.LossDecreases;
+import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Statements;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,8 +32,8 @@ class TamperingTest {
 
     @TestFactory
     Stream<DynamicTest> everyComputedNumberThatIsChangedIsTheOneThatIsNamed() throws IOException {
-        return WitnessFiles.all().stream().map(file -> DynamicTest.dynamicTest(WitnessFiles.name(file), () -> {
-            List<String> computed = numbers(tree(file)).stream().filter(TamperingTest::isComputed).toList();
+        return files().map(file -> DynamicTest.dynamicTest(title(file), () -> {
+            List<String> computed = numbers(tree(file)).stream().filter(pointer -> isComputed(tree(file), pointer)).toList();
             assertThat(computed).isNotEmpty();
             for (String pointer : computed) {
                 assertThat(Replay.of(changed(file, pointer)).differs()).extracting(Difference::pointer).containsExactly(pointer);
@@ -42,8 +43,8 @@ class TamperingTest {
 
     @TestFactory
     Stream<DynamicTest> noGivenNumberCanBeChangedUnseen() throws IOException {
-        return WitnessFiles.all().stream().map(file -> DynamicTest.dynamicTest(WitnessFiles.name(file), () -> {
-            for (String pointer : numbers(tree(file)).stream().filter(p -> !isComputed(p)).toList()) {
+        return files().map(file -> DynamicTest.dynamicTest(title(file), () -> {
+            for (String pointer : numbers(tree(file)).stream().filter(p -> !isComputed(tree(file), p)).toList()) {
                 assertThat(isRefusedOrDiffers(changed(file, pointer))).as(pointer).isTrue();
             }
         }));
@@ -54,6 +55,13 @@ class TamperingTest {
         Source momentumOfASingleStep = changed(WitnessFiles.named("Q-3"), "/settings/momentum");
 
         assertThat(Replay.of(momentumOfASingleStep).differs()).extracting(Difference::pointer).containsExactly("/fingerprint");
+    }
+
+    @Test
+    void anotherClaimShowsInTheFingerprint() throws IOException {
+        Source ofAnotherClaim = edited(WitnessFiles.named("Q-3"), "\"claim\" : \"Q-3\"", "\"claim\" : \"Q-4\"");
+
+        assertThat(Replay.of(ofAnotherClaim).differs()).extracting(Difference::pointer).containsExactly("/fingerprint");
     }
 
     @Test
@@ -81,29 +89,29 @@ class TamperingTest {
 
     @Test
     void aStatementThatDoesNotContradictItsClaimIsNotReproducedHoweverRightItsNumbersAre() {
-        Counterexample worse = CounterexampleFormat.read(Json.read(WitnessFiles.source(WitnessFiles.named("Q-6-worse"))));
+        Counterexample worse = WitnessFiles.counterexample(WitnessFiles.named("Q-6-worse"));
         Counterexample wrong = new Counterexample("Q-6", worse.contradicts(), worse.search(), worse.network(), worse.data(),
-                worse.settings(), new LossDecreases());
+                worse.settings(), Statements.lossBecomes(Relation.LESS, 1));
 
-        List<Difference> differs = Replay.of(new Source("file", Json.write(CounterexampleFormat.write(wrong)))).differs();
+        List<Difference> differs = Replay.of(new Source("file", Json.write(WitnessFormat.write(wrong)))).differs();
 
-        assertThat(differs).containsExactly(new Difference("/statement/conclusions/1/relation", "1/2 < 1/8", "1/2 > 1/8"));
+        assertThat(differs).containsExactly(new Difference("/statement/shows/1/relation", "1/2 < 1/8", "1/2 > 1/8"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            stillpoint-counterexample/1 | stillpoint-counterexample/2 | /schema: an unknown schema, expected stillpoint-counterexample/1
+            stillpoint-counterexample/2 | stillpoint-counterexample/3 | /schema: an unknown schema, expected stillpoint-counterexample/2
             "contradicts"               | "contradict"                | /contradict: unknown key, expected one of
-            "claim" : "Q-3"             | "claim" : "Q-4"             | /statement: "gradient-entries-differ" says nothing about Q-4
             "cases" : 18                | "cases" : -1                | /search/cases: not a count
-            "row" : 0                   | "row" : 7                   | entry [7][0] of a matrix of 2 x 2
-            "layer" : 0                 | "layer" : 2                 | layer 2, expected one from 0 to 1
+            "unit" : 1                  | "unit" : 8                  | unit 8, expected one from 1 to 2
+            "input" : 2                 | "input" : 0                 | input 0, expected one from 1 to 2
+            "layer" : 1                 | "layer" : 3                 | layer 3, expected one from 1 to 2
             "step" : 1                  | "step" : 2                  | step 2, expected one from 1 to 1
             "output" : [ "6" ]          | "output" : [ "six" ]        | /trace/steps/0/samples/0/output/0: "six" is not an exact number
             "output" : [ "6" ]          | "output" : "6"              | /trace/steps/0/samples/0/output: not an array
             "batch" : [ 0 ],            | "batch" : [ 0 ], "x" : 1,   | /trace/steps/0/x: unknown key
             "batch" : [ 0 ],            |                             | /trace/steps/0: no "batch"
-            gradient-entries-differ     | gradients-differ            | /statement/kind: an unknown kind of statement
+            "kind" : "shows"            | "kind" : "show"             | /statement/kind: an unknown kind of statement
             """)
     void whatIsNoCounterexampleIsRefusedWithItsPlace(String from, String to, String message) throws IOException {
         Source broken = edited(WitnessFiles.named("Q-3"), from, to == null ? "" : to);
@@ -122,8 +130,22 @@ class TamperingTest {
         }
     }
 
-    private static boolean isComputed(String pointer) {
-        return pointer.startsWith("/trace/") || pointer.startsWith("/statement/premises") || pointer.startsWith("/statement/conclusions");
+    private static Stream<Path> files() throws IOException {
+        return Stream.concat(WitnessFiles.all().stream(), WitnessFiles.ofFirstSchema().stream().filter(TamperingTest::isReproduced));
+    }
+
+    private static boolean isReproduced(Path file) {
+        return Replay.of(WitnessFiles.source(file)).reproduced();
+    }
+
+    private static String title(Path file) {
+        return WitnessFiles.name(file) + ", " + tree(file).get("schema").asString();
+    }
+
+    private static boolean isComputed(JsonNode tree, String pointer) {
+        return pointer.startsWith("/trace/") || pointer.matches("/statement/(premises|conclusions)/.*")
+                || pointer.matches("/statement/(requires|shows)/.*/value") && tree.at(pointer.replaceAll("/value$", "")).size() > 1
+                && !tree.at("/statement").has("premises");
     }
 
     private static boolean isRefusedOrDiffers(Source source) {

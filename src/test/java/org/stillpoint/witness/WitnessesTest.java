@@ -23,6 +23,7 @@ import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.format.Json;
 import org.stillpoint.search.Search;
+import org.stillpoint.search.Searches;
 
 /** Replays every counterexample in the repository and leaves the evidence for its claim. */
 class WitnessesTest {
@@ -39,13 +40,14 @@ class WitnessesTest {
         long start = System.nanoTime();
         Replay replay = Replay.of(WitnessFiles.source(file));
         BigDecimal seconds = BigDecimal.valueOf(System.nanoTime() - start, 9);
-        boolean passed = replay.reproduced() && replay.counterexample().holds() && !replay.counterexample().comparisons().isEmpty();
+        Counterexample counterexample = (Counterexample) replay.witness();
+        boolean passed = replay.reproduced() && counterexample.holds() && !counterexample.comparisons().isEmpty();
         EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.WITNESS, WitnessFiles.name(file), passed, seconds,
-                detail(WitnessFiles.name(file), replay.counterexample())));
+                detail(WitnessFiles.name(file), counterexample)));
 
         assertThat(replay.differs()).isEmpty();
-        assertThat(replay.counterexample().holds()).isTrue();
-        assertThat(replay.counterexample().comparisons()).isNotEmpty();
+        assertThat(counterexample.holds()).isTrue();
+        assertThat(counterexample.comparisons()).isNotEmpty();
     }
 
     private static Map<String, String> detail(String name, Counterexample counterexample) {
@@ -59,7 +61,7 @@ class WitnessesTest {
         Catalogue catalogue = Catalogue.load(Path.of("specs/claims"));
         return WitnessFiles.all().stream().map(file -> DynamicTest.dynamicTest(WitnessFiles.name(file), () -> {
             String name = WitnessFiles.name(file);
-            String claim = CounterexampleFormat.read(Json.read(WitnessFiles.source(file))).claim();
+            String claim = WitnessFiles.counterexample(file).claim();
 
             assertThat(WitnessClaims.of(name, claim))
                     .containsExactlyInAnyOrderElementsOf(catalogue.bearings(new EvidenceName(EvidenceRecord.Kind.WITNESS, name)));
@@ -74,7 +76,7 @@ class WitnessesTest {
     @Test
     void everyFileHasItsSearchAndEverySearchItsFileButThoseOfTrueClaims() throws IOException {
         List<String> files = WitnessFiles.all().stream().map(WitnessFiles::name).toList();
-        List<String> searches = Search.all().stream().map(Search::name).toList();
+        List<String> searches = Searches.all().stream().map(Search::name).toList();
 
         assertThat(searches).containsAll(files);
         assertThat(searches.stream().filter(search -> !files.contains(search))).containsExactlyElementsOf(TRUE_CLAIMS);
@@ -83,7 +85,7 @@ class WitnessesTest {
     @ParameterizedTest
     @FieldSource("TRUE_CLAIMS")
     void theSearchForATrueClaimFindsNone(String claim) {
-        Search search = Search.all().stream().filter(each -> each.claim().equals(claim)).findFirst().orElseThrow();
+        Search search = Searches.all().stream().filter(each -> each.claim().equals(claim)).findFirst().orElseThrow();
 
         Search.Outcome outcome = search.run(search.scope());
 
@@ -93,10 +95,10 @@ class WitnessesTest {
 
     @TestFactory
     Stream<DynamicTest> everySearchFindsItsFileAgainByteForByte() {
-        return Search.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name())).map(search -> DynamicTest.dynamicTest(search.name(), () -> {
+        return Searches.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name())).map(search -> DynamicTest.dynamicTest(search.name(), () -> {
             Counterexample found = search.run(search.scope()).counterexample().orElseThrow();
 
-            assertThat(Json.write(CounterexampleFormat.write(found)))
+            assertThat(Json.write(WitnessFormat.write(found)))
                     .isEqualTo(Files.readString(WitnessFiles.named(search.name())));
         }));
     }

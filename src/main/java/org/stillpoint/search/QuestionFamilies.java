@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -16,46 +16,39 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.statement.GradientEntriesDiffer;
-import org.stillpoint.statement.LossDecreases;
-import org.stillpoint.statement.LossIncreases;
-import org.stillpoint.statement.LowerLossNearby;
-import org.stillpoint.statement.MidpointLossAboveMean;
-import org.stillpoint.statement.ReachesFullAccuracy;
-import org.stillpoint.statement.RowEntries;
+import org.stillpoint.statement.Companions;
+import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.Facts;
+import org.stillpoint.statement.Measure.Kind;
+import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Shows;
+import org.stillpoint.statement.Side;
 import org.stillpoint.statement.Statement;
-import org.stillpoint.statement.StuckBelowFullAccuracy;
-import org.stillpoint.statement.TwoCycle;
-import org.stillpoint.statement.WeightChangesFromZero;
-import org.stillpoint.statement.WeightsWithinARowDiffer;
-import org.stillpoint.training.Evaluation;
+import org.stillpoint.statement.Statements;
 import org.stillpoint.training.Training;
 import org.stillpoint.witness.Counterexample;
 
-/** What is searched for each claim. */
-final class Families {
+/** What is searched for what the question asks, and for what it says of zero. */
+final class QuestionFamilies {
 
     private static final int HALVINGS = 10;
 
     private static final String EQUAL = "labels 1 and -1, one output, at least one step, at least one hidden layer and two units in each, ";
     private static final String BALANCED = "as many labels 1 as -1, one output, ReLU in hidden layers, ";
 
-    private static final List<Family> QUESTION = List.of(
+    static final List<Family> ALL = List.of(
             notConvex(), twoCycle(), useless(),
             zeroIsNoMinimum("Q-D", "The weights will be changed, but might converge to a local minimum."),
             zeroIsNoMinimum("ZERO-8", "The all-zero network is a local minimum of the loss, in which SGD is caught."),
-            inRow("Q-3", "If all weights are equal, the gradient is identical in all dimensions.", GradientEntriesDiffer::new),
-            inRow("Q-4", "If all weights are equal, they remain equal at all future steps.", WeightsWithinARowDiffer::new),
+            inRow("Q-3", "If all weights are equal, the gradient is identical in all dimensions.", Statements::gradientsDiffer),
+            inRow("Q-4", "If all weights are equal, they remain equal at all future steps.", Statements::weightsDiffer),
             learns(),
-            loss("Q-6-better", "From equal weights, no training ever leads to a better loss.", new LossDecreases()),
-            loss("Q-6-worse", "If the weights change, that leads to a better loss.", new LossIncreases()),
+            loss("Q-6-better", "From equal weights, no training ever leads to a better loss.", Relation.LESS),
+            loss("Q-6-worse", "If the weights change, that leads to a better loss.", Relation.GREATER),
             zeroMoves("ZERO-2", "From all zeros, no weight ever changes.", true),
             zeroMoves("ZERO-3", "From all zeros and without biases, nothing ever changes.", false));
 
-    static final List<Family> ALL = Stream.of(QUESTION, ZeroFamilies.ALL, PartialFamilies.ALL, SymmetryFamilies.ALL)
-            .flatMap(List::stream).toList();
-
-    private Families() {
+    private QuestionFamilies() {
     }
 
     private static Family notConvex() {
@@ -71,8 +64,8 @@ final class Families {
                 Pieces pieces = new Pieces(numbers);
                 DataSet data = pieces.data(size, labels);
                 Network network = pieces.network(size.widths(), false);
-                Statement statement = new MidpointLossAboveMean(pieces.network(size.widths(), false));
-                return candidate(claim, words, network, data, settings(size, BigFraction.ONE, size.samples()), statement);
+                Statement statement = Statements.lossHalfWay(pieces.network(size.widths(), false));
+                return Family.candidate(claim, words, network, data, size.settings(BigFraction.ONE, size.samples()), statement);
             });
         });
     }
@@ -87,8 +80,8 @@ final class Families {
             }
             return draws.anyLabels(size, 1 + size.samples() * size.inputs(), (numbers, labels) -> {
                 Pieces pieces = new Pieces(numbers);
-                Settings settings = settings(size, pieces.number(), size.samples()).withLoss(Loss.SQUARED);
-                return candidate(claim, words, Network.zeros(size.widths(), false), pieces.data(size, labels), settings, new TwoCycle());
+                Settings settings = size.settings(pieces.number(), size.samples()).withLoss(Loss.SQUARED);
+                return Family.candidate(claim, words, Network.zeros(size.widths(), false), pieces.data(size, labels), settings, Statements.twoCycle());
             });
         });
     }
@@ -102,10 +95,10 @@ final class Families {
             int numbers = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), true);
             return draws.balancedLabels(size, numbers, (list, labels) -> {
                 Pieces pieces = new Pieces(list);
-                Settings settings = settings(size, pieces.number(), 1);
+                Settings settings = size.settings(pieces.number(), 1);
                 DataSet data = pieces.data(size, labels);
-                Statement statement = new StuckBelowFullAccuracy(pieces.network(size.widths(), true));
-                return candidate(claim, words, Network.zeros(size.widths(), true), data, settings, statement);
+                Statement statement = Statements.neverRight(pieces.network(size.widths(), true), size.steps());
+                return Family.candidate(claim, words, Network.zeros(size.widths(), true), data, settings, statement);
             });
         });
     }
@@ -120,16 +113,26 @@ final class Families {
             int numbers = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), true) + size.inputs() + 1;
             return draws.balancedLabels(size, numbers, (list, labels) -> {
                 Pieces pieces = new Pieces(list);
-                Settings settings = settings(size, pieces.number(), size.samples());
+                Settings settings = size.settings(pieces.number(), size.samples());
                 DataSet data = pieces.data(size, labels);
                 Network teacher = pieces.network(size.widths(), true);
                 Network direction = oneUnit(size.widths(), pieces.vector(size.inputs()), pieces.number());
                 Network zero = Network.zeros(size.widths(), true);
-                BigFraction drop = Evaluation.meanLoss(zero, data, settings.loss())
-                        .subtract(Evaluation.meanLoss(direction, data, settings.loss()));
-                return candidate(claim, words, zero, data, settings, new LowerLossNearby(direction, HALVINGS, drop, teacher));
+                return Family.candidate(claim, words, zero, data, settings, lowerNearby(size.steps(), direction, teacher));
             });
         });
+    }
+
+    /** Training changes nothing, and at eps times the direction the loss is lower by eps squared times one number, for smaller and smaller eps. */
+    private static Statement lowerNearby(int steps, Network direction, Network teacher) {
+        Side drop = Facts.measured(Kind.LOSS_QUOTIENT_BY_DISTANCE);
+        List<Fact> shows = new ArrayList<>(List.of(Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, steps)), Facts.isNegative(drop)));
+        BigFraction eps = BigFraction.ONE;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            eps = eps.divide(2);
+            shows.add(new Fact(Facts.measured(Kind.LOSS_QUOTIENT_BY_DISTANCE, eps), Relation.EQUAL, drop));
+        }
+        return new Shows(Statements.zeroAndRealizable(), shows, Companions.NONE.withDirection(direction).withTeacher(teacher));
     }
 
     private static Family zeroMoves(String claim, String words, boolean bias) {
@@ -138,9 +141,9 @@ final class Families {
                 new Scope(3, 2, 2, 2, 1), (size, draws) -> size.layers() < 2 ? Stream.empty()
                 : draws.anyLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
                     Pieces pieces = new Pieces(numbers);
-                    Settings settings = settings(size, pieces.number(), 1).withKappa(pieces.number());
-                    return candidate(claim, words, Network.zeros(size.widths(), bias), pieces.data(size, labels), settings,
-                            new WeightChangesFromZero());
+                    Settings settings = size.settings(pieces.number(), 1).withKappa(pieces.number());
+                    return Family.candidate(claim, words, Network.zeros(size.widths(), bias), pieces.data(size, labels), settings,
+                            Statements.weightChangesFromZero(size.steps()));
                 }));
     }
 
@@ -156,29 +159,35 @@ final class Families {
                 new Layer(Matrix.of(new Vector(last)), Optional.of(Vector.zeros(1)), Activation.IDENTITY));
     }
 
-    private static Family inRow(String claim, String words, Function<RowEntries, Statement> statement) {
-        return new Family(claim, claim, words, EQUAL + "hinge loss, no biases, full batches, two places in the first row of the first layer",
-                new Scope(2, 2, 1, 2, 2), (size, draws) -> equalWeights(size, draws, Loss.HINGE, false, size.samples(),
-                places(size.inputs(), size.steps()).map(statement), claim, words));
+    /** Says that two inputs of a unit of a layer differ in a step, or after it. */
+    private interface OfInputs {
+
+        Statement of(int unit, int layer, int input, int other, int step);
     }
 
-    private static Stream<RowEntries> places(int columns, int step) {
-        return IntStream.range(0, columns).boxed().flatMap(k -> IntStream.range(k + 1, columns)
-                .mapToObj(l -> new RowEntries(step, 0, 0, k, l)));
+    private static Family inRow(String claim, String words, OfInputs statement) {
+        return new Family(claim, claim, words, EQUAL + "hinge loss, no biases, full batches, two places in the first row of the first layer",
+                new Scope(2, 2, 1, 2, 2), (size, draws) -> equalWeights(size, draws, Loss.HINGE, false, size.samples(),
+                pairs(size.inputs(), (k, l) -> statement.of(1, 1, k, l, size.steps())), claim, words));
+    }
+
+    private static Stream<Statement> pairs(int inputs, BiFunction<Integer, Integer, Statement> statement) {
+        return IntStream.rangeClosed(1, inputs).boxed().flatMap(k -> IntStream.rangeClosed(k + 1, inputs)
+                .mapToObj(l -> statement.apply(k, l)));
     }
 
     private static Family learns() {
         String words = "From equal weights no learning can occur.";
         return new Family("Q-5", "Q-5", words, EQUAL + "hinge loss, at least two inputs, biases that start at zero, batches of one sample",
                 new Scope(2, 2, 4, 2, 2), (size, draws) -> size.inputs() < 2 ? Stream.empty()
-                : equalWeights(size, draws, Loss.HINGE, true, 1, Stream.of(new ReachesFullAccuracy()), "Q-5", words));
+                : equalWeights(size, draws, Loss.HINGE, true, 1, Stream.of(Statements.learns(size.steps())), "Q-5", words));
     }
 
-    private static Family loss(String name, String words, Statement statement) {
+    private static Family loss(String name, String words, Relation relation) {
         return new Family(name, "Q-6", words, EQUAL + "squared loss, no biases, full batches, every hidden unit active on all data before and "
                 + "after, so that no kink and no dying unit explains it", new Scope(2, 2, 1, 2, 2),
-                (size, draws) -> equalWeights(size, draws, Loss.SQUARED, false, size.samples(), Stream.of(statement), "Q-6", words)
-                        .filter(Families::staysActive));
+                (size, draws) -> equalWeights(size, draws, Loss.SQUARED, false, size.samples(),
+                        Stream.of(Statements.lossBecomes(relation, size.steps())), "Q-6", words).filter(QuestionFamilies::staysActive));
     }
 
     private static boolean staysActive(Counterexample candidate) {
@@ -198,23 +207,11 @@ final class Families {
         List<? extends Statement> all = statements.toList();
         return draws.anyLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
             Pieces pieces = new Pieces(numbers);
-            Settings settings = settings(size, pieces.number(), batch).withLoss(loss);
+            Settings settings = size.settings(pieces.number(), batch).withLoss(loss);
             BigFraction weight = pieces.number();
             DataSet data = pieces.data(size, labels);
             Network network = bias ? Pieces.equalWeights(size.widths(), weight) : Network.constant(size.widths(), false, weight);
-            return all.stream().flatMap(statement -> candidate(claim, words, network, data, settings, statement));
+            return all.stream().flatMap(statement -> Family.candidate(claim, words, network, data, settings, statement));
         });
-    }
-
-    static Settings settings(Size size, BigFraction rate, int batch) {
-        return Settings.defaults(size.steps()).withLearningRate(rate).withBatchSize(batch);
-    }
-
-    /** One candidate, or none if the rate is not positive. */
-    static Stream<Counterexample> candidate(String claim, String words, Network network, DataSet data, Settings settings,
-                                                    Statement statement) {
-        return settings.learningRate().signum() > 0
-                ? Stream.of(new Counterexample(claim, words, Optional.empty(), network, data, settings, statement))
-                : Stream.empty();
     }
 }

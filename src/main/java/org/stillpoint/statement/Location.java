@@ -1,0 +1,126 @@
+package org.stillpoint.statement;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.engine.SampleTrace;
+
+/** The place in a training where something is measured; each question is refused if there is no such place. */
+record Location(Run run, Measure measure) {
+
+    BigFraction factor() {
+        return measure.factor();
+    }
+
+    private int number(Place place) {
+        return measure.places().get(measure.kind().places().indexOf(place));
+    }
+
+    private int index(Place place, int size) {
+        int number = number(place);
+        if (number < 1 || number > size) {
+            throw new DomainException(place.id() + " " + number + ", expected one from 1 to " + size);
+        }
+        return number - 1;
+    }
+
+    Network network() {
+        return network(Place.STEP);
+    }
+
+    private Network network(Place place) {
+        int step = number(place);
+        if (step > run.steps()) {
+            throw new DomainException("step " + step + ", expected one from 0 to " + run.steps());
+        }
+        return run.after(step);
+    }
+
+    Layer layer(Network network) {
+        return of(network.layers());
+    }
+
+    private <T> T of(List<T> layers) {
+        return layers.get(index(Place.LAYER, layers.size()));
+    }
+
+    List<BigFraction> weights(Network network) {
+        return layer(network).weights().rows().stream().flatMap(row -> row.entries().stream()).toList();
+    }
+
+    List<BigFraction> biases(Network network) {
+        return layer(network).bias().map(Vector::entries).orElse(List.of());
+    }
+
+    /** How far numbers of the network are from what they were. */
+    BigFraction change(Function<Network, List<BigFraction>> numbers) {
+        return Extremes.apart(numbers.apply(network(Place.FROM)), numbers.apply(network(Place.TO)));
+    }
+
+    /** How far numbers of the unit are from the factor times those of the other one. */
+    BigFraction apart(Function<Place, List<BigFraction>> numbers) {
+        return Extremes.apart(numbers.apply(Place.UNIT), numbers.apply(Place.OTHER).stream().map(factor()::multiply).toList());
+    }
+
+    List<BigFraction> incoming(Place unit) {
+        return incoming(layer(network()), index(unit, layer(network()).units()));
+    }
+
+    private static List<BigFraction> incoming(Layer layer, int unit) {
+        return Stream.concat(layer.weights().row(unit).entries().stream(), layer.bias().map(b -> b.get(unit)).stream()).toList();
+    }
+
+    List<BigFraction> outgoing(Place unit) {
+        requireHidden();
+        Layer above = network().layers().get(number(Place.LAYER));
+        return above.weights().column(index(unit, above.inputs())).entries();
+    }
+
+    int distinctUnits() {
+        requireHidden();
+        return of(Symmetry.of(network())).classes().size();
+    }
+
+    private void requireHidden() {
+        layer(run.start());
+        if (number(Place.LAYER) == run.start().layers().size()) {
+            throw new DomainException("layer " + number(Place.LAYER) + " is no hidden layer, expected one");
+        }
+    }
+
+    long distinctIncoming() {
+        Layer layer = layer(network());
+        return IntStream.range(0, layer.units()).mapToObj(unit -> incoming(layer, unit)).distinct().count();
+    }
+
+    BigFraction weight() {
+        return entry(layer(network()).weights());
+    }
+
+    BigFraction gradient() {
+        int step = index(Place.IN, run.steps());
+        return entry(of(run.trace().steps().get(step).gradients().layers()).weights());
+    }
+
+    private BigFraction entry(Matrix weights) {
+        return weights.get(index(Place.UNIT, weights.rowCount()), index(Place.INPUT, weights.columns()));
+    }
+
+    /** Of every sample of the first batch. */
+    List<BigFraction> preactivations() {
+        layer(run.start());
+        if (run.steps() == 0) {
+            throw new DomainException("no first step, expected one");
+        }
+        List<SampleTrace> samples = run.trace().steps().get(0).samples();
+        return samples.stream().flatMap(sample -> of(sample.preactivations()).entries().stream()).toList();
+    }
+}
