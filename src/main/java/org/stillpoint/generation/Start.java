@@ -2,6 +2,7 @@ package org.stillpoint.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -17,66 +18,96 @@ public enum Start implements Named {
     /** All zero. */
     ZEROS("zeros") {
         @Override
-        public Network network(Architecture architecture, BigFraction value, long seed) {
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
             return architecture.network(layer -> NOUGHT, layer -> NOUGHT);
+        }
+
+        @Override
+        Supplier<BigFraction> drawn(Architecture architecture, BigFraction value, long seed) {
+            return NOUGHT;
         }
     },
 
-    /** All parameters the given value. */
+    /** All parameters one value. */
     EQUAL("equal") {
         @Override
-        public Network network(Architecture architecture, BigFraction value, long seed) {
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            BigFraction value = numbers.get();
             return architecture.network(layer -> () -> value, layer -> () -> value);
+        }
+
+        @Override
+        Supplier<BigFraction> drawn(Architecture architecture, BigFraction value, long seed) {
+            return () -> value;
         }
     },
 
     /** Drawn, but the hidden units of each layer equal in pairs, 0 with 1, 2 with 3 and so on; of an odd number the last one is alone. */
     TWINS("twins") {
         @Override
-        public Network network(Architecture architecture, BigFraction value, long seed) {
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            return doubled(RANDOM.network(halved(architecture), numbers), architecture.widths());
+        }
+
+        @Override
+        Supplier<BigFraction> drawn(Architecture architecture, BigFraction value, long seed) {
+            return RANDOM.drawn(halved(architecture), value, seed);
+        }
+
+        @Override
+        Optional<String> misfit(Architecture architecture) {
             List<Integer> widths = architecture.widths();
-            require(widths.subList(1, widths.size() - 1).stream().anyMatch(width -> width > 1),
+            return unless(widths.subList(1, widths.size() - 1).stream().anyMatch(width -> width > 1),
                     "twins of shape " + architecture.shape() + ", expected a hidden layer of 2 units or more");
-            List<Integer> pairs = new ArrayList<>(widths);
-            IntStream.range(1, architecture.depth()).forEach(l -> pairs.set(l, (widths.get(l) + 1) / 2));
-            return doubled(RANDOM.network(architecture.withWidths(pairs), value, seed), widths);
         }
     },
 
     /** The first layer and its bias zero, the others drawn. */
     ZERO_FIRST("zero-first") {
         @Override
-        public Network network(Architecture architecture, BigFraction value, long seed) {
-            return allButOne(architecture, 0, seed);
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            return allButOne(architecture, 0, numbers);
         }
     },
 
     /** The last layer and its bias zero, the others drawn. */
     ZERO_LAST("zero-last") {
         @Override
-        public Network network(Architecture architecture, BigFraction value, long seed) {
-            return allButOne(architecture, architecture.depth() - 1, seed);
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            return allButOne(architecture, architecture.depth() - 1, numbers);
         }
     },
 
     /** All zero but the hidden biases, which are drawn and positive, so that every ReLU is active. */
     BIASES("biases") {
         @Override
-        public Network network(Architecture architecture, BigFraction value, long seed) {
-            require(architecture.bias(), "hidden biases only, but no biases, expected --start biases without --no-bias");
-            require(architecture.depth() > 1,
-                    "hidden biases only, of shape " + architecture.shape() + ", expected a hidden layer");
-            Supplier<BigFraction> drawn = DistinctNumbers.positive(architecture.hiddenUnits(), seed);
-            return architecture.network(layer -> NOUGHT, layer -> layer == architecture.depth() - 1 ? NOUGHT : drawn);
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            return architecture.network(layer -> NOUGHT, layer -> layer == architecture.depth() - 1 ? NOUGHT : numbers);
+        }
+
+        @Override
+        Supplier<BigFraction> drawn(Architecture architecture, BigFraction value, long seed) {
+            return DistinctNumbers.positive(architecture.hiddenUnits(), seed);
+        }
+
+        @Override
+        Optional<String> misfit(Architecture architecture) {
+            return unless(architecture.bias(), "hidden biases only, but no biases, expected --start biases without --no-bias")
+                    .or(() -> unless(architecture.depth() > 1,
+                            "hidden biases only, of shape " + architecture.shape() + ", expected a hidden layer"));
+        }
+
+        @Override
+        public boolean takes(BigFraction number) {
+            return number.signum() > 0;
         }
     },
 
     /** All drawn. */
     RANDOM("random") {
         @Override
-        public Network network(Architecture architecture, BigFraction value, long seed) {
-            Supplier<BigFraction> drawn = DistinctNumbers.ofBothSigns(architecture.parameters(), seed);
-            return architecture.network(layer -> drawn, layer -> drawn);
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            return architecture.network(layer -> numbers, layer -> numbers);
         }
     };
 
@@ -102,17 +133,65 @@ public enum Start implements Named {
      * @throws GenerationException if no network of this architecture starts so
      * @throws org.stillpoint.domain.DomainException if networks do not have such an output activation
      */
-    public abstract Network network(Architecture architecture, BigFraction value, long seed);
+    public Network network(Architecture architecture, BigFraction value, long seed) {
+        misfit(architecture).ifPresent(why -> {
+            throw new GenerationException(why);
+        });
+        return network(architecture, drawn(architecture, value, seed));
+    }
+
+    /**
+     * The network that starts so with given numbers in place of those that are drawn.
+     *
+     * @param numbers as many as {@link #numbers} says, each of which it {@link #takes}
+     */
+    public abstract Network network(Architecture architecture, Supplier<BigFraction> numbers);
+
+    /** How many numbers are drawn. */
+    public int numbers(Architecture architecture) {
+        int[] count = {0};
+        network(architecture, () -> {
+            count[0]++;
+            return BigFraction.ONE;
+        });
+        return count[0];
+    }
+
+    /** Whether this number, which is not 0, can be drawn. */
+    public boolean takes(BigFraction number) {
+        return true;
+    }
+
+    /** Whether a network of this architecture can start so. */
+    public boolean suits(Architecture architecture) {
+        return misfit(architecture).isEmpty();
+    }
+
+    /** Why no network of this architecture starts so, if none does. */
+    Optional<String> misfit(Architecture architecture) {
+        return Optional.empty();
+    }
+
+    /** The numbers that a seed gives. */
+    Supplier<BigFraction> drawn(Architecture architecture, BigFraction value, long seed) {
+        return DistinctNumbers.ofBothSigns(architecture.parameters(), seed);
+    }
 
     /** @throws org.stillpoint.domain.DomainException if no start has this name */
     public static Start fromId(String id) {
         return Named.find("start", values(), id);
     }
 
-    private static Network allButOne(Architecture architecture, int zero, long seed) {
-        Supplier<BigFraction> drawn = DistinctNumbers.ofBothSigns(architecture.parameters(), seed);
+    private static Network allButOne(Architecture architecture, int zero, Supplier<BigFraction> drawn) {
         Architecture.Numbers numbers = layer -> layer == zero ? NOUGHT : drawn;
         return architecture.network(numbers, numbers);
+    }
+
+    /** With one unit for each pair in the hidden layers. */
+    private static Architecture halved(Architecture architecture) {
+        List<Integer> pairs = new ArrayList<>(architecture.widths());
+        IntStream.range(1, architecture.depth()).forEach(l -> pairs.set(l, (pairs.get(l) + 1) / 2));
+        return architecture.withWidths(pairs);
     }
 
     /** The network of these widths whose hidden unit j is unit j/2 of the given one. */
@@ -137,9 +216,7 @@ public enum Start implements Named {
         return new Vector(from.stream().map(vector::get).toList());
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new GenerationException(message);
-        }
+    private static Optional<String> unless(boolean suits, String why) {
+        return suits ? Optional.empty() : Optional.of(why);
     }
 }
