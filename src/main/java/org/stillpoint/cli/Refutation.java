@@ -14,9 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param scope how far the search was to go
  * @param within the search of the scope
+ * @param meeting how many of its cases meet what is given, of a claim of one's own that none of them contradicts
  * @param beyond the random search that went on from there, if one did
  */
-record Refutation(Search search, Scope scope, Search.Outcome within, Optional<RandomSearch.Outcome> beyond) {
+record Refutation(Search search, Scope scope, Search.Outcome within, Optional<Long> meeting,
+                  Optional<RandomSearch.Outcome> beyond) {
 
     Optional<Counterexample> counterexample() {
         return within.counterexample().or(() -> beyond.flatMap(RandomSearch.Outcome::counterexample));
@@ -30,6 +32,7 @@ record Refutation(Search search, Scope scope, Search.Outcome within, Optional<Ra
                 + beyond.map(random -> "; then " + random.scope()).orElse(""));
         value.put("cases", within.cases() + beyond.map(RandomSearch.Outcome::tries).orElse(0));
         value.put("counterexample", file.orElse(null));
+        meeting.ifPresent(number -> value.put("meetGiven", number));
         return value;
     }
 
@@ -46,8 +49,9 @@ record Refutation(Search search, Scope scope, Search.Outcome within, Optional<Ra
     }
 
     private String none() {
-        return within.decided() ? "none in the scope, " + within.cases() + " cases"
-                : "none in the first " + within.cases() + " cases of the scope";
+        return (within.decided() ? "none in the scope, " + within.cases() + " cases"
+                : "none in the first " + within.cases() + " cases of the scope")
+                + meeting.map(number -> ", of which " + number + " meet what is given").orElse("");
     }
 
     private String inScope() {

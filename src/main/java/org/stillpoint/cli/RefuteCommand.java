@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
 import org.stillpoint.format.Source;
+import org.stillpoint.search.OwnClaimFormat;
+import org.stillpoint.search.OwnClaimSearch;
 import org.stillpoint.search.RandomSearch;
 import org.stillpoint.search.Scope;
 import org.stillpoint.search.Search;
@@ -16,6 +18,7 @@ import org.stillpoint.search.Searches;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.Replay;
 import org.stillpoint.witness.WitnessFormat;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,8 +33,8 @@ final class RefuteCommand implements Callable<Integer> {
 
     private static final int MAX_TRIES = 1_000_000;
 
-    @Parameters(paramLabel = "ID", description = "The claim, or one of its searches by name.")
-    private String id;
+    @ArgGroup(multiplicity = "1")
+    private Subject subject;
 
     @Option(names = "--scope", paramLabel = "S", description = "How far to search, as "
             + "depth,width,steps[,samples[,height]], such as 2,2,1: the most layers, the most inputs and units per hidden layer, "
@@ -75,7 +78,12 @@ final class RefuteCommand implements Callable<Integer> {
         if (tries < 0 || tries > MAX_TRIES) {
             throw new UsageException("--tries " + tries + ", expected 0 to " + MAX_TRIES);
         }
-        Search search = search();
+        if (subject.template) {
+            terminal.write(null, OwnClaimFormat.template());
+            return 0;
+        }
+        Optional<OwnClaimSearch> own = own();
+        Search search = own.map(OwnClaimSearch::search).orElseGet(this::named);
         Scope within = scope == null ? search.scope() : search.scope().with(scope);
         SearchProgress progress = new SearchProgress(terminal, search, within, Optional.ofNullable(checkpoint));
         Search.Outcome outcome = search.run(within, progress.start(), maxCases, progress);
@@ -84,9 +92,15 @@ final class RefuteCommand implements Callable<Integer> {
         if (!outcome.decided() && seed == null) {
             throw new UsageException("more than " + maxCases + " candidates, expected a smaller scope (or --max-cases)");
         }
+        Optional<Long> meeting = own.filter(claim -> outcome.counterexample().isEmpty()).map(OwnClaimSearch::meeting);
+        meeting.filter(none -> none == 0).ifPresent(none -> {
+            throw new UsageException(subject.id + ": 0 of " + outcome.cases()
+                    + " cases meet what is given, expected one or more");
+        });
         try (BestSoFar best = new BestSoFar(terminal, found -> save(search, found))) {
-            Refutation refutation = new Refutation(search, within, outcome, outcome.counterexample().isPresent() || tries == 0
-                    ? Optional.empty() : Optional.of(beyond(search, within, progress, best)));
+            Optional<RandomSearch.Outcome> beyond = outcome.counterexample().isPresent() || tries == 0
+                    ? Optional.empty() : Optional.of(beyond(search, within, progress, best));
+            Refutation refutation = new Refutation(search, within, outcome, meeting, beyond);
             Optional<String> file = refutation.counterexample().map(found -> save(search, found));
             terminal.write(null, json ? Json.write(refutation.json(file)) : refutation.text(file) + rate);
             return file.isEmpty() ? 0 : 1;
@@ -103,10 +117,24 @@ final class RefuteCommand implements Callable<Integer> {
         return outcome;
     }
 
-    private Search search() {
+    private Optional<OwnClaimSearch> own() {
+        if (!subject.id.endsWith(OwnClaimFormat.SUFFIX)) {
+            return Optional.empty();
+        }
+        if (checkpoint != null) {
+            throw new UsageException("--checkpoint " + checkpoint + " with " + subject.id
+                    + ", expected it with a claim by its name only");
+        }
+        Path file = Path.of(subject.id).getFileName();
+        return Optional.of(new OwnClaimSearch(file.toString().replace(OwnClaimFormat.SUFFIX, ""),
+                OwnClaimFormat.read(terminal.source(subject.id))));
+    }
+
+    private Search named() {
         List<Search> all = Searches.all();
-        return all.stream().filter(search -> search.name().equals(id) || search.claim().equals(id)).findFirst()
-                .orElseThrow(() -> new UsageException("no search for \"" + id + "\", expected one of "
+        return all.stream().filter(search -> search.name().equals(subject.id) || search.claim().equals(subject.id)).findFirst()
+                .orElseThrow(() -> new UsageException("no search for \"" + subject.id + "\", expected a file *"
+                        + OwnClaimFormat.SUFFIX + " or one of "
                         + all.stream().map(Search::name).collect(Collectors.joining(", "))));
     }
 
@@ -122,5 +150,16 @@ final class RefuteCommand implements Callable<Integer> {
         } catch (InvalidPathException e) {
             throw new UsageException("\"" + directory + "\" is not a directory, expected one that can be written to");
         }
+    }
+
+    /** What to refute. */
+    private static final class Subject {
+
+        @Parameters(paramLabel = "ID",
+                description = "The claim, or one of its searches by name, or a claim of your own, FILE.claim.json.")
+        private String id;
+
+        @Option(names = "--template", description = "Print a claim of your own to begin with.")
+        private boolean template;
     }
 }

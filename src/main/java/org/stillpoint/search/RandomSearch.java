@@ -47,11 +47,12 @@ public final class RandomSearch {
      */
     public Outcome run(int tries, Consumer<Integer> progress, Consumer<Counterexample> best) {
         for (int done = 0; done < tries; done++) {
-            Optional<Found> found = next();
+            Search part = part();
+            Optional<Found> found = next(part);
             int tried = done + 1;
             if (found.isPresent()) {
                 Counterexample hit = foundAt(tried, found.get().counterexample());
-                return outcome(tried, Optional.of(foundAt(tried, new Shrinker(search,
+                return outcome(tried, Optional.of(foundAt(tried, new Shrinker(part,
                         smaller -> best.accept(foundAt(tried, smaller))).smallest(new Found(found.get().draw(), hit)))));
             }
             progress.accept(tried);
@@ -80,12 +81,19 @@ public final class RandomSearch {
         return Scope.words(layers(), width(), steps(), samples(), height());
     }
 
-    private Optional<Found> next() {
+    /** One of the searches that the search is made of. */
+    private Search part() {
+        List<Search> parts = search.parts();
+        return parts.size() == 1 ? parts.get(0) : parts.get(random.nextInt(parts.size()));
+    }
+
+    private Optional<Found> next(Search part) {
         for (int i = 0; i < SIZES_A_TRY; i++) {
             Size size = size();
             List<Draw> drawn = new ArrayList<>();
             if (isBeyond(size) && isShort(size)) {
-                List<Counterexample> candidates = search.candidates(size, (of, numbers, balanced) -> draw(of, numbers, balanced).peek(drawn::add))
+                List<Counterexample> candidates = part.candidates(size, (of, numbers, balanced) -> draw(of, numbers, balanced)
+                        .peek(drawn::add))
                         .toList();
                 if (!candidates.isEmpty()) {
                     return candidates.stream().filter(Counterexample::holds).findFirst().map(hit -> new Found(drawn.get(0), hit));

@@ -24,6 +24,7 @@ public final class Search {
     private final Scope scope;
     private final BiFunction<Size, Draws, Stream<Block>> blocks;
     private final BiFunction<Size, Draws, Stream<Counterexample>> candidates;
+    private final List<Search> parts;
 
     /**
      * @param blocks of a size, made of draws, each for itself to be decided
@@ -31,12 +32,26 @@ public final class Search {
      */
     Search(String name, String claim, String conditions, Scope scope, BiFunction<Size, Draws, Stream<Block>> blocks,
            BiFunction<Size, Draws, Stream<Counterexample>> candidates) {
+        this(name, claim, conditions, scope, blocks, candidates, List.of());
+    }
+
+    private Search(String name, String claim, String conditions, Scope scope, BiFunction<Size, Draws, Stream<Block>> blocks,
+                   BiFunction<Size, Draws, Stream<Counterexample>> candidates, List<Search> parts) {
         this.name = name;
         this.claim = claim;
         this.conditions = conditions;
         this.scope = scope;
         this.blocks = blocks;
         this.candidates = candidates;
+        this.parts = parts;
+    }
+
+    /** Searches for one claim as one: at each size, one after the other. */
+    static Search joined(List<Search> parts) {
+        Search first = parts.get(0);
+        return new Search(first.name, first.claim, first.conditions, first.scope,
+                (size, draws) -> parts.stream().flatMap(part -> part.blocks.apply(size, draws)),
+                (size, draws) -> parts.stream().flatMap(part -> part.candidates(size, draws)), List.copyOf(parts));
     }
 
     /** The name of the file that keeps what it finds, without its ending. */
@@ -57,6 +72,11 @@ public final class Search {
     /** What all candidates have in common, in words. */
     public String conditions() {
         return conditions;
+    }
+
+    /** The searches that it is made of, each of which makes a candidate of one draw; itself if it is one of them. */
+    List<Search> parts() {
+        return parts.isEmpty() ? List.of(this) : parts;
     }
 
     /** The candidates of a size made of draws. */

@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.MissingPlaceException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.symmetry.Symmetry;
@@ -27,7 +27,7 @@ record Location(Run run, Measure measure) {
     private int index(Place place, int size) {
         int number = number(place);
         if (number < 1 || number > size) {
-            throw new DomainException(place.id() + " " + number + ", expected one from 1 to " + size);
+            throw new MissingPlaceException(place.id() + " " + number + ", expected one from 1 to " + size);
         }
         return number - 1;
     }
@@ -39,7 +39,7 @@ record Location(Run run, Measure measure) {
     private Network network(Place place) {
         int step = number(place);
         if (step > run.steps()) {
-            throw new DomainException("step " + step + ", expected one from 0 to " + run.steps());
+            throw new MissingPlaceException("step " + step + ", expected one from 0 to " + run.steps());
         }
         return run.after(step);
     }
@@ -92,7 +92,7 @@ record Location(Run run, Measure measure) {
     private void requireHidden() {
         layer(run.start());
         if (number(Place.LAYER) == run.start().layers().size()) {
-            throw new DomainException("layer " + number(Place.LAYER) + " is no hidden layer, expected one");
+            throw new MissingPlaceException("layer " + number(Place.LAYER) + " is no hidden layer, expected one");
         }
     }
 
@@ -118,7 +118,7 @@ record Location(Run run, Measure measure) {
     List<BigFraction> preactivations() {
         layer(run.start());
         if (run.steps() == 0) {
-            throw new DomainException("no first step, expected one");
+            throw new MissingPlaceException("no first step, expected one");
         }
         List<SampleTrace> samples = run.trace().steps().get(0).samples();
         return samples.stream().flatMap(sample -> of(sample.preactivations()).entries().stream()).toList();

@@ -114,6 +114,11 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
             return words.contains("{factor}") || words.contains("{sign}");
         }
 
+        /** Whether it speaks of what a training is compared with. */
+        public boolean hasCompanion() {
+            return words.contains("the teacher") || words.contains("the direction");
+        }
+
         /** @throws DomainException if nothing of this name can be measured */
         static Kind fromId(String id) {
             return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst()

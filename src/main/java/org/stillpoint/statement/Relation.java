@@ -1,6 +1,7 @@
 package org.stillpoint.statement;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
@@ -26,6 +27,16 @@ public enum Relation {
     public boolean holds(BigFraction left, BigFraction right) {
         Relation actual = between(left, right);
         return this == DIFFERENT ? actual != EQUAL : this == actual;
+    }
+
+    /** Those of which one holds just where this one does not. */
+    public List<Relation> opposites() {
+        return switch (this) {
+            case LESS -> List.of(EQUAL, GREATER);
+            case EQUAL -> List.of(DIFFERENT);
+            case GREATER -> List.of(LESS, EQUAL);
+            case DIFFERENT -> List.of(EQUAL);
+        };
     }
 
     /** The one of less, equal and greater that holds. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.MissingPlaceException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +36,7 @@ public sealed interface Side {
             } catch (IllegalArgumentException e) {
                 throw new DomainException("\"" + pointer + "\" is no pointer to a number, expected one such as /trace/steps/0/...");
             }
-            throw new DomainException("no number at \"" + pointer + "\", expected one in network, data, settings or trace");
+            throw new MissingPlaceException("no number at \"" + pointer + "\", expected one in network, data, settings or trace");
         }
     }
 

@@ -133,7 +133,7 @@ class CounterexampleCommandsTest {
         CommandLineRun run = CommandLineRun.of("refute", "LAW-3");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\", expected one of "
+        assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\", expected a file *.claim.json or one of "
                 + Searches.all().stream().map(Search::name).collect(Collectors.joining(", ")) + "\n");
     }
 
