@@ -10,13 +10,13 @@ import java.util.List;
  * @param command as it is typed
  * @param shown the lines that follow it
  */
-record ConsoleExample(int line, String command, List<String> shown) {
+public record ConsoleExample(int line, String command, List<String> shown) {
 
     private static final String OPENING = "```console";
     private static final String CLOSING = "```";
     private static final String PROMPT = "$ ";
 
-    ConsoleExample {
+    public ConsoleExample {
         shown = List.copyOf(shown);
     }
 
@@ -25,7 +25,7 @@ record ConsoleExample(int line, String command, List<String> shown) {
      *
      * @throws IllegalArgumentException if a block begins with anything but a command, or does not end
      */
-    static List<ConsoleExample> in(String markdown) {
+    public static List<ConsoleExample> in(String markdown) {
         List<String> lines = markdown.lines().toList();
         List<ConsoleExample> examples = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

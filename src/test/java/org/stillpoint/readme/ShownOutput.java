@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
  *
  * @param lines as the document has them
  */
-record ShownOutput(List<String> lines) {
+public record ShownOutput(List<String> lines) {
 
     private static final String LEFT_OUT = "[...]";
     private static final Pattern DURATION = Pattern.compile("(?:< )?\\d+[.]\\d s\\b");
 
     /** Whether a command that printed these lines printed what is shown. */
-    boolean matches(List<String> printed) {
+    public boolean matches(List<String> printed) {
         String expected = lines.stream().map(ShownOutput::expression).collect(Collectors.joining());
         String actual = printed.stream().map(line -> line + "\n").collect(Collectors.joining());
         return Pattern.matches(expected, actual);
