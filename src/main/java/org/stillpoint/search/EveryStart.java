@@ -1,5 +1,6 @@
 package org.stillpoint.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,16 +68,22 @@ record EveryStart(Problem problem, Predicate<Ending> hits, Function<Network, Cou
 
     @Override
     public Optional<Hit> firstHit() {
-        long[] first = {Long.MAX_VALUE};
-        new Enumeration(problem).run(end -> first[0] = Math.min(first[0], hits.test(end) ? end.first() : Long.MAX_VALUE));
-        return first[0] == Long.MAX_VALUE ? Optional.empty() : Optional.of(new Hit(first[0] + 1, confirmed(first[0])));
+        List<Ending> first = new ArrayList<>();
+        new Enumeration(problem).run(end -> {
+            if (hits.test(end) && (first.isEmpty() || end.first() < first.get(0).first())) {
+                first.clear();
+                first.add(end);
+            }
+        });
+        return first.stream().findFirst().map(hit -> new Hit(hit.first() + 1, confirmed(hit)));
     }
 
-    /** The counterexample as the reference kernel computes it. */
-    private Counterexample confirmed(long start) {
-        Counterexample found = counterexample.apply(problem.network(start));
+    /** The counterexample as the reference engine computes it, if it ends where the hit does. */
+    Counterexample confirmed(Ending hit) {
+        hit.confirm(problem);
+        Counterexample found = counterexample.apply(problem.network(hit.first()));
         if (!found.holds()) {
-            throw new IllegalStateException("start " + start + " is a counterexample in integers and none in the reference kernel");
+            throw new IllegalStateException("start " + hit.first() + " is a counterexample in integers and none in the reference kernel");
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package org.stillpoint.enumeration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.training.DisagreementException;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Training;
 
@@ -112,6 +114,26 @@ class EnumerationTest {
         assertThat(enumerated(problem, new Options(true, false))).isEqualTo(plain);
         assertThat(enumerated(problem, new Options(false, true))).isEqualTo(plain);
         assertThat(enumerated(problem, Options.ALL)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("problems")
+    void everyEndIsConfirmedByTheReference(String name, Problem problem) {
+        assertThatCode(() -> new Enumeration(problem).run(end -> end.confirm(problem))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anEndThatIsNotThatOfItsStartIsNotConfirmed() {
+        Problem problem = new Problem(2, true, TERNARY, XOR, PERCEPTRON.withSteps(8));
+        List<Ending> ends = new ArrayList<>();
+        new Enumeration(problem).run(ends::add);
+        Ending end = ends.get(0);
+
+        assertThat(Stream.of(
+                new Ending(end.networks(), end.first(), end.unitsAtStart(), end.units(), end.correct(), ends.get(1).network()),
+                new Ending(end.networks(), end.first(), end.unitsAtStart(), end.units() + 1, end.correct(), end.network()),
+                new Ending(end.networks(), end.first(), end.unitsAtStart(), end.units(), end.correct() + 1, end.network())))
+                .allSatisfy(wrong -> assertThatThrownBy(() -> wrong.confirm(problem)).isInstanceOf(DisagreementException.class));
     }
 
     @Test

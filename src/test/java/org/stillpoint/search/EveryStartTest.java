@@ -14,6 +14,7 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.enumeration.Ending;
 import org.stillpoint.enumeration.Problem;
 import org.stillpoint.statement.Fact;
 import org.stillpoint.statement.Facts;
@@ -21,6 +22,7 @@ import org.stillpoint.statement.Measure.Kind;
 import org.stillpoint.statement.Relation;
 import org.stillpoint.statement.Shows;
 import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.training.DisagreementException;
 import org.stillpoint.training.Training;
 import org.stillpoint.witness.Counterexample;
 
@@ -63,6 +65,15 @@ class EveryStartTest {
         Block block = new EveryStart(PROBLEM, end -> end.units() < end.unitsAtStart(), weightsAfterTheStep(Relation.DIFFERENT));
 
         assertThatThrownBy(block::firstHit).isInstanceOf(IllegalStateException.class).hasMessageContaining("none in the reference kernel");
+    }
+
+    @Test
+    void aHitThatEndsElsewhereInTheReferenceIsNeverShown() {
+        EveryStart block = new EveryStart(PROBLEM, end -> end.units() < end.unitsAtStart(), weightsAfterTheStep(Relation.EQUAL));
+        long start = block.firstHit().orElseThrow().place() - 1;
+        Ending elsewhere = new Ending(1, start, 2, 1, 1, () -> PROBLEM.network(0));
+
+        assertThatThrownBy(() -> block.confirmed(elsewhere)).isInstanceOf(DisagreementException.class);
     }
 
     @Test
