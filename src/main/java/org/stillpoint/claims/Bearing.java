@@ -1,9 +1,5 @@
 package org.stillpoint.claims;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.stillpoint.domain.DomainException;
 
 /**
@@ -12,8 +8,6 @@ import org.stillpoint.domain.DomainException;
  * @param claim the identifier of the claim
  */
 public record Bearing(String claim, Shows shows, Extent of) {
-
-    static final String SEPARATOR = ";";
 
     /**
      * Reads text such as {@code SYM-2 establishes all}.
@@ -27,16 +21,6 @@ public record Bearing(String claim, Shows shows, Extent of) {
         }
         return new Bearing(words[0], Shows.fromId(words[1]).orElseThrow(() -> new DomainException(
                 "\"" + text + "\": " + words[1] + ", expected establishes or refutes")), new Extent(words[2].replaceAll("\\s+", " ")));
-    }
-
-    /** Reads what {@link #text} wrote. */
-    static List<Bearing> list(String text) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(SEPARATOR)).map(Bearing::parse).toList();
-    }
-
-    /** All of them in one text, in order. */
-    public static String text(Collection<Bearing> bearings) {
-        return bearings.stream().map(Bearing::toString).sorted().collect(Collectors.joining(SEPARATOR + " "));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Compares what each claim says of its evidence with what the evidence that ran says of the claims. */
 final class Binding {
@@ -24,7 +23,7 @@ final class Binding {
         ran.values().forEach(record -> record.bearings().forEach(bearing -> requireIsNamed(record, bearing)));
         ran.values().stream().filter(record -> !record.passed() && !isNamed(EvidenceName.of(record)))
                 .forEach(record -> problems.add(EvidenceName.of(record) + " did not pass in this build"));
-        records.stream().filter(record -> isNamed(EvidenceName.of(record))).map(Reach::shortfall).flatMap(Optional::stream).forEach(problems::add);
+        records.stream().filter(record -> isNamed(EvidenceName.of(record))).forEach(this::requireReached);
     }
 
     private boolean isNamed(EvidenceName name) {
@@ -52,6 +51,12 @@ final class Binding {
                 .anyMatch(ground -> ground.evidence().equals(name) && ground.on(bearing.claim()).equals(bearing));
         if (!named) {
             problems.add(name + " says of itself \"" + bearing + "\", which " + bearing.claim() + " does not say of it");
+        }
+    }
+
+    private void requireReached(EvidenceRecord record) {
+        if (record.figures() instanceof PropertyFigures property) {
+            property.shortfall().ifPresent(shortfall -> problems.add(EvidenceName.of(record) + " " + shortfall));
         }
     }
 

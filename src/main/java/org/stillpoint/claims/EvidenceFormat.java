@@ -1,13 +1,13 @@
 package org.stillpoint.claims;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.domain.DomainException;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Evidence records to and from JSON. */
@@ -22,13 +22,14 @@ final class EvidenceFormat {
      * @throws FormatException if a key is missing or unknown, or a value is not what it should be
      */
     static EvidenceRecord read(JsonCursor value) {
-        value.allowing(Set.of("kind", "name", "passed", "seconds", "detail"));
+        value.allowing(Set.of("kind", "name", "passed", "seconds", "claims", "figures"));
+        Kind kind = ClaimFormat.kind(value.field("kind"));
         return new EvidenceRecord(
-                ClaimFormat.kind(value.field("kind")),
                 ClaimFormat.text(value.field("name")),
-                passed(value.field("passed")),
+                truth(value.field("passed")),
                 seconds(value.field("seconds")),
-                detail(value.field("detail")));
+                ClaimFormat.list(value.field("claims"), EvidenceFormat::bearing),
+                FiguresFormat.read(kind, value.field("figures")));
     }
 
     /** The record as {@link #read} accepts it. */
@@ -38,30 +39,31 @@ final class EvidenceFormat {
         value.put("name", evidence.name());
         value.put("passed", evidence.passed());
         value.put("seconds", evidence.seconds());
-        ObjectNode detail = value.putObject("detail");
-        evidence.detail().forEach(detail::put);
+        ArrayNode claims = value.putArray("claims");
+        evidence.bearings().forEach(bearing -> claims.add(bearing.toString()));
+        value.set("figures", FiguresFormat.write(evidence.figures()));
         return value;
     }
 
-    private static boolean passed(JsonCursor value) {
+    private static Bearing bearing(JsonCursor value) {
+        try {
+            return Bearing.parse(value.string());
+        } catch (DomainException e) {
+            throw value.error(e.getMessage());
+        }
+    }
+
+    static boolean truth(JsonCursor value) {
         if (!value.node().isBoolean()) {
             throw value.error("no truth value, expected true or false");
         }
         return value.node().booleanValue();
     }
 
-    private static BigDecimal seconds(JsonCursor value) {
+    static BigDecimal seconds(JsonCursor value) {
         if (!value.node().isNumber() || value.node().decimalValue().signum() < 0) {
             throw value.error("no duration, expected a number of seconds, not negative");
         }
         return value.node().decimalValue();
-    }
-
-    private static Map<String, String> detail(JsonCursor value) {
-        Map<String, String> detail = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> entry : value.node().properties()) {
-            detail.put(entry.getKey(), value.field(entry.getKey()).string());
-        }
-        return detail;
     }
 }

@@ -2,7 +2,6 @@ package org.stillpoint.claims;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.stillpoint.format.FormatException;
@@ -90,7 +88,10 @@ public final class EvidenceLog {
         return records.stream().filter(each -> each.kind() == kind).toList();
     }
 
-    /** The records with one for each kind and name: evidence that ran more than once passed if it always passed. */
+    /**
+     * The records with one for each kind and name: evidence that ran more than once passed if it always passed, and has the
+     * figures of the last time.
+     */
     public static List<EvidenceRecord> merged(List<EvidenceRecord> records) {
         Map<EvidenceName, EvidenceRecord> merged = new LinkedHashMap<>();
         for (EvidenceRecord each : records) {
@@ -100,9 +101,7 @@ public final class EvidenceLog {
     }
 
     private static EvidenceRecord both(EvidenceRecord first, EvidenceRecord second) {
-        Map<String, String> detail = new TreeMap<>(first.detail());
-        detail.putAll(second.detail());
-        BigDecimal seconds = first.seconds().add(second.seconds());
-        return new EvidenceRecord(first.kind(), first.name(), first.passed() && second.passed(), seconds, detail);
+        return new EvidenceRecord(first.name(), first.passed() && second.passed(), first.seconds().add(second.seconds()), second.bearings(),
+                second.figures());
     }
 }

@@ -1,26 +1,18 @@
 package org.stillpoint.claims;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * What one piece of evidence did when it ran.
  *
- * @param kind how it establishes a claim
  * @param name the proved contract, the property, the witness or the question, unique within its kind
  * @param passed true if the proof closed, the property held on every try, or the witness was reproduced
  * @param seconds the wall time it took, not negative
- * @param detail further figures by key, such as {@code nodes} of a proof or {@code tries} of a property; copied
+ * @param bearings the claims that the evidence itself says it bears on, and what it shows of them
  */
-public record EvidenceRecord(Kind kind, String name, boolean passed, BigDecimal seconds, Map<String, String> detail) {
-
-    /** The key of the detail that says which claims the evidence bears on, as {@link Bearing#text} writes it. */
-    public static final String CLAIMS = "claims";
+public record EvidenceRecord(String name, boolean passed, BigDecimal seconds, List<Bearing> bearings, Figures figures) {
 
     /** How a piece of evidence establishes a claim. */
     public enum Kind {
@@ -42,18 +34,17 @@ public record EvidenceRecord(Kind kind, String name, boolean passed, BigDecimal 
     }
 
     public EvidenceRecord {
-        Objects.requireNonNull(kind, "kind");
         if (name.isBlank()) {
             throw new IllegalArgumentException("evidence must have a name");
         }
         if (seconds.signum() < 0) {
             throw new IllegalArgumentException("seconds must not be negative: " + seconds);
         }
-        detail = Collections.unmodifiableMap(new TreeMap<>(detail));
+        bearings = List.copyOf(bearings);
     }
 
-    /** The claims that the evidence itself says it bears on, and what it shows of them. */
-    public List<Bearing> bearings() {
-        return Bearing.list(detail.getOrDefault(CLAIMS, ""));
+    /** How it establishes a claim. */
+    public Kind kind() {
+        return figures.kind();
     }
 }

@@ -16,8 +16,8 @@ public record Extent(String words) {
     public static final Extent REMARK = new Extent("remark");
 
     public Extent {
-        if (words.isBlank() || words.contains(Bearing.SEPARATOR)) {
-            throw new DomainException("\"" + words + "\" is no part of a statement, expected words without \"" + Bearing.SEPARATOR + "\"");
+        if (words.isBlank()) {
+            throw new DomainException("\"" + words + "\" is no part of a statement, expected words");
         }
     }
 

@@ -11,17 +11,19 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.stillpoint.claims.EvidenceRecord.Kind;
 
 /** What the proofs of a build rest on, also through the lemmas and the contracts that they use. */
 public final class ProofBasis {
 
-    private final Map<String, Set<EvidenceRecord>> proofs = new HashMap<>();
+    private final Map<String, Set<ProofFigures>> proofs = new HashMap<>();
 
     /** The basis of the proofs among some evidence. */
     public ProofBasis(Collection<EvidenceRecord> evidence) {
-        evidence.stream().filter(record -> record.kind() == Kind.PROOF)
-                .forEach(record -> proofs.computeIfAbsent(subject(record.name()), any -> new HashSet<>()).add(record));
+        for (EvidenceRecord record : evidence) {
+            if (record.figures() instanceof ProofFigures proof) {
+                proofs.computeIfAbsent(subject(record.name()), any -> new HashSet<>()).add(proof);
+            }
+        }
     }
 
     /** A lemma by induction is proved in two parts, which have its name before a comma. */
@@ -43,16 +45,11 @@ public final class ProofBasis {
             if (!proofs.containsKey(next)) {
                 throw new IllegalArgumentException(next + " was not proved in this build, and " + proof + " rests on it");
             }
-            for (EvidenceRecord record : proofs.get(next)) {
-                axioms.addAll(names(record, "axioms"));
-                Stream.of("lemmas", "contracts").flatMap(key -> names(record, key).stream()).filter(seen::add).forEach(open::push);
+            for (ProofFigures figures : proofs.get(next)) {
+                axioms.addAll(figures.axioms());
+                Stream.of(figures.lemmas(), figures.contracts()).flatMap(List::stream).filter(seen::add).forEach(open::push);
             }
         }
         return axioms;
-    }
-
-    private static List<String> names(EvidenceRecord record, String key) {
-        String names = record.detail().getOrDefault(key, "");
-        return names.isEmpty() ? List.of() : List.of(names.split(", "));
     }
 }

@@ -2,7 +2,10 @@ package org.stillpoint.report;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.code;
+import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -110,10 +113,7 @@ final class ClaimPage {
         return tr(
                 td(code(record.name())).withClass("contract"),
                 td(Wording.shows(claim, EvidenceName.of(record))),
-                td(record.detail().entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty() && !entry.getKey().equals(EvidenceRecord.CLAIMS))
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", "))),
+                td(dl(each(FigureRow.of(record.figures()), figure -> each(dt(figure.label()), dd(figure.text()))))).withClass("figures"),
                 td(Wording.seconds(record.seconds())).withClass("number"));
     }
 

@@ -8,6 +8,7 @@ import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.ProofBasis;
+import org.stillpoint.claims.ProofFigures;
 
 /**
  * What a build proved, in rows.
@@ -20,11 +21,14 @@ public record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
     /**
      * One theorem.
      *
-     * @param dimensions the sizes for all of which it holds
      * @param axioms the axioms of arithmetic that it uses, also through lemmas and contracts
-     * @param mutants how many mistakes in the methods that it rests on stopped a proof, and how many were tried
      */
-    record Theorem(EvidenceRecord proof, List<String> claims, String dimensions, List<String> axioms, String mutants) {
+    record Theorem(EvidenceRecord proof, List<String> claims, ProofFigures.OfTheorem figures, List<String> axioms) {
+
+        /** How many mistakes in the methods that it rests on stopped a proof, and how many were tried. */
+        String mutants() {
+            return figures.mutantsStopped() + " / " + figures.mutantsTried();
+        }
     }
 
     static final String HEADING_OF_MUTANTS = "mutants stopped / tried";
@@ -48,22 +52,19 @@ public record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
         ProofBasis basis = new ProofBasis(evidence);
         List<Theorem> theorems = new ArrayList<>();
         for (EvidenceRecord proof : proofs()) {
-            if (proof.detail().containsKey("for all")) {
-                theorems.add(new Theorem(proof, claimsOf(proof), proof.detail().get("for all"),
-                        List.copyOf(basis.axioms(proof.name())),
-                        proof.detail().getOrDefault("mutants stopped", "0") + " / " + proof.detail().getOrDefault("mutants tried", "0")));
-            }
+            figures(proof).theorem().ifPresent(theorem ->
+                    theorems.add(new Theorem(proof, claimsOf(proof), theorem, List.copyOf(basis.axioms(proof.name())))));
         }
         return theorems;
+    }
+
+    /** What the prover made of an obligation. */
+    static ProofFigures figures(EvidenceRecord proof) {
+        return (ProofFigures) proof.figures();
     }
 
     List<String> claimsOf(EvidenceRecord proof) {
         EvidenceName name = new EvidenceName(Kind.PROOF, proof.name());
         return claims.stream().filter(claim -> claim.evidence().contains(name)).map(Claim::id).toList();
-    }
-
-    /** The axioms as a reader sees them. */
-    static String axioms(List<String> axioms) {
-        return axioms.isEmpty() ? "none" : String.join(", ", axioms);
     }
 }

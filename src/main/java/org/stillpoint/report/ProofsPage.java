@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.ProofFigures;
+import org.stillpoint.claims.RecheckFigures;
+import org.stillpoint.claims.RuleFigures;
 
 /** What this build proved: the theorems with what they rest on, the rules by kind, then every obligation, then what another solver answered. */
 final class ProofsPage {
-
-    private static final List<String> FIGURES = List.of("nodes", "branches");
 
     private ProofsPage() {
     }
@@ -60,9 +61,9 @@ final class ProofsPage {
         return tr(
                 td(code(theorem.proof().name())).withClass("contract"),
                 td(links(theorem.claims())),
-                td(theorem.dimensions()),
-                td(ProofTable.axioms(theorem.axioms())),
-                td(theorem.proof().detail().get("nodes")).withClass("number"),
+                td(theorem.figures().dimensions()),
+                td(Wording.names(theorem.axioms())),
+                number(ProofTable.figures(theorem.proof()).nodes()),
                 td(Wording.seconds(theorem.proof().seconds())).withClass("number"),
                 td(theorem.mutants()).withClass("number"));
     }
@@ -74,10 +75,15 @@ final class ProofsPage {
                         + "of another kind.").withClass("quiet"),
                 div(table(
                         thead(tr(th("kind"), th("rules").withClass("number"), th("why they may be used"))),
-                        tbody(each(table.rules(), rules -> tr(
-                                td(rules.name()),
-                                td(rules.detail().getOrDefault("count", "")).withClass("number"),
-                                td(rules.detail().getOrDefault("reason", ""))))))).withClass("scroll")));
+                        tbody(each(table.rules(), rules -> row(rules.name(), (RuleFigures) rules.figures()))))).withClass("scroll")));
+    }
+
+    private static DomContent row(String kind, RuleFigures rules) {
+        return tr(td(kind), number(rules.count()), td(rules.reason()));
+    }
+
+    private static DomContent number(int number) {
+        return td(String.valueOf(number)).withClass("number");
     }
 
     private static DomContent obligations(ProofTable table) {
@@ -86,19 +92,21 @@ final class ProofsPage {
                 p(table.proofs().size() + " proofs: of the theorems, the lemmas and every method of the kernel. By search: KeY found the proof "
                         + "in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this source.").withClass("quiet"),
                 div(table(
-                        thead(tr(th("contract or lemma"), each(FIGURES, figure -> th(figure).withClass("number")),
+                        thead(tr(th("contract or lemma"), th("nodes").withClass("number"), th("branches").withClass("number"),
                                 th("time").withClass("number"), th("by"), th("claims"), th("axioms it applies"))),
                         tbody(each(table.proofs(), proof -> row(table, proof))))).withClass("scroll"));
     }
 
     private static DomContent row(ProofTable table, EvidenceRecord proof) {
+        ProofFigures figures = ProofTable.figures(proof);
         return tr(
                 td(code(proof.name())).withClass("contract"),
-                each(FIGURES, figure -> td(proof.detail().getOrDefault(figure, "")).withClass("number")),
+                number(figures.nodes()),
+                number(figures.branches()),
                 td(Wording.seconds(proof.seconds())).withClass("number"),
-                td(proof.detail().getOrDefault("by", "")),
+                td(Wording.foundBy(figures)),
                 td(links(table.claimsOf(proof))),
-                td(proof.detail().getOrDefault("axioms", "")));
+                td(Wording.names(figures.axioms())));
     }
 
     private static DomContent rechecks(ProofTable table) {
@@ -108,11 +116,11 @@ final class ProofsPage {
                         .withClass("quiet"),
                 div(table(
                         thead(tr(th("question"), th("answer"), th("solver"), th("time").withClass("number"))),
-                        tbody(each(table.rechecks(), recheck -> tr(
-                                td(recheck.name()),
-                                td(recheck.detail().getOrDefault("answer", "")),
-                                td(recheck.detail().getOrDefault("solver", "")),
-                                td(Wording.seconds(recheck.seconds())).withClass("number")))))).withClass("scroll")));
+                        tbody(each(table.rechecks(), recheck -> row(recheck, (RecheckFigures) recheck.figures()))))).withClass("scroll")));
+    }
+
+    private static DomContent row(EvidenceRecord recheck, RecheckFigures figures) {
+        return tr(td(recheck.name()), td(figures.answer()), td(figures.solver()), td(Wording.seconds(recheck.seconds())).withClass("number"));
     }
 
     private static DomContent links(List<String> claims) {

@@ -1,9 +1,10 @@
 package org.stillpoint.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.ProofFigures;
+import org.stillpoint.claims.RuleFigures;
 
 /** What a build proved, as text. */
 public final class ProofsText {
@@ -16,19 +17,23 @@ public final class ProofsText {
         List<List<String>> obligations = new ArrayList<>();
         obligations.add(List.of("obligation", "nodes", "time", "by", "axioms it applies"));
         for (EvidenceRecord proof : table.proofs()) {
-            obligations.add(List.of(proof.name(), proof.detail().getOrDefault("nodes", ""), Wording.seconds(proof.seconds()),
-                    proof.detail().getOrDefault("by", ""), ProofTable.axioms(Arrays.stream(proof.detail().getOrDefault("axioms", "").split(", ")).filter(axiom -> !axiom.isEmpty()).toList())));
+            ProofFigures figures = ProofTable.figures(proof);
+            obligations.add(List.of(proof.name(), String.valueOf(figures.nodes()), Wording.seconds(proof.seconds()), Wording.foundBy(figures),
+                    Wording.names(figures.axioms())));
         }
         List<List<String>> theorems = new ArrayList<>();
         theorems.add(List.of("theorem", "claims", "for all", "nodes", "time", ProofTable.HEADING_OF_MUTANTS, "axioms, also of its lemmas"));
         for (ProofTable.Theorem theorem : table.theorems()) {
-            theorems.add(List.of(theorem.proof().name(), String.join(", ", theorem.claims()), theorem.dimensions(),
-                    theorem.proof().detail().get("nodes"), Wording.seconds(theorem.proof().seconds()), theorem.mutants(),
-                    ProofTable.axioms(theorem.axioms())));
+            theorems.add(List.of(theorem.proof().name(), String.join(", ", theorem.claims()), theorem.figures().dimensions(),
+                    String.valueOf(ProofTable.figures(theorem.proof()).nodes()), Wording.seconds(theorem.proof().seconds()), theorem.mutants(),
+                    Wording.names(theorem.axioms())));
         }
         List<List<String>> rules = new ArrayList<>();
         rules.add(List.of("rules given to the prover", "number", "why they may be used"));
-        table.rules().forEach(kind -> rules.add(List.of(kind.name(), kind.detail().getOrDefault("count", ""), kind.detail().getOrDefault("reason", ""))));
+        for (EvidenceRecord kind : table.rules()) {
+            RuleFigures figures = (RuleFigures) kind.figures();
+            rules.add(List.of(kind.name(), String.valueOf(figures.count()), figures.reason()));
+        }
         long open = table.proofs().stream().filter(proof -> !proof.passed()).count();
         return TextTable.render(obligations) + "\n" + TextTable.render(theorems) + "\n" + TextTable.render(rules) + "\n"
                 + table.proofs().size() + " obligations, " + (open == 0 ? "none" : open) + " open; "

@@ -17,6 +17,7 @@ import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.FormalStatement;
 import org.stillpoint.claims.Ground;
+import org.stillpoint.claims.ProofFigures;
 import org.stillpoint.claims.UnboundCatalogue;
 
 /** The words in which every rendering says the same things. */
@@ -110,6 +111,16 @@ final class Wording {
         return seconds.signum() > 0 && seconds.compareTo(TENTH) < 0
                 ? "< 0.1 s"
                 : seconds.setScale(1, RoundingMode.HALF_UP).toPlainString() + " s";
+    }
+
+    /** How the prover came to a proof. */
+    static String foundBy(ProofFigures proof) {
+        return proof.replayed() ? "replay" : "search";
+    }
+
+    /** Names as a reader sees them. */
+    static String names(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
     static String build(Build build) {

@@ -9,9 +9,7 @@ import static org.stillpoint.claims.Examples.passed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,23 +105,20 @@ class BindingTest {
             0   | 1   | one example  | reached its final assertion in 0 tries, expected at least 1
             300 | 0   | one example  | asks for 0 tries that reach its final assertion and does not say why, expected 200
             1   | 1   |              | asks for 1 tries that reach its final assertion and does not say why, expected 200
-                |     |              | reached its final assertion in 0 tries, expected at least 200
+            0   |     |              | reached its final assertion in 0 tries, expected at least 200
             """)
-    void aPropertyThatCameTooSeldomToItsFinalAssertionIsAProblem(String reached, String floor, String because, String problem) {
+    void aPropertyThatCameTooSeldomToItsFinalAssertionIsAProblem(int reached, Integer floor, String because, String problem) {
         assertThat(problems(PROOF, property(reached, floor, because))).containsExactly("the property 'ZERO-1.property' " + problem);
     }
 
     @Test
     void fewerTriesAreEnoughForAReason() {
-        assertThat(bind(PROOF, property("1", "1", "one example")).claims()).hasSize(1);
+        assertThat(bind(PROOF, property(1, 1, "one example")).claims()).hasSize(1);
     }
 
-    private static EvidenceRecord property(String reached, String floor, String because) {
-        Map<String, String> detail = new HashMap<>(PROPERTY.detail());
-        detail.put(Reach.REACHED, Objects.requireNonNullElse(reached, ""));
-        Optional.ofNullable(floor).ifPresent(number -> detail.put(Reach.FLOOR, number));
-        Optional.ofNullable(because).ifPresent(reason -> detail.put(Reach.BECAUSE, reason));
-        return new EvidenceRecord(Kind.PROPERTY, PROPERTY.name(), true, BigDecimal.ONE, detail);
+    private static EvidenceRecord property(int reached, Integer floor, String because) {
+        return new EvidenceRecord(PROPERTY.name(), true, BigDecimal.ONE, PROPERTY.bearings(), Examples.property(reached,
+                Optional.ofNullable(floor).map(tries -> new PropertyFigures.Floor(tries, Objects.requireNonNullElse(because, "")))));
     }
 
     @Test

@@ -41,7 +41,6 @@ class CatalogueTest {
     @CsvSource(delimiter = '|', textBlock = """
             "kind" : "proof"        | "kind" : "rumour"       | /evidence/0/kind: unknown kind of evidence "rumour", expected proof, property or witness
             "shows" : "establishes" | "shows" : "suggests"    | /evidence/0/shows: "suggests", expected establishes or refutes
-            "of" : "all"            | "of" : "a;b"            | "a;b" is no part of a statement
             "title"                 | "heading"               | /heading: unknown key
             "verdict" : "true"      | "verdict" : "probably"  | /verdict: "probably" is no verdict, expected true, false or conditional
             "conditions" : [ ]      | "conditions" : ["warm"] | /conditions/0: unknown condition "warm", expected one such as weights-zero

@@ -2,7 +2,6 @@ package org.stillpoint.claims;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 
@@ -24,8 +23,26 @@ public final class Examples {
     }
 
     public static EvidenceRecord passed(Kind kind, String name, List<Bearing> bearings) {
-        return new EvidenceRecord(kind, name, true, new BigDecimal("1.25"),
-                Map.of("nodes", "636", EvidenceRecord.CLAIMS, Bearing.text(bearings), Reach.REACHED, "300"));
+        return new EvidenceRecord(name, true, new BigDecimal("1.25"), bearings, figures(kind));
+    }
+
+    private static Figures figures(Kind kind) {
+        return switch (kind) {
+            case PROOF -> proof(636);
+            case PROPERTY -> property(300, Optional.empty());
+            case WITNESS -> new WitnessFigures(Optional.empty());
+            case RECHECK -> new RecheckFigures("unsatisfiable", "a solver");
+            case RULES -> new RuleFigures(18, "tested");
+        };
+    }
+
+    /** Of a method or a lemma that rests on nothing. */
+    public static ProofFigures proof(int nodes) {
+        return new ProofFigures(nodes, 7, true, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    public static PropertyFigures property(int reached, Optional<PropertyFigures.Floor> floor) {
+        return new PropertyFigures(1000, 900, reached, floor, new BigDecimal("0.250"), "42");
     }
 
     public static Ground establishes(Kind kind, String name) {
@@ -33,7 +50,7 @@ public final class Examples {
     }
 
     public static EvidenceRecord failed(EvidenceRecord passed) {
-        return new EvidenceRecord(passed.kind(), passed.name(), false, BigDecimal.ONE, passed.detail());
+        return new EvidenceRecord(passed.name(), false, BigDecimal.ONE, passed.bearings(), passed.figures());
     }
 
     /** A true claim with a proof and a property of the names {@code ID.proof} and {@code ID.property}. */

@@ -2,14 +2,12 @@ package org.stillpoint.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.stillpoint.claims.Bearing;
-import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.ProofFigures;
 import org.stillpoint.proof.mutant.MutantRecord;
 import org.stillpoint.proof.mutant.MutantRecord.Outcome;
 import org.stillpoint.proof.prover.Attempt;
@@ -45,18 +43,17 @@ final class ContractProofs {
                 saved.write(proof);
             }
         });
-        Map<String, String> basis = new HashMap<>(Map.of("contracts", String.join(", ", theorems.uses(contract)), "by", replay ? "replay" : "search",
-                EvidenceRecord.CLAIMS, Bearing.text(ClaimTags.of(theorems.method(contract)))));
-        if (theorems.contains(contract)) {
-            List<Outcome> mutants = MutantRecord.under(contract);
-            basis.put("for all", theorems.dimensions(contract));
-            basis.put("mutants tried", String.valueOf(mutants.size()));
-            basis.put("mutants stopped", String.valueOf(mutants.stream().filter(mutant -> !mutant.proved()).count()));
-        }
-        attempt.record(contract, basis);
+        attempt.record(contract, ClaimTags.of(theorems.method(contract)), attempt.figures(replay, List.copyOf(theorems.uses(contract)),
+                theorems.contains(contract) ? Optional.of(ofTheorem(theorems, contract)) : Optional.empty()));
         assertThat(attempt.closed())
                 .as("%s closes by %s; with it fall %s; it has %d nodes and its first open goal is%n%s",
                         contract, replay ? "replay of its saved proof (" + Prover.REMEDY + ")" : "search", theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
                 .isTrue();
+    }
+
+    private static ProofFigures.OfTheorem ofTheorem(Theorems theorems, String contract) {
+        List<Outcome> mutants = MutantRecord.under(contract);
+        return new ProofFigures.OfTheorem(theorems.dimensions(contract), mutants.size(),
+                (int) mutants.stream().filter(mutant -> !mutant.proved()).count());
     }
 }

@@ -6,7 +6,9 @@ import de.uka.ilkd.key.logic.Term;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,7 +71,7 @@ class LemmaProofsTest {
                             found.put(obligation, result);
                         }
                     });
-            attempt.record(obligation, Map.of("by", replay ? "replay" : "search"));
+            attempt.record(obligation, List.of(), attempt.figures(replay, List.of(), Optional.empty()));
             assertThat(attempt.closed())
                     .as("%s in %s closes by %s; its first open goal is%n%s", obligation, file.getFileName(),
                             replay ? "replay of its saved proof (" + Prover.REMEDY + ")" : "search", attempt.openGoal())

@@ -26,6 +26,7 @@ import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.PropertyFigures;
 import org.stillpoint.domain.Network;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
@@ -106,7 +107,7 @@ class BoundedTriesTest {
         assertThat(message).matches("(?s)Tried.computesForSixSeconds: one try took more than 1 s, expected far less; the seed: -?[0-9]+; "
                 + "the sample: \\{network=.*");
         assertThat(onlyRecord().passed()).isFalse();
-        assertThat(message).contains("the seed: " + onlyRecord().detail().get("seed") + ";");
+        assertThat(message).contains("the seed: " + ((PropertyFigures) onlyRecord().figures()).seed() + ";");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.PropertyFigures;
 import org.stillpoint.format.Source;
 import org.stillpoint.statement.FalsifiedProperty;
 import org.stillpoint.training.Evaluation;
@@ -136,7 +137,7 @@ class FalsifiedPropertyTest {
         assertThat(record.name()).isEqualTo("Beliefs.oneStepNeverChangesTheLoss");
         assertThat(record.passed()).isFalse();
         assertThat(record.bearings()).containsExactly(Bearing.parse("Q-B establishes all"));
-        assertThat(record.detail()).containsOnlyKeys("tries", "checks", "seed", "slowest", "reached", "claims");
+        assertThat(record.figures()).isInstanceOf(PropertyFigures.class);
     }
 
     @Test
@@ -144,7 +145,10 @@ class FalsifiedPropertyTest {
         assertThat(failures("noStepsChangeNothing")).isZero();
 
         assertThat(onlyRecord().passed()).isTrue();
-        assertThat(onlyRecord().detail()).containsEntry("tries", TRIES).containsEntry("checks", TRIES);
+        assertThat(onlyRecord().figures()).isInstanceOfSatisfying(PropertyFigures.class, figures -> {
+            assertThat(figures.tries()).hasToString(TRIES);
+            assertThat(figures.checks()).hasToString(TRIES);
+        });
         assertThat(directory.resolve("counterexamples")).doesNotExist();
     }
 

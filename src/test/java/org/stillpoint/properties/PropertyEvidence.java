@@ -2,18 +2,15 @@ package org.stillpoint.properties;
 
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
-import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
-import org.stillpoint.claims.Reach;
+import org.stillpoint.claims.PropertyFigures;
 
 /** Gives every property its seed, records that it ran, and writes the counterexample of each one that failed. */
 public final class PropertyEvidence implements AroundPropertyHook {
@@ -27,8 +24,9 @@ public final class PropertyEvidence implements AroundPropertyHook {
         PropertyExecutionResult result = property.execute();
         BigDecimal seconds = BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
         if (isOfThisBuild(context)) {
-            EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.PROPERTY, name(context),
-                    result.status() == PropertyExecutionResult.Status.SUCCESSFUL, seconds, figures(context.targetMethod(), result)));
+            EvidenceLog.fromSystemProperty().record(new EvidenceRecord(name(context),
+                    result.status() == PropertyExecutionResult.Status.SUCCESSFUL, seconds, Claim.Reader.bearings(context.targetMethod()),
+                    figures(context.targetMethod(), result)));
             FalsifiedSample.of(context.targetMethod(), result).ifPresent(FalsifiedSample::write);
         }
         return result;
@@ -43,15 +41,11 @@ public final class PropertyEvidence implements AroundPropertyHook {
         return context.containerClass().getSimpleName() + "." + context.targetMethod().getName();
     }
 
-    private static Map<String, String> figures(Method property, PropertyExecutionResult result) {
+    private static PropertyFigures figures(Method property, PropertyExecutionResult result) {
         Tries tries = Tries.ofThisProperty();
-        Map<String, String> figures = new HashMap<>(Map.of("tries", String.valueOf(result.countTries()),
-                "checks", String.valueOf(result.countChecks()), "seed", result.seed().orElse(""), "slowest", tries.slowest().toPlainString(),
-                Reach.REACHED, String.valueOf(FinalAssertion.of(property).map(tries::reached).orElse(0)),
-                EvidenceRecord.CLAIMS, Bearing.text(Claim.Reader.bearings(property))));
-        Optional.ofNullable(property.getAnnotation(Enough.class)).ifPresent(enough ->
-                figures.putAll(Map.of(Reach.FLOOR, String.valueOf(enough.tries()), Reach.BECAUSE, enough.because())));
-        return figures;
+        return new PropertyFigures(result.countTries(), result.countChecks(), FinalAssertion.of(property).map(tries::reached).orElse(0),
+                Optional.ofNullable(property.getAnnotation(Enough.class)).map(enough -> new PropertyFigures.Floor(enough.tries(), enough.because())),
+                tries.slowest(), result.seed().orElse(""));
     }
 
     /** Outside everything else, so that a failure of coverage counts too. */

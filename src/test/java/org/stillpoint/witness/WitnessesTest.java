@@ -7,20 +7,18 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.WitnessFigures;
 import org.stillpoint.format.Json;
 import org.stillpoint.search.Search;
 import org.stillpoint.search.Searches;
@@ -42,18 +40,12 @@ class WitnessesTest {
         BigDecimal seconds = BigDecimal.valueOf(System.nanoTime() - start, 9);
         Counterexample counterexample = (Counterexample) replay.witness();
         boolean passed = replay.reproduced() && counterexample.holds() && !counterexample.comparisons().isEmpty();
-        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.WITNESS, WitnessFiles.name(file), passed, seconds,
-                detail(WitnessFiles.name(file), counterexample)));
+        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(WitnessFiles.name(file), passed, seconds,
+                WitnessClaims.of(WitnessFiles.name(file), counterexample.claim()), new WitnessFigures(counterexample.search())));
 
         assertThat(replay.differs()).isEmpty();
         assertThat(counterexample.holds()).isTrue();
         assertThat(counterexample.comparisons()).isNotEmpty();
-    }
-
-    private static Map<String, String> detail(String name, Counterexample counterexample) {
-        Map<String, String> detail = new HashMap<>(Map.of(EvidenceRecord.CLAIMS, Bearing.text(WitnessClaims.of(name, counterexample.claim()))));
-        counterexample.search().ifPresent(search -> detail.putAll(Map.of("scope", search.scope(), "cases", String.valueOf(search.cases()))));
-        return detail;
     }
 
     @TestFactory

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
-import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.RuleFigures;
 import org.stillpoint.proof.prover.Lemmas;
 import org.stillpoint.proof.prover.LoadedRules;
 import org.stillpoint.proof.prover.Problems;
@@ -78,8 +78,8 @@ class ModelTest {
 
     @AfterAll
     static void theReportCountsTheTries() {
-        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(Kind.RULES, "each of these, in the model", rules > 0 && notTrue == 0, BigDecimal.ZERO,
-                Map.of("count", String.valueOf(rules), "tries", String.valueOf(tries), "reason", String.format(Locale.ROOT,
+        EvidenceLog.fromSystemProperty().record(new EvidenceRecord("each of these, in the model", rules > 0 && notTrue == 0, BigDecimal.ZERO,
+                List.of(), new RuleFigures(rules, String.format(Locale.ROOT,
                         "true on all of %d tries with small values, in %d of which what a rule assumes was true", tries, assumed))));
     }
 

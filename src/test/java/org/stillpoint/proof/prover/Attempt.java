@@ -1,12 +1,13 @@
 package org.stillpoint.proof.prover;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
+import org.stillpoint.claims.Bearing;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
+import org.stillpoint.claims.ProofFigures;
 
 /**
  * What the prover made of one obligation.
@@ -17,25 +18,31 @@ import org.stillpoint.claims.EvidenceRecord;
 public record Attempt(boolean closed, int nodes, int branches, long millis, SortedSet<String> rules, String openGoal) {
 
     /** The axioms of arithmetic among the rules applied. */
-    public String axioms() {
+    public List<String> axioms() {
         return named("axiom");
     }
 
     /** The lemmas among the rules applied. */
-    public String lemmas() {
+    public List<String> lemmas() {
         return named("lemma");
     }
 
-    private String named(String prefix) {
-        return rules.stream().filter(rule -> rule.startsWith(prefix)).collect(Collectors.joining(", "));
+    private List<String> named(String prefix) {
+        return rules.stream().filter(rule -> rule.startsWith(prefix)).toList();
     }
 
-    /** Leaves a record with further figures. */
-    public void record(String name, Map<String, String> further) {
-        Map<String, String> detail = new HashMap<>(further);
-        detail.putAll(Map.of("nodes", String.valueOf(nodes), "branches", String.valueOf(branches),
-                "axioms", axioms(), "lemmas", lemmas()));
-        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(EvidenceRecord.Kind.PROOF, name, closed,
-                BigDecimal.valueOf(millis, 3), detail));
+    /**
+     * What it says of a proof.
+     *
+     * @param replayed whether it replayed a saved proof
+     * @param contracts those that the obligation uses
+     */
+    public ProofFigures figures(boolean replayed, List<String> contracts, Optional<ProofFigures.OfTheorem> theorem) {
+        return new ProofFigures(nodes, branches, replayed, axioms(), lemmas(), contracts, theorem);
+    }
+
+    /** Leaves a record. */
+    public void record(String name, List<Bearing> bearings, ProofFigures figures) {
+        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(name, closed, BigDecimal.valueOf(millis, 3), bearings, figures));
     }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
-import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.RuleFigures;
 
 /**
  * Every rule given to the prover is a fact about the sorts, a definition, an axiom of arithmetic or a proved lemma, as the text of its file has it.
@@ -101,8 +100,7 @@ class RuleKindsTest {
         for (RuleKind kind : RuleKind.values()) {
             int count = rules.ofKind(kind).size();
             assertThat(count).as("rules of the kind %s", kind.label()).isPositive();
-            log.record(new EvidenceRecord(Kind.RULES, kind.label(), true, BigDecimal.ZERO,
-                    Map.of("count", String.valueOf(count), "reason", kind.reason())));
+            log.record(new EvidenceRecord(kind.label(), true, BigDecimal.ZERO, List.of(), new RuleFigures(count, kind.reason())));
         }
     }
 

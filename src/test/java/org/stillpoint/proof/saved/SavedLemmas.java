@@ -121,7 +121,7 @@ public final class SavedLemmas {
                 .append(") again. `mvn verify -Preprove` finds them from nothing and writes this page.\n\n")
                 .append("| to prove | nodes | branches | axioms | lemmas |\n|---|---:|---:|---|---|\n");
         attempts.forEach((obligation, attempt) -> page.append("| ").append(String.join(" | ", obligation, String.valueOf(attempt.nodes()),
-                String.valueOf(attempt.branches()), attempt.axioms(), attempt.lemmas())).append(" |\n"));
+                String.valueOf(attempt.branches()), String.join(", ", attempt.axioms()), String.join(", ", attempt.lemmas()))).append(" |\n"));
         return page.toString();
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.ProofBasis;
+import org.stillpoint.claims.ProofFigures;
 import org.stillpoint.proof.prover.SourceMethods.SourceMethod;
 import org.stillpoint.proof.prover.Specification;
 import org.stillpoint.proof.prover.Theorems;
@@ -121,18 +122,20 @@ public final class SavedProof {
     /** Replaces the page about the proof by one with what became of it in this build. */
     void describe(EvidenceRecord record, ProofBasis basis) {
         Theorems theorems = Theorems.ofThisBuild();
+        ProofFigures figures = (ProofFigures) record.figures();
         StringBuilder page = new StringBuilder("# " + contract + "\n\n" + statement(theorems.method(contract)) + "\n| | |\n|---|---|\n");
         if (theorems.contains(contract)) {
             row(page, "claims", String.join(", ", theorems.claims(contract)));
-            row(page, "for all", record.detail().get("for all"));
-            row(page, "mutants stopped / tried", record.detail().get("mutants stopped") + " / " + record.detail().get("mutants tried"));
+            ProofFigures.OfTheorem theorem = figures.theorem().orElseThrow();
+            row(page, "for all", theorem.dimensions());
+            row(page, "mutants stopped / tried", theorem.mutantsStopped() + " / " + theorem.mutantsTried());
         } else {
             row(page, "theorems that rest on it", String.join(", ", theorems.fallenWith(contract)));
         }
         row(page, "axioms of arithmetic, also through what it uses", String.join(", ", basis.axioms(contract)));
-        row(page, "lemmas it uses", record.detail().get("lemmas"));
-        row(page, "contracts it uses", record.detail().get("contracts"));
-        row(page, "size", record.detail().get("nodes") + " nodes, " + record.detail().get("branches") + " branches");
+        row(page, "lemmas it uses", String.join(", ", figures.lemmas()));
+        row(page, "contracts it uses", String.join(", ", figures.contracts()));
+        row(page, "size", figures.nodes() + " nodes, " + figures.branches() + " branches");
         row(page, "time to find it", record.seconds() + " s");
         row(page, "prover", "KeY " + KeYConstants.VERSION);
         row(page, "read from", "`" + presentDigest() + "`");
