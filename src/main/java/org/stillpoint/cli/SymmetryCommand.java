@@ -12,7 +12,7 @@ import org.stillpoint.symmetry.Consequence;
 import org.stillpoint.symmetry.Consequences;
 import org.stillpoint.symmetry.DeadUnits;
 import org.stillpoint.symmetry.LayerSymmetry;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class SymmetryCommand implements Callable<Integer> {
         Optional<DataInput.Input> both = Optional.ofNullable(file).map(name -> limits.read(terminal, input, name, any -> { }));
         Network network = both.map(DataInput.Input::network).orElseGet(() -> input.read(terminal));
         Optional<DataSet> data = both.map(DataInput.Input::data);
-        List<LayerSymmetry> layers = Symmetry.of(network);
+        List<LayerSymmetry> layers = UnitClasses.of(network);
         List<Consequence> consequences = Consequences.of(network, data);
         String open = data.isPresent() ? ""
                 : "--data FILE adds what holds on that data: dead units, zero or equal features, pre-activations at a kink\n";

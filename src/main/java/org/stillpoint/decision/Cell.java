@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 /**
  * One question of the table: a start, the hidden units, whether the layers have biases, and what a step sees.
  */
-public record Cell(Pattern pattern, boolean biases, Unit unit, Batches batches) {
+public record Cell(Pattern pattern, boolean biases, HiddenUnit unit, Batches batches) {
 
     /** Every cell there is, row by row. */
     static Stream<Cell> all() {
         return Stream.of(Pattern.values()).flatMap(pattern -> Stream.of(false, true).filter(pattern::has)
-                .flatMap(biases -> Unit.ALL.stream().flatMap(unit -> Stream.of(Batches.values())
+                .flatMap(biases -> HiddenUnit.ALL.stream().flatMap(unit -> Stream.of(Batches.values())
                         .map(batches -> new Cell(pattern, biases, unit, batches)))));
     }
 

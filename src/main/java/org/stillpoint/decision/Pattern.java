@@ -17,7 +17,7 @@ public enum Pattern {
 
     ALL_ZERO("all zero", "ZERO-2", Start.ZEROS) {
         @Override
-        String claim(Unit unit) {
+        String claim(HiddenUnit unit) {
             return unit.zeroAtZero() ? super.claim(unit) : "ACT-2";
         }
 
@@ -28,7 +28,7 @@ public enum Pattern {
     },
     FIRST_LAYER_ZERO("first layer zero, the other not", "SYM-10", Start.ZERO_FIRST) {
         @Override
-        String claim(Unit unit) {
+        String claim(HiddenUnit unit) {
             return unit.activation() != Activation.RELU ? super.claim(unit) : unit.flatAtZero() ? "PART-2" : "PART-3";
         }
 
@@ -93,7 +93,7 @@ public enum Pattern {
     }
 
     /** The claim that is first to read about it, for these hidden units. */
-    String claim(Unit unit) {
+    String claim(HiddenUnit unit) {
         return claim;
     }
 

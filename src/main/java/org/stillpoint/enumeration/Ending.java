@@ -3,7 +3,7 @@ package org.stillpoint.enumeration;
 import java.util.function.Supplier;
 import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Network;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Training;
 
@@ -28,7 +28,7 @@ public record Ending(long networks, long first, int unitsAtStart, int units, int
     public void confirm(Problem problem) {
         Training.confirm(problem.network(first), problem.data(), problem.settings(),
                 end -> UnorderedUnits.of(end).equals(UnorderedUnits.of(network.get()))
-                        && Symmetry.of(end).get(0).classes().size() == units
+                        && UnitClasses.of(end).get(0).classes().size() == units
                         && Evaluation.right(end, problem.data(), AccuracyRule.SIGN) == correct);
     }
 }

@@ -25,7 +25,7 @@ public final class Enumeration {
 
     /** Tells where the trainings end, in a fixed order; an end may be told several times, with other starts each time. */
     public void run(Consumer<Ending> listener) {
-        long layers = new Starts(problem, options.quotient()).layers();
+        long layers = new IndexedStarts(problem, options.quotient()).layers();
         for (long first = 0; first < layers; first += SLICE * SLICES_AT_ONCE) {
             long end = first + Math.min(layers - first, SLICE * SLICES_AT_ONCE);
             slices(first, end).forEach(slice -> slice.forEach(listener));

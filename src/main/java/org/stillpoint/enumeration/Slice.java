@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Network;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Training;
 
@@ -70,14 +70,14 @@ final class Slice {
         int[] digits = fits ? numerators.stream().mapToInt(BigInteger::intValueExact).toArray() : new int[0];
         int[] packed = new int[denominator + 2];
         long[] filled = LongStream.generate(() -> -1).limit(problem.units()).toArray();
-        new Starts(problem, options.quotient()).each(from, to, (units, outputBias, index, networks) -> {
+        new IndexedStarts(problem, options.quotient()).each(from, to, (units, outputBias, index, networks) -> {
             if (fits) {
                 fill(packed, digits, units, filled, outputBias);
                 packed[denominator] = common.intValueExact();
-                packed[denominator + 1] = Starts.different(units);
+                packed[denominator + 1] = IndexedStarts.different(units);
                 here.add(states.number(packed), networks, index);
             } else {
-                trainByReference(problem.network(index), problem.settings().steps(), networks, index, Starts.different(units));
+                trainByReference(problem.network(index), problem.settings().steps(), networks, index, IndexedStarts.different(units));
             }
         });
     }
@@ -150,7 +150,7 @@ final class Slice {
 
     private void trainByReference(Network reached, int steps, long networks, long first, int unitsAtStart) {
         Network end = Training.descend(reached, problem.data(), problem.settings().withSteps(steps), problem.settings().loss());
-        int units = Symmetry.of(end).get(0).classes().size();
+        int units = UnitClasses.of(end).get(0).classes().size();
         int correct = Evaluation.right(end, problem.data(), AccuracyRule.SIGN);
         endings.add(new Ending(networks, first, unitsAtStart, units, correct, () -> end));
     }

@@ -30,9 +30,9 @@ import org.stillpoint.decision.Batches;
 import org.stillpoint.decision.Cell;
 import org.stillpoint.decision.Decision;
 import org.stillpoint.decision.DecisionTable;
+import org.stillpoint.decision.HiddenUnit;
 import org.stillpoint.decision.Outcome;
 import org.stillpoint.decision.Theorem;
-import org.stillpoint.decision.Unit;
 import org.stillpoint.format.Json;
 import org.stillpoint.witness.Example;
 import org.stillpoint.witness.WitnessFormat;
@@ -73,8 +73,8 @@ final class DecisionPages {
 
     private static DomContent head() {
         return thead(
-                tr(th("start"), th("biases"), each(Unit.ALL, unit -> th(unit.words()).attr("colspan", Batches.values().length))),
-                tr(th(""), th(""), each(Unit.ALL, unit -> each(List.of(Batches.values()), batches -> th(batches.words())))));
+                tr(th("start"), th("biases"), each(HiddenUnit.ALL, unit -> th(unit.words()).attr("colspan", Batches.values().length))),
+                tr(th(""), th(""), each(HiddenUnit.ALL, unit -> each(List.of(Batches.values()), batches -> th(batches.words())))));
     }
 
     private static Stream<List<Decision>> rows(DecisionTable table) {

@@ -23,7 +23,7 @@ public record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
      *
      * @param axioms the axioms of arithmetic that it uses, also through lemmas and contracts
      */
-    record Theorem(EvidenceRecord proof, List<String> claims, ProofFigures.OfTheorem figures, List<String> axioms) {
+    record Row(EvidenceRecord proof, List<String> claims, ProofFigures.OfTheorem figures, List<String> axioms) {
 
         /** How many mistakes in the methods that it rests on stopped a proof, and how many were tried. */
         String mutants() {
@@ -48,12 +48,12 @@ public record ProofTable(List<Claim> claims, List<EvidenceRecord> evidence) {
     }
 
     /** A proof of a theorem says for which sizes it holds; that of a method of the kernel or of a lemma does not. */
-    List<Theorem> theorems() {
+    List<Row> theorems() {
         ProofBasis basis = new ProofBasis(evidence);
-        List<Theorem> theorems = new ArrayList<>();
+        List<Row> theorems = new ArrayList<>();
         for (EvidenceRecord proof : proofs()) {
             figures(proof).theorem().ifPresent(theorem ->
-                    theorems.add(new Theorem(proof, claimsOf(proof), theorem, List.copyOf(basis.axioms(proof.name())))));
+                    theorems.add(new Row(proof, claimsOf(proof), theorem, List.copyOf(basis.axioms(proof.name())))));
         }
         return theorems;
     }

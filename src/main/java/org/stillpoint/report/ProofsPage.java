@@ -57,7 +57,7 @@ final class ProofsPage {
                         tbody(each(table.theorems(), theorem -> row(theorem))))).withClass("scroll"));
     }
 
-    private static DomContent row(ProofTable.Theorem theorem) {
+    private static DomContent row(ProofTable.Row theorem) {
         return tr(
                 td(code(theorem.proof().name())).withClass("contract"),
                 td(links(theorem.claims())),

@@ -23,7 +23,7 @@ public final class ProofsText {
         }
         List<List<String>> theorems = new ArrayList<>();
         theorems.add(List.of("theorem", "claims", "for all", "nodes", "time", ProofTable.HEADING_OF_MUTANTS, "axioms, also of its lemmas"));
-        for (ProofTable.Theorem theorem : table.theorems()) {
+        for (ProofTable.Row theorem : table.theorems()) {
             theorems.add(List.of(theorem.proof().name(), String.join(", ", theorem.claims()), theorem.figures().dimensions(),
                     String.valueOf(ProofTable.figures(theorem.proof()).nodes()), Wording.seconds(theorem.proof().seconds()), theorem.mutants(),
                     Wording.names(theorem.axioms())));

@@ -10,7 +10,7 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.MissingPlaceException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.engine.SampleTrace;
 
 /** The place in a training where something is measured; each question is refused if there is no such place. */
@@ -86,7 +86,7 @@ record Location(Run run, Measure measure) {
 
     int distinctUnits() {
         requireHidden();
-        return of(Symmetry.of(network())).classes().size();
+        return of(UnitClasses.of(network())).classes().size();
     }
 
     private void requireHidden() {

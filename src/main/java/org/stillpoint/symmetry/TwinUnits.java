@@ -9,7 +9,7 @@ final class TwinUnits implements Rule {
 
     @Override
     public Stream<Consequence> apply(Situation situation) {
-        List<LayerSymmetry> layers = Symmetry.of(situation.network());
+        List<LayerSymmetry> layers = UnitClasses.of(situation.network());
         return IntStream.range(0, layers.size()).boxed().flatMap(l -> layers.get(l).classes().stream()
                 .filter(units -> units.size() > 1)
                 .map(units -> Consequence.ofUnits("SYM-2", l + 1, units, "equal, and stay equal under training for ever")));

@@ -21,7 +21,7 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
 import org.stillpoint.symmetry.LayerSymmetry;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 
 /** A network by the way it starts. */
 class InitTest {
@@ -50,7 +50,7 @@ class InitTest {
                         .doesNotHaveDuplicates().allMatch(bias -> bias.signum() > 0);
             }
             case EQUAL -> assertThat(network.parameters()).containsOnly(BigFraction.ONE);
-            case TWINS -> assertThat(Symmetry.of(network)).allSatisfy(layer -> assertThat(layer.classes()).isEqualTo(pairs(layer)));
+            case TWINS -> assertThat(UnitClasses.of(network)).allSatisfy(layer -> assertThat(layer.classes()).isEqualTo(pairs(layer)));
             case DISTINCT -> assertThat(network.parameters()).doesNotHaveDuplicates().doesNotContain(BigFraction.ZERO);
         }
     }

@@ -22,7 +22,7 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.training.Evaluation;
 
 /** The program on the question's own network, and on published data. */
@@ -122,7 +122,7 @@ class RealDataTest {
             assertThat(Set.copyOf(hidden.weights().rows())).hasSize(1);
             assertThat(Set.copyOf(hidden.bias().orElseThrow().entries())).hasSize(1);
             assertThat(Set.copyOf(trained.layers().get(1).weights().row(0).entries())).hasSize(1);
-            assertThat(Symmetry.of(trained).get(0).distinct()).isEqualTo(1);
+            assertThat(UnitClasses.of(trained).get(0).distinct()).isEqualTo(1);
         }
     }
 

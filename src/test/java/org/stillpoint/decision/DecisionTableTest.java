@@ -14,12 +14,12 @@ import org.stillpoint.witness.Example;
 /** Every start is decided, by a theorem that no run contradicts or by a run that shows it. */
 class DecisionTableTest {
 
-    private static final Unit RELU = new Unit(Activation.RELU, BigFraction.ZERO);
+    private static final HiddenUnit RELU = new HiddenUnit(Activation.RELU, BigFraction.ZERO);
     private static final DecisionTable TABLE = DecisionTable.decide();
 
     @Test
     void everyCellIsBackedByATheoremOrByARunThatHolds() {
-        assertThat(TABLE.decisions()).hasSize((2 * Pattern.values().length - 1) * Unit.ALL.size() * Batches.values().length)
+        assertThat(TABLE.decisions()).hasSize((2 * Pattern.values().length - 1) * HiddenUnit.ALL.size() * Batches.values().length)
                 .allSatisfy(decision -> {
                     assertThat(decision.theorems().isEmpty() && decision.example().isEmpty()).isFalse();
                     assertThat(decision.example().stream()).allMatch(Example::holds);
@@ -45,7 +45,7 @@ class DecisionTableTest {
     @Test
     void theDerivativeAtTheKinkDecidesWhetherAZeroFirstLayerMoves() {
         assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, RELU, Batches.SINGLE))).isEqualTo(Outcome.STUCK);
-        assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, new Unit(Activation.RELU, BigFraction.ONE), Batches.SINGLE)))
+        assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, new HiddenUnit(Activation.RELU, BigFraction.ONE), Batches.SINGLE)))
                 .isEqualTo(Outcome.SEPARATES);
     }
 
@@ -58,8 +58,8 @@ class DecisionTableTest {
     /** ZERO-2 speaks of activations that map 0 to 0, PART-2 of ReLU whose derivative at 0 is taken as 0. */
     @Test
     void theClaimToReadSpeaksOfTheActivationOfTheCell() {
-        Unit sigmoid = new Unit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO);
-        Unit otherRelu = new Unit(Activation.RELU, BigFraction.ONE);
+        HiddenUnit sigmoid = new HiddenUnit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO);
+        HiddenUnit otherRelu = new HiddenUnit(Activation.RELU, BigFraction.ONE);
 
         assertThat(claim(Pattern.ALL_ZERO, RELU)).isEqualTo("ZERO-2");
         assertThat(claim(Pattern.ALL_ZERO, sigmoid)).isEqualTo("ACT-2");
@@ -68,7 +68,7 @@ class DecisionTableTest {
         assertThat(claim(Pattern.FIRST_LAYER_ZERO, sigmoid)).isEqualTo("SYM-10");
     }
 
-    private static String claim(Pattern pattern, Unit unit) {
+    private static String claim(Pattern pattern, HiddenUnit unit) {
         return new Cell(pattern, false, unit, Batches.SINGLE).claim();
     }
 

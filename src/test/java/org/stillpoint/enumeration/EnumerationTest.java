@@ -24,7 +24,7 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.training.DisagreementException;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Training;
@@ -89,7 +89,7 @@ class EnumerationTest {
     }
 
     private static int different(Network network) {
-        return Symmetry.of(network).get(0).classes().size();
+        return UnitClasses.of(network).get(0).classes().size();
     }
 
     /** A network up to the order of its hidden units, and what is said about it. */

@@ -21,7 +21,7 @@ import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.Measure.Kind;
 import org.stillpoint.statement.Relation;
 import org.stillpoint.statement.Shows;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.training.DisagreementException;
 import org.stillpoint.training.Training;
 import org.stillpoint.witness.Counterexample;
@@ -45,7 +45,7 @@ class EveryStartTest {
     }
 
     private static int different(Network network) {
-        return Symmetry.of(network).get(0).classes().size();
+        return UnitClasses.of(network).get(0).classes().size();
     }
 
     @Test

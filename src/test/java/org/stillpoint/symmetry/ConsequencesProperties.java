@@ -64,7 +64,7 @@ class ConsequencesProperties {
 
         assertThat(claims(run)).contains("ACT-2");
         assertThat(last.weights().isZero()).isEqualTo(last.bias().orElseThrow().isZero());
-        assertThat(Symmetry.of(run.trained(1))).allMatch(layer -> layer.distinct() == 1);
+        assertThat(UnitClasses.of(run.trained(1))).allMatch(layer -> layer.distinct() == 1);
     }
 
     @Property(tries = TRIES)
@@ -192,7 +192,7 @@ class ConsequencesProperties {
     @Property(tries = TRIES)
     void unitsOfOneClassStayEqual(@ForAll("twins") TwinRun sample) {
         List<Consequence> equal = named("SYM-2", sample.run());
-        List<LayerSymmetry> after = Symmetry.of(sample.run().trained(1));
+        List<LayerSymmetry> after = UnitClasses.of(sample.run().trained(1));
 
         assertThat(equal).anyMatch(each -> each.layer().orElseThrow() == sample.layer() + 1
                 && each.units().containsAll(List.of(sample.first(), sample.second())));

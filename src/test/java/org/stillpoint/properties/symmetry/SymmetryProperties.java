@@ -33,7 +33,7 @@ import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.properties.Claim;
 import org.stillpoint.properties.Enough;
 import org.stillpoint.symmetry.LayerSymmetry;
-import org.stillpoint.symmetry.Symmetry;
+import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.training.Evaluation;
 
 /** What training can and cannot tell apart. */
@@ -151,7 +151,7 @@ class SymmetryProperties {
     }
 
     private static void requireEqualAndDistinctUnits(Network network) {
-        List<LayerSymmetry> layers = Symmetry.of(network);
+        List<LayerSymmetry> layers = UnitClasses.of(network);
         Coverage.require("equal units", layers.stream().anyMatch(layer -> layer.distinct() < layer.units()));
         Coverage.require("distinct units", layers.stream().anyMatch(layer -> layer.distinct() > 1));
     }
@@ -165,7 +165,7 @@ class SymmetryProperties {
 
     /** For each hidden layer. */
     private static List<Integer> distinct(Network network) {
-        return Symmetry.of(network).stream().map(LayerSymmetry::distinct).toList();
+        return UnitClasses.of(network).stream().map(LayerSymmetry::distinct).toList();
     }
 
     @Claim(value = "SYM-6", of = "remark")

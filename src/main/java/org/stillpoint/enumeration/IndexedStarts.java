@@ -3,14 +3,14 @@ package org.stillpoint.enumeration;
 import java.util.Arrays;
 
 /** The networks where trainings start, in the order of their indices. */
-final class Starts {
+final class IndexedStarts {
 
     private final int units;
     private final long unitCount;
     private final int outputs;
     private final boolean quotient;
 
-    Starts(Problem problem, boolean quotient) {
+    IndexedStarts(Problem problem, boolean quotient) {
         units = problem.units();
         unitCount = problem.unitCount();
         outputs = problem.bias() ? problem.values().size() : 1;

@@ -12,32 +12,32 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
-class SymmetryTest {
+class UnitClassesTest {
 
     private static final Matrix TWINS_AND_ONE = Matrix.of(Vector.of("1", "2"), Vector.of("3", "4"), Vector.of("1", "2"));
 
     @Test
     void unitsWithEqualRowBiasAndColumnFormAClass() {
-        assertThat(Symmetry.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "5"))))
+        assertThat(UnitClasses.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "5"))))
                 .containsExactly(new LayerSymmetry(3, List.of(List.of(0, 2), List.of(1))));
     }
 
     @Test
     void aDifferentBiasSeparatesUnits() {
-        assertThat(Symmetry.of(network(TWINS_AND_ONE, Optional.of(Vector.of("0", "0", "1")), Vector.of("5", "5", "5"))).get(0).distinct())
+        assertThat(UnitClasses.of(network(TWINS_AND_ONE, Optional.of(Vector.of("0", "0", "1")), Vector.of("5", "5", "5"))).get(0).distinct())
                 .isEqualTo(3);
     }
 
     @Test
     void aDifferentOutgoingWeightSeparatesUnits() {
-        assertThat(Symmetry.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "-5"))).get(0).distinct()).isEqualTo(3);
+        assertThat(UnitClasses.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "-5"))).get(0).distinct()).isEqualTo(3);
     }
 
     @Test
     void everyHiddenLayerHasItsOwnClasses() {
-        assertThat(Symmetry.of(Network.constant(List.of(2, 3, 4, 1), true, BigFraction.ONE)))
+        assertThat(UnitClasses.of(Network.constant(List.of(2, 3, 4, 1), true, BigFraction.ONE)))
                 .containsExactly(new LayerSymmetry(3, List.of(List.of(0, 1, 2))), new LayerSymmetry(4, List.of(List.of(0, 1, 2, 3))));
-        assertThat(Symmetry.of(Network.zeros(List.of(2, 1), true))).isEmpty();
+        assertThat(UnitClasses.of(Network.zeros(List.of(2, 1), true))).isEmpty();
     }
 
     @Test

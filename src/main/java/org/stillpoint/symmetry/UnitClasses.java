@@ -10,10 +10,10 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
-/** Finds units that no training step can tell apart. */
-public final class Symmetry {
+/** Finds the classes of equal units, which no training step can tell apart. */
+public final class UnitClasses {
 
-    private Symmetry() {
+    private UnitClasses() {
     }
 
     /** The classes of each hidden layer, from the input upwards; classes are in the order of their first units. */

@@ -9,15 +9,15 @@ import org.stillpoint.domain.Activation;
  *
  * @param kappa the derivative at a kink; plays no part for an activation without one
  */
-public record Unit(Activation activation, BigFraction kappa) {
+public record HiddenUnit(Activation activation, BigFraction kappa) {
 
     /** The units that the table has a column for. */
-    public static final List<Unit> ALL = List.of(
-            new Unit(Activation.RELU, BigFraction.ZERO),
-            new Unit(Activation.RELU, BigFraction.ONE),
-            new Unit(Activation.IDENTITY, BigFraction.ZERO),
-            new Unit(Activation.SOFTSIGN, BigFraction.ZERO),
-            new Unit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO));
+    public static final List<HiddenUnit> ALL = List.of(
+            new HiddenUnit(Activation.RELU, BigFraction.ZERO),
+            new HiddenUnit(Activation.RELU, BigFraction.ONE),
+            new HiddenUnit(Activation.IDENTITY, BigFraction.ZERO),
+            new HiddenUnit(Activation.SOFTSIGN, BigFraction.ZERO),
+            new HiddenUnit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO));
 
     /** Whether sigma(0) = 0. */
     public boolean zeroAtZero() {
