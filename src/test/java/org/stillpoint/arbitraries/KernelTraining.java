@@ -5,8 +5,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.State;
 
 /**
@@ -53,6 +55,14 @@ public record KernelTraining(KernelNetwork network, Parameters velocity, BigFrac
 
     public State start() {
         return new State(network.parameters(), velocity);
+    }
+
+    public LearningRule rule() {
+        return new LearningRule(network.sigma(), kappa, loss, momentum, decay);
+    }
+
+    public Schedule schedule() {
+        return new Schedule(inputs, targets, rates);
     }
 
     @Override

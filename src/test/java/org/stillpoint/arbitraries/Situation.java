@@ -76,7 +76,7 @@ public record Situation(KernelTraining training, Parameters otherVelocity, Choic
     /** Where the same training ends that starts with another state. */
     public State trainedFrom(State start, int steps) {
         KernelTraining part = training.ofSteps(steps);
-        return Sgd.train(start, sigma(), part.kappa(), part.loss(), part.inputs(), part.targets(), part.rates(), part.momentum(), part.decay());
+        return Sgd.train(start, part.rule(), part.schedule());
     }
 
     /** The output of a network with these parameters. */
@@ -91,12 +91,12 @@ public record Situation(KernelTraining training, Parameters otherVelocity, Choic
 
     /** The gradient of one sample. */
     public Parameters gradient(Parameters p, BigFraction[] x, BigFraction[] y) {
-        return Sgd.sampleGradient(p, sigma(), training.kappa(), training.loss(), x, y);
+        return Sgd.sampleGradient(p, training.rule(), x, y);
     }
 
     /** The gradient over a batch. */
     public Parameters gradient(Parameters p, BigFraction[][] x, BigFraction[][] y) {
-        return Sgd.batchGradient(p, sigma(), training.kappa(), training.loss(), x, y);
+        return Sgd.batchGradient(p, training.rule(), x, y);
     }
 
     /** The inputs of all batches. */

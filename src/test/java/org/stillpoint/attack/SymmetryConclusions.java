@@ -78,8 +78,8 @@ final class SymmetryConclusions {
         int layer = s.choice().layer();
         int units = s.units(layer);
         KernelTraining t = s.training();
-        Parameters one = OneUnit.trainsAsEqualUnitsDo(t.start(), collapsed(s.parameters(), layer), s.sigma(), t.kappa(), t.loss(), t.inputs(),
-                t.targets(), t.rates(), t.momentum(), t.decay(), rates(s, layer, units), biasRates(s, layer, units), layer, units);
+        Parameters one = OneUnit.trainsAsEqualUnitsDo(t.start(), collapsed(s.parameters(), layer), t.rule(), t.schedule(),
+                rates(s, layer, units), biasRates(s, layer, units), layer, units);
         return Parts.same(one, collapsed(s.trained().parameters, layer));
     }
 

@@ -18,6 +18,11 @@ public record Heap(Map<Place, Object> held) {
         /** Whether an object has been created. */
         public static final Field CREATED = new Field("java.lang.Object::<created>");
 
+        /** That of a class, by the name that Java has for it. */
+        public static Field of(Class<?> type, String name) {
+            return new Field(type.getName() + "::$" + name);
+        }
+
         public static Field arr(BigInteger index) {
             return new Field(index);
         }

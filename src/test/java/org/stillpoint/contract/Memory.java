@@ -1,16 +1,7 @@
 package org.stillpoint.contract;
 
 import static org.stillpoint.contract.Kept.once;
-import static org.stillpoint.contract.Shapes.batches;
-import static org.stillpoint.contract.Shapes.hasColumns;
-import static org.stillpoint.contract.Shapes.inputs;
-import static org.stillpoint.contract.Shapes.network;
-import static org.stillpoint.contract.Shapes.trainable;
-import static org.stillpoint.contract.Views.depth;
 import static org.stillpoint.contract.Views.forAll;
-import static org.stillpoint.contract.Views.layer;
-import static org.stillpoint.contract.Views.rows;
-import static org.stillpoint.contract.Views.stW;
 import static org.stillpoint.contract.Views.val;
 
 import java.lang.reflect.Array;
@@ -18,22 +9,41 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.contract.Heap.Field;
 import org.stillpoint.contract.Heap.Place;
 import org.stillpoint.contract.Heap.Reference;
+import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.LearningRule;
+import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
+import org.stillpoint.kernel.SmallUnit;
+import org.stillpoint.kernel.State;
 
 /**
- * The words that speak of memory: what the arrays and objects of a heap hold. They have the names of those in {@link Views} that look at Java
- * arrays. Every object has a length, 0 if it is no array.
+ * The words that speak of memory: what the arrays and objects of a heap hold. Every object has a length, 0 if it is no array.
  */
 public final class Memory {
 
-    private static final Field WEIGHTS = new Field("org.stillpoint.kernel.Parameters::$weights");
-    private static final Field BIASES = new Field("org.stillpoint.kernel.Parameters::$biases");
-    private static final Field PARAMETERS = new Field("org.stillpoint.kernel.State::$parameters");
-    private static final Field VELOCITY = new Field("org.stillpoint.kernel.State::$velocity");
+    private static final Field WEIGHTS = Field.of(Parameters.class, "weights");
+    private static final Field BIASES = Field.of(Parameters.class, "biases");
+    private static final Field PARAMETERS = Field.of(State.class, "parameters");
+    private static final Field VELOCITY = Field.of(State.class, "velocity");
+    private static final Field ACTIVATIONS = Field.of(LearningRule.class, "activations");
+    private static final Field KAPPA = Field.of(LearningRule.class, "kappa");
+    private static final Field LOSS = Field.of(LearningRule.class, "loss");
+    private static final Field MOMENTUM = Field.of(LearningRule.class, "momentum");
+    private static final Field DECAY = Field.of(LearningRule.class, "decay");
+    private static final Field SAMPLES = Field.of(Schedule.class, "samples");
+    private static final Field TARGETS = Field.of(Schedule.class, "targets");
+    private static final Field RATES = Field.of(Schedule.class, "rates");
+    private static final Field INCOMING = Field.of(SmallUnit.class, "incoming");
+    private static final Field BIAS = Field.of(SmallUnit.class, "bias");
+    private static final Field OUTGOING = Field.of(SmallUnit.class, "outgoing");
+    private static final Field SCALE = Field.of(SmallUnit.class, "scale");
+    private static final Field INDEX = Field.of(SmallUnit.class, "index");
 
     private Memory() {
     }
@@ -184,32 +194,80 @@ public final class Memory {
         return fullState(h, s) && state(h, s).equals(t);
     }
 
-    private static boolean fits(Heap h, Object sigma, Stack w) {
-        return fullFuns(h, sigma) && length(sigma) == depth(w) - 1;
+    public static boolean isLearningRule(Heap h, Object r) {
+        return r != null && h.isCreated(r) && fullFuns(h, field(h, r, ACTIVATIONS, ActivationFunction[].class))
+                && hasNumbers(h, r, KAPPA, MOMENTUM, DECAY)
+                && field(h, r, LOSS, LossDerivative.class) != null;
     }
 
-    public static boolean isNetwork(Heap h, Object p, Object sigma) {
-        return fullParameters(h, p) && network(weights(h, p), biases(h, p)) && fits(h, sigma, weights(h, p));
+    private static boolean hasNumbers(Heap h, Object of, Field... fields) {
+        return Stream.of(fields).allMatch(field -> field(h, of, field, BigFraction.class) != null);
     }
 
-    public static boolean isInput(Heap h, Object x, Stack w) {
-        return fullVec(h, x) && length(x) == inputs(w);
+    private static BigFraction number(Heap h, Object of, Field field) {
+        return val(field(h, of, field, BigFraction.class));
     }
 
-    public static boolean isOutput(Heap h, Object g, Stack w) {
-        return fullVec(h, g) && length(g) == rows(layer(w, depth(w) - 1));
+    public static Funs activationsOf(Heap h, Object r) {
+        return funs(h, field(h, r, ACTIVATIONS, ActivationFunction[].class));
     }
 
-    public static boolean isBatch(Heap h, Object x, Object y, Stack w) {
-        return fullMat(h, x) && fullMat(h, y) && length(x) >= 1 && length(x) == length(y) && hasColumns(mat(h, x), inputs(w));
+    public static BigFraction kappaOf(Heap h, Object r) {
+        return number(h, r, KAPPA);
     }
 
-    public static boolean isSchedule(Heap h, Object x, Object y, Object rates, Stack w) {
-        return fullStack(h, x) && fullStack(h, y) && fullVec(h, rates) && length(rates) == length(x)
-                && batches(stack(h, x), stack(h, y), inputs(w));
+    public static Object lossOf(Heap h, Object r) {
+        return field(h, r, LOSS, LossDerivative.class);
     }
 
-    public static boolean isTrainable(Heap h, Object s, Object sigma) {
-        return fullState(h, s) && trainable(state(h, s)) && fits(h, sigma, stW(state(h, s)));
+    public static BigFraction momentumOf(Heap h, Object r) {
+        return number(h, r, MOMENTUM);
+    }
+
+    public static BigFraction decayOf(Heap h, Object r) {
+        return number(h, r, DECAY);
+    }
+
+    public static boolean fullSchedule(Heap h, Object s) {
+        return s != null && h.isCreated(s) && fullStack(h, field(h, s, SAMPLES, BigFraction[][][].class))
+                && fullStack(h, field(h, s, TARGETS, BigFraction[][][].class))
+                && fullVec(h, field(h, s, RATES, BigFraction[].class));
+    }
+
+    public static Stack samplesOf(Heap h, Object s) {
+        return stack(h, field(h, s, SAMPLES, BigFraction[][][].class));
+    }
+
+    public static Stack targetsOf(Heap h, Object s) {
+        return stack(h, field(h, s, TARGETS, BigFraction[][][].class));
+    }
+
+    public static Vec ratesOf(Heap h, Object s) {
+        return vals(h, field(h, s, RATES, BigFraction[].class));
+    }
+
+    public static boolean isSmallUnit(Heap h, Object u) {
+        return u != null && h.isCreated(u) && fullVec(h, field(h, u, INCOMING, BigFraction[].class))
+                && hasNumbers(h, u, BIAS, OUTGOING, SCALE);
+    }
+
+    public static Vec incomingOf(Heap h, Object u) {
+        return vals(h, field(h, u, INCOMING, BigFraction[].class));
+    }
+
+    public static BigFraction biasOf(Heap h, Object u) {
+        return number(h, u, BIAS);
+    }
+
+    public static BigFraction outgoingOf(Heap h, Object u) {
+        return number(h, u, OUTGOING);
+    }
+
+    public static BigFraction scaleOf(Heap h, Object u) {
+        return number(h, u, SCALE);
+    }
+
+    public static int indexOf(Heap h, Object u) {
+        return h.get(new Reference(u), INDEX) instanceof BigInteger index ? index.intValueExact() : 0;
     }
 }

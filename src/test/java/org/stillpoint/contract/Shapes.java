@@ -2,30 +2,16 @@ package org.stillpoint.contract;
 
 import static org.stillpoint.contract.Views.depth;
 import static org.stillpoint.contract.Views.forAll;
-import static org.stillpoint.contract.Views.fullFuns;
-import static org.stillpoint.contract.Views.fullMat;
-import static org.stillpoint.contract.Views.fullParameters;
-import static org.stillpoint.contract.Views.fullStack;
-import static org.stillpoint.contract.Views.fullState;
-import static org.stillpoint.contract.Views.fullVec;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.len;
-import static org.stillpoint.contract.Views.mat;
 import static org.stillpoint.contract.Views.row;
 import static org.stillpoint.contract.Views.rows;
 import static org.stillpoint.contract.Views.stB;
 import static org.stillpoint.contract.Views.stVB;
 import static org.stillpoint.contract.Views.stVW;
 import static org.stillpoint.contract.Views.stW;
-import static org.stillpoint.contract.Views.stack;
-import static org.stillpoint.contract.Views.state;
 
-import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.Parameters;
-import org.stillpoint.kernel.State;
-
-/** Which shapes agree, and what is a network, an input, a batch, a schedule of batches, a state to train from. */
+/** Which shapes agree, and what is a network, batches, a state to train from. */
 public final class Shapes {
 
     private Shapes() {
@@ -80,32 +66,8 @@ public final class Shapes {
                 hasColumns(layer(w, l), width(w, l)) && biasFits(row(b, l), rows(layer(w, l))));
     }
 
-    static boolean fits(Stack w, ActivationFunction[] sigma) {
-        return fullFuns(sigma) && sigma.length == depth(w) - 1;
-    }
-
-    public static boolean isNetwork(Parameters p, ActivationFunction[] sigma) {
-        return fullParameters(p) && network(Views.weights(p), Views.biases(p)) && fits(Views.weights(p), sigma);
-    }
-
-    public static boolean isInput(BigFraction[] x, Stack w) {
-        return fullVec(x) && x.length == inputs(w);
-    }
-
-    public static boolean isOutput(BigFraction[] g, Stack w) {
-        return fullVec(g) && g.length == rows(layer(w, depth(w) - 1));
-    }
-
     public static boolean isLayer(int l, Object z, Object sigma) {
         return 0 <= l && l <= Memory.length(z) && l <= Memory.length(sigma);
-    }
-
-    public static boolean isBatch(BigFraction[][] x, BigFraction[][] y, Stack w) {
-        return fullMat(x) && fullMat(y) && x.length >= 1 && x.length == y.length && hasColumns(mat(x), inputs(w));
-    }
-
-    public static boolean isSchedule(BigFraction[][][] x, BigFraction[][][] y, BigFraction[] rates, Stack w) {
-        return fullStack(x) && fullStack(y) && fullVec(rates) && rates.length == x.length && batches(stack(x), stack(y), inputs(w));
     }
 
     public static boolean batches(Stack x, Stack y, int inputs) {
@@ -115,10 +77,6 @@ public final class Shapes {
 
     public static boolean velocityFits(Sta t) {
         return sameStackShape(stVW(t), stW(t)) && sameShape(stVB(t), stB(t));
-    }
-
-    public static boolean isTrainable(State s, ActivationFunction[] sigma) {
-        return fullState(s) && trainable(state(s)) && fits(stW(state(s)), sigma);
     }
 
     public static boolean trainable(Sta t) {

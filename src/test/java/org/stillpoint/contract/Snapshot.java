@@ -13,8 +13,6 @@ import java.util.Set;
 import org.stillpoint.contract.Heap.Field;
 import org.stillpoint.contract.Heap.Place;
 import org.stillpoint.contract.Heap.Reference;
-import org.stillpoint.kernel.Parameters;
-import org.stillpoint.kernel.State;
 
 /** The memory of Java as a heap: what can be reached from some objects is created and holds what it holds now. */
 public final class Snapshot {
@@ -49,14 +47,7 @@ public final class Snapshot {
                 hold(object, Field.arr(i), Array.get(object, i));
             }
         }
-        if (object instanceof Parameters p) {
-            hold(object, new Field("org.stillpoint.kernel.Parameters::$weights"), p.weights);
-            hold(object, new Field("org.stillpoint.kernel.Parameters::$biases"), p.biases);
-        }
-        if (object instanceof State s) {
-            hold(object, new Field("org.stillpoint.kernel.State::$parameters"), s.parameters);
-            hold(object, new Field("org.stillpoint.kernel.State::$velocity"), s.velocity);
-        }
+        KernelValue.parts(object).forEach((name, part) -> hold(object, Field.of(object.getClass(), name), part));
     }
 
     private void hold(Object object, Field field, Object value) {

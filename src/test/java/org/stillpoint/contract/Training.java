@@ -29,7 +29,7 @@ import static org.stillpoint.contract.Views.stVB;
 import static org.stillpoint.contract.Views.stVW;
 import static org.stillpoint.contract.Views.stW;
 import static org.stillpoint.contract.Views.val;
-import static org.stillpoint.contract.Views.vals;
+import static org.stillpoint.contract.Views.vec;
 
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
@@ -86,7 +86,7 @@ public final class Training {
     }
 
     public static Vec lossDerivative(Object loss, Vec f, Vec y) {
-        return loss instanceof LossDerivative derivative ? vals(derivative.at(array(f), array(y))) : f;
+        return loss instanceof LossDerivative derivative ? vec(derivative.at(array(f), array(y))) : f;
     }
 
     public static BigFraction lossEntry(Object loss, Vec f, Vec y, int i) {

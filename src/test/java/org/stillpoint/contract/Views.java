@@ -2,16 +2,12 @@ package org.stillpoint.contract;
 
 import static org.stillpoint.contract.Kept.once;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.Parameters;
-import org.stillpoint.kernel.State;
 
-/** What arrays and objects hold, whether they are full, and the entries of lists; an entry outside a list is zero or empty. */
+/** Numbers, and the entries of lists; an entry outside a list is zero or empty. */
 public final class Views {
 
     private static final BigFraction NO_NUMBER = new BigFraction(7, 3);
@@ -31,85 +27,9 @@ public final class Views {
         return object != null && !before.contains(object);
     }
 
-    public static boolean fullVec(BigFraction[] a) {
-        return a != null && Arrays.stream(a).allMatch(entry -> entry != null);
-    }
-
-    public static boolean fullMat(BigFraction[][] a) {
-        return a != null && Arrays.stream(a).allMatch(Views::fullVec);
-    }
-
-    public static boolean fullStack(BigFraction[][][] a) {
-        return a != null && Arrays.stream(a).allMatch(Views::fullMat);
-    }
-
-    public static boolean fullFuns(ActivationFunction[] a) {
-        return a != null && Arrays.stream(a).allMatch(entry -> entry != null);
-    }
-
-    public static boolean fullParameters(Parameters p) {
-        return p != null && fullStack(p.weights) && fullMat(p.biases);
-    }
-
-    public static boolean fullState(State s) {
-        return s != null && fullParameters(s.parameters) && fullParameters(s.velocity);
-    }
-
     /** The number in a {@code BigFraction}; of other objects a number of which nothing is known. */
     public static BigFraction val(Object x) {
         return once(x instanceof BigFraction number ? number.reduce() : NO_NUMBER);
-    }
-
-    public static Vec vals(BigFraction[] a) {
-        return Vec.of(a.length, i -> val(a[i]));
-    }
-
-    public static Mat mat(BigFraction[][] a) {
-        return Mat.of(a.length, i -> vals(a[i]));
-    }
-
-    public static Stack stack(BigFraction[][][] a) {
-        return Stack.of(a.length, i -> mat(a[i]));
-    }
-
-    public static Funs funs(ActivationFunction[] a) {
-        return once(Funs.of(a));
-    }
-
-    public static Perm perm(int[] a) {
-        return once(Perm.of(a));
-    }
-
-    public static Stack weights(Parameters p) {
-        return stack(p.weights);
-    }
-
-    public static Mat biases(Parameters p) {
-        return mat(p.biases);
-    }
-
-    public static Sta state(State s) {
-        return once(new Sta(weights(s.parameters), biases(s.parameters), weights(s.velocity), biases(s.velocity)));
-    }
-
-    public static boolean isVec(BigFraction[] a, Vec v) {
-        return fullVec(a) && vals(a) == v;
-    }
-
-    public static boolean isMat(BigFraction[][] a, Mat m) {
-        return fullMat(a) && mat(a) == m;
-    }
-
-    public static boolean isStack(BigFraction[][][] a, Stack s) {
-        return fullStack(a) && stack(a) == s;
-    }
-
-    public static boolean isParameters(Parameters p, Stack w, Mat b) {
-        return fullParameters(p) && weights(p) == w && biases(p) == b;
-    }
-
-    public static boolean isState(State s, Sta t) {
-        return fullState(s) && state(s) == t;
     }
 
     public static Vec noVec() {
@@ -178,6 +98,10 @@ public final class Views {
 
     public static Mat stVB(Sta t) {
         return t.vb();
+    }
+
+    static Vec vec(BigFraction[] numbers) {
+        return Vec.of(numbers.length, i -> val(numbers[i]));
     }
 
     static BigFraction[] array(Vec v) {

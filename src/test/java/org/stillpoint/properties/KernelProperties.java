@@ -226,7 +226,7 @@ class KernelProperties {
             BigFraction[] x = t.inputs()[step][0];
             BigFraction[] y = t.targets()[step][0];
             checkFresh(arrays(sampleGradient(p, t, x, y)),
-                    () -> arrays(Sgd.sampleGradient(p, t.network().sigma(), t.kappa(), t.loss(), x, y)), p.weights, p.biases, x, y);
+                    () -> arrays(Sgd.sampleGradient(p, t.rule(), x, y)), p.weights, p.biases, x, y);
         }
     }
 
@@ -237,7 +237,7 @@ class KernelProperties {
             BigFraction[][] x = t.inputs()[step];
             BigFraction[][] y = t.targets()[step];
             checkFresh(arrays(batchGradient(p, t, x, y)),
-                    () -> arrays(Sgd.batchGradient(p, t.network().sigma(), t.kappa(), t.loss(), x, y)), p.weights, p.biases, x, y);
+                    () -> arrays(Sgd.batchGradient(p, t.rule(), x, y)), p.weights, p.biases, x, y);
         }
     }
 
@@ -257,8 +257,7 @@ class KernelProperties {
                 (s, step) -> update(s, batchGradient(s.parameters, t, t.inputs()[step], t.targets()[step]), t.rates()[step],
                         t.momentum(), t.decay()),
                 (first, second) -> second);
-        check(arrays(expected), () -> arrays(Sgd.train(start, t.network().sigma(), t.kappa(), t.loss(), t.inputs(), t.targets(),
-                        t.rates(), t.momentum(), t.decay())),
+        check(arrays(expected), () -> arrays(Sgd.train(start, t.rule(), t.schedule())),
                 start.parameters.weights, start.parameters.biases, start.velocity.weights, start.velocity.biases,
                 t.inputs(), t.targets(), t.rates());
     }

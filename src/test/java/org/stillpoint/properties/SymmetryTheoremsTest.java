@@ -8,10 +8,12 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
@@ -34,6 +36,9 @@ class SymmetryTheoremsTest {
     private static final BigFraction[][][] TWO_BATCHES = {INPUTS, INPUTS};
     private static final BigFraction[][][] THEIR_TARGETS = {TARGETS, TARGETS};
     private static final BigFraction[] RATES = {RATE, HALF};
+    private static final Schedule SCHEDULE = new Schedule(TWO_BATCHES, THEIR_TARGETS, RATES);
+    private static final LearningRule RULE = rule(HALF, RATE);
+    private static final LearningRule PLAIN = rule(ZERO, ZERO);
 
     @Test
     void renumberedUnitsTrainAlike() {
@@ -45,23 +50,19 @@ class SymmetryTheoremsTest {
 
         assertThat(Equivariance.renumberedUnitsComputeTheSameFunction(network, renumbered.parameters, RELU, INPUTS[0], 0, swaps))
                 .isEqualTo(Backpropagation.output(Backpropagation.preactivations(network, RELU, INPUTS[0])));
-        requireSame(Equivariance.aStepCommutesWithRenumbering(start, renumbered, RELU, HALF, SQUARED, INPUTS, TARGETS, RATE, HALF, RATE, 0, swaps),
-                renumbered(Sgd.step(start, RELU, HALF, SQUARED, INPUTS, TARGETS, RATE, HALF, RATE), image));
-        requireSame(Equivariance.trainingCommutesWithRenumbering(start, renumbered, RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES,
-                        HALF, RATE, 0, swaps),
-                renumbered(Sgd.train(start, RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, HALF, RATE), image));
+        requireSame(Equivariance.aStepCommutesWithRenumbering(start, renumbered, RULE, INPUTS, TARGETS, RATE, 0, swaps),
+                renumbered(Sgd.step(start, RULE, INPUTS, TARGETS, RATE), image));
+        requireSame(Equivariance.trainingCommutesWithRenumbering(start, renumbered, RULE, SCHEDULE, 0, swaps),
+                renumbered(Sgd.train(start, RULE, SCHEDULE), image));
     }
 
     @Test
     void twoDistinctUnitsOfThreeStayTwo() {
         State start = atRest(network(row(1, 2), row(1, 2), row(2, 0), row(1, 1, 3), row(-1, -1, 2)));
 
-        requireTwins(DistinctUnits.neverMoreDistinctUnitsWithTheirVelocities(start, RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES,
-                HALF, RATE, 0, 3));
-        requireTwins(DistinctUnits.withoutMomentumNeverMoreDistinctUnits(start, RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES,
-                ZERO, RATE, 0, 3));
-        requireTwins(DistinctUnits.neverMoreDistinctUnitsThanAtTheStart(start, RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES,
-                HALF, RATE, 0, 3));
+        requireTwins(DistinctUnits.neverMoreDistinctUnitsWithTheirVelocities(start, RULE, SCHEDULE, 0, 3));
+        requireTwins(DistinctUnits.withoutMomentumNeverMoreDistinctUnits(start, rule(ZERO, RATE), SCHEDULE, 0, 3));
+        requireTwins(DistinctUnits.neverMoreDistinctUnitsThanAtTheStart(start, RULE, SCHEDULE, 0, 3));
     }
 
     @Test
@@ -69,7 +70,8 @@ class SymmetryTheoremsTest {
         State start = atRest(network(row(1, 1), row(-1, -1), row(2, 2), row(1, 2, 3), row(1, -1, 2)));
         BigFraction[][][] agreeing = {{row(1, 1), row(3, 3)}, {row(-1, -1), row(2, 2)}};
 
-        State trained = EqualFeatures.columnsOfEqualFeaturesStayEqual(start, RELU, HALF, SQUARED, agreeing, THEIR_TARGETS, RATES, HALF, RATE, 0, 1);
+        State trained = EqualFeatures.columnsOfEqualFeaturesStayEqual(start, RULE, new Schedule(agreeing, THEIR_TARGETS, RATES),
+                0, 1);
 
         assertThat(Matrices.column(trained.parameters.weights[0], 0, 2)).isEqualTo(Matrices.column(trained.parameters.weights[0], 1, 2))
                 .isNotEqualTo(Matrices.column(start.parameters.weights[0], 0, 2));
@@ -81,19 +83,19 @@ class SymmetryTheoremsTest {
         Parameters one = new Parameters(new BigFraction[][][] {{row(1, 2)}, {row(6)}}, new BigFraction[][] {row(1), row(1)});
         BigFraction third = RATE.divide(3);
         BigFraction triple = RATE.multiply(3);
-        State together = Sgd.step(atRest(three), RELU, HALF, SQUARED, INPUTS, TARGETS, RATE, ZERO, ZERO);
+        State together = Sgd.step(atRest(three), PLAIN, INPUTS, TARGETS, RATE);
 
         assertThat(EqualUnits.oneUnitComputesTheSameFunction(three, one, RELU, INPUTS[0], 0, 3))
                 .isEqualTo(Backpropagation.output(Backpropagation.preactivations(three, RELU, INPUTS[0])));
-        Parameters gradient = EqualUnits.gradientOfOneUnit(three, one, RELU, HALF, SQUARED, INPUTS, TARGETS, 0, 3);
-        Parameters ofThree = Sgd.batchGradient(three, RELU, HALF, SQUARED, INPUTS, TARGETS);
+        Parameters gradient = EqualUnits.gradientOfOneUnit(three, one, PLAIN, INPUTS, TARGETS, 0, 3);
+        Parameters ofThree = Sgd.batchGradient(three, PLAIN, INPUTS, TARGETS);
         assertThat(gradient.weights[0][0][1]).isEqualTo(ofThree.weights[0][2][1].multiply(3)).isNotEqualTo(ZERO);
         assertThat(gradient.weights[1][0][0]).isEqualTo(ofThree.weights[1][0][2]);
-        assertThat(EqualUnits.weightsAfterAStepOfOneUnit(atRest(three), atRest(one), RELU, HALF, SQUARED, INPUTS, TARGETS, RATE, third, ZERO, ZERO,
+        assertThat(EqualUnits.weightsAfterAStepOfOneUnit(atRest(three), atRest(one), PLAIN, INPUTS, TARGETS, RATE, third,
                 0, 3, 0).parameters.weights[0][0]).isEqualTo(together.parameters.weights[0][2]);
-        assertThat(EqualUnits.weightsAfterAStepOfOneUnit(atRest(three), atRest(one), RELU, HALF, SQUARED, INPUTS, TARGETS, RATE, triple, ZERO, ZERO,
+        assertThat(EqualUnits.weightsAfterAStepOfOneUnit(atRest(three), atRest(one), PLAIN, INPUTS, TARGETS, RATE, triple,
                 0, 3, 1).parameters.weights[1][0][0]).isEqualTo(together.parameters.weights[1][0][2].multiply(3));
-        assertThat(EqualUnits.biasesAfterAStepOfOneUnit(atRest(three), atRest(one), RELU, HALF, SQUARED, INPUTS, TARGETS, RATE, third, ZERO, ZERO,
+        assertThat(EqualUnits.biasesAfterAStepOfOneUnit(atRest(three), atRest(one), PLAIN, INPUTS, TARGETS, RATE, third,
                 0, 3, 0).parameters.biases[0][0]).isEqualTo(together.parameters.biases[0][1]);
     }
 
@@ -103,15 +105,19 @@ class SymmetryTheoremsTest {
         Parameters one = new Parameters(new BigFraction[][][] {{row(1, 2)}, {row(6)}}, new BigFraction[][] {row(1), row(1)});
         BigFraction[][] rates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate.multiply(3)}).toArray(BigFraction[][]::new);
         BigFraction[][] biasRates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate}).toArray(BigFraction[][]::new);
-        Parameters together = Sgd.train(atRest(three), RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, ZERO, ZERO).parameters;
+        Parameters together = Sgd.train(atRest(three), PLAIN, SCHEDULE).parameters;
 
-        Parameters trained = OneUnit.trainsAsEqualUnitsDo(atRest(three), one, RELU, HALF, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, ZERO, ZERO,
+        Parameters trained = OneUnit.trainsAsEqualUnitsDo(atRest(three), one, PLAIN, SCHEDULE,
                 rates, biasRates, 0, 3);
 
         assertThat(trained.weights[0][0]).isEqualTo(together.weights[0][2]).isNotEqualTo(one.weights[0][0]);
         assertThat(trained.biases[0][0]).isEqualTo(together.biases[0][1]);
         assertThat(trained.weights[1][0][0]).isEqualTo(together.weights[1][0][2].multiply(3)).isNotEqualTo(one.weights[1][0][0]);
         assertThat(trained.biases[1]).isEqualTo(together.biases[1]);
+    }
+
+    private static LearningRule rule(BigFraction momentum, BigFraction decay) {
+        return new LearningRule(RELU, HALF, SQUARED, momentum, decay);
     }
 
     private static void requireTwins(State trained) {

@@ -6,10 +6,13 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.Schedule;
+import org.stillpoint.kernel.SmallUnit;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 import org.stillpoint.kernel.theorem.Correlation;
@@ -25,6 +28,7 @@ class ZeroTheoremsTest {
     private static final BigFraction[][][] TWO_BATCHES = {{row(1, 2), row(3, -1)}, {row(2, 5)}};
     private static final BigFraction[][][] THEIR_TARGETS = {{row(1), row(-3)}, {row(4)}};
     private static final BigFraction[] RATES = {HALF, HALF};
+    private static final SmallUnit UNIT = unit(HALF);
 
     @Test
     void behindAFirstLayerOfZerosOnlyTheOutputBiasMoves() {
@@ -33,9 +37,11 @@ class ZeroTheoremsTest {
                 new BigFraction[][] {row(0, 0), row(), row(7)});
         State start = new State(network, new Parameters(Stacks.zeros(network.weights), Matrices.zeros(network.biases)));
         ActivationFunction[] relu = {new Relu(), new Relu()};
+        LearningRule rule = new LearningRule(relu, ZERO, SQUARED, HALF, ZERO);
+        Schedule schedule = new Schedule(TWO_BATCHES, THEIR_TARGETS, RATES);
 
-        requireFrozen(start, SilentLayer.zeroFirstLayerFreezesTheNetwork(start, relu, ZERO, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, HALF, ZERO));
-        requireFrozen(start, SilentLayer.zeroFirstLayerFreezesAReluNetwork(start, relu, ZERO, SQUARED, TWO_BATCHES, THEIR_TARGETS, RATES, HALF, ZERO));
+        requireFrozen(start, SilentLayer.zeroFirstLayerFreezesTheNetwork(start, rule, schedule));
+        requireFrozen(start, SilentLayer.zeroFirstLayerFreezesAReluNetwork(start, rule, schedule));
     }
 
     @Test
@@ -47,15 +53,15 @@ class ZeroTheoremsTest {
         BigFraction[][] inputs = {row(1, 0), row(0, 3)};
         BigFraction[][] labels = {row(-1), row(1)};
 
-        assertThat(NeighbourhoodOfZero.output(network, relu, inputs[0], row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1))
+        assertThat(NeighbourhoodOfZero.output(network, relu, inputs[0], UNIT))
                 .containsExactly(HALF.negate());
-        assertThat(NeighbourhoodOfZero.hingeLoss(network, relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1))
+        assertThat(NeighbourhoodOfZero.hingeLoss(network, relu, inputs, labels, UNIT))
                 .isEqualTo(new BigFraction(3, 2));
         assertThat(NeighbourhoodOfZero.hinge(HALF.negate())).isEqualTo(new BigFraction(3, 2));
         Parameters zero = new Parameters(Stacks.zeros(network.weights), Matrices.zeros(network.biases));
-        assertThat(NeighbourhoodOfZero.hingeLoss(zero, relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, ZERO, 1))
+        assertThat(NeighbourhoodOfZero.hingeLoss(zero, relu, inputs, labels, unit(ZERO)))
                 .isEqualTo(BigFraction.TWO);
-        assertThat(NeighbourhoodOfZero.fallOfHingeLoss(zero, network, relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1))
+        assertThat(NeighbourhoodOfZero.fallOfHingeLoss(zero, network, relu, inputs, labels, UNIT))
                 .isEqualTo(HALF);
     }
 
@@ -65,13 +71,12 @@ class ZeroTheoremsTest {
         BigFraction[][] inputs = {row(1, 0), row(0, 3)};
         BigFraction[][] labels = {row(-1), row(1)};
 
-        assertThat(NeighbourhoodOfZero.fallOfHingeLossFromZero(relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF, 1, 2))
+        assertThat(NeighbourhoodOfZero.fallOfHingeLossFromZero(relu, inputs, labels, UNIT, 2))
                 .isEqualTo(HALF);
-        assertThat(NeighbourhoodOfZero.fallOfHingeLossNearZero(relu, inputs, labels, row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, HALF,
-                BigFraction.TWO, 1, 2)).isEqualTo(HALF);
-        assertThat(NeighbourhoodOfZero.weightsOfSmallUnit(row(1, -1), BigFraction.MINUS_ONE, HALF, 1, 2))
+        assertThat(NeighbourhoodOfZero.fallOfHingeLossNearZero(relu, inputs, labels, UNIT, BigFraction.TWO, 2)).isEqualTo(HALF);
+        assertThat(NeighbourhoodOfZero.weightsOfSmallUnit(UNIT, 2))
                 .isDeepEqualTo(new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}});
-        assertThat(NeighbourhoodOfZero.biasesOfSmallUnit(BigFraction.ONE, HALF, 1, 2)).isDeepEqualTo(new BigFraction[][] {{ZERO, HALF}, row(0)});
+        assertThat(NeighbourhoodOfZero.biasesOfSmallUnit(UNIT, 2)).isDeepEqualTo(new BigFraction[][] {{ZERO, HALF}, row(0)});
         assertThat(NeighbourhoodOfZero.onlyAt(3, 1, HALF)).containsExactly(ZERO, HALF, ZERO);
     }
 
@@ -86,6 +91,10 @@ class ZeroTheoremsTest {
         assertThat(Correlation.ofUnits(network, relu, inputs, labels)).containsExactly(ZERO, new BigFraction(4));
         assertThat(Correlation.correlatedUnit(network, relu, inputs, labels)).isEqualTo(1);
         assertThat(Correlation.sumOfMargins(network, relu, inputs, labels)).isEqualTo(new BigFraction(12));
+    }
+
+    private static SmallUnit unit(BigFraction scale) {
+        return new SmallUnit(row(1, -1), BigFraction.ONE, BigFraction.MINUS_ONE, scale, 1);
     }
 
     private static void requireFrozen(State start, State trained) {

@@ -9,8 +9,10 @@ import org.stillpoint.activation.AbsoluteValue;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Identity;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
@@ -52,7 +54,8 @@ final class KernelRuns {
         int samples = between(1, 3);
         BigFraction[][] x = matrix(samples, widths[0]);
         BigFraction[][] y = matrix(samples, widths[widths.length - 1]);
-        Parameters gradient = Sgd.batchGradient(p, sigma, kappa, loss, x, y);
+        LearningRule rule = new LearningRule(sigma, kappa, loss, BigFraction.ZERO, BigFraction.ZERO);
+        Parameters gradient = Sgd.batchGradient(p, rule, x, y);
         return CoqNumbers.call("gradient", CoqNumbers.stack(p.weights), CoqNumbers.matrix(p.biases), CoqNumbers.objects(sigma), CoqNumbers.number(kappa),
                 CoqNumbers.object(loss), CoqNumbers.matrix(x), CoqNumbers.matrix(y))
                 + "\n  = " + CoqNumbers.tuple(CoqNumbers.stack(gradient.weights), CoqNumbers.matrix(gradient.biases));
@@ -71,7 +74,7 @@ final class KernelRuns {
         BigFraction[] rates = vector(samples.length);
         BigFraction momentum = number();
         BigFraction decay = number();
-        State end = Sgd.train(start, sigma, kappa, loss, x, y, rates, momentum, decay);
+        State end = Sgd.train(start, new LearningRule(sigma, kappa, loss, momentum, decay), new Schedule(x, y, rates));
         return CoqNumbers.call("training", CoqNumbers.parts(start), CoqNumbers.objects(sigma), CoqNumbers.number(kappa), CoqNumbers.object(loss),
                 CoqNumbers.stack(x), CoqNumbers.stack(y), CoqNumbers.vector(rates), CoqNumbers.number(momentum), CoqNumbers.number(decay))
                 + "\n  = " + CoqNumbers.tuple(CoqNumbers.parts(end).split(" "));

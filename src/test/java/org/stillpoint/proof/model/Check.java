@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A statement tried on values from all scenes, half of the time from those in which what it assumes has come true.
+ * A statement tried on values from all scenes, half of the time from those in which what it assumes has come true, and one
+ * side of an equivalence.
  *
  * @param tries how many there were
  * @param assumed in how many of them what the statement assumes was true
@@ -47,12 +48,16 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
         /** Whether the statement is true of the values of a trial. */
         boolean isTrue(Trial trial, Scene scene) {
             tries++;
-            if (trial.assumptionsHold()) {
+            boolean assumptionsHold = trial.assumptionsHold();
+            if (assumptionsHold) {
                 assumed++;
-                successes.merge(scene, 1, Integer::sum);
             }
-            if (statement.isEquivalence()) {
+            boolean isEquivalence = statement.isEquivalence();
+            if (isEquivalence) {
                 sides.add(trial.sideHolds());
+            }
+            if (assumptionsHold && (!isEquivalence || trial.sideHolds())) {
+                successes.merge(scene, 1, Integer::sum);
             }
             return trial.isTrue((condition, value) -> branches.computeIfAbsent(condition, any -> new HashSet<>()).add(value));
         }
@@ -76,7 +81,7 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
     }
 
     private static Scene scene(Seen seen, Draw draw) {
-        int chosen = draw.oneIn(2) ? 0 : seen.assumed;
+        int chosen = draw.oneIn(2) ? 0 : seen.successes.values().stream().mapToInt(Integer::intValue).sum();
         int left = chosen == 0 ? 0 : draw.between(1, chosen);
         for (Map.Entry<Scene, Integer> success : seen.successes.entrySet()) {
             left -= success.getValue();
@@ -84,7 +89,7 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
                 return success.getKey();
             }
         }
-        return draw.of(seen.statement.isAboutMemory() && !draw.oneIn(8) ? Scene.WITH_MEMORY : List.of(Scene.values()));
+        return draw.of(seen.statement.isAboutMemory() && draw.oneIn(2) ? Scene.WITH_MEMORY : List.of(Scene.values()));
     }
 
     private static List<String> oneSided(Statement statement, Map<Term, Set<Boolean>> branches, Set<Boolean> sides) {

@@ -45,7 +45,7 @@ final class Remembered {
 
     /** @param computed what the parameters hold, as {@link #content} has it */
     static World world(Draw draw, int computed) {
-        return new Remembered(new Setting(draw, draw.between(1, 3))).world(computed);
+        return new Remembered(new Setting(draw, draw.oneIn(2) ? draw.between(4, 5) : draw.between(1, 3))).world(computed);
     }
 
     private World world(int computed) {
@@ -61,13 +61,11 @@ final class Remembered {
         BigFraction[][][] targets = array(setting.targets);
         BigFraction[] rates = array(draw.vector(inputs.length));
         Object[] functions = setting.net.functions.toArray(ActivationFunction[]::new);
-        if (functions.length > 0 && draw.oneIn(4)) {
-            functions[0] = null;
-        }
         int[] swaps = {0, draw.between(-1, 2)};
         List<Object> objects = new ArrayList<>(List.of(w, b, p, state, x, g, inputs, targets, rates, functions, swaps, new Relu(), new Identity()));
         Object absent = new BigFraction[draw.between(0, 2)];
-        Heap heap = altered(Snapshot.of(objects.toArray()), vectors);
+        Heap whole = Snapshot.of(objects.toArray());
+        Heap heap = altered(draw.oneIn(4) ? withoutEntry(whole, functions, 0) : whole, vectors);
         world.name(heap, "h");
         Heap later = altered(draw.oneIn(2) ? heap : Snapshot.of(absent, absent), List.of(absent, x));
         world.name(later, "h2");
@@ -160,6 +158,12 @@ final class Remembered {
         world.name(draw.between(-1, 1), "lo");
         world.name(draw.between(0, 2), "hi");
         world.name(Sorts.any("any", draw), "x");
+    }
+
+    private static Heap withoutEntry(Heap heap, Object array, int index) {
+        Map<Place, Object> held = new HashMap<>(heap.held());
+        held.remove(new Place(new Reference(array), Field.arr(index)));
+        return new Heap(held);
     }
 
     /** With some entries null, some of another array, some outside the length, and some object not created. */

@@ -6,6 +6,7 @@ import static org.stillpoint.contract.Values.qZero;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -20,12 +21,14 @@ import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
 import org.stillpoint.contract.Zeros;
 import org.stillpoint.kernel.LossDerivative;
+import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.SmallUnit;
 
 /** Worlds in which what a family of rules assumes is true: equal units, zeros, networks near zero, memory that holds a network. */
 enum Scene {
 
-    ANYTHING(World::new),
+    ANYTHING(draw -> new World(draw, () -> new Placed(new Setting(draw, 2)))),
     NETWORK(draw -> new Setting(draw, draw.between(1, 4)).world()),
     TWINS(Scene::twins),
     EQUAL_FEATURES(Scene::equalFeatures),
@@ -81,6 +84,7 @@ enum Scene {
         setting.net.makeTwins(setting.l, setting.i, setting.j);
         World world = setting.world();
         Net coarse = setting.net.copy();
+        setting.other = coarse;
         IntStream.range(1, coarse.width(setting.l)).forEach(k -> coarse.makeTwins(setting.l, 0, k));
         world.name(coarse.state(), "t2");
         Net still = setting.net.copy();
@@ -143,6 +147,7 @@ enum Scene {
         Net.zeroHidden(setting.net.vb);
         World world = setting.world();
         Net other = setting.net.copy();
+        setting.other = other;
         int last = other.depth() - 1;
         Arrays.fill(other.b[last], draw.number());
         other.noVelocity();
@@ -174,6 +179,7 @@ enum Scene {
         world.only(Values.sZeros(net.weights()), "T");
         world.only(Values.mZeros(net.biases()), "M", "N");
         world.only(outputs, "m");
+        setting.parts.put("g", Placed.array(Training.lossDerivative(loss, Values.zeroVec(outputs), target)));
         world.only(Views.rows(Views.layer(setting.targets, 0)), "n");
         return world;
     }
@@ -199,6 +205,7 @@ enum Scene {
         Arrays.stream(setting.net.vw[0]).forEach(row -> row[i] = qZero());
         World world = setting.world();
         Net start = setting.net.copy();
+        setting.other = start;
         Arrays.stream(start.w[0]).forEach(row -> Arrays.setAll(row, k -> k == i ? row[k] : draw.number()));
         world.name(start.state(), "s");
         world.name(Views.layer(setting.net.weights(), 0), "M");
@@ -232,6 +239,7 @@ enum Scene {
         }
         World world = setting.world();
         Net start = net.copy();
+        setting.other = start;
         Arrays.setAll(start.w[1][0], k -> draw.number());
         world.name(start.state(), "s");
         world.name(Views.layer(net.weights(), 0), "M", "Y");
@@ -263,6 +271,7 @@ enum Scene {
         setting.net.vw[0][setting.j] = Values.scaled(draw.number(), direction).entries().toArray(BigFraction[]::new);
         World world = setting.world();
         world.name(v, "v");
+        setting.parts.put("v", Placed.array(v));
         world.name(2, "m");
         world.name(Values.dotp(Views.row(Views.layer(setting.net.weights(), 0), setting.j), v, 2), "d", "q2");
         return world;
@@ -288,6 +297,9 @@ enum Scene {
         Stack small = Zeros.smallWeights(u, outgoing, eps, setting.j, units);
         Mat biases = Zeros.smallBiases(bias, eps, setting.j, units);
         World world = setting.world();
+        SmallUnit unit = new SmallUnit(Placed.array(u), bias, outgoing, eps, setting.j);
+        setting.parts.putAll(Map.of("unit", unit, "d", bound, "p", new Parameters(Placed.array(small), Placed.array(biases)),
+                "p2", new Parameters(Placed.array(Values.sZeros(small)), Placed.array(Values.mZeros(biases)))));
         boolean zeros = draw.oneIn(3);
         world.only(zeros ? Values.sZeros(small) : small, "S");
         world.only(zeros ? Values.mZeros(biases) : biases, "B");

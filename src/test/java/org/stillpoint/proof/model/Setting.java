@@ -7,7 +7,9 @@ import static org.stillpoint.contract.Training.outers;
 import static org.stillpoint.contract.Training.zs;
 import static org.stillpoint.contract.Values.qRatio;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -36,6 +38,10 @@ final class Setting {
     int l;
     int i;
     int j;
+    /** Another network to compare it with, if there is one. */
+    Net other;
+    /** What else plays a part as an argument of a word: objects of Java, or values of the logic. */
+    final Map<String, Object> parts = new HashMap<>();
 
     /** @param depth the number of layers */
     Setting(Draw draw, int depth) {
@@ -69,7 +75,7 @@ final class Setting {
     }
 
     World world() {
-        World world = new World(draw);
+        World world = new World(draw, () -> new Placed(this));
         offerTo(world);
         return world;
     }

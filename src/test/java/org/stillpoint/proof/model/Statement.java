@@ -76,6 +76,20 @@ public record Statement(String name, Term formula, Set<JFunction> variables, Lis
         return variable.name().toString().substring(CONSTANT.length());
     }
 
+    /** Where it says a word of nothing but variables. */
+    List<Term> applications() {
+        List<Term> applications = new ArrayList<>();
+        addApplications(formula, applications);
+        return applications;
+    }
+
+    private static void addApplications(Term term, List<Term> applications) {
+        if (term.arity() > 0 && term.subs().stream().allMatch(sub -> isVariable(sub.op()))) {
+            applications.add(term);
+        }
+        term.subs().forEach(sub -> addApplications(sub, applications));
+    }
+
     private static void collect(Term term, Set<JFunction> variables, Set<Term> branches) {
         if (isVariable(term.op())) {
             variables.add((JFunction) term.op());

@@ -53,6 +53,9 @@ final class Trial {
         if (draw.oneIn(2)) {
             statement.variables().forEach(variable -> drawPair(variable, values));
         }
+        if (!draw.oneIn(3)) {
+            statement.applications().forEach(this::drawArguments);
+        }
         List<Condition> goal = statement.isEquivalence() && draw.oneIn(2) ? with(statement.assumptions(), statement.wishes()) : statement.assumptions();
         makeTrue(goal);
         if (draw.oneIn(statement.isEquivalence() ? 2 : 4) && !statement.variables().isEmpty()) {
@@ -81,6 +84,14 @@ final class Trial {
             drawn.put(variable, pair.get(1));
         }
         return pair != null;
+    }
+
+    /** Gives the variables that a word is said of values that belong together, if the world has some. */
+    private void drawArguments(Term application) {
+        List<Object> arguments = world.argumentsOf(application.op().name().toString());
+        for (int i = 0; i < arguments.size(); i++) {
+            values.put(application.sub(i).op(), arguments.get(i));
+        }
     }
 
     private void makeTrue(List<Condition> goal) {

@@ -8,6 +8,7 @@ import static org.stillpoint.contract.Training.zs;
 import static org.stillpoint.contract.Values.qMul;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.contract.Funs;
@@ -19,6 +20,7 @@ import org.stillpoint.contract.Units;
 import org.stillpoint.contract.Values;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
+import org.stillpoint.kernel.Schedule;
 
 /** A network and another one that is the same but for a hidden layer: renumbered units, or one unit in the place of equal ones. */
 final class Twofold {
@@ -71,6 +73,7 @@ final class Twofold {
 
     World world() {
         World world = setting.world();
+        setting.other = other;
         Pass second = Pass.of(other, setting);
         Pass first = Pass.of(setting.net, setting);
         stacks(world, second, first);
@@ -138,6 +141,20 @@ final class Twofold {
         world.name(v, "v");
     }
 
+    /** The same rate for all in each step, and that of the one for each layer. */
+    private void placeRates(BigFraction rate, BigFraction part, BigFraction multiple) {
+        int layer = setting.l + draw.between(0, 1);
+        int steps = Views.depth(setting.inputs);
+        BigFraction[] rates = Placed.array(Vec.of(steps, step -> rate));
+        Mat ofWeights = Mat.of(steps,
+                step -> Vec.of(other.depth(), k -> k == setting.l ? part : k == setting.l + 1 ? multiple : rate));
+        Mat ofBiases = Mat.of(steps, step -> Vec.of(other.depth(), k -> k == setting.l ? part : rate));
+        setting.parts.putAll(Map.of("layer", layer, "rate", rate, "rate2", layer == setting.l ? part : draw.oneIn(2) ? multiple
+                : rate,
+                "schedule", new Schedule(Placed.array(setting.inputs), Placed.array(setting.targets), rates),
+                "ratesOfOne", Placed.array(ofWeights), "biasRatesOfOne", Placed.array(ofBiases)));
+    }
+
     private void numbers(World world) {
         int units = setting.net.width(setting.l);
         world.name(setting.l, "l");
@@ -145,6 +162,8 @@ final class Twofold {
         world.name(setting.l + 1, "m");
         world.name(units, "units", "n", "i");
         world.name(swaps, "P");
+        setting.parts.put("swaps", IntStream.range(0, swaps.length()).map(swaps::at).toArray());
+        setting.parts.put("P", swaps);
         BigFraction rate = draw.number();
         BigFraction part = Kept.once(rate.divide(new BigFraction(Math.max(units, 1))));
         BigFraction multiple = qMul(rate, Kept.once(new BigFraction(units)));
@@ -155,6 +174,7 @@ final class Twofold {
             world.name(own, "r");
             boolean ofBiases = draw.oneIn(2);
             Vec rates = Vec.of(other.depth(), k -> k == setting.l ? part : k == setting.l + 1 && !ofBiases ? multiple : rate);
+            placeRates(rate, part, multiple);
             world.name(rates, "v");
             world.name(rate, "r", "q");
             world.name(Mat.of(1, k -> rates), "R");

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Memory;
+import org.stillpoint.contract.MemoryShapes;
+import org.stillpoint.contract.MemoryTraining;
+import org.stillpoint.contract.MemoryUnits;
+import org.stillpoint.contract.MemoryZeros;
 import org.stillpoint.contract.Shapes;
 import org.stillpoint.contract.Training;
 import org.stillpoint.contract.Units;
@@ -25,7 +29,9 @@ final class Words {
 
     /** Earlier ones first. */
     private static final List<Class<?>> CLASSES =
-            List.of(Memory.class, Views.class, Values.class, Shapes.class, Training.class, Zeros.class, Units.class);
+            List.of(Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class, Views.class,
+                    Values.class,
+                    Shapes.class, Training.class, Zeros.class, Units.class);
 
     /** By name, then by the number of parameters. */
     private static final Map<String, Map<Integer, Method>> METHODS = methods();

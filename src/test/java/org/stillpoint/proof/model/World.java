@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Values that fit together, from which those of a rule's variables are drawn: some for a variable of a certain name, since the rules name alike
- * what plays the same part, and others of each sort for all; pairs for variables like {@code S2} and {@code S}.
+ * what plays the same part, and others of each sort for all; pairs for variables like {@code S2} and {@code S}; and arguments
+ * of words over
+ * objects.
  */
 final class World {
 
@@ -16,9 +19,13 @@ final class World {
     private final Map<String, List<Object>> bySort = new HashMap<>();
     private final Map<String, List<Object>> byName = new HashMap<>();
     private final Map<String, List<List<Object>>> pairs = new HashMap<>();
+    private final Supplier<Placed> placing;
+    private Placed placed;
 
-    World(Draw draw) {
+    /** @param placing puts what the world is about into memory, once it is asked for */
+    World(Draw draw, Supplier<Placed> placing) {
         this.draw = draw;
+        this.placing = placing;
     }
 
     Draw draw() {
@@ -75,5 +82,13 @@ final class World {
     /** A value of what is numbered 2, and one of what is not; null if there are no pairs of the sort. */
     List<Object> pairOf(String sort) {
         return pairs.containsKey(sort) ? draw.of(pairs.get(sort)) : null;
+    }
+
+    /** Values that belong together as the arguments of a word; none if there are no such values. */
+    List<Object> argumentsOf(String word) {
+        if (placed == null) {
+            placed = placing.get();
+        }
+        return placed.argumentsOf(word).stream().map(World::logical).toList();
     }
 }

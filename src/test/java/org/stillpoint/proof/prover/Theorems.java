@@ -100,6 +100,9 @@ public final class Theorems {
     private static String sizes(String type) {
         return switch (type) {
             case "Parameters", "State" -> "layers and units of";
+            case "LearningRule" -> "activations of";
+            case "Schedule" -> "steps, samples and features of";
+            case "SmallUnit" -> "incoming weights of";
             case "int" -> "integers";
             default -> List.of("", "entries of", "rows and entries of", "matrices, rows and entries of")
                     .get((int) type.chars().filter(c -> c == '[').count());

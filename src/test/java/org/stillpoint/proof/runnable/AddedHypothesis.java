@@ -6,6 +6,7 @@ import de.uka.ilkd.key.logic.TermBuilder;
 import de.uka.ilkd.key.logic.op.LocationVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.stillpoint.proof.prover.ContractAsRead;
 
@@ -13,8 +14,8 @@ import org.stillpoint.proof.prover.ContractAsRead;
 record AddedHypothesis(String name, Term formula) {
 
     /** Words of hypotheses that say already how many layers there are, or how many outputs. */
-    private static final Set<String> FIX_THE_DEPTH = Set.of("oneSmallUnit", "oneHiddenLayer");
-    private static final Set<String> FIX_THE_OUTPUTS = Set.of("oneHiddenLayer", "oneOutput");
+    private static final Set<String> FIX_THE_DEPTH = Set.of("isNetworkOfSmallUnit", "hasOneHiddenLayer");
+    private static final Set<String> FIX_THE_OUTPUTS = Set.of("hasOneHiddenLayer", "hasOneOutput");
 
     /** All that can be said of a contract's arguments: how many layers, units, outputs, steps and samples; and that a number or an index is 0. */
     static List<AddedHypothesis> of(ContractAsRead contract) {
@@ -40,12 +41,18 @@ record AddedHypothesis(String name, Term formula) {
             for (LocationVariable parameter : contract.variables().params) {
                 String type = parameter.sort().name().toString().replaceAll(".*\\.", "");
                 switch (type) {
-                    case "State" -> addSizes(parameter, word("stW", word("state", build.getBaseHeap(), build.var(parameter))));
-                    case "Parameters" -> addSizes(parameter, word("weights", build.getBaseHeap(), build.var(parameter)));
-                    case "BigFraction[][][]" -> addMatrices(parameter);
-                    case "BigFraction[][]" -> addRows(parameter, build.dotLength(build.var(parameter)));
-                    case "BigFraction" -> addZero(parameter, word("val", build.var(parameter)), word("qZero"));
-                    case "int" -> addZero(parameter, build.var(parameter), build.zTerm(0));
+                    case "State" -> addSizes(parameter, word("stW", ofObject("state", parameter)));
+                    case "Parameters" -> addSizes(parameter, ofObject("weights", parameter));
+                    case "LearningRule" -> addRule(parameter);
+                    case "Schedule" -> {
+                        addMatrices(parameter, "samples", ofObject("samplesOf", parameter));
+                        addMatrices(parameter, "targets", ofObject("targetsOf", parameter));
+                    }
+                    case "SmallUnit" -> addUnit(parameter);
+                    case "BigFraction[][][]" -> addMatrices(parameter, "", ofObject("stack", parameter));
+                    case "BigFraction[][]" -> addRows(parameter, "", build.dotLength(build.var(parameter)));
+                    case "BigFraction" -> addZero(parameter, "", word("val", build.var(parameter)), word("qZero"));
+                    case "int" -> addZero(parameter, "", build.var(parameter), build.zTerm(0));
                     default -> { }
                 }
             }
@@ -70,25 +77,49 @@ record AddedHypothesis(String name, Term formula) {
             }
         }
 
+        /** What a word says of an object, as it is in the memory now. */
+        private Term ofObject(String word, LocationVariable object) {
+            return word(word, build.getBaseHeap(), build.var(object));
+        }
+
+        private void addRule(LocationVariable rule) {
+            Map.of("kappa", "hasNoSlopeAtTheKink", "momentum", "hasNoMomentum", "decay", "hasNoDecay")
+                    .forEach((number, isZero) -> {
+                if (!required.contains(isZero)) {
+                    addZero(rule, number, ofObject(number + "Of", rule), word("qZero"));
+                }
+            });
+        }
+
+        private void addUnit(LocationVariable unit) {
+            List.of("bias", "outgoing", "scale")
+                    .forEach(number -> addZero(unit, number, ofObject(number + "Of", unit), word("qZero")));
+            addZero(unit, "index", ofObject("indexOf", unit), build.zTerm(0));
+        }
+
         /** Batches, or the weights of layers. */
-        private void addMatrices(LocationVariable batches) {
-            Term steps = build.dotLength(build.var(batches));
-            add(batches, "has at most 2 matrices", build.leq(steps, build.zTerm(2)));
-            if (required.contains("isSchedule")) {
-                add(batches, "has 1 matrix or more", build.geq(steps, build.zTerm(1)));
+        private void addMatrices(LocationVariable batches, String part, Term stack) {
+            Term steps = word("depth", stack);
+            add(batches, part, "has at most 2 matrices", build.leq(steps, build.zTerm(2)));
+            if (!part.isEmpty()) {
+                add(batches, part, "has 1 matrix or more", build.geq(steps, build.zTerm(1)));
             }
-            addRows(batches, word("rows", word("layer", word("stack", build.getBaseHeap(), build.var(batches)), build.zTerm(0))));
+            addRows(batches, part, word("rows", word("layer", stack, build.zTerm(0))));
         }
 
-        private void addRows(LocationVariable batch, Term rows) {
-            add(batch, "has at most 2 rows", build.leq(rows, build.zTerm(2)));
+        private void addRows(LocationVariable batch, String part, Term rows) {
+            add(batch, part, "has at most 2 rows", build.leq(rows, build.zTerm(2)));
         }
 
-        private void addZero(LocationVariable parameter, Term value, Term zero) {
+        private void addZero(LocationVariable parameter, String part, Term value, Term zero) {
             Term isZero = build.equals(value, zero);
             if (!contract.requires().contains(isZero)) {
-                add(parameter, "is 0", isZero);
+                add(parameter, part, "is 0", isZero);
             }
+        }
+
+        private void add(LocationVariable parameter, String part, String says, Term formula) {
+            add(parameter, part.isEmpty() ? says : part + " " + says, formula);
         }
 
         private void add(LocationVariable parameter, String says, Term formula) {

@@ -7,12 +7,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.contract.KernelValue;
 import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.Parameters;
-import org.stillpoint.kernel.State;
 
 /** Arguments and results of the kernel with one thing in them changed: a number, a length, a reference to null. */
 final class Changes {
@@ -54,22 +52,12 @@ final class Changes {
         if (value instanceof BigFraction number) {
             return List.of(number.add(BigFraction.ONE), number.subtract(BigFraction.ONE));
         }
-        if (value instanceof Parameters p) {
-            return both(of(p.weights), weights -> new Parameters((BigFraction[][][]) weights, p.biases),
-                    of(p.biases), biases -> new Parameters(p.weights, (BigFraction[][]) biases));
-        }
-        if (value instanceof State s) {
-            return both(of(s.parameters), parameters -> new State((Parameters) parameters, s.velocity),
-                    of(s.velocity), velocity -> new State(s.parameters, (Parameters) velocity));
+        if (KernelValue.is(value)) {
+            return KernelValue.parts(value).entrySet().stream()
+                    .flatMap(part -> of(part.getValue()).stream().map(changed -> KernelValue.with(value, part.getKey(), changed)))
+                    .toList();
         }
         return value.getClass().isArray() ? ofArray(value) : List.of();
-    }
-
-    private static List<Object> both(List<Object> first, Function<Object, Object> withFirst, List<Object> second,
-                                     Function<Object, Object> withSecond) {
-        List<Object> changed = new ArrayList<>(first.stream().map(withFirst).toList());
-        changed.addAll(second.stream().map(withSecond).toList());
-        return changed;
     }
 
     private static List<Object> ofArray(Object array) {
@@ -130,11 +118,8 @@ final class Changes {
 
     /** What an array or an object of the kernel holds, each with how it is written after the name of the whole. */
     static Stream<Part> parts(Object object) {
-        if (object instanceof Parameters p) {
-            return Stream.of(new Part(".weights", p.weights), new Part(".biases", p.biases));
-        }
-        if (object instanceof State s) {
-            return Stream.of(new Part(".parameters", s.parameters), new Part(".velocity", s.velocity));
+        if (KernelValue.is(object)) {
+            return KernelValue.parts(object).entrySet().stream().map(part -> new Part("." + part.getKey(), part.getValue()));
         }
         Stream<?> entries = object instanceof int[] numbers ? Arrays.stream(numbers).boxed()
                 : object instanceof Object[] array ? Arrays.stream(array) : Stream.of();

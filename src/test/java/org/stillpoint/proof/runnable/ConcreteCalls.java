@@ -11,10 +11,13 @@ import org.stillpoint.activation.HardTanh;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.Identity;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.Schedule;
+import org.stillpoint.kernel.SmallUnit;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 
@@ -45,6 +48,9 @@ final class ConcreteCalls {
     private static final BigFraction[][][] BATCHES = {BATCH, {row(2, 1)}};
     private static final BigFraction[][][] THEIR_TARGETS = {TARGETS, {row(4)}};
     private static final BigFraction[] RATES = {RATE, HALF};
+
+    private static final Schedule SCHEDULE = schedule(BATCHES, THEIR_TARGETS);
+    private static final LearningRule RULE = rule(HALF, THIRD);
 
     private static final BigFraction[][] Z = Backpropagation.preactivations(DEEP, RELU, X);
     private static final State MOVING = new State(DEEP, deep(row(1, 0), row(0, 1), row(1, 1), row(1, 2, 3)));
@@ -87,6 +93,7 @@ final class ConcreteCalls {
     /** The output is -1 at (1, 0) and 2 at (0, 3); the correlations with labels of these signs are 0 and 3. */
     private static final Parameters RIGHT = new Parameters(new BigFraction[][][] {{row(0, 0), row(0, 1)}, {row(2, 1)}},
             new BigFraction[][] {row(0, 0), row(-1)});
+    private static final SmallUnit UNIT = unit(HALF);
     private static final ActivationFunction[] ONE_RELU = {new Relu()};
 
     private final Map<String, List<Object>> calls = new LinkedHashMap<>();
@@ -137,6 +144,12 @@ final class ConcreteCalls {
         add("Parameters.of", DEEP.weights, DEEP.biases);
         add("State.State", MOVING.parameters, MOVING.velocity);
         add("State.of", MOVING.parameters, MOVING.velocity);
+        add("LearningRule.LearningRule", RELU, KAPPA, SQUARED, HALF, THIRD);
+        add("LearningRule.of", RELU, KAPPA, SQUARED, HALF, THIRD);
+        add("Schedule.Schedule", BATCHES, THEIR_TARGETS, RATES);
+        add("Schedule.of", BATCHES, THEIR_TARGETS, RATES);
+        add("SmallUnit.SmallUnit", row(1, -1), ONE, ONE.negate(), HALF, 1);
+        add("SmallUnit.of", row(1, -1), ONE, ONE.negate(), HALF, 1);
         add("Backpropagation.layerInput", RELU, X, Z, 1);
         add("Backpropagation.preactivations", DEEP, RELU, X);
         add("Backpropagation.deltas", DEEP, RELU, KAPPA, Z, G);
@@ -147,10 +160,10 @@ final class ConcreteCalls {
         add("Classification.label", ZERO, -1);
         add("Classification.isRight", row(2, 0), row(3, -4), -1);
         add("Classification.countRight", DEEP, RELU, BATCH, TARGETS, 1);
-        add("Sgd.sampleGradient", DEEP, RELU, KAPPA, SQUARED, X, Y);
-        add("Sgd.batchGradient", DEEP, RELU, KAPPA, SQUARED, BATCH, TARGETS);
+        add("Sgd.sampleGradient", DEEP, RULE, X, Y);
+        add("Sgd.batchGradient", DEEP, RULE, BATCH, TARGETS);
         add("Sgd.update", MOVING, TWINS, RATE, HALF, THIRD);
-        add("Sgd.step", MOVING, RELU, KAPPA, SQUARED, BATCH, TARGETS, RATE, HALF, THIRD);
+        add("Sgd.step", MOVING, RULE, BATCH, TARGETS, RATE);
         add("Sgd.copy", MOVING);
         add("Sgd.train", training(MOVING, HALF, THIRD));
     }
@@ -160,33 +173,34 @@ final class ConcreteCalls {
         add("ZeroInitialization.gradientVanishes", ZEROS, RELU, KAPPA, X, G);
         add("ZeroInitialization.weightsStayZero", training(atRest(ZEROS), HALF, THIRD));
         add("ZeroInitialization.nothingChangesWithoutOutputBias", training(atRest(ZEROS_WITHOUT_OUTPUT_BIAS), HALF, THIRD));
-        add("ConstantOutput.outputIsTheBias", CONSTANT, RELU, X);
+        add("ConstantOutput.outputIsTheBias", CONSTANT, RULE, X);
         add("ConstantOutput.trainedOutputIsTheBias", training(atRest(ZEROS), HALF, THIRD, (Object) row(7, 8)));
-        add("ConstantOutput.halfIsRight", CONSTANT, RELU, BATCH, labels, 0);
+        add("ConstantOutput.halfIsRight", CONSTANT, RULE, BATCH, labels, 0);
         add("ConstantOutput.trainedHalfIsRight", training(atRest(ZEROS), HALF, THIRD, BATCH, labels, 0));
         // dl/df = f - y is -1 for y = 1 and 1 for y = -1 where f is 0; the hidden biases are not zero
-        add("BalancedBatch.nothingMoves", atRest(new Parameters(ZEROS.weights, new BigFraction[][] {row(1, -2, 3), row(), row(0)})), RELU, KAPPA,
-                SQUARED, new BigFraction[][][] {BATCH, BATCH}, new BigFraction[][][] {{row(1), row(-1)}, {row(-1), row(1)}}, RATES, HALF, THIRD,
+        add("BalancedBatch.nothingMoves",
+                atRest(new Parameters(ZEROS.weights, new BigFraction[][] {row(1, -2, 3), row(), row(0)})), RULE,
+                schedule(new BigFraction[][][] {BATCH, BATCH}, new BigFraction[][][] {{row(1), row(-1)}, {row(-1), row(1)}}),
                 row(-1));
-        add("SilentLayer.zeroFirstLayerFreezesTheNetwork", SILENT, RELU, ZERO, SQUARED, BATCHES, THEIR_TARGETS, RATES, HALF, ZERO);
-        add("SilentLayer.zeroFirstLayerFreezesAReluNetwork", SILENT, RELU, ZERO, SQUARED, BATCHES, THEIR_TARGETS, RATES, HALF, ZERO);
-        add("FrozenParts.columnOfAZeroFeatureNeverChanges", new State(DEEP, deep(row(1, 0), row(2, 0), row(3, 0), row(1, 2, 3))), RELU, KAPPA,
-                SQUARED, new BigFraction[][][] {{row(1, 0), row(3, 0)}, {row(2, 0)}}, THEIR_TARGETS, RATES, HALF, ZERO, 1);
+        add("SilentLayer.zeroFirstLayerFreezesTheNetwork", SILENT, ruleWithKink(ZERO), SCHEDULE);
+        add("SilentLayer.zeroFirstLayerFreezesAReluNetwork", SILENT, ruleWithKink(ZERO), SCHEDULE);
+        add("FrozenParts.columnOfAZeroFeatureNeverChanges", new State(DEEP, deep(row(1, 0), row(2, 0), row(3, 0), row(1, 2, 3))),
+                rule(HALF, ZERO), schedule(new BigFraction[][][] {{row(1, 0), row(3, 0)}, {row(2, 0)}}, THEIR_TARGETS), 1);
         add("FrozenParts.unitWithoutSlopeNeverChanges", training(DEAD, HALF, ZERO, 0));
         add("FrozenParts.deadUnitNeverChanges", training(DEAD, HALF, ZERO, 0));
-        add("NeighbourhoodOfZero.output", SMALL, ONE_RELU, row(1, 0), row(1, -1), ONE, ONE.negate(), HALF, 1);
+        add("NeighbourhoodOfZero.output", SMALL, ONE_RELU, row(1, 0), UNIT);
         add("NeighbourhoodOfZero.hingeLoss", SMALL, ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-1), row(1)},
-                row(1, -1), ONE, ONE.negate(), HALF, 1);
+                UNIT);
         // the correlation is -4, of which s has the sign; the margins are 1 and 0
         add("NeighbourhoodOfZero.fallOfHingeLoss", new Parameters(Stacks.zeros(SMALL.weights), Matrices.zeros(SMALL.biases)), SMALL, ONE_RELU,
-                new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)}, row(1, -1), ONE, ONE.negate(), HALF, 1);
+                new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)}, UNIT);
         add("NeighbourhoodOfZero.fallOfHingeLossFromZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)},
-                row(1, -1), ONE, ONE.negate(), HALF, 1, 2);
+                UNIT, 2);
         // the largest of 1 and y s relu(u x + b) is 4
         add("NeighbourhoodOfZero.fallOfHingeLossNearZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)},
-                row(1, -1), ONE, ONE.negate(), HALF.multiply(HALF), new BigFraction(4), 1, 2);
-        add("NeighbourhoodOfZero.weightsOfSmallUnit", row(1, -1), ONE.negate(), HALF, 1, 2);
-        add("NeighbourhoodOfZero.biasesOfSmallUnit", ONE, HALF, 1, 2);
+                unit(KAPPA), new BigFraction(4), 2);
+        add("NeighbourhoodOfZero.weightsOfSmallUnit", UNIT, 2);
+        add("NeighbourhoodOfZero.biasesOfSmallUnit", UNIT, 2);
         add("NeighbourhoodOfZero.onlyAt", 3, 1, HALF);
         add("NeighbourhoodOfZero.hinge", HALF.negate());
         BigFraction[][] inputs = {row(1, 0), row(0, 3)};
@@ -200,25 +214,24 @@ final class ConcreteCalls {
 
     private void addSymmetries() {
         add("Symmetry.twinsHaveEqualGradients", TWINS, RELU, KAPPA, X, G, 0, 0, 1);
-        add("Symmetry.twinsStayTwinsForOneStep", TWIN_STATE, RELU, KAPPA, SQUARED, BATCH, TARGETS, RATE, HALF, THIRD, 0, 0, 1);
+        add("Symmetry.twinsStayTwinsForOneStep", TWIN_STATE, RULE, BATCH, TARGETS, RATE, 0, 0, 1);
         add("Symmetry.twinsStayTwins", training(TWIN_STATE, HALF, THIRD, 0, 0, 1));
         add("DistinctUnits.neverMoreDistinctUnitsWithTheirVelocities", training(TWIN_STATE, HALF, THIRD, 0, 3));
         add("DistinctUnits.withoutMomentumNeverMoreDistinctUnits", training(new State(TWINS, MOVING.velocity), ZERO, THIRD, 0, 3));
         add("DistinctUnits.neverMoreDistinctUnitsThanAtTheStart", training(atRest(TWINS), HALF, THIRD, 0, 3));
         State equalColumns = atRest(deep(row(1, 1), row(-1, -1), row(2, 2), row(0, 1, -1)));
-        add("EqualFeatures.columnsOfEqualFeaturesStayEqual", equalColumns, RELU, KAPPA, SQUARED,
-                new BigFraction[][][] {{row(1, 1), row(-2, -2)}, {row(3, 3)}}, THEIR_TARGETS, RATES, HALF, THIRD, 0, 1);
+        add("EqualFeatures.columnsOfEqualFeaturesStayEqual", equalColumns, RULE,
+                schedule(new BigFraction[][][] {{row(1, 1), row(-2, -2)}, {row(3, 3)}}, THEIR_TARGETS), 0, 1);
         add("Equivariance.renumberedUnitsComputeTheSameFunction", DEEP, RENUMBERED, RELU, X, 0, SWAPS);
-        add("Equivariance.aStepCommutesWithRenumbering", atRest(DEEP), atRest(RENUMBERED), RELU, KAPPA, SQUARED, BATCH, TARGETS, RATE, HALF, THIRD,
+        add("Equivariance.aStepCommutesWithRenumbering", atRest(DEEP), atRest(RENUMBERED), RULE, BATCH, TARGETS, RATE,
                 0, SWAPS);
-        add("Equivariance.trainingCommutesWithRenumbering", atRest(DEEP), atRest(RENUMBERED), RELU, KAPPA, SQUARED, BATCHES, THEIR_TARGETS, RATES,
-                HALF, THIRD, 0, SWAPS);
+        add("Equivariance.trainingCommutesWithRenumbering", atRest(DEEP), atRest(RENUMBERED), RULE, SCHEDULE, 0, SWAPS);
         add("EqualUnits.oneUnitComputesTheSameFunction", THREE, ONE_UNIT, RELU, X, 0, 3);
-        add("EqualUnits.gradientOfOneUnit", THREE, ONE_UNIT, RELU, KAPPA, SQUARED, BATCH, TARGETS, 0, 3);
+        add("EqualUnits.gradientOfOneUnit", THREE, ONE_UNIT, RULE, BATCH, TARGETS, 0, 3);
         // the outgoing weights take three times the rate, the bias of the one unit a third of it
-        add("EqualUnits.weightsAfterAStepOfOneUnit", atRest(THREE), atRest(ONE_UNIT), RELU, KAPPA, SQUARED, BATCH, TARGETS, RATE, HALF, ZERO, ZERO,
-                0, 3, 1);
-        add("EqualUnits.biasesAfterAStepOfOneUnit", atRest(THREE), atRest(ONE_UNIT), RELU, KAPPA, SQUARED, BATCH, TARGETS, HALF, RATE, ZERO, ZERO,
+        add("EqualUnits.weightsAfterAStepOfOneUnit", atRest(THREE), atRest(ONE_UNIT), rule(ZERO, ZERO), BATCH, TARGETS, RATE,
+                HALF, 0, 3, 1);
+        add("EqualUnits.biasesAfterAStepOfOneUnit", atRest(THREE), atRest(ONE_UNIT), rule(ZERO, ZERO), BATCH, TARGETS, HALF, RATE,
                 0, 3, 0);
         addOneUnit();
     }
@@ -230,14 +243,14 @@ final class ConcreteCalls {
         BigFraction[][] biasRates = {{new BigFraction(1, 18), RATE, RATE}, {RATE, HALF, HALF}};
         add("OneUnit.descendWeights", DEEP.weights, ownRates, MOVING.velocity.weights);
         add("OneUnit.descendBiases", DEEP.biases, ownRates, MOVING.velocity.biases);
-        add("OneUnit.step", DEEP, RELU, KAPPA, SQUARED, BATCH, TARGETS, ownRates, row(1, 2, 3));
-        add("OneUnit.trainsAsEqualUnitsDo", atRest(THREE), ONE_UNIT, RELU, KAPPA, SQUARED, BATCHES, THEIR_TARGETS, RATES, ZERO, ZERO,
+        add("OneUnit.step", DEEP, RULE, BATCH, TARGETS, ownRates, row(1, 2, 3));
+        add("OneUnit.trainsAsEqualUnitsDo", atRest(THREE), ONE_UNIT, rule(ZERO, ZERO), SCHEDULE,
                 rates, biasRates, 0, 3);
     }
 
     private void addLaws() {
-        add("BatchOrder.orderDoesNotMatter", DEEP, RELU, KAPPA, SQUARED, BATCH, TARGETS, 0);
-        add("BatchParts.weightedMeanOfTheParts", DEEP, RELU, KAPPA, SQUARED, new BigFraction[][] {X, row(3, -1), row(2, 1)},
+        add("BatchOrder.orderDoesNotMatter", DEEP, RULE, BATCH, TARGETS, 0);
+        add("BatchParts.weightedMeanOfTheParts", DEEP, RULE, new BigFraction[][] {X, row(3, -1), row(2, 1)},
                 new BigFraction[][] {Y, row(-2), row(4)}, 2);
         add("Linearity.gradientIsLinear", DEEP, RELU, KAPPA, X, Z, G, HALF, row(-5));
         add("Euler.identityOfEachLayer", WITHOUT_BIASES, RELU, KAPPA, X, G);
@@ -245,13 +258,13 @@ final class ConcreteCalls {
         add("Euler.slopeOfReluTimesArgument", new Relu(), ZERO, KAPPA);
         add("Euler.slopeOfIdentityTimesArgument", new Identity(), HALF, KAPPA);
         add("Span.gradientHasRankOne", DEEP, RELU, KAPPA, X, G);
-        add("Span.gradientRowsAreCombinationsOfInputs", DEEP, RELU, KAPPA, SQUARED, BATCH, TARGETS, 0);
+        add("Span.gradientRowsAreCombinationsOfInputs", DEEP, RULE, BATCH, TARGETS, 0);
         // all inputs are multiples of (1, 2)
-        add("Span.rowsMoveInTheSpanOfTheInputs", atRest(DEEP), RELU, KAPPA, SQUARED, new BigFraction[][][] {{X, row(-3, -6)}, {row(2, 4)}},
-                THEIR_TARGETS, RATES, HALF, ZERO, row(2, -1), 0);
+        add("Span.rowsMoveInTheSpanOfTheInputs", atRest(DEEP), rule(HALF, ZERO),
+                schedule(new BigFraction[][][] {{X, row(-3, -6)}, {row(2, 4)}}, THEIR_TARGETS), row(2, -1), 0);
         add("Balancedness.gradientIsBalanced", DEEP, RELU, KAPPA, X, G, 0, 0);
-        add("Balancedness.batchGradientIsBalanced", DEEP, RELU, KAPPA, SQUARED, BATCH, TARGETS, 0, 0);
-        add("Balancedness.squaresChangeBySecondOrderOnly", MOVING, RELU, KAPPA, SQUARED, BATCH, TARGETS, RATE, ZERO, ZERO, 0, 0);
+        add("Balancedness.batchGradientIsBalanced", DEEP, RULE, BATCH, TARGETS, 0, 0);
+        add("Balancedness.squaresChangeBySecondOrderOnly", MOVING, rule(ZERO, ZERO), BATCH, TARGETS, RATE, 0, 0);
     }
 
     private void add(String contract, Object... arguments) {
@@ -262,9 +275,25 @@ final class ConcreteCalls {
 
     /** The arguments of a training on two batches, and what a theorem about it takes besides. */
     private static Object[] training(State start, BigFraction momentum, BigFraction decay, Object... others) {
-        List<Object> arguments = new ArrayList<>(List.of(start, RELU, KAPPA, SQUARED, BATCHES, THEIR_TARGETS, RATES, momentum, decay));
+        List<Object> arguments = new ArrayList<>(List.of(start, rule(momentum, decay), SCHEDULE));
         arguments.addAll(List.of(others));
         return arguments.toArray();
+    }
+
+    private static LearningRule rule(BigFraction momentum, BigFraction decay) {
+        return new LearningRule(RELU, KAPPA, SQUARED, momentum, decay);
+    }
+
+    private static LearningRule ruleWithKink(BigFraction kappa) {
+        return new LearningRule(RELU, kappa, SQUARED, HALF, ZERO);
+    }
+
+    private static Schedule schedule(BigFraction[][][] samples, BigFraction[][][] targets) {
+        return new Schedule(samples, targets, RATES);
+    }
+
+    private static SmallUnit unit(BigFraction scale) {
+        return new SmallUnit(row(1, -1), ONE, ONE.negate(), scale, 1);
     }
 
     private static Parameters deep(BigFraction[] first, BigFraction[] second, BigFraction[] third, BigFraction[] bias) {

@@ -3,6 +3,7 @@ package org.stillpoint.proof.runnable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.uka.ilkd.key.logic.Term;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.contract.KernelValue;
 import org.stillpoint.proof.prover.ContractAsRead;
 import org.stillpoint.proof.prover.Prover;
 import org.stillpoint.proof.prover.Specification;
@@ -26,20 +30,32 @@ import org.stillpoint.proof.runnable.RunnableContract.Part;
 @Tag("proof")
 class ReadContractsTest {
 
-    /** KeY takes it that a field holds an object. Every method of these classes is a helper, which asks for no invariant and promises none. */
-    static final Set<String> IMPLIED = Set.of(
-            "Parameters: invariant nonNull(heap,org.hipparchus.fraction.BigFraction[][][]::select(heap,self,org.stillpoint.kernel.Parameters::$weights),Z(3(#)))<<impl>>",
-            "Parameters: invariant nonNull(heap,org.hipparchus.fraction.BigFraction[][]::select(heap,self,org.stillpoint.kernel.Parameters::$biases),Z(2(#)))<<impl>>",
-            "State: invariant not(equals(org.stillpoint.kernel.Parameters::select(heap,self,org.stillpoint.kernel.State::$parameters),null))<<impl>>",
-            "State: invariant not(equals(org.stillpoint.kernel.Parameters::select(heap,self,org.stillpoint.kernel.State::$velocity),null))<<impl>>",
-            "Parameters: JML class invariant in org.stillpoint.kernel.Parameters no 1", "Parameters: JML class invariant in org.stillpoint.kernel.Parameters no 2",
-            "State: JML class invariant in org.stillpoint.kernel.State no 1", "State: JML class invariant in org.stillpoint.kernel.State no 2");
+    /**
+     * KeY takes it that a field holds an object, unless a comment stands before it. Every method of these classes is a helper, which asks for no
+     * invariant and promises none.
+     */
+    static final Set<String> IMPLIED = KernelValue.TYPES.stream().flatMap(ReadContractsTest::implied)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern WORD = Pattern.compile("\\\\dl_(\\w+)");
 
     private static SortedMap<String, ContractAsRead> read;
     private static Map<String, RunnableContract> source;
     private static Map<String, List<Object>> calls;
+
+    private static Stream<String> implied(Class<?> type) {
+        List<Field> fields = Stream.of(type.getFields()).filter(field -> !field.getType().isPrimitive()).toList();
+        return Stream.concat(fields.stream().map(field -> type.getSimpleName() + ": invariant " + isThere(field) + "<<impl>>"),
+                IntStream.rangeClosed(1, fields.size())
+                .mapToObj(n -> type.getSimpleName() + ": JML class invariant in " + type.getName() + " no " + n));
+    }
+
+    private static String isThere(Field field) {
+        String held = field.getType().getCanonicalName() + "::select(heap,self," + field.getDeclaringClass().getName() + "::$"
+                + field.getName() + ")";
+        long nested = held.chars().filter(letter -> letter == '[').count();
+        return nested > 0 ? "nonNull(heap," + held + ",Z(" + nested + "(#)))" : "not(equals(" + held + ",null))";
+    }
 
     @BeforeAll
     static void readTheContracts() {
@@ -57,7 +73,7 @@ class ReadContractsTest {
 
     @Test
     void keyHasReadNothingBesidesTheContracts() {
-        assertThat(Prover.ofKernel().otherSpecifications()).isEqualTo(new TreeSet<>(IMPLIED));
+        assertThat(Prover.ofKernel().otherSpecifications()).isSubsetOf(IMPLIED);
         assertThat(read.keySet()).isEqualTo(new TreeSet<>(source.keySet()));
     }
 

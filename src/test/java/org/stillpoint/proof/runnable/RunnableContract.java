@@ -24,8 +24,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.stillpoint.contract.Heap;
+import org.stillpoint.contract.Memory;
+import org.stillpoint.contract.MemoryShapes;
+import org.stillpoint.contract.MemoryTraining;
+import org.stillpoint.contract.MemoryUnits;
+import org.stillpoint.contract.MemoryZeros;
+import org.stillpoint.contract.Shapes;
+import org.stillpoint.contract.Training;
+import org.stillpoint.contract.Units;
+import org.stillpoint.contract.Values;
+import org.stillpoint.contract.Views;
+import org.stillpoint.contract.Zeros;
 import org.stillpoint.proof.prover.SourceMethods;
 import org.stillpoint.proof.prover.SourceMethods.SourceMethod;
 import org.stillpoint.proof.prover.Specification;
@@ -37,7 +50,15 @@ import org.stillpoint.proof.prover.Specification;
 final class RunnableContract {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final List<String> WORDS = List.of("Views", "Values", "Shapes", "Training", "Zeros", "Units");
+    private static final List<Class<?>> WORDS = List.of(Views.class, Values.class, Shapes.class, Training.class, Zeros.class,
+            Units.class,
+            Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class);
+    /** The words that look into memory, which KeY says of the state of the memory that is meant. */
+    private static final Set<String> OF_MEMORY = WORDS.stream().flatMap(words -> Stream.of(words.getMethods()))
+            .filter(word -> word.getParameterCount() > 0 && word.getParameterTypes()[0] == Heap.class).map(Method::getName)
+            .collect(Collectors.toSet());
+    private static final Pattern WORD = Pattern.compile("\\\\dl_(\\w+)\\(");
+    private static final String BEFORE = "before";
     private static final Pattern CONTRACT = Pattern.compile("(?s)/\\*@ public normal_behavior\\s(.*?)@\\*/");
     private static final Pattern INHERITED = Pattern.compile("\\bclass \\w+ implements (\\w+)");
 
@@ -266,27 +287,37 @@ final class RunnableContract {
         List<String> call = new ArrayList<>(hasReceiver(executable) ? List.of(type + " self") : List.of());
         Iterator<String> names = method.parameters().keySet().iterator();
         Arrays.stream(executable.getParameterTypes()).forEach(parameter -> call.add(parameter.getCanonicalName() + " " + names.next()));
-        List<String> outcome = new ArrayList<>(List.of("java.util.Set<Object> before", result + " result"));
+        List<String> outcome = new ArrayList<>(List.of("java.util.Set<Object> " + BEFORE, result + " result"));
         outcome.addAll(call);
-        StringBuilder text = new StringBuilder("package checks;\n\nimport org.stillpoint.kernel.*;\n");
-        for (String words : WORDS) {
-            text.append("import static org.stillpoint.contract.").append(words).append(".*;\n");
-        }
+        StringBuilder text = new StringBuilder(
+                "package checks;\n\nimport org.stillpoint.contract.*;\nimport org.stillpoint.kernel.*;\n");
+        WORDS.forEach(words -> text.append("import static ").append(words.getName()).append(".*;\n"));
         text.append("\npublic final class ").append(checks(method)).append(" {\n");
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
             if (!clause.keyword().equals("assignable")) {
+                List<String> given = clause.keyword().equals("ensures") ? outcome : call;
                 text.append("    public static boolean ").append(clause.keyword()).append(i)
-                        .append('(').append(String.join(", ", clause.keyword().equals("ensures") ? outcome : call)).append(") {\n        return ")
+                        .append('(').append(String.join(", ", given))
+                        .append(") {\n        ").append(memory(given)).append("\n        return ")
                         .append(java(clause.text(), method.constructor() ? "result" : "self")).append(";\n    }\n");
             }
         }
         return text.append("}\n").toString();
     }
 
+    /** The memory, with all that can be reached from what a part is said of. */
+    private static String memory(List<String> given) {
+        return given.stream().map(variable -> variable.substring(variable.lastIndexOf(' ') + 1))
+                .filter(name -> !name.equals(BEFORE))
+                .collect(Collectors.joining(", ", "final Heap heap = Snapshot.of(new Object[] {", "});"));
+    }
+
     /** What no method of the kernel writes to is afterwards what it was: {@code \\old(e)} is e. */
     private static String java(String part, String self) {
-        return part.replace("\\dl_", "").replace("\\old(", "(").replace("\\fresh(", "fresh(before, ").replace("\\result", "result")
+        String said = WORD.matcher(part)
+                .replaceAll(word -> word.group(1) + (OF_MEMORY.contains(word.group(1)) ? "(heap, " : "("));
+        return said.replace("\\old(", "(").replace("\\fresh(", "fresh(" + BEFORE + ", ").replace("\\result", "result")
                 .replaceAll("\\bthis\\b", self)
                 .replaceAll("\\\\typeof\\(([^()]+)\\)", "$1.getClass()").replaceAll("\\\\type\\(([^()]+)\\)", "$1.class")
                 .replaceAll("\\\\forall int (\\w+); 0 <= \\1 && \\1 < ([^;]+);", "forAll($2, $1 ->").replaceFirst("^\\(forAll(.*)\\)$", "forAll$1)")

@@ -11,17 +11,23 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.contract.KernelValue;
 import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.State;
 
 /** Which arrays and objects of its arguments a method of the kernel returns, alone or in others. Numbers do not count: they never change. */
 final class Sharing {
 
-    private static final List<String> OF_EACH_STEP = List.of("x", "y", "rates", "ratesOfOne", "biasRatesOfOne");
+    private static final List<String> OF_EACH_STEP = List.of("ratesOfOne", "biasRatesOfOne");
     /** Losses that return what they were given, which their contract allows. */
     private static final List<LossDerivative> RETURNING = List.of((output, target) -> target, (output, target) -> output);
+
+    private static final Schedule NO_STEPS = new Schedule(new BigFraction[0][][], new BigFraction[0][][], new BigFraction[0]);
+    private static final ActivationFunction[] NO_ACTIVATIONS = {};
 
     private Sharing() {
     }
@@ -41,15 +47,19 @@ final class Sharing {
     /** The call, without steps, with one layer, without biases, with other losses, and each with each. */
     private static Stream<List<Object>> edgeCases(List<String> names, List<Object> call) {
         List<Object> withoutSteps = new ArrayList<>(call);
-        if (names.containsAll(List.of("x", "rates"))) {
-            OF_EACH_STEP.stream().mapToInt(names::indexOf).filter(i -> i >= 0).forEach(i ->
-                    withoutSteps.set(i, Array.newInstance(call.get(i).getClass().getComponentType(), 0)));
-        }
+        withoutSteps.replaceAll(argument -> argument instanceof Schedule ? NO_STEPS : argument);
+        OF_EACH_STEP.stream().mapToInt(names::indexOf).filter(i -> i >= 0).forEach(i ->
+                withoutSteps.set(i, Array.newInstance(call.get(i).getClass().getComponentType(), 0)));
         return Stream.of(call, withoutSteps)
                 .flatMap(each -> Stream.of(each, each.stream().map(Sharing::lastLayer).toList()))
                 .flatMap(each -> Stream.of(each, each.stream().map(Sharing::withoutBiases).toList()))
-                .flatMap(each -> Stream.concat(Stream.of(each), RETURNING.stream().map(loss -> each.stream()
-                        .map(argument -> argument instanceof LossDerivative ? loss : argument).toList())));
+                .flatMap(each -> Stream.concat(Stream.of(each),
+                        RETURNING.stream().map(loss -> each.stream().map(argument -> withLoss(argument, loss)).toList())));
+    }
+
+    private static Object withLoss(Object argument, LossDerivative loss) {
+        return argument instanceof LossDerivative ? loss
+                : argument instanceof LearningRule ? KernelValue.with(argument, "loss", loss) : argument;
     }
 
     /** The call with one argument changed, in each way but to a length that no memory holds. */
@@ -69,7 +79,8 @@ final class Sharing {
         if (argument instanceof State s) {
             return new State((Parameters) lastLayer(s.parameters), (Parameters) lastLayer(s.velocity));
         }
-        return argument instanceof ActivationFunction[] ? new ActivationFunction[0] : argument;
+        return argument instanceof LearningRule ? KernelValue.with(argument, "activations", NO_ACTIVATIONS)
+                : argument instanceof ActivationFunction[] ? NO_ACTIVATIONS : argument;
     }
 
     private static <T> T[] last(T[] layers) {
@@ -112,7 +123,7 @@ final class Sharing {
     }
 
     private static boolean isContainer(Object object) {
-        return object instanceof Parameters || object instanceof State || object != null && object.getClass().isArray();
+        return KernelValue.is(object) || object != null && object.getClass().isArray();
     }
 
     /** Equal arguments of which no two parts are one object. */
@@ -121,11 +132,10 @@ final class Sharing {
     }
 
     private static Object copy(Object object) {
-        if (object instanceof Parameters p) {
-            return new Parameters((BigFraction[][][]) copy(p.weights), (BigFraction[][]) copy(p.biases));
-        }
-        if (object instanceof State s) {
-            return new State((Parameters) copy(s.parameters), (Parameters) copy(s.velocity));
+        if (KernelValue.is(object)) {
+            Map<String, Object> parts = KernelValue.parts(object);
+            parts.replaceAll((name, part) -> copy(part));
+            return KernelValue.of(object.getClass(), parts);
         }
         if (object instanceof int[] numbers) {
             return numbers.clone();

@@ -37,7 +37,7 @@ class SmuggledSpecificationsTest {
 
     private static final List<Smuggled> ALL = List.of(
             new Smuggled("Symmetry", "private Symmetry()", "//@ public static invariant 1 == 2;", "Symmetry: invariant"),
-            new Smuggled("ZeroInitialization", "public static State weightsStayZero(", "//@ requires rates == null;", ""),
+            new Smuggled("ZeroInitialization", "public static State weightsStayZero(", "//@ requires schedule == null;", ""),
             new Smuggled("Span", "private Span()", "/*+KEY@ public invariant 1 == 2; @*/", "Span: invariant"),
             new Smuggled("Euler", "private Euler()", "/*@ public static ghost int counter; @*/", "Euler: ghost field"),
             new Smuggled("Linearity", "  @ assignable", "  @ ensures_free false;", "Linearity.gradientIsLinear: free postcondition"),

@@ -11,9 +11,12 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.Identity;
+import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.Schedule;
+import org.stillpoint.kernel.SmallUnit;
 import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 import org.stillpoint.proof.prover.Theorems;
@@ -77,15 +80,23 @@ final class TheoremCalls {
         }
     }
 
-    private void addTraining(String contract, State start, BigFraction momentum, BigFraction decay, Object... others) {
-        addTraining(contract, start, relu, KAPPA, batches, targets, momentum, decay, others);
+    private void addTraining(String contract, State start, LearningRule rule, Object... others) {
+        addTraining(contract, start, rule, batches, targets, others);
     }
 
-    private void addTraining(String contract, State start, ActivationFunction[] sigma, BigFraction kappa, BigFraction[][][] x, BigFraction[][][] y,
-                             BigFraction momentum, BigFraction decay, Object... others) {
-        List<Object> arguments = new ArrayList<>(Arrays.asList(start, sigma, kappa, SQUARED, x, y, size.rates(), momentum, decay));
+    private void addTraining(String contract, State start, LearningRule rule, BigFraction[][][] x, BigFraction[][][] y,
+                             Object... others) {
+        List<Object> arguments = new ArrayList<>(Arrays.asList(start, rule, new Schedule(x, y, size.rates())));
         arguments.addAll(Arrays.asList(others));
         add(contract, arguments.toArray());
+    }
+
+    private LearningRule rule(BigFraction momentum, BigFraction decay) {
+        return new LearningRule(relu, KAPPA, SQUARED, momentum, decay);
+    }
+
+    private static LearningRule flat(ActivationFunction[] sigma, BigFraction kappa) {
+        return new LearningRule(sigma, kappa, SQUARED, HALF, ZERO);
     }
 
     /** Zeros but for the bias of the last layer. */
@@ -101,18 +112,20 @@ final class TheoremCalls {
         State start = new State(zeros, zerosBut(p, GrownNetwork.row(size.outputs(), 4)));
         BigFraction[] input = GrownNetwork.row(size.inputs(), 5);
         add("ZeroInitialization.gradientVanishes", zeros, relu, KAPPA, input, GrownNetwork.row(size.outputs(), 1));
-        addTraining("ZeroInitialization.weightsStayZero", start, HALF, THIRD);
-        addTraining("ZeroInitialization.nothingChangesWithoutOutputBias", GrownNetwork.atRest(silent), HALF, THIRD);
-        add("ConstantOutput.outputIsTheBias", GrownNetwork.atRest(GrownNetwork.withLayer(p, last, Stacks.zeros(p.weights)[last])), relu, input);
-        addTraining("ConstantOutput.trainedOutputIsTheBias", start, HALF, THIRD, (Object) input);
+        addTraining("ZeroInitialization.weightsStayZero", start, rule(HALF, THIRD));
+        addTraining("ZeroInitialization.nothingChangesWithoutOutputBias", GrownNetwork.atRest(silent), rule(HALF, THIRD));
+        add("ConstantOutput.outputIsTheBias", GrownNetwork.atRest(GrownNetwork.withLayer(p, last, Stacks.zeros(p.weights)[last])),
+                rule(HALF, THIRD), input);
+        addTraining("ConstantOutput.trainedOutputIsTheBias", start, rule(HALF, THIRD), (Object) input);
         addHalfRight();
         // all outputs have the label of the first; the loss has derivative f - y
         BigFraction[][] labels = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(size.outputs(), i % 2)).toArray(BigFraction[][]::new);
         BigFraction[][][] inputs = size.withSamples(2 * size.samples()).batches(size.inputs(), 1);
         BigFraction[] none = IntStream.range(0, size.outputs()).mapToObj(i -> ZERO).toArray(BigFraction[]::new);
         State rest = GrownNetwork.atRest(GrownNetwork.withBias(new Parameters(Stacks.zeros(p.weights), p.biases), last, none));
-        addTraining("BalancedBatch.nothingMoves", rest, relu, KAPPA, inputs,
-                IntStream.range(0, size.steps()).mapToObj(t -> labels).toArray(BigFraction[][][]::new), HALF, THIRD, (Object) signs(size.outputs(), 1));
+        addTraining("BalancedBatch.nothingMoves", rest, rule(HALF, THIRD), inputs,
+                IntStream.range(0, size.steps()).mapToObj(t -> labels).toArray(BigFraction[][][]::new),
+                (Object) signs(size.outputs(), 1));
     }
 
     private static BigFraction[] signs(int length, int parity) {
@@ -125,10 +138,11 @@ final class TheoremCalls {
         Parameters p = one.parameters(1);
         BigFraction[][] inputs = GrownNetwork.rows(2 * size.samples(), size.inputs(), 4);
         BigFraction[][] labels = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(1, i % 2)).toArray(BigFraction[][]::new);
-        add("ConstantOutput.halfIsRight", GrownNetwork.atRest(GrownNetwork.withLayer(p, size.depth() - 1, Stacks.zeros(p.weights)[size.depth() - 1])), relu,
-                inputs, labels, 1);
-        addTraining("ConstantOutput.trainedHalfIsRight", GrownNetwork.atRest(zerosBut(p, GrownNetwork.row(1, 3))), relu, KAPPA, batches,
-                one.batches(1, 2), HALF, THIRD, inputs, labels, 1);
+        add("ConstantOutput.halfIsRight",
+                GrownNetwork.atRest(GrownNetwork.withLayer(p, size.depth() - 1, Stacks.zeros(p.weights)[size.depth() - 1])),
+                rule(HALF, THIRD), inputs, labels, 1);
+        addTraining("ConstantOutput.trainedHalfIsRight", GrownNetwork.atRest(zerosBut(p, GrownNetwork.row(1, 3))),
+                rule(HALF, THIRD), batches, one.batches(1, 2), inputs, labels, 1);
     }
 
     private void addParts() {
@@ -139,16 +153,16 @@ final class TheoremCalls {
         biases[size.depth() - 1] = p.biases[size.depth() - 1];
         State start = new State(new Parameters(silent.weights, biases), zerosBut(p, GrownNetwork.row(size.outputs(), 4)));
         ActivationFunction[] flat = Arrays.stream(relu).map(any -> new Square()).toArray(ActivationFunction[]::new);
-        addTraining("SilentLayer.zeroFirstLayerFreezesTheNetwork", start, flat, KAPPA, batches, targets, HALF, ZERO);
-        addTraining("SilentLayer.zeroFirstLayerFreezesAReluNetwork", start, relu, ZERO, batches, targets, HALF, ZERO);
+        addTraining("SilentLayer.zeroFirstLayerFreezesTheNetwork", start, flat(flat, KAPPA));
+        addTraining("SilentLayer.zeroFirstLayerFreezesAReluNetwork", start, flat(relu, ZERO));
         int k = size.inputs() - 1;
         addTraining("FrozenParts.columnOfAZeroFeatureNeverChanges", new State(p, GrownNetwork.withLayer(v, 0, GrownNetwork.withZeroColumn(v.weights[0], k))),
-                relu, KAPPA, each(batches, rows -> GrownNetwork.withZeroColumn(rows, k)), targets, HALF, ZERO, k);
+                rule(HALF, ZERO), each(batches, rows -> GrownNetwork.withZeroColumn(rows, k)), targets, k);
         int j = size.widths()[1] - 1;
         BigFraction[] still = GrownNetwork.zeros(p).weights[0][j];
         State dead = new State(GrownNetwork.withUnit(p, 0, j, p.weights[0][j], new BigFraction(-20)), GrownNetwork.withUnit(v, 0, j, still, ZERO));
-        addTraining("FrozenParts.unitWithoutSlopeNeverChanges", dead, HALF, ZERO, j);
-        addTraining("FrozenParts.deadUnitNeverChanges", dead, HALF, ZERO, j);
+        addTraining("FrozenParts.unitWithoutSlopeNeverChanges", dead, rule(HALF, ZERO), j);
+        addTraining("FrozenParts.deadUnitNeverChanges", dead, rule(HALF, ZERO), j);
     }
 
     /** Zero at zero, with slope zero there, for any value at kinks. */
@@ -175,21 +189,25 @@ final class TheoremCalls {
         Parameters twins = size.equalUnits(1);
         State state = new State(twins, size.equalUnits(2));
         add("Symmetry.twinsHaveEqualGradients", twins, relu, KAPPA, GrownNetwork.row(size.inputs(), 5), GrownNetwork.row(size.outputs(), 1), l, j, 0);
-        add("Symmetry.twinsStayTwinsForOneStep", state, relu, KAPPA, SQUARED, batch, batchTargets, THIRD, HALF, THIRD, l, j, 0);
-        addTraining("Symmetry.twinsStayTwins", state, HALF, THIRD, l, j, 0);
-        addTraining("DistinctUnits.neverMoreDistinctUnitsWithTheirVelocities", state, HALF, THIRD, l, j + 1);
-        addTraining("DistinctUnits.withoutMomentumNeverMoreDistinctUnits", new State(twins, size.parameters(2)), ZERO, THIRD, l, j + 1);
-        addTraining("DistinctUnits.neverMoreDistinctUnitsThanAtTheStart", GrownNetwork.atRest(twins), HALF, THIRD, l, j + 1);
+        add("Symmetry.twinsStayTwinsForOneStep", state, rule(HALF, THIRD), batch, batchTargets, THIRD, l, j, 0);
+        addTraining("Symmetry.twinsStayTwins", state, rule(HALF, THIRD), l, j, 0);
+        addTraining("DistinctUnits.neverMoreDistinctUnitsWithTheirVelocities", state, rule(HALF, THIRD), l, j + 1);
+        addTraining("DistinctUnits.withoutMomentumNeverMoreDistinctUnits", new State(twins, size.parameters(2)),
+                rule(ZERO, THIRD), l, j + 1);
+        addTraining("DistinctUnits.neverMoreDistinctUnitsThanAtTheStart", GrownNetwork.atRest(twins), rule(HALF, THIRD), l,
+                j + 1);
         int last = size.inputs() - 1;
         State alike = new State(withAlikeInputs(size.parameters(1), last), withAlikeInputs(size.parameters(2), last));
-        addTraining("EqualFeatures.columnsOfEqualFeaturesStayEqual", alike, relu, KAPPA, each(batches, rows -> GrownNetwork.withEqualColumns(rows, 0, last)),
-                targets, HALF, THIRD, last, 0);
+        addTraining("EqualFeatures.columnsOfEqualFeaturesStayEqual", alike, rule(HALF, THIRD),
+                each(batches, rows -> GrownNetwork.withEqualColumns(rows, 0, last)), targets, last, 0);
         State moving = size.moving();
         State renumbered = new State(size.renumbered(moving.parameters), size.renumbered(moving.velocity));
         add("Equivariance.renumberedUnitsComputeTheSameFunction", moving.parameters, renumbered.parameters, relu, GrownNetwork.row(size.inputs(), 5), l,
                 size.swaps());
-        add("Equivariance.aStepCommutesWithRenumbering", moving, renumbered, relu, KAPPA, SQUARED, batch, batchTargets, THIRD, HALF, THIRD, l, size.swaps());
-        List<Object> training = new ArrayList<>(List.of(moving, renumbered, relu, KAPPA, SQUARED, batches, targets, size.rates(), HALF, THIRD, l));
+        add("Equivariance.aStepCommutesWithRenumbering", moving, renumbered, rule(HALF, THIRD), batch, batchTargets, THIRD, l,
+                size.swaps());
+        List<Object> training = new ArrayList<>(List.of(moving, renumbered, rule(HALF, THIRD),
+                new Schedule(batches, targets, size.rates()), l));
         training.add(size.swaps());
         add("Equivariance.trainingCommutesWithRenumbering", training.toArray());
     }
@@ -207,18 +225,19 @@ final class TheoremCalls {
         State ofOne = GrownNetwork.atRest(one);
         BigFraction all = THIRD.multiply(units);
         add("EqualUnits.oneUnitComputesTheSameFunction", equal, one, relu, GrownNetwork.row(size.inputs(), 5), l, units);
-        add("EqualUnits.gradientOfOneUnit", equal, one, relu, KAPPA, SQUARED, batch, batchTargets, l, units);
-        add("EqualUnits.weightsAfterAStepOfOneUnit", s, ofOne, relu, KAPPA, SQUARED, batch, batchTargets, THIRD, all, ZERO, ZERO, l, units, l + 1);
-        add("EqualUnits.biasesAfterAStepOfOneUnit", s, ofOne, relu, KAPPA, SQUARED, batch, batchTargets, all, THIRD, ZERO, ZERO, l, units, l);
+        add("EqualUnits.gradientOfOneUnit", equal, one, rule(HALF, THIRD), batch, batchTargets, l, units);
+        add("EqualUnits.weightsAfterAStepOfOneUnit", s, ofOne, rule(ZERO, ZERO), batch, batchTargets, THIRD, all, l, units,
+                l + 1);
+        add("EqualUnits.biasesAfterAStepOfOneUnit", s, ofOne, rule(ZERO, ZERO), batch, batchTargets, all, THIRD, l, units, l);
         BigFraction[] rates = size.rates();
-        add("OneUnit.trainsAsEqualUnitsDo", s, one, relu, KAPPA, SQUARED, batches, targets, rates, ZERO, ZERO,
+        add("OneUnit.trainsAsEqualUnitsDo", s, one, rule(ZERO, ZERO), new Schedule(batches, targets, rates),
                 ratesOfOne(rates, units, l, true), ratesOfOne(rates, units, l, false), l, units);
         BigFraction[] each = IntStream.range(0, size.depth()).mapToObj(k -> new BigFraction(k + 1)).toArray(BigFraction[]::new);
         Parameters p = size.parameters(1);
         Parameters gradient = size.parameters(2);
         add("OneUnit.descendWeights", p.weights, each, gradient.weights);
         add("OneUnit.descendBiases", p.biases, each, gradient.biases);
-        add("OneUnit.step", p, relu, KAPPA, SQUARED, batch, batchTargets, each, each);
+        add("OneUnit.step", p, rule(HALF, THIRD), batch, batchTargets, each, each);
     }
 
     private BigFraction[][] ratesOfOne(BigFraction[] rates, int units, int l, boolean ofWeights) {
@@ -235,22 +254,24 @@ final class TheoremCalls {
         BigFraction[][] larger = GrownNetwork.rows(samples, size.inputs(), 1);
         BigFraction[][] theirs = GrownNetwork.rows(samples, size.outputs(), 2);
         int j = size.unitsOfHidden() - 1;
-        add("BatchOrder.orderDoesNotMatter", p, relu, KAPPA, SQUARED, larger, theirs, samples - 2);
-        add("BatchParts.weightedMeanOfTheParts", p, relu, KAPPA, SQUARED, larger, theirs, samples - 1);
+        add("BatchOrder.orderDoesNotMatter", p, rule(HALF, THIRD), larger, theirs, samples - 2);
+        add("BatchParts.weightedMeanOfTheParts", p, rule(HALF, THIRD), larger, theirs, samples - 1);
         add("Linearity.gradientIsLinear", p, relu, KAPPA, x, Backpropagation.preactivations(p, relu, x), g, HALF, GrownNetwork.row(size.outputs(), 3));
         add("Euler.identityOfEachLayer", size.withoutBiases(1), relu, KAPPA, x, g);
         add("Euler.identityOfEachReluLayer", size.withoutBiases(1), relu, KAPPA, x, g);
         add("Euler.slopeOfReluTimesArgument", new Relu(), new BigFraction(size.samples()), KAPPA);
         add("Euler.slopeOfIdentityTimesArgument", new Identity(), new BigFraction(size.samples()), KAPPA);
         add("Span.gradientHasRankOne", p, relu, KAPPA, x, g);
-        add("Span.gradientRowsAreCombinationsOfInputs", p, relu, KAPPA, SQUARED, batch, batchTargets, size.widths()[1] - 1);
+        add("Span.gradientRowsAreCombinationsOfInputs", p, rule(HALF, THIRD), batch, batchTargets, size.widths()[1] - 1);
         // all inputs are multiples of (1, 1), or v is 0 where there is one input
         BigFraction[] v = size.inputs() == 2 ? new BigFraction[] {ONE, ONE.negate()} : new BigFraction[] {ZERO};
-        addTraining("Span.rowsMoveInTheSpanOfTheInputs", GrownNetwork.atRest(p), relu, KAPPA,
-                each(batches, rows -> GrownNetwork.withEqualColumns(rows, 0, size.inputs() - 1)), targets, HALF, ZERO, v, size.widths()[1] - 1);
+        addTraining("Span.rowsMoveInTheSpanOfTheInputs", GrownNetwork.atRest(p), rule(HALF, ZERO),
+                each(batches, rows -> GrownNetwork.withEqualColumns(rows, 0, size.inputs() - 1)), targets, v,
+                size.widths()[1] - 1);
         add("Balancedness.gradientIsBalanced", p, relu, KAPPA, x, g, size.hidden(), j);
-        add("Balancedness.batchGradientIsBalanced", p, relu, KAPPA, SQUARED, batch, batchTargets, size.hidden(), j);
-        add("Balancedness.squaresChangeBySecondOrderOnly", size.moving(), relu, KAPPA, SQUARED, batch, batchTargets, THIRD, ZERO, ZERO, size.hidden(), j);
+        add("Balancedness.batchGradientIsBalanced", p, rule(HALF, THIRD), batch, batchTargets, size.hidden(), j);
+        add("Balancedness.squaresChangeBySecondOrderOnly", size.moving(), rule(ZERO, ZERO), batch, batchTargets, THIRD,
+                size.hidden(), j);
     }
 
     /** One hidden layer, of as many units as the first has here. All inputs are (1, 0, ...) and all labels are 1. */
@@ -266,13 +287,14 @@ final class TheoremCalls {
         Parameters zero = GrownNetwork.zeros(shape.parameters(1));
         Parameters p = GrownNetwork.withUnit(zero, 0, j, Arrays.stream(u).map(eps::multiply).toArray(BigFraction[]::new), eps);
         p.weights[1][0][j] = eps;
-        add("NeighbourhoodOfZero.output", p, sigma, u, u, ONE, ONE, eps, j);
-        add("NeighbourhoodOfZero.hingeLoss", p, sigma, x, y, u, ONE, ONE, eps, j);
-        add("NeighbourhoodOfZero.fallOfHingeLoss", zero, p, sigma, x, y, u, ONE, ONE, eps, j);
-        add("NeighbourhoodOfZero.fallOfHingeLossFromZero", sigma, x, y, u, ONE, ONE, eps, j, units);
-        add("NeighbourhoodOfZero.fallOfHingeLossNearZero", sigma, x, y, u, ONE, ONE, eps, new BigFraction(8), j, units);
-        add("NeighbourhoodOfZero.weightsOfSmallUnit", u, ONE, eps, j, units);
-        add("NeighbourhoodOfZero.biasesOfSmallUnit", ONE, eps, j, units);
+        SmallUnit unit = new SmallUnit(u, ONE, ONE, eps, j);
+        add("NeighbourhoodOfZero.output", p, sigma, u, unit);
+        add("NeighbourhoodOfZero.hingeLoss", p, sigma, x, y, unit);
+        add("NeighbourhoodOfZero.fallOfHingeLoss", zero, p, sigma, x, y, unit);
+        add("NeighbourhoodOfZero.fallOfHingeLossFromZero", sigma, x, y, unit, units);
+        add("NeighbourhoodOfZero.fallOfHingeLossNearZero", sigma, x, y, unit, new BigFraction(8), units);
+        add("NeighbourhoodOfZero.weightsOfSmallUnit", unit, units);
+        add("NeighbourhoodOfZero.biasesOfSmallUnit", unit, units);
     }
 
     /** One hidden layer, of which the last unit is the positive part of the input; the output is that less 1, the inputs are 0 and 3 by turns. */
