@@ -68,7 +68,7 @@ public record KeyRule(String file, String comment, String name, String text, Map
     }
 
     /** The text of what it puts in the place of what it looks for. */
-    String meaning() {
+    public String meaning() {
         return part("replacewith").textIn(this);
     }
 

@@ -142,6 +142,9 @@ final class TermInWords {
         if (name.endsWith("::select") && term.sub(2).op().name().toString().equals("arr")) {
             return "entry " + phrase(term.sub(2).sub(0)) + " of " + object(term.sub(1), term.sub(0));
         }
+        if (name.endsWith("::select") && term.sub(2).arity() == 0 && term.sub(2).op().name().toString().contains("::$")) {
+            return "the " + term.sub(2).op().name().toString().replaceFirst(".*::\\$", "") + " of " + object(term.sub(1), term.sub(0));
+        }
         List<String> arguments = new ArrayList<>();
         boolean readsMemory = term.arity() > 0 && term.sub(0).sort().equals(now.sort());
         for (Term argument : term.subs().toList().subList(readsMemory ? 1 : 0, term.arity())) {
