@@ -21,12 +21,12 @@ Proof. unfold W.hiddenUnit. intuition. Qed.
 Lemma b_incoming V B T N (l j : nat) :
   K.incoming V B T N (Z.of_nat l) (Z.of_nat j) = L.incoming zero add mul V B T N l j.
 Proof.
-  unfold K.incoming, L.incoming, K.row, K.layer, K.at_. rewrite !ith_nth. unfold K.len, K.size. rewrite b_dotp. lists. reflexivity.
+  unfold K.incoming, L.incoming, K.row, K.layer, K.at_. rewrite !ith_nth. unfold K.len, K.size. rewrite b_dot. lists. reflexivity.
 Qed.
 Lemma b_outgoing V T (l j : nat) : K.outgoing V T (Z.of_nat l) (Z.of_nat j) = L.outgoing zero add mul V T l j.
 Proof.
   unfold K.outgoing, L.outgoing. replace (Z.of_nat l + 1) with (Z.of_nat (l + 1)) by lia. rewrite !b_column.
-  unfold K.rows, K.size. rewrite b_dotp. lists. reflexivity.
+  unfold K.rows, K.size. rewrite b_dot. lists. reflexivity.
 Qed.
 Lemma balanced_nat V B T N (l j : nat) :
   W.balanced V B T N (Z.of_nat l) (Z.of_nat j) <-> L.balanced zero add mul V B T N l j.
@@ -38,19 +38,19 @@ Proof. unfold W.squaresChange, L.squaresChange. rewrite !b_incoming, !b_outgoing
 (* the shapes of sums *)
 Theorem lemmaShapeOfWeightSum : Statements.lemmaShapeOfWeightSum.
 Proof.
-  intros n V B F kappa o X Y c Hn. rewrite sameStackShape_nat. unfold K.sumW. induction (Z.to_nat n) as [|m IH]; simpl.
-  - rewrite b_sZeros. apply L.shape_sZeros.
-  - rewrite b_sPlusScaled. apply L.shape_sPlusScaled. assumption.
+  intros n V B F kappa o X Y c Hn. rewrite sameStackShape_nat. unfold K.sumOfWeightGradients. induction (Z.to_nat n) as [|m IH]; simpl.
+  - rewrite b_zerosLikeStack. apply L.shape_zerosLikeStack.
+  - rewrite b_stackPlusScaled. apply L.shape_stackPlusScaled. assumption.
 Qed.
-Lemma rows_of_sumB V B F kappa o X Y c n : L.sameRows (K.sumB V B F kappa o X Y c n) B.
+Lemma rows_of_sumOfBiasGradients V B F kappa o X Y c n : L.sameRows (K.sumOfBiasGradients V B F kappa o X Y c n) B.
 Proof.
-  unfold K.sumB. induction (Z.to_nat n) as [|m IH]; simpl.
-  - rewrite b_mZeros. apply L.shape_mZeros.
-  - rewrite b_mPlusScaled. apply L.shape_mPlusScaled. assumption.
+  unfold K.sumOfBiasGradients. induction (Z.to_nat n) as [|m IH]; simpl.
+  - rewrite b_zerosLikeMat. apply L.shape_zerosLikeMat.
+  - rewrite b_matPlusScaled. apply L.shape_matPlusScaled. assumption.
 Qed.
 Theorem lemmaShapeOfBiasSum : Statements.lemmaShapeOfBiasSum.
 Proof.
-  intros n V B F kappa o X Y c Hn. rewrite sameShape_nat. destruct (rows_of_sumB V B F kappa o X Y c n) as [R E].
+  intros n V B F kappa o X Y c Hn. rewrite sameShape_nat. destruct (rows_of_sumOfBiasGradients V B F kappa o X Y c n) as [R E].
   split; [assumption|]. intros k _. apply E.
 Qed.
 
@@ -67,10 +67,10 @@ Hypothesis distribute : Statements.axiomDistribute.
 Theorem lemmaBalancedSample : Statements.lemmaBalancedSample.
 Proof.
   intros V B l j F kappa x g (((net & unit) & homogeneous) & [input output]).
-  change (K.outers (K.ds V F kappa (K.zs V B F x) g) F x (K.zs V B F x)) with (K.wGrad V F kappa x (K.zs V B F x) g).
-  change (K.biasGrads B (K.ds V F kappa (K.zs V B F x) g)) with (K.bGrad V B F kappa (K.zs V B F x) g).
+  change (K.outerProducts (K.deltasOf V F kappa (K.preactivationsOf V B F x) g) F x (K.preactivationsOf V B F x)) with (K.weightGradientOf V F kappa x (K.preactivationsOf V B F x) g).
+  change (K.deltasWhereBias B (K.deltasOf V F kappa (K.preactivationsOf V B F x) g)) with (K.biasGradientOf V B F kappa (K.preactivationsOf V B F x) g).
   pose proof (network_input V B x net input) as net_nat. destruct (hiddenUnit_places V l j unit) as [L J].
-  natural l. natural j. rewrite hiddenUnit_nat in unit. rewrite balanced_nat, b_wGrad, b_bGrad, b_zs.
+  natural l. natural j. rewrite hiddenUnit_nat in unit. rewrite balanced_nat, b_weightGradientOf, b_biasGradientOf, b_preactivationsOf.
   apply L.LAW_8_sample; try assumption.
   destruct net as ((deep & _) & _). unfold K.depth, K.size in *. replace (Z.of_nat (length V) - 1) with (Z.of_nat (length V - 1)) in output by lia.
   lists. lia.
@@ -84,7 +84,7 @@ Proof.
   intros n X V B l j F kappa o Y c (((((Hn & rows) & net) & unit) & homogeneous) & inputs).
   destruct (hiddenUnit_places V l j unit) as [L J]. natural n. natural l. natural j. rewrite hiddenUnit_nat in unit.
   assert (deep : (1 <= length V)%nat) by (destruct net as ((deep & _) & _); lists; lia).
-  rewrite balanced_nat, b_sumW, b_sumB by assumption.
+  rewrite balanced_nat, b_sumOfWeightGradients, b_sumOfBiasGradients by assumption.
   assert (net_nat : exists m, M.network V B m /\ M.hasColumns X m).
   { destruct (Z.ltb_spec (K.inputs V) 0) as [none | some].
     - destruct (network_nat V B net) as [k net_nat]. exists k. split; [assumption|]. intros i Li. exfalso.
@@ -97,14 +97,14 @@ Qed.
 (* a step *)
 Hypothesis mul_zero_left : Statements.axiomMulZeroLeft.
 Theorem lemmaPlusZeroTimesMat : Statements.lemmaPlusZeroTimesMat.
-Proof. intros A N. rewrite b_mPlusScaled. apply L.mPlusScaled_zero; assumption. Qed.
+Proof. intros A N. rewrite b_matPlusScaled. apply L.matPlusScaled_zero; assumption. Qed.
 Theorem lemmaPlusZeroTimesStack : Statements.lemmaPlusZeroTimesStack.
-Proof. intros V T. rewrite b_sPlusScaled. apply L.sPlusScaled_zero; assumption. Qed.
+Proof. intros V T. rewrite b_stackPlusScaled. apply L.stackPlusScaled_zero; assumption. Qed.
 Theorem lemmaSquaresChange : Statements.lemmaSquaresChange.
 Proof.
   intros V l j B T N q ((((unit & net) & weights) & biases) & balance). destruct (hiddenUnit_places V l j unit) as [L J].
   natural l. natural j. rewrite hiddenUnit_nat in unit. rewrite sameStackShape_nat in weights. rewrite sameShape_nat in biases.
-  rewrite balanced_nat in balance. rewrite squaresChange_nat, b_sPlusScaled, b_mPlusScaled.
+  rewrite balanced_nat in balance. rewrite squaresChange_nat, b_stackPlusScaled, b_matPlusScaled.
   destruct unit as [Ll Lj]. destruct net as ((deep & R) & _). destruct biases as [RN E].
   assert (Lb : (l < M.rows B)%nat) by (lists; lia).
   apply L.squares_balanced; try assumption; [lia | apply L.sameStackShape_sym; assumption |]. symmetry. apply E. lia.

@@ -33,6 +33,6 @@ Qed.
 Theorem lemmaConstantOutput : Statements.lemmaConstantOutput.
 Proof.
   intros V B F x i differs constant. apply differs; [reflexivity|]. intros E. subst i. unfold W.constantOutput in constant.
-  rewrite isZeroMat_nat in constant. unfold K.pre, K.rows, K.size. rewrite b_affine, b_biasOrZeros. apply N.constant_affine; assumption.
+  rewrite isZeroMat_nat in constant. unfold K.preactivation, K.rows, K.size. rewrite b_affine, b_biasOrZeros. apply N.constant_affine; assumption.
 Qed.
 End Constants.

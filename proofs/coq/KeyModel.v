@@ -1,4 +1,4 @@
-(* The functions of specs/theory/theory.key over integers, as KeY has them, so that each of its rules can be stated word for word. *)
+(* The functions of specs/theory/symbols.key over integers, as KeY has them, so that each of its rules can be stated word for word. *)
 Require Import List ZArith Lia Bool.
 Import ListNotations.
 Open Scope Z_scope.
@@ -42,24 +42,24 @@ Context {key : Key}.
 Definition Vec := list Q.
 Definition Mat := list Vec.
 Definition Stack := list Mat.
-Definition Funs := Z -> Obj.
+Definition Activations := Z -> Obj.
 Definition len (v : Vec) := size v.
 Definition rows (M : Mat) := size M.
 Definition depth (S : Stack) := size S.
 Definition at_ (v : Vec) i : Q := ith v i qZero.
-Definition noVec : Vec := [].
-Definition noMat : Mat := [].
-Definition row (M : Mat) i : Vec := ith M i noVec.
-Definition layer (S : Stack) i : Mat := ith S i noMat.
-Definition fn (F : Funs) (i : Z) : Obj := F i.
-Record Sta := sta {
-  stW : Stack;
-  stB : Mat;
-  stVW : Stack;
-  stVB : Mat
+Definition emptyVec : Vec := [].
+Definition emptyMat : Mat := [].
+Definition row (M : Mat) i : Vec := ith M i emptyVec.
+Definition layer (S : Stack) i : Mat := ith S i emptyMat.
+Definition activationAt (F : Activations) (i : Z) : Obj := F i.
+Record TrainingState := trainingState {
+  weightsOf : Stack;
+  biasesOf : Mat;
+  velocityOfWeights : Stack;
+  velocityOfBiases : Mat
 }.
 Fixpoint dotn (u v : Vec) (n : nat) : Q := match n with O => qZero | S m => qAdd (dotn u v m) (qMul (at_ u (Z.of_nat m)) (at_ v (Z.of_nat m))) end.
-Definition dotp u v n := dotn u v (Z.to_nat n).
+Definition dot u v n := dotn u v (Z.to_nat n).
 Definition plusScaled (u : Vec) c (v : Vec) : Vec := tabZ (len u) (fun i => qAdd (at_ u i) (qMul c (at_ v i))).
 Definition scaled c (v : Vec) : Vec := tabZ (len v) (fun i => qMul c (at_ v i)).
 Definition hadamard (u v : Vec) : Vec := tabZ (len u) (fun i => qMul (at_ u i) (at_ v i)).
@@ -67,60 +67,60 @@ Definition zeroVec n : Vec := tabZ n (fun _ => qZero).
 Definition activated f (v : Vec) : Vec := tabZ (len v) (fun i => sigma f (at_ v i)).
 Definition slopes f k (v : Vec) : Vec := tabZ (len v) (fun i => slope f k (at_ v i)).
 Definition column (M : Mat) n : Vec := tabZ (rows M) (fun i => at_ (row M i) n).
-Definition affine (M : Mat) (u v : Vec) : Vec := tabZ (rows M) (fun i => if len u =? 0 then dotp (row M i) v (len v) else qAdd (dotp (row M i) v (len v)) (at_ u i)).
+Definition affine (M : Mat) (u v : Vec) : Vec := tabZ (rows M) (fun i => if len u =? 0 then dot (row M i) v (len v) else qAdd (dot (row M i) v (len v)) (at_ u i)).
 Definition transpose (M : Mat) n : Mat := tabZ n (column M).
-Definition snoc (M : Mat) (v : Vec) : Mat := tabZ (rows M + 1) (fun i => if i =? rows M then v else row M i).
+Definition appendRow (M : Mat) (v : Vec) : Mat := tabZ (rows M + 1) (fun i => if i =? rows M then v else row M i).
 Definition withRow (M : Mat) n (v : Vec) : Mat := tabZ (rows M) (fun i => if i =? n then v else row M i).
 Definition outer (u v : Vec) : Mat := tabZ (len u) (fun i => scaled (at_ u i) v).
-Definition mPlusScaled (M : Mat) c (N : Mat) : Mat := tabZ (rows M) (fun i => plusScaled (row M i) c (row N i)).
-Definition mZeros (M : Mat) : Mat := tabZ (rows M) (fun i => zeroVec (len (row M i))).
-Definition sSnoc (S : Stack) (M : Mat) : Stack := tabZ (depth S + 1) (fun i => if i =? depth S then M else layer S i).
-Definition sPlusScaled (S : Stack) c (T : Stack) : Stack := tabZ (depth S) (fun i => mPlusScaled (layer S i) c (layer T i)).
-Definition sZeros (S : Stack) : Stack := tabZ (depth S) (fun i => mZeros (layer S i)).
+Definition matPlusScaled (M : Mat) c (N : Mat) : Mat := tabZ (rows M) (fun i => plusScaled (row M i) c (row N i)).
+Definition zerosLikeMat (M : Mat) : Mat := tabZ (rows M) (fun i => zeroVec (len (row M i))).
+Definition appendLayer (S : Stack) (M : Mat) : Stack := tabZ (depth S + 1) (fun i => if i =? depth S then M else layer S i).
+Definition stackPlusScaled (S : Stack) c (T : Stack) : Stack := tabZ (depth S) (fun i => matPlusScaled (layer S i) c (layer T i)).
+Definition zerosLikeStack (S : Stack) : Stack := tabZ (depth S) (fun i => zerosLikeMat (layer S i)).
 Definition lossDerivative o (u v : Vec) : Vec := tabZ (len u) (lossEntry o u v).
 Definition relu q := if 0 <? qSignum q then q else qZero.
 Definition reluSlope (c q : Q) := if 0 <? qSignum q then qOne else if qSignum q <? 0 then qZero else c.
 (* marks that direct KeY's search: true of every layer *)
-Definition atLayer (i : Z) := True.
-Definition atDelta (i : Z) := True.
-Fixpoint inputn (S : Stack) (B : Mat) (F : Funs) (v : Vec) (k : nat) : Vec :=
-  match k with O => v | Datatypes.S m => activated (fn F (Z.of_nat m)) (affine (layer S (Z.of_nat m)) (row B (Z.of_nat m)) (inputn S B F v m)) end.
+Definition unfoldLayer (i : Z) := True.
+Definition unfoldDelta (i : Z) := True.
+Fixpoint inputn (S : Stack) (B : Mat) (F : Activations) (v : Vec) (k : nat) : Vec :=
+  match k with O => v | Datatypes.S m => activated (activationAt F (Z.of_nat m)) (affine (layer S (Z.of_nat m)) (row B (Z.of_nat m)) (inputn S B F v m)) end.
 Definition input S B F v i := inputn S B F v (Z.to_nat i).
-Definition pre S B F v i : Vec := affine (layer S i) (row B i) (input S B F v i).
-Definition zs S B F v : Mat := tabZ (depth S) (pre S B F v).
-Fixpoint deltan (S : Stack) (F : Funs) (q : Q) (M : Mat) (w : Vec) (k : nat) (i : Z) : Vec :=
-  match k with O => w | Datatypes.S m => hadamard (affine (transpose (layer S (i + 1)) (len (row M i))) (zeroVec 0) (deltan S F q M w m (i + 1))) (slopes (fn F i) q (row M i)) end.
+Definition preactivation S B F v i : Vec := affine (layer S i) (row B i) (input S B F v i).
+Definition preactivationsOf S B F v : Mat := tabZ (depth S) (preactivation S B F v).
+Fixpoint deltan (S : Stack) (F : Activations) (q : Q) (M : Mat) (w : Vec) (k : nat) (i : Z) : Vec :=
+  match k with O => w | Datatypes.S m => hadamard (affine (transpose (layer S (i + 1)) (len (row M i))) (zeroVec 0) (deltan S F q M w m (i + 1))) (slopes (activationAt F i) q (row M i)) end.
 Definition delta S F q M w i := deltan S F q M w (Z.to_nat (depth S - 1 - i)) i.
-Definition ds S F q M w : Mat := tabZ (depth S) (delta S F q M w).
-Definition layerIn (F : Funs) (v : Vec) (M : Mat) i : Vec := if i <=? 0 then v else activated (fn F (i - 1)) (row M (i - 1)).
-Definition outers (N : Mat) F v M : Stack := tabZ (rows N) (fun i => outer (row N i) (layerIn F v M i)).
-Definition biasGrad (u v : Vec) : Vec := if len u =? 0 then u else v.
-Definition biasGrads (B N : Mat) : Mat := tabZ (rows N) (fun i => biasGrad (row B i) (row N i)).
-Definition wGrad S F q v M w := outers (ds S F q M w) F v M.
-Definition bGrad S B F q M w := biasGrads B (ds S F q M w).
-Definition lossGrad S B F o u v := lossDerivative o (pre S B F u (depth S - 1)) v.
-Definition sampleW S B F q o u v := wGrad S F q u (zs S B F u) (lossGrad S B F o u v).
-Definition sampleB S B F q o u v := bGrad S B F q (zs S B F u) (lossGrad S B F o u v).
-Fixpoint sumWn S B F q o (X Y : Mat) c (n : nat) : Stack := match n with O => sZeros S | Datatypes.S m => sPlusScaled (sumWn S B F q o X Y c m) c (sampleW S B F q o (row X (Z.of_nat m)) (row Y (Z.of_nat m))) end.
-Fixpoint sumBn S B F q o (X Y : Mat) c (n : nat) : Mat := match n with O => mZeros B | Datatypes.S m => mPlusScaled (sumBn S B F q o X Y c m) c (sampleB S B F q o (row X (Z.of_nat m)) (row Y (Z.of_nat m))) end.
-Definition sumW S B F q o X Y c n := sumWn S B F q o X Y c (Z.to_nat n).
-Definition sumB S B F q o X Y c n := sumBn S B F q o X Y c (Z.to_nat n).
-Definition batchW S B F q o (X Y : Mat) := sumW S B F q o X Y (qRatio 1 (rows X)) (rows X).
-Definition batchB S B F q o (X Y : Mat) := sumB S B F q o X Y (qRatio 1 (rows X)) (rows X).
-Definition updated (t : Sta) (T : Stack) (M : Mat) (r q d : Q) : Sta :=
-  let VW := sPlusScaled (sPlusScaled T d (stW t)) q (stVW t) in let VB := mPlusScaled M q (stVB t) in
-  sta (sPlusScaled (stW t) (qNeg r) VW) (mPlusScaled (stB t) (qNeg r) VB) VW VB.
-Definition stepped t F c o X Y r q d := updated t (batchW (stW t) (stB t) F c o X Y) (batchB (stW t) (stB t) F c o X Y) r q d.
-Fixpoint trainedn t F c o (XX YY : Stack) (w : Vec) q d (n : nat) : Sta :=
+Definition deltasOf S F q M w : Mat := tabZ (depth S) (delta S F q M w).
+Definition layerInput (F : Activations) (v : Vec) (M : Mat) i : Vec := if i <=? 0 then v else activated (activationAt F (i - 1)) (row M (i - 1)).
+Definition outerProducts (N : Mat) F v M : Stack := tabZ (rows N) (fun i => outer (row N i) (layerInput F v M i)).
+Definition deltaWhereBias (u v : Vec) : Vec := if len u =? 0 then u else v.
+Definition deltasWhereBias (B N : Mat) : Mat := tabZ (rows N) (fun i => deltaWhereBias (row B i) (row N i)).
+Definition weightGradientOf S F q v M w := outerProducts (deltasOf S F q M w) F v M.
+Definition biasGradientOf S B F q M w := deltasWhereBias B (deltasOf S F q M w).
+Definition lossDerivativeAtOutput S B F o u v := lossDerivative o (preactivation S B F u (depth S - 1)) v.
+Definition sampleWeightGradientOf S B F q o u v := weightGradientOf S F q u (preactivationsOf S B F u) (lossDerivativeAtOutput S B F o u v).
+Definition sampleBiasGradientOf S B F q o u v := biasGradientOf S B F q (preactivationsOf S B F u) (lossDerivativeAtOutput S B F o u v).
+Fixpoint sumOfWeightGradientsn S B F q o (X Y : Mat) c (n : nat) : Stack := match n with O => zerosLikeStack S | Datatypes.S m => stackPlusScaled (sumOfWeightGradientsn S B F q o X Y c m) c (sampleWeightGradientOf S B F q o (row X (Z.of_nat m)) (row Y (Z.of_nat m))) end.
+Fixpoint sumOfBiasGradientsn S B F q o (X Y : Mat) c (n : nat) : Mat := match n with O => zerosLikeMat B | Datatypes.S m => matPlusScaled (sumOfBiasGradientsn S B F q o X Y c m) c (sampleBiasGradientOf S B F q o (row X (Z.of_nat m)) (row Y (Z.of_nat m))) end.
+Definition sumOfWeightGradients S B F q o X Y c n := sumOfWeightGradientsn S B F q o X Y c (Z.to_nat n).
+Definition sumOfBiasGradients S B F q o X Y c n := sumOfBiasGradientsn S B F q o X Y c (Z.to_nat n).
+Definition batchWeightGradientOf S B F q o (X Y : Mat) := sumOfWeightGradients S B F q o X Y (qRatio 1 (rows X)) (rows X).
+Definition batchBiasGradientOf S B F q o (X Y : Mat) := sumOfBiasGradients S B F q o X Y (qRatio 1 (rows X)) (rows X).
+Definition updated (t : TrainingState) (T : Stack) (M : Mat) (r q d : Q) : TrainingState :=
+  let VW := stackPlusScaled (stackPlusScaled T d (weightsOf t)) q (velocityOfWeights t) in let VB := matPlusScaled M q (velocityOfBiases t) in
+  trainingState (stackPlusScaled (weightsOf t) (qNeg r) VW) (matPlusScaled (biasesOf t) (qNeg r) VB) VW VB.
+Definition stepped t F c o X Y r q d := updated t (batchWeightGradientOf (weightsOf t) (biasesOf t) F c o X Y) (batchBiasGradientOf (weightsOf t) (biasesOf t) F c o X Y) r q d.
+Fixpoint trainedn t F c o (XX YY : Stack) (w : Vec) q d (n : nat) : TrainingState :=
   match n with O => t | Datatypes.S m => stepped (trainedn t F c o XX YY w q d m) F c o (layer XX (Z.of_nat m)) (layer YY (Z.of_nat m)) (at_ w (Z.of_nat m)) q d end.
 Definition trained t F c o XX YY w q d n := trainedn t F c o XX YY w q d (Z.to_nat n).
 Definition inputs (S : Stack) := if rows (layer S 0) =? 0 then anyInputs else len (row (layer S 0) 0).
 Definition width (S : Stack) i := if i <=? 0 then inputs S else rows (layer S (i - 1)).
 (* ---- what the theorems speak of besides ---- *)
 (* balanced batches, constant outputs, labels *)
-Fixpoint sumGn o (u : Vec) (Y : Mat) c (n : nat) : Vec :=
-  match n with O => zeroVec (len u) | Datatypes.S m => plusScaled (sumGn o u Y c m) c (lossDerivative o u (row Y (Z.of_nat m))) end.
-Definition sumG o u Y c n := sumGn o u Y c (Z.to_nat n).
+Fixpoint sumOfLossDerivativesn o (u : Vec) (Y : Mat) c (n : nat) : Vec :=
+  match n with O => zeroVec (len u) | Datatypes.S m => plusScaled (sumOfLossDerivativesn o u Y c m) c (lossDerivative o u (row Y (Z.of_nat m))) end.
+Definition sumOfLossDerivatives o u Y c n := sumOfLossDerivativesn o u Y c (Z.to_nat n).
 Fixpoint countSignn (Y : Mat) (i : Z) (n : nat) : Z :=
   match n with O => 0 | Datatypes.S m => countSignn Y i m + (if qSignum (at_ (row Y (Z.of_nat m)) 0) =? i then 1 else 0) end.
 Definition countSign Y i n := countSignn Y i (Z.to_nat n).
@@ -129,9 +129,9 @@ Fixpoint surplusn (Y : Mat) (n : nat) : Z :=
 Definition surplus Y n := surplusn Y (Z.to_nat n).
 Fixpoint timesn (q : Q) (n : nat) : Q := match n with O => qZero | Datatypes.S m => qAdd (timesn q m) q end.
 Definition times q n := if 0 <=? n then timesn q (Z.to_nat n) else timesn (qNeg q) (Z.to_nat (- n)).
-Definition restPre (M : Mat) (u : Vec) : Vec := tabZ (rows M) (fun i => if len u =? 0 then qZero else qAdd qZero (at_ u i)).
-Definition restInput (S : Stack) (B : Mat) (F : Funs) : Vec :=
-  activated (fn F (depth S - 2)) (restPre (layer S (depth S - 2)) (row B (depth S - 2))).
+Definition restPreactivation (M : Mat) (u : Vec) : Vec := tabZ (rows M) (fun i => if len u =? 0 then qZero else qAdd qZero (at_ u i)).
+Definition restInput (S : Stack) (B : Mat) (F : Activations) : Vec :=
+  activated (activationAt F (depth S - 2)) (restPreactivation (layer S (depth S - 2)) (row B (depth S - 2))).
 Definition biasOrZeros (u : Vec) n : Vec := tabZ n (fun i => if len u =? 0 then qZero else at_ u i).
 Definition constant (S : Stack) (B : Mat) : Vec := biasOrZeros (row B (depth S - 1)) (rows (layer S (depth S - 1))).
 Definition label (q : Q) (i : Z) : Z := if qSignum q =? 0 then i else qSignum q.
@@ -141,13 +141,13 @@ Definition countLabel (Y : Mat) (i n : Z) : Z := if i =? 0 then 0 else countSign
 Fixpoint frobeniusn (M N : Mat) (n : nat) : Q :=
   match n with
   | O => qZero
-  | Datatypes.S m => qAdd (frobeniusn M N m) (dotp (row M (Z.of_nat m)) (row N (Z.of_nat m)) (len (row M (Z.of_nat m))))
+  | Datatypes.S m => qAdd (frobeniusn M N m) (dot (row M (Z.of_nat m)) (row N (Z.of_nat m)) (len (row M (Z.of_nat m))))
   end.
 Definition frobenius M N n := frobeniusn M N (Z.to_nat n).
-Definition back (M : Mat) (v : Vec) n m : Vec := tabZ m (fun i => dotp (column M i) v n).
+Definition transposedTimes (M : Mat) (v : Vec) n m : Vec := tabZ m (fun i => dot (column M i) v n).
 Definition incoming (S : Stack) (B : Mat) (T : Stack) (N : Mat) (l j : Z) : Q :=
-  qAdd (dotp (row (layer S l) j) (row (layer T l) j) (len (row (layer S l) j))) (qMul (at_ (row B l) j) (at_ (row N l) j)).
-Definition outgoing (S T : Stack) (l j : Z) : Q := dotp (column (layer S (l + 1)) j) (column (layer T (l + 1)) j) (rows (layer S (l + 1))).
+  qAdd (dot (row (layer S l) j) (row (layer T l) j) (len (row (layer S l) j))) (qMul (at_ (row B l) j) (at_ (row N l) j)).
+Definition outgoing (S T : Stack) (l j : Z) : Q := dot (column (layer S (l + 1)) j) (column (layer T (l + 1)) j) (rows (layer S (l + 1))).
 Definition inside (i : Z) (X : Mat) : bool := (0 <=? i) && (i + 1 <? rows X).
 Definition swappedRows (X : Mat) i : Mat :=
   tabZ (rows X) (fun n => if inside i X && (n =? i) then row X (i + 1) else if inside i X && (n =? i + 1) then row X i else row X n).
@@ -156,9 +156,9 @@ Fixpoint combinationn (u : Vec) (X : Mat) (n : nat) m : Vec :=
   match n with O => zeroVec m | Datatypes.S k => plusScaled (combinationn u X k m) (at_ u (Z.of_nat k)) (row X (Z.of_nat k)) end.
 Definition combination u X n m := combinationn u X (Z.to_nat n) m.
 Definition coefficients S B F q o (X Y : Mat) c j : Vec :=
-  tabZ (rows X) (fun i => qMul c (at_ (delta S F q (zs S B F (row X i)) (lossGrad S B F o (row X i) (row Y i)) 0) j)).
+  tabZ (rows X) (fun i => qMul c (at_ (delta S F q (preactivationsOf S B F (row X i)) (lossDerivativeAtOutput S B F o (row X i) (row Y i)) 0) j)).
 (* one small unit near zero, and what the units of a network tell of the labels *)
-Definition unitAt (u : Vec) (q : Q) (v : Vec) : Q := relu (qAdd (dotp u v (len v)) q).
+Definition unitAt (u : Vec) (q : Q) (v : Vec) : Q := relu (qAdd (dot u v (len v)) q).
 Definition outputAt (c r q : Q) : Q := qMul (qMul c r) (qMul c q).
 Definition hinge (q : Q) : Q := if 0 <? qSignum (qAdd qOne (qNeg q)) then qAdd qOne (qNeg q) else qZero.
 Fixpoint nearLossn c r u q (X Y : Mat) (n : nat) : Q :=
@@ -179,7 +179,7 @@ Fixpoint correlationn u q (X Y : Mat) (n : nat) : Q :=
   end.
 Definition correlation u q X Y n := correlationn u q X Y (Z.to_nat n).
 Definition unitsAt (M : Mat) (u v : Vec) : Vec := tabZ (rows M) (fun i => unitAt (row M i) (at_ u i) v).
-Definition firstOutput S B F v : Q := at_ (pre S B F v (depth S - 1)) 0.
+Definition firstOutput S B F v : Q := at_ (preactivation S B F v (depth S - 1)) 0.
 Fixpoint labelSumn (Y : Mat) (n : nat) : Q := match n with O => qZero | Datatypes.S m => qAdd (labelSumn Y m) (at_ (row Y (Z.of_nat m)) 0) end.
 Definition labelSum Y n := labelSumn Y (Z.to_nat n).
 Fixpoint marginSumn S B F (X Y : Mat) (n : nat) : Q :=
@@ -190,7 +190,7 @@ Fixpoint marginSumn S B F (X Y : Mat) (n : nat) : Q :=
 Definition marginSum S B F X Y n := marginSumn S B F X Y (Z.to_nat n).
 Definition correlations (M : Mat) (u : Vec) X Y n : Vec := tabZ (rows M) (fun i => correlation (row M i) (at_ u i) X Y n).
 Definition marginOfUnits (S : Stack) (B X Y : Mat) n : Q :=
-  qAdd (dotp (row (layer S 1) 0) (correlations (layer S 0) (row B 0) X Y n) (rows (layer S 0))) (qMul (at_ (row B 1) 0) (labelSum Y n)).
+  qAdd (dot (row (layer S 1) 0) (correlations (layer S 0) (row B 0) X Y n) (rows (layer S 0))) (qMul (at_ (row B 1) 0) (labelSum Y n)).
 (* units renumbered, counted, collapsed *)
 Definition Perm := list Z.
 Definition swaps (P : Perm) : Z := size P.
@@ -204,9 +204,9 @@ Fixpoint dotImagen (u v : Vec) (P : Perm) m (n : nat) : Q :=
   | Datatypes.S k => qAdd (dotImagen u v P m k) (qMul (at_ u (image P m (Z.of_nat k))) (at_ v (image P m (Z.of_nat k))))
   end.
 Definition dotImage u v P m n := dotImagen u v P m (Z.to_nat n).
-Definition parametersOf (t : Sta) : Sta := sta (stW t) (stB t) (stW t) (stB t).
+Definition parametersOf (t : TrainingState) : TrainingState := trainingState (weightsOf t) (biasesOf t) (weightsOf t) (biasesOf t).
 Fixpoint nTimesn (n : nat) (q : Q) : Q := match n with O => qZero | Datatypes.S m => qAdd (nTimesn m q) q end.
 Definition nTimes n q := nTimesn (Z.to_nat n) q.
-Definition sDescended (S : Stack) (v : Vec) (T : Stack) : Stack := tabZ (depth S) (fun i => mPlusScaled (layer S i) (qNeg (at_ v i)) (layer T i)).
-Definition mDescended (M : Mat) (v : Vec) (N : Mat) : Mat := tabZ (rows M) (fun i => plusScaled (row M i) (qNeg (at_ v i)) (row N i)).
+Definition weightsDescended (S : Stack) (v : Vec) (T : Stack) : Stack := tabZ (depth S) (fun i => matPlusScaled (layer S i) (qNeg (at_ v i)) (layer T i)).
+Definition biasesDescended (M : Mat) (v : Vec) (N : Mat) : Mat := tabZ (rows M) (fun i => plusScaled (row M i) (qNeg (at_ v i)) (row N i)).
 End Key.

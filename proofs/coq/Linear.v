@@ -18,10 +18,10 @@ Hypothesis mul_swap : Statements.axiomMulSwap.
 Hypothesis distribute : Statements.axiomDistribute.
 
 Lemma linear V B F kappa x z g c h : K.len g = K.len h ->
-  K.wGrad V F kappa x z (K.plusScaled g c h) = K.sPlusScaled (K.wGrad V F kappa x z g) c (K.wGrad V F kappa x z h)
-  /\ K.bGrad V B F kappa z (K.plusScaled g c h) = K.mPlusScaled (K.bGrad V B F kappa z g) c (K.bGrad V B F kappa z h).
+  K.weightGradientOf V F kappa x z (K.plusScaled g c h) = K.stackPlusScaled (K.weightGradientOf V F kappa x z g) c (K.weightGradientOf V F kappa x z h)
+  /\ K.biasGradientOf V B F kappa z (K.plusScaled g c h) = K.matPlusScaled (K.biasGradientOf V B F kappa z g) c (K.biasGradientOf V B F kappa z h).
 Proof.
-  intros E. rewrite !b_wGrad, !b_bGrad, b_plusScaled, b_sPlusScaled, b_mPlusScaled. apply L.LAW_4; try assumption. lists. lia.
+  intros E. rewrite !b_weightGradientOf, !b_biasGradientOf, b_plusScaled, b_stackPlusScaled, b_matPlusScaled. apply L.LAW_4; try assumption. lists. lia.
 Qed.
 Theorem lemmaWeightGradientLinear : Statements.lemmaWeightGradientLinear.
 Proof. intros V F kappa z g c h x. split; [reflexivity|]. apply (linear V nil F kappa x z g c h). Qed.

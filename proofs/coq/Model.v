@@ -34,7 +34,7 @@ Variable slope : Act -> Q -> Q -> Q.       (* its derivative, with kappa for tha
 Definition Vec := list Q.
 Definition Mat := list Vec.
 Definition Stack := list Mat.
-Definition Funs := nat -> Act.             (* the activation of hidden layer 0, 1, ... *)
+Definition Activations := nat -> Act.             (* the activation of hidden layer 0, 1, ... *)
 Definition Loss := Vec -> Vec -> Vec.      (* dl/df at an output and a target *)
 
 Definition len (v : Vec) : nat := length v.
@@ -44,8 +44,8 @@ Definition at_ (v : Vec) (i : nat) : Q := nth i v qZero.
 Definition row (M : Mat) (i : nat) : Vec := nth i M [].
 Definition layer (S : Stack) (i : nat) : Mat := nth i S [].
 
-Fixpoint dotp (u v : Vec) (n : nat) : Q :=
-  match n with 0 => qZero | S m => qAdd (dotp u v m) (qMul (at_ u m) (at_ v m)) end.
+Fixpoint dot (u v : Vec) (n : nat) : Q :=
+  match n with 0 => qZero | S m => qAdd (dot u v m) (qMul (at_ u m) (at_ v m)) end.
 Definition plusScaled (u : Vec) (c : Q) (v : Vec) : Vec := tab (len u) (fun i => qAdd (at_ u i) (qMul c (at_ v i))).
 Definition scaled (c : Q) (v : Vec) : Vec := tab (len v) (fun i => qMul c (at_ v i)).
 Definition hadamard (u v : Vec) : Vec := tab (len u) (fun i => qMul (at_ u i) (at_ v i)).
@@ -56,55 +56,55 @@ Definition slopes (f : Act) (kappa : Q) (v : Vec) : Vec := tab (len v) (fun i =>
 Definition column (M : Mat) (k : nat) : Vec := tab (rows M) (fun i => at_ (row M i) k).
 Definition transpose (M : Mat) (n : nat) : Mat := tab n (column M).
 Definition affine (M : Mat) (b x : Vec) : Vec :=
-  tab (rows M) (fun i => if len b =? 0 then dotp (row M i) x (len x) else qAdd (dotp (row M i) x (len x)) (at_ b i)).
+  tab (rows M) (fun i => if len b =? 0 then dot (row M i) x (len x) else qAdd (dot (row M i) x (len x)) (at_ b i)).
 Definition outer (u v : Vec) : Mat := tab (len u) (fun i => scaled (at_ u i) v).
-Definition mPlusScaled (M : Mat) (c : Q) (N : Mat) : Mat := tab (rows M) (fun i => plusScaled (row M i) c (row N i)).
-Definition mZeros (M : Mat) : Mat := tab (rows M) (fun i => zeroVec (len (row M i))).
-Definition sPlusScaled (S : Stack) (c : Q) (T : Stack) : Stack := tab (depth S) (fun i => mPlusScaled (layer S i) c (layer T i)).
-Definition sZeros (S : Stack) : Stack := tab (depth S) (fun i => mZeros (layer S i)).
+Definition matPlusScaled (M : Mat) (c : Q) (N : Mat) : Mat := tab (rows M) (fun i => plusScaled (row M i) c (row N i)).
+Definition zerosLikeMat (M : Mat) : Mat := tab (rows M) (fun i => zeroVec (len (row M i))).
+Definition stackPlusScaled (S : Stack) (c : Q) (T : Stack) : Stack := tab (depth S) (fun i => matPlusScaled (layer S i) c (layer T i)).
+Definition zerosLikeStack (S : Stack) : Stack := tab (depth S) (fun i => zerosLikeMat (layer S i)).
 
 (* the forward pass *)
-Fixpoint input (W : Stack) (B : Mat) (F : Funs) (x : Vec) (l : nat) : Vec :=
+Fixpoint input (W : Stack) (B : Mat) (F : Activations) (x : Vec) (l : nat) : Vec :=
   match l with 0 => x | S k => activated (F k) (affine (layer W k) (row B k) (input W B F x k)) end.
-Definition pre W B F x l : Vec := affine (layer W l) (row B l) (input W B F x l).
-Definition zs W B F x : Mat := tab (depth W) (pre W B F x).
+Definition preactivation W B F x l : Vec := affine (layer W l) (row B l) (input W B F x l).
+Definition preactivationsOf W B F x : Mat := tab (depth W) (preactivation W B F x).
 
-(* the backward pass, for pre-activations z and g = dl/df *)
-Fixpoint back (W : Stack) (F : Funs) (kappa : Q) (z : Mat) (g : Vec) (n l : nat) : Vec :=
+(* the backward pass, for preactivation-activations z and g = dl/df *)
+Fixpoint back (W : Stack) (F : Activations) (kappa : Q) (z : Mat) (g : Vec) (n l : nat) : Vec :=
   match n with
   | 0 => g
   | S m => hadamard (affine (transpose (layer W (l + 1)) (len (row z l))) [] (back W F kappa z g m (l + 1))) (slopes (F l) kappa (row z l))
   end.
 Definition delta W F kappa z g l : Vec := back W F kappa z g (depth W - 1 - l) l.
-Definition ds W F kappa z g : Mat := tab (depth W) (delta W F kappa z g).
+Definition deltasOf W F kappa z g : Mat := tab (depth W) (delta W F kappa z g).
 
 (* gradients *)
-Definition layerIn (F : Funs) (x : Vec) (z : Mat) (l : nat) : Vec :=
+Definition layerInput (F : Activations) (x : Vec) (z : Mat) (l : nat) : Vec :=
   match l with 0 => x | S k => activated (F k) (row z k) end.
-Definition outers (D : Mat) F x z : Stack := tab (rows D) (fun l => outer (row D l) (layerIn F x z l)).
-Definition biasGrad (b d : Vec) : Vec := if len b =? 0 then b else d.
-Definition biasGrads (B D : Mat) : Mat := tab (rows D) (fun l => biasGrad (row B l) (row D l)).
-Definition wGrad W F kappa x z g : Stack := outers (ds W F kappa z g) F x z.
-Definition bGrad W (B : Mat) F kappa z g : Mat := biasGrads B (ds W F kappa z g).
-Definition lossGrad W B F (loss : Loss) x y : Vec := loss (pre W B F x (depth W - 1)) y.
-Definition sampleW W B F kappa loss x y : Stack := wGrad W F kappa x (zs W B F x) (lossGrad W B F loss x y).
-Definition sampleB W B F kappa loss x y : Mat := bGrad W B F kappa (zs W B F x) (lossGrad W B F loss x y).
-Fixpoint sumW W B F kappa loss (X Y : Mat) (c : Q) (n : nat) : Stack :=
-  match n with 0 => sZeros W | S m => sPlusScaled (sumW W B F kappa loss X Y c m) c (sampleW W B F kappa loss (row X m) (row Y m)) end.
-Fixpoint sumB W B F kappa loss (X Y : Mat) (c : Q) (n : nat) : Mat :=
-  match n with 0 => mZeros B | S m => mPlusScaled (sumB W B F kappa loss X Y c m) c (sampleB W B F kappa loss (row X m) (row Y m)) end.
-Definition batchW W B F kappa loss X Y : Stack := sumW W B F kappa loss X Y (qRatio 1 (rows X)) (rows X).
-Definition batchB W B F kappa loss X Y : Mat := sumB W B F kappa loss X Y (qRatio 1 (rows X)) (rows X).
+Definition outerProducts (D : Mat) F x z : Stack := tab (rows D) (fun l => outer (row D l) (layerInput F x z l)).
+Definition deltaWhereBias (b d : Vec) : Vec := if len b =? 0 then b else d.
+Definition deltasWhereBias (B D : Mat) : Mat := tab (rows D) (fun l => deltaWhereBias (row B l) (row D l)).
+Definition weightGradientOf W F kappa x z g : Stack := outerProducts (deltasOf W F kappa z g) F x z.
+Definition biasGradientOf W (B : Mat) F kappa z g : Mat := deltasWhereBias B (deltasOf W F kappa z g).
+Definition lossDerivativeAtOutput W B F (loss : Loss) x y : Vec := loss (preactivation W B F x (depth W - 1)) y.
+Definition sampleWeightGradientOf W B F kappa loss x y : Stack := weightGradientOf W F kappa x (preactivationsOf W B F x) (lossDerivativeAtOutput W B F loss x y).
+Definition sampleBiasGradientOf W B F kappa loss x y : Mat := biasGradientOf W B F kappa (preactivationsOf W B F x) (lossDerivativeAtOutput W B F loss x y).
+Fixpoint sumOfWeightGradients W B F kappa loss (X Y : Mat) (c : Q) (n : nat) : Stack :=
+  match n with 0 => zerosLikeStack W | S m => stackPlusScaled (sumOfWeightGradients W B F kappa loss X Y c m) c (sampleWeightGradientOf W B F kappa loss (row X m) (row Y m)) end.
+Fixpoint sumOfBiasGradients W B F kappa loss (X Y : Mat) (c : Q) (n : nat) : Mat :=
+  match n with 0 => zerosLikeMat B | S m => matPlusScaled (sumOfBiasGradients W B F kappa loss X Y c m) c (sampleBiasGradientOf W B F kappa loss (row X m) (row Y m)) end.
+Definition batchWeightGradientOf W B F kappa loss X Y : Stack := sumOfWeightGradients W B F kappa loss X Y (qRatio 1 (rows X)) (rows X).
+Definition batchBiasGradientOf W B F kappa loss X Y : Mat := sumOfBiasGradients W B F kappa loss X Y (qRatio 1 (rows X)) (rows X).
 
 (* descent *)
-Record Sta := sta { stW : Stack; stB : Mat; stVW : Stack; stVB : Mat }.
-Definition updated (t : Sta) (GW : Stack) (GB : Mat) (rate momentum decay : Q) : Sta :=
-  let VW := sPlusScaled (sPlusScaled GW decay (stW t)) momentum (stVW t) in
-  let VB := mPlusScaled GB momentum (stVB t) in
-  sta (sPlusScaled (stW t) (qNeg rate) VW) (mPlusScaled (stB t) (qNeg rate) VB) VW VB.
-Definition stepped t F kappa loss X Y rate momentum decay : Sta :=
-  updated t (batchW (stW t) (stB t) F kappa loss X Y) (batchB (stW t) (stB t) F kappa loss X Y) rate momentum decay.
-Fixpoint trained t F kappa loss (XX YY : Stack) (rates : Vec) momentum decay (n : nat) : Sta :=
+Record TrainingState := trainingState { weightsOf : Stack; biasesOf : Mat; velocityOfWeights : Stack; velocityOfBiases : Mat }.
+Definition updated (t : TrainingState) (GW : Stack) (GB : Mat) (rate momentum decay : Q) : TrainingState :=
+  let VW := stackPlusScaled (stackPlusScaled GW decay (weightsOf t)) momentum (velocityOfWeights t) in
+  let VB := matPlusScaled GB momentum (velocityOfBiases t) in
+  trainingState (stackPlusScaled (weightsOf t) (qNeg rate) VW) (matPlusScaled (biasesOf t) (qNeg rate) VB) VW VB.
+Definition stepped t F kappa loss X Y rate momentum decay : TrainingState :=
+  updated t (batchWeightGradientOf (weightsOf t) (biasesOf t) F kappa loss X Y) (batchBiasGradientOf (weightsOf t) (biasesOf t) F kappa loss X Y) rate momentum decay.
+Fixpoint trained t F kappa loss (XX YY : Stack) (rates : Vec) momentum decay (n : nat) : TrainingState :=
   match n with
   | 0 => t
   | S m => stepped (trained t F kappa loss XX YY rates momentum decay m) F kappa loss (layer XX m) (layer YY m) (at_ rates m) momentum decay
@@ -140,26 +140,26 @@ Proof. unfold column. entry. Qed.
 Lemma row_transpose M n i : row (transpose M n) i = if i <? n then column M i else [].
 Proof. unfold transpose. entry. Qed.
 Lemma at_affine M b x i : at_ (affine M b x) i =
-  if i <? rows M then (if len b =? 0 then dotp (row M i) x (len x) else qAdd (dotp (row M i) x (len x)) (at_ b i)) else qZero.
+  if i <? rows M then (if len b =? 0 then dot (row M i) x (len x) else qAdd (dot (row M i) x (len x)) (at_ b i)) else qZero.
 Proof. unfold affine. entry. Qed.
 Lemma row_outer u v i : row (outer u v) i = if i <? len u then scaled (at_ u i) v else [].
 Proof. unfold outer. entry. Qed.
-Lemma row_mPlusScaled M c N i : row (mPlusScaled M c N) i = if i <? rows M then plusScaled (row M i) c (row N i) else [].
-Proof. unfold mPlusScaled. entry. Qed.
-Lemma row_mZeros M i : row (mZeros M) i = if i <? rows M then zeroVec (len (row M i)) else [].
-Proof. unfold mZeros. entry. Qed.
-Lemma layer_sPlusScaled S c T i : layer (sPlusScaled S c T) i = if i <? depth S then mPlusScaled (layer S i) c (layer T i) else [].
-Proof. unfold sPlusScaled. entry. Qed.
-Lemma layer_sZeros S i : layer (sZeros S) i = if i <? depth S then mZeros (layer S i) else [].
-Proof. unfold sZeros. entry. Qed.
-Lemma row_zs W B F x l : row (zs W B F x) l = if l <? depth W then pre W B F x l else [].
-Proof. unfold zs. entry. Qed.
-Lemma row_ds W F k z g l : row (ds W F k z g) l = if l <? depth W then delta W F k z g l else [].
-Proof. unfold ds. entry. Qed.
-Lemma layer_outers D F x z l : layer (outers D F x z) l = if l <? rows D then outer (row D l) (layerIn F x z l) else [].
-Proof. unfold outers. entry. Qed.
-Lemma row_biasGrads B D l : row (biasGrads B D) l = if l <? rows D then biasGrad (row B l) (row D l) else [].
-Proof. unfold biasGrads. entry. Qed.
+Lemma row_matPlusScaled M c N i : row (matPlusScaled M c N) i = if i <? rows M then plusScaled (row M i) c (row N i) else [].
+Proof. unfold matPlusScaled. entry. Qed.
+Lemma row_zerosLikeMat M i : row (zerosLikeMat M) i = if i <? rows M then zeroVec (len (row M i)) else [].
+Proof. unfold zerosLikeMat. entry. Qed.
+Lemma layer_stackPlusScaled S c T i : layer (stackPlusScaled S c T) i = if i <? depth S then matPlusScaled (layer S i) c (layer T i) else [].
+Proof. unfold stackPlusScaled. entry. Qed.
+Lemma layer_zerosLikeStack S i : layer (zerosLikeStack S) i = if i <? depth S then zerosLikeMat (layer S i) else [].
+Proof. unfold zerosLikeStack. entry. Qed.
+Lemma row_preactivationsOf W B F x l : row (preactivationsOf W B F x) l = if l <? depth W then preactivation W B F x l else [].
+Proof. unfold preactivationsOf. entry. Qed.
+Lemma row_deltasOf W F k z g l : row (deltasOf W F k z g) l = if l <? depth W then delta W F k z g l else [].
+Proof. unfold deltasOf. entry. Qed.
+Lemma layer_outerProducts D F x z l : layer (outerProducts D F x z) l = if l <? rows D then outer (row D l) (layerInput F x z l) else [].
+Proof. unfold outerProducts. entry. Qed.
+Lemma row_deltasWhereBias B D l : row (deltasWhereBias B D) l = if l <? rows D then deltaWhereBias (row B l) (row D l) else [].
+Proof. unfold deltasWhereBias. entry. Qed.
 
 (* ---- lengths ---- *)
 Lemma len_plusScaled u c v : len (plusScaled u c v) = len u. Proof. apply len_tab. Qed.
@@ -172,18 +172,18 @@ Lemma len_column M k : len (column M k) = rows M. Proof. apply len_tab. Qed.
 Lemma rows_transpose M n : rows (transpose M n) = n. Proof. apply len_tab. Qed.
 Lemma len_affine M b x : len (affine M b x) = rows M. Proof. apply len_tab. Qed.
 Lemma rows_outer u v : rows (outer u v) = len u. Proof. apply len_tab. Qed.
-Lemma rows_mPlusScaled M c N : rows (mPlusScaled M c N) = rows M. Proof. apply len_tab. Qed.
-Lemma rows_mZeros M : rows (mZeros M) = rows M. Proof. apply len_tab. Qed.
-Lemma depth_sPlusScaled S c T : depth (sPlusScaled S c T) = depth S. Proof. apply len_tab. Qed.
-Lemma depth_sZeros S : depth (sZeros S) = depth S. Proof. apply len_tab. Qed.
-Lemma rows_zs W B F x : rows (zs W B F x) = depth W. Proof. apply len_tab. Qed.
-Lemma rows_ds W F k z g : rows (ds W F k z g) = depth W. Proof. apply len_tab. Qed.
-Lemma depth_outers D F x z : depth (outers D F x z) = rows D. Proof. apply len_tab. Qed.
-Lemma rows_biasGrads B D : rows (biasGrads B D) = rows D. Proof. apply len_tab. Qed.
-Lemma depth_wGrad W F k x z g : depth (wGrad W F k x z g) = depth W.
-Proof. unfold wGrad. rewrite depth_outers. apply rows_ds. Qed.
-Lemma depth_sumW W B F k loss X Y c n : depth (sumW W B F k loss X Y c n) = depth W.
-Proof. induction n as [|n IH]; simpl; [apply depth_sZeros | rewrite depth_sPlusScaled; assumption]. Qed.
+Lemma rows_matPlusScaled M c N : rows (matPlusScaled M c N) = rows M. Proof. apply len_tab. Qed.
+Lemma rows_zerosLikeMat M : rows (zerosLikeMat M) = rows M. Proof. apply len_tab. Qed.
+Lemma depth_stackPlusScaled S c T : depth (stackPlusScaled S c T) = depth S. Proof. apply len_tab. Qed.
+Lemma depth_zerosLikeStack S : depth (zerosLikeStack S) = depth S. Proof. apply len_tab. Qed.
+Lemma rows_preactivationsOf W B F x : rows (preactivationsOf W B F x) = depth W. Proof. apply len_tab. Qed.
+Lemma rows_deltasOf W F k z g : rows (deltasOf W F k z g) = depth W. Proof. apply len_tab. Qed.
+Lemma depth_outerProducts D F x z : depth (outerProducts D F x z) = rows D. Proof. apply len_tab. Qed.
+Lemma rows_deltasWhereBias B D : rows (deltasWhereBias B D) = rows D. Proof. apply len_tab. Qed.
+Lemma depth_weightGradientOf W F k x z g : depth (weightGradientOf W F k x z g) = depth W.
+Proof. unfold weightGradientOf. rewrite depth_outerProducts. apply rows_deltasOf. Qed.
+Lemma depth_sumOfWeightGradients W B F k loss X Y c n : depth (sumOfWeightGradients W B F k loss X Y c n) = depth W.
+Proof. induction n as [|n IH]; simpl; [apply depth_zerosLikeStack | rewrite depth_stackPlusScaled; assumption]. Qed.
 
 (* ---- outside ---- *)
 Lemma at_outside v i : len v <= i -> at_ v i = qZero. Proof. apply nth_overflow. Qed.
@@ -209,7 +209,7 @@ Lemma len_delta_hidden W F k z g l : l < depth W - 1 -> len (delta W F k z g l) 
 Proof. intros. rewrite delta_hidden by assumption. rewrite len_hadamard, len_affine, rows_transpose. reflexivity. Qed.
 Lemma at_delta_hidden W F k z g l i : l < depth W - 1 -> at_ (delta W F k z g l) i =
   if i <? len (row z l)
-  then qMul (dotp (column (layer W (l + 1)) i) (delta W F k z g (l + 1)) (len (delta W F k z g (l + 1)))) (slope (F l) k (at_ (row z l) i))
+  then qMul (dot (column (layer W (l + 1)) i) (delta W F k z g (l + 1)) (len (delta W F k z g (l + 1)))) (slope (F l) k (at_ (row z l) i))
   else qZero.
 Proof.
   intros. rewrite delta_hidden by assumption.
@@ -218,26 +218,26 @@ Proof.
 Qed.
 Lemma len_input W B F x l : len (input W B F x l) = width W (len x) l.
 Proof. destruct l; simpl; [reflexivity | rewrite len_activated, len_affine; reflexivity]. Qed.
-Lemma len_pre W B F x l : len (pre W B F x l) = rows (layer W l). Proof. apply len_affine. Qed.
-Lemma layerIn_zs W B F x l : l <= depth W -> layerIn F x (zs W B F x) l = input W B F x l.
+Lemma len_preactivation W B F x l : len (preactivation W B F x l) = rows (layer W l). Proof. apply len_affine. Qed.
+Lemma layerInput_preactivationsOf W B F x l : l <= depth W -> layerInput F x (preactivationsOf W B F x) l = input W B F x l.
 Proof.
-  destruct l as [|l]; intros; simpl; [reflexivity | rewrite row_zs].
+  destruct l as [|l]; intros; simpl; [reflexivity | rewrite row_preactivationsOf].
   destruct (Nat.ltb_spec l (depth W)); [reflexivity | lia].
 Qed.
 
-Lemma dotp_ext u v u2 v2 n : (forall k, k < n -> at_ u k = at_ u2 k) -> (forall k, k < n -> at_ v k = at_ v2 k) -> dotp u v n = dotp u2 v2 n.
+Lemma dot_ext u v u2 v2 n : (forall k, k < n -> at_ u k = at_ u2 k) -> (forall k, k < n -> at_ v k = at_ v2 k) -> dot u v n = dot u2 v2 n.
 Proof.
   induction n as [|n IH]; intros Hu Hv; simpl; [reflexivity|].
   rewrite IH by (intros; auto). rewrite Hu, Hv by lia. reflexivity.
 Qed.
 
-Lemma layer_wGrad W F k x z g l : layer (wGrad W F k x z g) l = if l <? depth W then outer (delta W F k z g l) (layerIn F x z l) else [].
-Proof. unfold wGrad. rewrite layer_outers, rows_ds, row_ds. destruct (l <? depth W); reflexivity. Qed.
-Lemma row_bGrad W B F k z g l : row (bGrad W B F k z g) l = if l <? depth W then biasGrad (row B l) (delta W F k z g l) else [].
-Proof. unfold bGrad. rewrite row_biasGrads, rows_ds, row_ds. destruct (l <? depth W); reflexivity. Qed.
+Lemma layer_weightGradientOf W F k x z g l : layer (weightGradientOf W F k x z g) l = if l <? depth W then outer (delta W F k z g l) (layerInput F x z l) else [].
+Proof. unfold weightGradientOf. rewrite layer_outerProducts, rows_deltasOf, row_deltasOf. destruct (l <? depth W); reflexivity. Qed.
+Lemma row_biasGradientOf W B F k z g l : row (biasGradientOf W B F k z g) l = if l <? depth W then deltaWhereBias (row B l) (delta W F k z g l) else [].
+Proof. unfold biasGradientOf. rewrite row_deltasWhereBias, rows_deltasOf, row_deltasOf. destruct (l <? depth W); reflexivity. Qed.
 End Model.
 
-Arguments sta {Q}.
+Arguments trainingState {Q}.
 
 (* splits on every comparison in the goal, and drops the impossible cases *)
 Ltac cases := repeat match goal with

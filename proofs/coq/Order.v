@@ -35,31 +35,31 @@ Variable ratio : nat -> nat -> Q.
 Variable sigma : Act -> Q -> Q.
 Variable slope : Act -> Q -> Q -> Q.
 
-(* specs/theory/addition.key *)
+(* specs/theory/numbers/orderOfAddition.key *)
 Hypothesis axiomAddSwap : forall q r s, add (add q r) s = add (add q s) r.
 
 Notation plusScaled := (plusScaled zero add mul).
-Notation mPlusScaled := (mPlusScaled zero add mul).
-Notation sPlusScaled := (sPlusScaled zero add mul).
+Notation matPlusScaled := (matPlusScaled zero add mul).
+Notation stackPlusScaled := (stackPlusScaled zero add mul).
 
 Lemma plusScaled_swap u c v w : plusScaled (plusScaled u c v) c w = plusScaled (plusScaled u c w) c v.
 Proof.
   apply vec_ext with zero; rewrite !len_plusScaled; [reflexivity|]. intros i L. rewrite !at_plusScaled, !len_plusScaled. cases. apply axiomAddSwap.
 Qed.
-Lemma mPlusScaled_swap M c N P : mPlusScaled (mPlusScaled M c N) c P = mPlusScaled (mPlusScaled M c P) c N.
+Lemma matPlusScaled_swap M c N P : matPlusScaled (matPlusScaled M c N) c P = matPlusScaled (matPlusScaled M c P) c N.
 Proof.
-  apply mat_ext; rewrite !rows_mPlusScaled; [reflexivity|]. intros i L. rewrite !row_mPlusScaled, !rows_mPlusScaled. cases. apply plusScaled_swap.
+  apply mat_ext; rewrite !rows_matPlusScaled; [reflexivity|]. intros i L. rewrite !row_matPlusScaled, !rows_matPlusScaled. cases. apply plusScaled_swap.
 Qed.
-Lemma sPlusScaled_swap S c T U : sPlusScaled (sPlusScaled S c T) c U = sPlusScaled (sPlusScaled S c U) c T.
+Lemma stackPlusScaled_swap S c T U : stackPlusScaled (stackPlusScaled S c T) c U = stackPlusScaled (stackPlusScaled S c U) c T.
 Proof.
-  apply stack_ext; rewrite !depth_sPlusScaled; [reflexivity|]. intros i L. rewrite !layer_sPlusScaled, !depth_sPlusScaled. cases. apply mPlusScaled_swap.
+  apply stack_ext; rewrite !depth_stackPlusScaled; [reflexivity|]. intros i L. rewrite !layer_stackPlusScaled, !depth_stackPlusScaled. cases. apply matPlusScaled_swap.
 Qed.
 
-Lemma sumW_sum W B F kappa loss X Y c n : sumW zero add mul sigma slope W B F kappa loss X Y c n
-  = sum (fun a t => sPlusScaled a c t) (sZeros zero W) (fun k => sampleW zero add mul sigma slope W B F kappa loss (row X k) (row Y k)) n.
+Lemma sumOfWeightGradients_sum W B F kappa loss X Y c n : sumOfWeightGradients zero add mul sigma slope W B F kappa loss X Y c n
+  = sum (fun a t => stackPlusScaled a c t) (zerosLikeStack zero W) (fun k => sampleWeightGradientOf zero add mul sigma slope W B F kappa loss (row X k) (row Y k)) n.
 Proof. induction n as [|n IH]; simpl; [reflexivity | rewrite IH; reflexivity]. Qed.
-Lemma sumB_sum W B F kappa loss X Y c n : sumB zero add mul sigma slope W B F kappa loss X Y c n
-  = sum (fun a t => mPlusScaled a c t) (mZeros zero B) (fun k => sampleB zero add mul sigma slope W B F kappa loss (row X k) (row Y k)) n.
+Lemma sumOfBiasGradients_sum W B F kappa loss X Y c n : sumOfBiasGradients zero add mul sigma slope W B F kappa loss X Y c n
+  = sum (fun a t => matPlusScaled a c t) (zerosLikeMat zero B) (fun k => sampleBiasGradientOf zero add mul sigma slope W B F kappa loss (row X k) (row Y k)) n.
 Proof. induction n as [|n IH]; simpl; [reflexivity | rewrite IH; reflexivity]. Qed.
 
 (* terms that are made of rows are exchanged with them *)
@@ -72,11 +72,11 @@ Qed.
 
 Theorem LAW_3 W B F kappa loss X2 Y2 X Y i :
   rows X2 = rows X -> i + 1 < rows X -> exchanged (row X2) (row X) i -> exchanged (row Y2) (row Y) i ->
-  batchW zero add mul ratio sigma slope W B F kappa loss X2 Y2 = batchW zero add mul ratio sigma slope W B F kappa loss X Y
-  /\ batchB zero add mul ratio sigma slope W B F kappa loss X2 Y2 = batchB zero add mul ratio sigma slope W B F kappa loss X Y.
+  batchWeightGradientOf zero add mul ratio sigma slope W B F kappa loss X2 Y2 = batchWeightGradientOf zero add mul ratio sigma slope W B F kappa loss X Y
+  /\ batchBiasGradientOf zero add mul ratio sigma slope W B F kappa loss X2 Y2 = batchBiasGradientOf zero add mul ratio sigma slope W B F kappa loss X Y.
 Proof.
-  intros R L EX EY. unfold batchW, batchB. rewrite R, !sumW_sum, !sumB_sum. split.
-  - apply sum_behind with i; [intros; apply sPlusScaled_swap | apply exchanged_terms; assumption | lia].
-  - apply sum_behind with i; [intros; apply mPlusScaled_swap | apply exchanged_terms; assumption | lia].
+  intros R L EX EY. unfold batchWeightGradientOf, batchBiasGradientOf. rewrite R, !sumOfWeightGradients_sum, !sumOfBiasGradients_sum. split.
+  - apply sum_behind with i; [intros; apply stackPlusScaled_swap | apply exchanged_terms; assumption | lia].
+  - apply sum_behind with i; [intros; apply matPlusScaled_swap | apply exchanged_terms; assumption | lia].
 Qed.
 End Order.

@@ -22,31 +22,31 @@ Proof.
   - intros k first second. rewrite rowSwappedRowsDef. split_cases; reflexivity.
 Qed.
 
-Definition weightTerms V B F kappa o (X Y : K.Mat) (k : nat) := K.sampleW V B F kappa o (rowAt X k) (rowAt Y k).
-Definition biasTerms V B F kappa o (X Y : K.Mat) (k : nat) := K.sampleB V B F kappa o (rowAt X k) (rowAt Y k).
-Lemma sumW_sum V B F kappa o X Y c (n : nat) : K.sumW V B F kappa o X Y c (Z.of_nat n)
-  = O.sum (fun a t => K.sPlusScaled a c t) (K.sZeros V) (weightTerms V B F kappa o X Y) n.
-Proof. unfold K.sumW. rewrite Nat2Z.id. induction n as [|n IH]; simpl; [reflexivity | rewrite IH; reflexivity]. Qed.
-Lemma sumB_sum V B F kappa o X Y c (n : nat) : K.sumB V B F kappa o X Y c (Z.of_nat n)
-  = O.sum (fun a t => K.mPlusScaled a c t) (K.mZeros B) (biasTerms V B F kappa o X Y) n.
-Proof. unfold K.sumB. rewrite Nat2Z.id. induction n as [|n IH]; simpl; [reflexivity | rewrite IH; reflexivity]. Qed.
+Definition weightTerms V B F kappa o (X Y : K.Mat) (k : nat) := K.sampleWeightGradientOf V B F kappa o (rowAt X k) (rowAt Y k).
+Definition biasTerms V B F kappa o (X Y : K.Mat) (k : nat) := K.sampleBiasGradientOf V B F kappa o (rowAt X k) (rowAt Y k).
+Lemma sumOfWeightGradients_sum V B F kappa o X Y c (n : nat) : K.sumOfWeightGradients V B F kappa o X Y c (Z.of_nat n)
+  = O.sum (fun a t => K.stackPlusScaled a c t) (K.zerosLikeStack V) (weightTerms V B F kappa o X Y) n.
+Proof. unfold K.sumOfWeightGradients. rewrite Nat2Z.id. induction n as [|n IH]; simpl; [reflexivity | rewrite IH; reflexivity]. Qed.
+Lemma sumOfBiasGradients_sum V B F kappa o X Y c (n : nat) : K.sumOfBiasGradients V B F kappa o X Y c (Z.of_nat n)
+  = O.sum (fun a t => K.matPlusScaled a c t) (K.zerosLikeMat B) (biasTerms V B F kappa o X Y) n.
+Proof. unfold K.sumOfBiasGradients. rewrite Nat2Z.id. induction n as [|n IH]; simpl; [reflexivity | rewrite IH; reflexivity]. Qed.
 Lemma weightTerms_exchanged V B F kappa o X Y (i : nat) : W.neighbours X (Z.of_nat i) -> W.neighbours Y (Z.of_nat i) ->
   O.exchanged (weightTerms V B F kappa o (K.swappedRows X (Z.of_nat i)) (K.swappedRows Y (Z.of_nat i))) (weightTerms V B F kappa o X Y) i.
-Proof. intros inX inY. apply (O.exchanged_terms (K.sampleW V B F kappa o)); apply swappedRows_exchanged; assumption. Qed.
+Proof. intros inX inY. apply (O.exchanged_terms (K.sampleWeightGradientOf V B F kappa o)); apply swappedRows_exchanged; assumption. Qed.
 Lemma biasTerms_exchanged V B F kappa o X Y (i : nat) : W.neighbours X (Z.of_nat i) -> W.neighbours Y (Z.of_nat i) ->
   O.exchanged (biasTerms V B F kappa o (K.swappedRows X (Z.of_nat i)) (K.swappedRows Y (Z.of_nat i))) (biasTerms V B F kappa o X Y) i.
-Proof. intros inX inY. apply (O.exchanged_terms (K.sampleB V B F kappa o)); apply swappedRows_exchanged; assumption. Qed.
+Proof. intros inX inY. apply (O.exchanged_terms (K.sampleBiasGradientOf V B F kappa o)); apply swappedRows_exchanged; assumption. Qed.
 
 (* the samples before the two *)
 Theorem lemmaBeforeWeights : Statements.lemmaBeforeWeights.
 Proof.
   intros V B F kappa o X i Y c n differs [inX inY]. apply differs; [reflexivity|]. intros [Hn L]. natural n. natural i.
-  rewrite !sumW_sum. apply O.sum_before with i; [apply weightTerms_exchanged; assumption | lia].
+  rewrite !sumOfWeightGradients_sum. apply O.sum_before with i; [apply weightTerms_exchanged; assumption | lia].
 Qed.
 Theorem lemmaBeforeBiases : Statements.lemmaBeforeBiases.
 Proof.
   intros V B F kappa o X i Y c n differs [inX inY]. apply differs; [reflexivity|]. intros [Hn L]. natural n. natural i.
-  rewrite !sumB_sum. apply O.sum_before with i; [apply biasTerms_exchanged; assumption | lia].
+  rewrite !sumOfBiasGradients_sum. apply O.sum_before with i; [apply biasTerms_exchanged; assumption | lia].
 Qed.
 
 (* the two, and the samples behind them *)
@@ -54,13 +54,13 @@ Hypothesis add_swap : Statements.axiomAddSwap.
 Theorem lemmaBehindWeights : Statements.lemmaBehindWeights.
 Proof.
   intros V B F kappa o X i Y c n differs [inX inY]. apply differs; [reflexivity|]. intros [[[Hi L] _] _]. natural n. natural i.
-  rewrite !sumW_sum. apply O.sum_behind with i; [|apply weightTerms_exchanged; assumption | lia].
-  intros a t u. rewrite !b_sPlusScaled. apply O.sPlusScaled_swap. assumption.
+  rewrite !sumOfWeightGradients_sum. apply O.sum_behind with i; [|apply weightTerms_exchanged; assumption | lia].
+  intros a t u. rewrite !b_stackPlusScaled. apply O.stackPlusScaled_swap. assumption.
 Qed.
 Theorem lemmaBehindBiases : Statements.lemmaBehindBiases.
 Proof.
   intros V B F kappa o X i Y c n differs [inX inY]. apply differs; [reflexivity|]. intros [[[Hi L] _] _]. natural n. natural i.
-  rewrite !sumB_sum. apply O.sum_behind with i; [|apply biasTerms_exchanged; assumption | lia].
-  intros a t u. rewrite !b_mPlusScaled. apply O.mPlusScaled_swap. assumption.
+  rewrite !sumOfBiasGradients_sum. apply O.sum_behind with i; [|apply biasTerms_exchanged; assumption | lia].
+  intros a t u. rewrite !b_matPlusScaled. apply O.matPlusScaled_swap. assumption.
 Qed.
 End Orders.

@@ -35,8 +35,8 @@ Hypothesis distribute : Statements.axiomDistribute.
 
 Theorem identityOfEachReluLayer V B F kappa x g :
   W.network V B -> K.len x = K.inputs V -> K.len g = K.rows (K.layer V (K.depth V - 1)) -> W.noBiases B ->
-  (forall k, 0 <= k /\ k < K.depth V - 1 -> computesRelu (K.fn F k) \/ computesIdentity (K.fn F k)) ->
-  W.eulersIdentity V B F (K.wGrad V F kappa x (K.zs V B F x) g) x g.
+  (forall k, 0 <= k /\ k < K.depth V - 1 -> computesRelu (K.activationAt F k) \/ computesIdentity (K.activationAt F k)) ->
+  W.eulersIdentity V B F (K.weightGradientOf V F kappa x (K.preactivationsOf V B F x) g) x g.
 Proof.
   intros net input output none each. apply Eulers.lemmaEulerOfDeltas; try assumption.
   split; [split; [split; [assumption|] | assumption] | assumption]. apply Eulers.lemmaEulerDeltas; try assumption.

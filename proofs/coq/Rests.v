@@ -45,20 +45,20 @@ Proof.
   - rewrite mul_neg_right. apply times_down.
 Qed.
 
-Lemma atRest_nat t : W.atRest t -> R.atRest zero (sta t).
+Lemma atRest_nat t : W.atRest t -> R.atRest zero (trainingState t).
 Proof.
-  unfold W.atRest, W.restWeights, W.restBiases, R.atRest. rewrite !zeroStack_nat, isZeroMat_nat, isZeroVec_nat.
-  intros ((((((deep & biases) & weights) & velocity) & velocities) & output) & _). unfold sta; simpl.
-  unfold K.depth, K.size in *. replace (Z.of_nat (length (K.stW t)) - 1) with (Z.of_nat (length (K.stW t) - 1)) in output by lia.
+  unfold W.atRest, W.restWeights, W.restBiases, R.atRest. rewrite !isZeroStack_nat, isZeroMat_nat, isZeroVec_nat.
+  intros ((((((deep & biases) & weights) & velocity) & velocities) & output) & _). unfold trainingState; simpl.
+  unfold K.depth, K.size in *. replace (Z.of_nat (length (K.weightsOf t)) - 1) with (Z.of_nat (length (K.weightsOf t) - 1)) in output by lia.
   lists. repeat split; try assumption; lia.
 Qed.
 Lemma top_of (V : K.Stack) : (1 <= length V)%nat -> K.depth V - 1 = Z.of_nat (M.depth V - 1).
 Proof. lists. lia. Qed.
-Lemma atRest_of t : R.atRest zero (sta t) ->
-  (K.len (K.row (K.stB t) (K.depth (K.stW t) - 1)) = 0
-   \/ K.len (K.row (K.stB t) (K.depth (K.stW t) - 1)) = K.rows (K.layer (K.stW t) (K.depth (K.stW t) - 1))) -> W.atRest t.
+Lemma atRest_of t : R.atRest zero (trainingState t) ->
+  (K.len (K.row (K.biasesOf t) (K.depth (K.weightsOf t) - 1)) = 0
+   \/ K.len (K.row (K.biasesOf t) (K.depth (K.weightsOf t) - 1)) = K.rows (K.layer (K.weightsOf t) (K.depth (K.weightsOf t) - 1))) -> W.atRest t.
 Proof.
-  unfold W.atRest, W.restWeights, W.restBiases, R.atRest. rewrite !zeroStack_nat, isZeroMat_nat, isZeroVec_nat. unfold sta; simpl.
+  unfold W.atRest, W.restWeights, W.restBiases, R.atRest. rewrite !isZeroStack_nat, isZeroMat_nat, isZeroVec_nat. unfold trainingState; simpl.
   intros (deep & biases & weights & velocity & velocities & output) fits. repeat split; try assumption; try (lists; lia).
   rewrite top_of by (lists; lia). lists. assumption.
 Qed.
@@ -79,25 +79,25 @@ Proof.
 Qed.
 
 Lemma rest_step t s F kappa o X Y rate momentum decay u :
-  W.balancedBatch o Y u -> W.sameRest t s -> K.rows X = K.rows Y -> K.len u = K.rows (K.layer (K.stW s) (K.depth (K.stW s) - 1)) ->
+  W.balancedBatch o Y u -> W.sameRest t s -> K.rows X = K.rows Y -> K.len u = K.rows (K.layer (K.weightsOf s) (K.depth (K.weightsOf s) - 1)) ->
   W.sameRest (K.stepped t F kappa o X Y rate momentum decay) s.
 Proof.
   intros balanced (((rest & biases) & D) & R) sizes fits. pose proof (atRest_nat t rest) as rest_n.
-  assert (deep : (1 <= length (K.stW t))%nat) by (destruct rest_n as (deep & _); unfold sta in deep; simpl in deep; lists; lia).
+  assert (deep : (1 <= length (K.weightsOf t))%nat) by (destruct rest_n as (deep & _); unfold trainingState in deep; simpl in deep; lists; lia).
   pose proof (b_stepped t F kappa o X Y rate momentum decay deep) as step.
-  assert (totals : forall c j, R.total zero add mul c (R.pull zero (K.stW t) (loss o) Y j) (M.rows X) = zero).
+  assert (totals : forall c j, R.total zero add mul c (R.pull zero (K.weightsOf t) (loss o) Y j) (M.rows X) = zero).
   { intros c j. replace (M.rows X) with (length Y) by (lists; lia). apply pulls_balance with u; try assumption. congruence. }
-  assert (gradients : Z0.zeroStack zero (M.batchW zero add mul natRatio K.sigma K.slope (K.stW t) (K.stB t) (funs F) kappa (loss o) X Y)
-    /\ Z0.isZeroMat zero (M.batchB zero add mul natRatio K.sigma K.slope (K.stW t) (K.stB t) (funs F) kappa (loss o) X Y)).
+  assert (gradients : Z0.isZeroStack zero (M.batchWeightGradientOf zero add mul natRatio K.sigma K.slope (K.weightsOf t) (K.biasesOf t) (activations F) kappa (loss o) X Y)
+    /\ Z0.isZeroMat zero (M.batchBiasGradientOf zero add mul natRatio K.sigma K.slope (K.weightsOf t) (K.biasesOf t) (activations F) kappa (loss o) X Y)).
   { apply R.rest_sum; try assumption; try apply rest_n. apply totals. }
   destruct gradients as [GW GB].
-  destruct (fun zr mr => @R.rest_updated K.Q zero add mul K.qNeg zr mr (sta t) _ _ rate momentum decay rest_n GW GB) as (after & same & depths & tops);
+  destruct (fun zr mr => @R.rest_updated K.Q zero add mul K.qNeg zr mr (trainingState t) _ _ rate momentum decay rest_n GW GB) as (after & same & depths & tops);
     [assumption .. |].
-  unfold M.stepped in step. change (M.stW (sta t)) with (K.stW t) in *. change (M.stB (sta t)) with (K.stB t) in *.
+  unfold M.stepped in step. change (M.weightsOf (trainingState t)) with (K.weightsOf t) in *. change (M.biasesOf (trainingState t)) with (K.biasesOf t) in *.
   rewrite <- step in after, same, depths, tops. clear step. generalize dependent (K.stepped t F kappa o X Y rate momentum decay).
-  intros next after same depths tops. unfold sta in same, depths, tops; simpl in same, depths, tops.
-  assert (D2 : K.depth (K.stW next) = K.depth (K.stW t)) by (lists; lia).
-  assert (R2 : K.rows (K.layer (K.stW next) (K.depth (K.stW t) - 1)) = K.rows (K.layer (K.stW t) (K.depth (K.stW t) - 1)))
+  intros next after same depths tops. unfold trainingState in same, depths, tops; simpl in same, depths, tops.
+  assert (D2 : K.depth (K.weightsOf next) = K.depth (K.weightsOf t)) by (lists; lia).
+  assert (R2 : K.rows (K.layer (K.weightsOf next) (K.depth (K.weightsOf t) - 1)) = K.rows (K.layer (K.weightsOf t) (K.depth (K.weightsOf t) - 1)))
     by (rewrite top_of by assumption; lists; lia).
   assert (again : W.atRest next) by (apply atRest_of; [assumption|]; rewrite same, D2, R2; apply rest).
   unfold W.sameRest. rewrite D2, R2, same. tauto.

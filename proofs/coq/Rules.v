@@ -22,27 +22,27 @@ Lemma stackExtensionality : forall (S : Stack) (T : Stack), ((((depth S) = (dept
 Proof. rule. Qed.
 Lemma atOutsideVec : forall (v : Vec) (i : Z), (((at_ v i) = (at_ v i)) /\ (((i < 0) \/ ((len v) <= i)) -> ((at_ v i) = qZero))).
 Proof. rule. Qed.
-Lemma rowOutsideMat : forall (M : Mat) (i : Z), (((row M i) = (row M i)) /\ (((i < 0) \/ ((rows M) <= i)) -> ((row M i) = noVec))).
+Lemma rowOutsideMat : forall (M : Mat) (i : Z), (((row M i) = (row M i)) /\ (((i < 0) \/ ((rows M) <= i)) -> ((row M i) = emptyVec))).
 Proof. rule. Qed.
-Lemma layerOutsideStack : forall (S : Stack) (i : Z), (((layer S i) = (layer S i)) /\ (((i < 0) \/ ((depth S) <= i)) -> ((layer S i) = noMat))).
+Lemma layerOutsideStack : forall (S : Stack) (i : Z), (((layer S i) = (layer S i)) /\ (((i < 0) \/ ((depth S) <= i)) -> ((layer S i) = emptyMat))).
 Proof. rule. Qed.
-Lemma lenNoVec : ((len noVec) = 0).
+Lemma lenEmptyVec : ((len emptyVec) = 0).
 Proof. rule. Qed.
-Lemma rowsNoMat : ((rows noMat) = 0).
+Lemma rowsEmptyMat : ((rows emptyMat) = 0).
 Proof. rule. Qed.
-Lemma stWDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((stW (sta S B VW VB)) = S).
+Lemma weightsOfDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((weightsOf (trainingState S B VW VB)) = S).
 Proof. rule. Qed.
-Lemma stBDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((stB (sta S B VW VB)) = B).
+Lemma biasesOfDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((biasesOf (trainingState S B VW VB)) = B).
 Proof. rule. Qed.
-Lemma stVWDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((stVW (sta S B VW VB)) = VW).
+Lemma velocityOfWeightsDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((velocityOfWeights (trainingState S B VW VB)) = VW).
 Proof. rule. Qed.
-Lemma stVBDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((stVB (sta S B VW VB)) = VB).
+Lemma velocityOfBiasesDef : forall (S : Stack) (B : Mat) (VW : Stack) (VB : Mat), ((velocityOfBiases (trainingState S B VW VB)) = VB).
 Proof. rule. Qed.
-Lemma staEta : forall (t : Sta), ((sta (stW t) (stB t) (stVW t) (stVB t)) = t).
+Lemma trainingStateEta : forall (t : TrainingState), ((trainingState (weightsOf t) (biasesOf t) (velocityOfWeights t) (velocityOfBiases t)) = t).
 Proof. rule. Qed.
-Lemma dotZero : forall (u : Vec) (v : Vec), ((dotp u v 0) = qZero).
+Lemma dotZero : forall (u : Vec) (v : Vec), ((dot u v 0) = qZero).
 Proof. rule. Qed.
-Lemma dotStep : forall (u : Vec) (v : Vec) (n : Z), ((dotp u v (1 + n)) = (if (0 <=? n) then (qAdd (dotp u v n) (qMul (at_ u n) (at_ v n))) else qZero)).
+Lemma dotStep : forall (u : Vec) (v : Vec) (n : Z), ((dot u v (1 + n)) = (if (0 <=? n) then (qAdd (dot u v n) (qMul (at_ u n) (at_ v n))) else qZero)).
 Proof. rule. Qed.
 Lemma lenPlusScaled : forall (u : Vec) (c : Q) (v : Vec), ((len (plusScaled u c v)) = (len u)).
 Proof. rule. Qed.
@@ -74,15 +74,15 @@ Lemma atColumn : forall (M : Mat) (n : Z) (i : Z), ((at_ (column M n) i) = (if (
 Proof. rule. Qed.
 Lemma lenAffine : forall (M : Mat) (u : Vec) (v : Vec), ((len (affine M u v)) = (rows M)).
 Proof. rule. Qed.
-Lemma atAffine : forall (M : Mat) (u : Vec) (v : Vec) (i : Z), ((at_ (affine M u v) i) = (if ((0 <=? i) && (i <? (rows M))) then (if ((len u) =? 0) then (dotp (row M i) v (len v)) else (qAdd (dotp (row M i) v (len v)) (at_ u i))) else qZero)).
+Lemma atAffine : forall (M : Mat) (u : Vec) (v : Vec) (i : Z), ((at_ (affine M u v) i) = (if ((0 <=? i) && (i <? (rows M))) then (if ((len u) =? 0) then (dot (row M i) v (len v)) else (qAdd (dot (row M i) v (len v)) (at_ u i))) else qZero)).
 Proof. rule. Qed.
 Lemma rowsTranspose : forall (M : Mat) (n : Z), ((rows (transpose M n)) = (if (0 <=? n) then n else 0)).
 Proof. rule. Qed.
-Lemma rowTranspose : forall (M : Mat) (n : Z) (i : Z), ((row (transpose M n) i) = (if ((0 <=? i) && (i <? n)) then (column M i) else noVec)).
+Lemma rowTranspose : forall (M : Mat) (n : Z) (i : Z), ((row (transpose M n) i) = (if ((0 <=? i) && (i <? n)) then (column M i) else emptyVec)).
 Proof. rule. Qed.
-Lemma rowsSnoc : forall (M : Mat) (v : Vec), ((rows (snoc M v)) = ((rows M) + 1)).
+Lemma rowsAppendRow : forall (M : Mat) (v : Vec), ((rows (appendRow M v)) = ((rows M) + 1)).
 Proof. rule. Qed.
-Lemma rowSnoc : forall (M : Mat) (v : Vec) (i : Z), ((row (snoc M v) i) = (if (i =? (rows M)) then v else (row M i))).
+Lemma rowAppendRow : forall (M : Mat) (v : Vec) (i : Z), ((row (appendRow M v) i) = (if (i =? (rows M)) then v else (row M i))).
 Proof. rule. Qed.
 Lemma rowsWithRow : forall (M : Mat) (n : Z) (v : Vec), ((rows (withRow M n v)) = (rows M)).
 Proof. rule. Qed.
@@ -90,107 +90,107 @@ Lemma rowWithRow : forall (M : Mat) (n : Z) (v : Vec) (i : Z), ((row (withRow M 
 Proof. rule. Qed.
 Lemma rowsOuter : forall (u : Vec) (v : Vec), ((rows (outer u v)) = (len u)).
 Proof. rule. Qed.
-Lemma rowOuter : forall (u : Vec) (v : Vec) (i : Z), ((row (outer u v) i) = (if ((0 <=? i) && (i <? (len u))) then (scaled (at_ u i) v) else noVec)).
+Lemma rowOuter : forall (u : Vec) (v : Vec) (i : Z), ((row (outer u v) i) = (if ((0 <=? i) && (i <? (len u))) then (scaled (at_ u i) v) else emptyVec)).
 Proof. rule. Qed.
-Lemma rowsMPlusScaled : forall (M : Mat) (c : Q) (N : Mat), ((rows (mPlusScaled M c N)) = (rows M)).
+Lemma rowsMatPlusScaled : forall (M : Mat) (c : Q) (N : Mat), ((rows (matPlusScaled M c N)) = (rows M)).
 Proof. rule. Qed.
-Lemma rowMPlusScaled : forall (M : Mat) (c : Q) (N : Mat) (i : Z), ((row (mPlusScaled M c N) i) = (if ((0 <=? i) && (i <? (rows M))) then (plusScaled (row M i) c (row N i)) else noVec)).
+Lemma rowMatPlusScaled : forall (M : Mat) (c : Q) (N : Mat) (i : Z), ((row (matPlusScaled M c N) i) = (if ((0 <=? i) && (i <? (rows M))) then (plusScaled (row M i) c (row N i)) else emptyVec)).
 Proof. rule. Qed.
-Lemma rowsMZeros : forall (M : Mat), ((rows (mZeros M)) = (rows M)).
+Lemma rowsZerosLikeMat : forall (M : Mat), ((rows (zerosLikeMat M)) = (rows M)).
 Proof. rule. Qed.
-Lemma rowMZeros : forall (M : Mat) (i : Z), ((row (mZeros M) i) = (if ((0 <=? i) && (i <? (rows M))) then (zeroVec (len (row M i))) else noVec)).
+Lemma rowZerosLikeMat : forall (M : Mat) (i : Z), ((row (zerosLikeMat M) i) = (if ((0 <=? i) && (i <? (rows M))) then (zeroVec (len (row M i))) else emptyVec)).
 Proof. rule. Qed.
-Lemma depthSSnoc : forall (S : Stack) (M : Mat), ((depth (sSnoc S M)) = ((depth S) + 1)).
+Lemma depthAppendLayer : forall (S : Stack) (M : Mat), ((depth (appendLayer S M)) = ((depth S) + 1)).
 Proof. rule. Qed.
-Lemma layerSSnoc : forall (S : Stack) (M : Mat) (i : Z), ((layer (sSnoc S M) i) = (if (i =? (depth S)) then M else (layer S i))).
+Lemma layerAppendLayer : forall (S : Stack) (M : Mat) (i : Z), ((layer (appendLayer S M) i) = (if (i =? (depth S)) then M else (layer S i))).
 Proof. rule. Qed.
-Lemma depthSPlusScaled : forall (S : Stack) (c : Q) (T : Stack), ((depth (sPlusScaled S c T)) = (depth S)).
+Lemma depthStackPlusScaled : forall (S : Stack) (c : Q) (T : Stack), ((depth (stackPlusScaled S c T)) = (depth S)).
 Proof. rule. Qed.
-Lemma layerSPlusScaled : forall (S : Stack) (c : Q) (T : Stack) (i : Z), ((layer (sPlusScaled S c T) i) = (if ((0 <=? i) && (i <? (depth S))) then (mPlusScaled (layer S i) c (layer T i)) else noMat)).
+Lemma layerStackPlusScaled : forall (S : Stack) (c : Q) (T : Stack) (i : Z), ((layer (stackPlusScaled S c T) i) = (if ((0 <=? i) && (i <? (depth S))) then (matPlusScaled (layer S i) c (layer T i)) else emptyMat)).
 Proof. rule. Qed.
-Lemma depthSZeros : forall (S : Stack), ((depth (sZeros S)) = (depth S)).
+Lemma depthZerosLikeStack : forall (S : Stack), ((depth (zerosLikeStack S)) = (depth S)).
 Proof. rule. Qed.
-Lemma layerSZeros : forall (S : Stack) (i : Z), ((layer (sZeros S) i) = (if ((0 <=? i) && (i <? (depth S))) then (mZeros (layer S i)) else noMat)).
+Lemma layerZerosLikeStack : forall (S : Stack) (i : Z), ((layer (zerosLikeStack S) i) = (if ((0 <=? i) && (i <? (depth S))) then (zerosLikeMat (layer S i)) else emptyMat)).
 Proof. rule. Qed.
 Lemma reluDef : forall (q : Q), ((relu q) = (if (0 <? (qSignum q)) then q else qZero)).
 Proof. rule. Qed.
 Lemma reluSlopeDef : forall (c : Q) (q : Q), ((reluSlope c q) = (if (0 <? (qSignum q)) then qOne else (if ((qSignum q) <? 0) then qZero else c))).
 Proof. rule. Qed.
-Lemma atDeltaTrue : forall (i : Z), (atDelta i).
+Lemma unfoldDeltaTrue : forall (i : Z), (unfoldDelta i).
 Proof. rule. Qed.
-Lemma atLayerTrue : forall (i : Z), (atLayer i).
+Lemma unfoldLayerTrue : forall (i : Z), (unfoldLayer i).
 Proof. rule. Qed.
-Lemma inputDef : forall (S : Stack) (B : Mat) (F : Funs) (v : Vec) (i : Z), ((input S B F v i) = (if (i <=? 0) then v else (activated (fn F (i - 1)) (pre S B F v (i - 1))))).
+Lemma inputDef : forall (S : Stack) (B : Mat) (F : Activations) (v : Vec) (i : Z), ((input S B F v i) = (if (i <=? 0) then v else (activated (activationAt F (i - 1)) (preactivation S B F v (i - 1))))).
 Proof. rule. Qed.
-Lemma preDef : forall (S : Stack) (B : Mat) (F : Funs) (v : Vec) (i : Z), ((pre S B F v i) = (affine (layer S i) (row B i) (input S B F v i))).
+Lemma preactivationDef : forall (S : Stack) (B : Mat) (F : Activations) (v : Vec) (i : Z), ((preactivation S B F v i) = (affine (layer S i) (row B i) (input S B F v i))).
 Proof. rule. Qed.
-Lemma rowsZs : forall (S : Stack) (B : Mat) (F : Funs) (v : Vec), ((rows (zs S B F v)) = (depth S)).
+Lemma rowsPreactivationsOf : forall (S : Stack) (B : Mat) (F : Activations) (v : Vec), ((rows (preactivationsOf S B F v)) = (depth S)).
 Proof. rule. Qed.
-Lemma rowZs : forall (S : Stack) (B : Mat) (F : Funs) (v : Vec) (i : Z), ((row (zs S B F v) i) = (if ((0 <=? i) && (i <? (depth S))) then (pre S B F v i) else noVec)).
+Lemma rowPreactivationsOf : forall (S : Stack) (B : Mat) (F : Activations) (v : Vec) (i : Z), ((row (preactivationsOf S B F v) i) = (if ((0 <=? i) && (i <? (depth S))) then (preactivation S B F v i) else emptyVec)).
 Proof. rule. Qed.
-Lemma deltaDef : forall (S : Stack) (F : Funs) (q : Q) (M : Mat) (w : Vec) (i : Z), ((delta S F q M w i) = (if (((depth S) - 1) <=? i) then w else (hadamard (affine (transpose (layer S (i + 1)) (len (row M i))) (zeroVec 0) (delta S F q M w (i + 1))) (slopes (fn F i) q (row M i))))).
+Lemma deltaDef : forall (S : Stack) (F : Activations) (q : Q) (M : Mat) (w : Vec) (i : Z), ((delta S F q M w i) = (if (((depth S) - 1) <=? i) then w else (hadamard (affine (transpose (layer S (i + 1)) (len (row M i))) (zeroVec 0) (delta S F q M w (i + 1))) (slopes (activationAt F i) q (row M i))))).
 Proof. rule. Qed.
-Lemma rowsDs : forall (S : Stack) (F : Funs) (q : Q) (M : Mat) (w : Vec), ((rows (ds S F q M w)) = (depth S)).
+Lemma rowsDeltasOf : forall (S : Stack) (F : Activations) (q : Q) (M : Mat) (w : Vec), ((rows (deltasOf S F q M w)) = (depth S)).
 Proof. rule. Qed.
-Lemma rowDs : forall (S : Stack) (F : Funs) (q : Q) (M : Mat) (w : Vec) (i : Z), ((row (ds S F q M w) i) = (if ((0 <=? i) && (i <? (depth S))) then (delta S F q M w i) else noVec)).
+Lemma rowDeltasOf : forall (S : Stack) (F : Activations) (q : Q) (M : Mat) (w : Vec) (i : Z), ((row (deltasOf S F q M w) i) = (if ((0 <=? i) && (i <? (depth S))) then (delta S F q M w i) else emptyVec)).
 Proof. rule. Qed.
-Lemma depthOuters : forall (N : Mat) (F : Funs) (v : Vec) (M : Mat), ((depth (outers N F v M)) = (rows N)).
+Lemma depthOuterProducts : forall (N : Mat) (F : Activations) (v : Vec) (M : Mat), ((depth (outerProducts N F v M)) = (rows N)).
 Proof. rule. Qed.
-Lemma layerOuters : forall (N : Mat) (F : Funs) (v : Vec) (M : Mat) (i : Z), ((layer (outers N F v M) i) = (if ((0 <=? i) && (i <? (rows N))) then (outer (row N i) (layerIn F v M i)) else noMat)).
+Lemma layerOuterProducts : forall (N : Mat) (F : Activations) (v : Vec) (M : Mat) (i : Z), ((layer (outerProducts N F v M) i) = (if ((0 <=? i) && (i <? (rows N))) then (outer (row N i) (layerInput F v M i)) else emptyMat)).
 Proof. rule. Qed.
-Lemma rowsBiasGrads : forall (B : Mat) (N : Mat), ((rows (biasGrads B N)) = (rows N)).
+Lemma rowsDeltasWhereBias : forall (B : Mat) (N : Mat), ((rows (deltasWhereBias B N)) = (rows N)).
 Proof. rule. Qed.
-Lemma rowBiasGrads : forall (B : Mat) (N : Mat) (i : Z), ((row (biasGrads B N) i) = (if ((0 <=? i) && (i <? (rows N))) then (biasGrad (row B i) (row N i)) else noVec)).
+Lemma rowDeltasWhereBias : forall (B : Mat) (N : Mat) (i : Z), ((row (deltasWhereBias B N) i) = (if ((0 <=? i) && (i <? (rows N))) then (deltaWhereBias (row B i) (row N i)) else emptyVec)).
 Proof. rule. Qed.
-Lemma lossGradDef : forall (S : Stack) (B : Mat) (F : Funs) (o : Obj) (u : Vec) (v : Vec), ((lossGrad S B F o u v) = (lossDerivative o (pre S B F u ((depth S) - 1)) v)).
+Lemma lossDerivativeAtOutputDef : forall (S : Stack) (B : Mat) (F : Activations) (o : Obj) (u : Vec) (v : Vec), ((lossDerivativeAtOutput S B F o u v) = (lossDerivative o (preactivation S B F u ((depth S) - 1)) v)).
 Proof. rule. Qed.
-Lemma sumWZero : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((sumW S B F q o X Y c 0) = (sZeros S)).
+Lemma sumOfWeightGradientsZero : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((sumOfWeightGradients S B F q o X Y c 0) = (zerosLikeStack S)).
 Proof. rule. Qed.
-Lemma sumWStep : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (n : Z), ((sumW S B F q o X Y c (1 + n)) = (if (0 <=? n) then (sPlusScaled (sumW S B F q o X Y c n) c (sampleW S B F q o (row X n) (row Y n))) else (sZeros S))).
+Lemma sumOfWeightGradientsStep : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (n : Z), ((sumOfWeightGradients S B F q o X Y c (1 + n)) = (if (0 <=? n) then (stackPlusScaled (sumOfWeightGradients S B F q o X Y c n) c (sampleWeightGradientOf S B F q o (row X n) (row Y n))) else (zerosLikeStack S))).
 Proof. rule. Qed.
-Lemma sumBZero : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((sumB S B F q o X Y c 0) = (mZeros B)).
+Lemma sumOfBiasGradientsZero : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((sumOfBiasGradients S B F q o X Y c 0) = (zerosLikeMat B)).
 Proof. rule. Qed.
-Lemma sumBStep : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (n : Z), ((sumB S B F q o X Y c (1 + n)) = (if (0 <=? n) then (mPlusScaled (sumB S B F q o X Y c n) c (sampleB S B F q o (row X n) (row Y n))) else (mZeros B))).
+Lemma sumOfBiasGradientsStep : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (n : Z), ((sumOfBiasGradients S B F q o X Y c (1 + n)) = (if (0 <=? n) then (matPlusScaled (sumOfBiasGradients S B F q o X Y c n) c (sampleBiasGradientOf S B F q o (row X n) (row Y n))) else (zerosLikeMat B))).
 Proof. rule. Qed.
-Lemma stWUpdated : forall (t : Sta) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((stW (updated t T M r q d)) = (sPlusScaled (stW t) (qNeg r) (sPlusScaled (sPlusScaled T d (stW t)) q (stVW t)))).
+Lemma weightsOfUpdated : forall (t : TrainingState) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((weightsOf (updated t T M r q d)) = (stackPlusScaled (weightsOf t) (qNeg r) (stackPlusScaled (stackPlusScaled T d (weightsOf t)) q (velocityOfWeights t)))).
 Proof. rule. Qed.
-Lemma stBUpdated : forall (t : Sta) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((stB (updated t T M r q d)) = (mPlusScaled (stB t) (qNeg r) (mPlusScaled M q (stVB t)))).
+Lemma biasesOfUpdated : forall (t : TrainingState) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((biasesOf (updated t T M r q d)) = (matPlusScaled (biasesOf t) (qNeg r) (matPlusScaled M q (velocityOfBiases t)))).
 Proof. rule. Qed.
-Lemma stVWUpdated : forall (t : Sta) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((stVW (updated t T M r q d)) = (sPlusScaled (sPlusScaled T d (stW t)) q (stVW t))).
+Lemma velocityOfWeightsUpdated : forall (t : TrainingState) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((velocityOfWeights (updated t T M r q d)) = (stackPlusScaled (stackPlusScaled T d (weightsOf t)) q (velocityOfWeights t))).
 Proof. rule. Qed.
-Lemma stVBUpdated : forall (t : Sta) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((stVB (updated t T M r q d)) = (mPlusScaled M q (stVB t))).
+Lemma velocityOfBiasesUpdated : forall (t : TrainingState) (T : Stack) (M : Mat) (r : Q) (q : Q) (d : Q), ((velocityOfBiases (updated t T M r q d)) = (matPlusScaled M q (velocityOfBiases t))).
 Proof. rule. Qed.
-Lemma trainedZero : forall (t : Sta) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), ((trained t F c o XX YY w q d 0) = t).
+Lemma trainedZero : forall (t : TrainingState) (F : Activations) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), ((trained t F c o XX YY w q d 0) = t).
 Proof. rule. Qed.
-Lemma trainedStep : forall (t : Sta) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q) (n : Z), ((trained t F c o XX YY w q d (1 + n)) = (if (0 <=? n) then (stepped (trained t F c o XX YY w q d n) F c o (layer XX n) (layer YY n) (at_ w n) q d) else t)).
+Lemma trainedStep : forall (t : TrainingState) (F : Activations) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q) (n : Z), ((trained t F c o XX YY w q d (1 + n)) = (if (0 <=? n) then (stepped (trained t F c o XX YY w q d n) F c o (layer XX n) (layer YY n) (at_ w n) q d) else t)).
 Proof. rule. Qed.
 Lemma inputsDef : forall (S : Stack), ((inputs S) = (if ((rows (layer S 0)) =? 0) then anyInputs else (len (row (layer S 0) 0)))).
 Proof. rule. Qed.
 Lemma widthDef : forall (S : Stack) (i : Z), ((width S i) = (if (i <=? 0) then (inputs S) else (rows (layer S (i - 1))))).
 Proof. rule. Qed.
-Lemma layerInDef : forall (F : Funs) (v : Vec) (M : Mat) (i : Z), ((layerIn F v M i) = (if (i <=? 0) then v else (activated (fn F (i - 1)) (row M (i - 1))))).
+Lemma layerInputDef : forall (F : Activations) (v : Vec) (M : Mat) (i : Z), ((layerInput F v M i) = (if (i <=? 0) then v else (activated (activationAt F (i - 1)) (row M (i - 1))))).
 Proof. rule. Qed.
-Lemma biasGradDef : forall (u : Vec) (v : Vec), ((biasGrad u v) = (if ((len u) =? 0) then u else v)).
+Lemma deltaWhereBiasDef : forall (u : Vec) (v : Vec), ((deltaWhereBias u v) = (if ((len u) =? 0) then u else v)).
 Proof. rule. Qed.
-Lemma wGradDef : forall (S : Stack) (F : Funs) (q : Q) (v : Vec) (M : Mat) (w : Vec), ((wGrad S F q v M w) = (outers (ds S F q M w) F v M)).
+Lemma weightGradientOfDef : forall (S : Stack) (F : Activations) (q : Q) (v : Vec) (M : Mat) (w : Vec), ((weightGradientOf S F q v M w) = (outerProducts (deltasOf S F q M w) F v M)).
 Proof. rule. Qed.
-Lemma bGradDef : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (M : Mat) (w : Vec), ((bGrad S B F q M w) = (biasGrads B (ds S F q M w))).
+Lemma biasGradientOfDef : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (M : Mat) (w : Vec), ((biasGradientOf S B F q M w) = (deltasWhereBias B (deltasOf S F q M w))).
 Proof. rule. Qed.
-Lemma sampleWDef : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (u : Vec) (v : Vec), ((sampleW S B F q o u v) = (wGrad S F q u (zs S B F u) (lossGrad S B F o u v))).
+Lemma sampleWeightGradientOfDef : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (u : Vec) (v : Vec), ((sampleWeightGradientOf S B F q o u v) = (weightGradientOf S F q u (preactivationsOf S B F u) (lossDerivativeAtOutput S B F o u v))).
 Proof. rule. Qed.
-Lemma sampleBDef : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (u : Vec) (v : Vec), ((sampleB S B F q o u v) = (bGrad S B F q (zs S B F u) (lossGrad S B F o u v))).
+Lemma sampleBiasGradientOfDef : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (u : Vec) (v : Vec), ((sampleBiasGradientOf S B F q o u v) = (biasGradientOf S B F q (preactivationsOf S B F u) (lossDerivativeAtOutput S B F o u v))).
 Proof. rule. Qed.
-Lemma batchWDef : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat), ((batchW S B F q o X Y) = (sumW S B F q o X Y (qRatio 1 (rows X)) (rows X))).
+Lemma batchWeightGradientOfDef : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat), ((batchWeightGradientOf S B F q o X Y) = (sumOfWeightGradients S B F q o X Y (qRatio 1 (rows X)) (rows X))).
 Proof. rule. Qed.
-Lemma batchBDef : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat), ((batchB S B F q o X Y) = (sumB S B F q o X Y (qRatio 1 (rows X)) (rows X))).
+Lemma batchBiasGradientOfDef : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat), ((batchBiasGradientOf S B F q o X Y) = (sumOfBiasGradients S B F q o X Y (qRatio 1 (rows X)) (rows X))).
 Proof. rule. Qed.
-Lemma steppedDef : forall (t : Sta) (F : Funs) (c : Q) (o : Obj) (X : Mat) (Y : Mat) (r : Q) (q : Q) (d : Q), ((stepped t F c o X Y r q d) = (updated t (batchW (stW t) (stB t) F c o X Y) (batchB (stW t) (stB t) F c o X Y) r q d)).
+Lemma steppedDef : forall (t : TrainingState) (F : Activations) (c : Q) (o : Obj) (X : Mat) (Y : Mat) (r : Q) (q : Q) (d : Q), ((stepped t F c o X Y r q d) = (updated t (batchWeightGradientOf (weightsOf t) (biasesOf t) F c o X Y) (batchBiasGradientOf (weightsOf t) (biasesOf t) F c o X Y) r q d)).
 Proof. rule. Qed.
 Lemma labelDef : forall (q : Q) (i : Z), ((label q i) = (if ((qSignum q) =? 0) then i else (qSignum q))).
 Proof. rule. Qed.
-Lemma sumGZero : forall (o : Obj) (u : Vec) (Y : Mat) (c : Q), ((sumG o u Y c 0) = (zeroVec (len u))).
+Lemma sumOfLossDerivativesZero : forall (o : Obj) (u : Vec) (Y : Mat) (c : Q), ((sumOfLossDerivatives o u Y c 0) = (zeroVec (len u))).
 Proof. rule. Qed.
-Lemma sumGStep : forall (o : Obj) (u : Vec) (Y : Mat) (c : Q) (n : Z), ((sumG o u Y c (1 + n)) = (if (0 <=? n) then (plusScaled (sumG o u Y c n) c (lossDerivative o u (row Y n))) else (zeroVec (len u)))).
+Lemma sumOfLossDerivativesStep : forall (o : Obj) (u : Vec) (Y : Mat) (c : Q) (n : Z), ((sumOfLossDerivatives o u Y c (1 + n)) = (if (0 <=? n) then (plusScaled (sumOfLossDerivatives o u Y c n) c (lossDerivative o u (row Y n))) else (zeroVec (len u)))).
 Proof. rule. Qed.
 Lemma surplusZero : forall (Y : Mat), ((surplus Y 0) = 0).
 Proof. rule. Qed.
@@ -198,15 +198,15 @@ Lemma surplusStep : forall (Y : Mat) (n : Z), ((surplus Y (1 + n)) = (if (0 <=? 
 Proof. rule. Qed.
 Lemma timesDef : forall (q : Q) (n : Z), ((times q n) = (if (n =? 0) then qZero else (if (0 <? n) then (qAdd (times q (n - 1)) q) else (qAdd (times q (n + 1)) (qNeg q))))).
 Proof. rule. Qed.
-Lemma lenRestPre : forall (M : Mat) (u : Vec), ((len (restPre M u)) = (rows M)).
+Lemma lenRestPreactivation : forall (M : Mat) (u : Vec), ((len (restPreactivation M u)) = (rows M)).
 Proof. rule. Qed.
-Lemma atRestPre : forall (M : Mat) (u : Vec) (i : Z), ((at_ (restPre M u) i) = (if ((0 <=? i) && (i <? (rows M))) then (if ((len u) =? 0) then qZero else (qAdd qZero (at_ u i))) else qZero)).
+Lemma atRestPreactivation : forall (M : Mat) (u : Vec) (i : Z), ((at_ (restPreactivation M u) i) = (if ((0 <=? i) && (i <? (rows M))) then (if ((len u) =? 0) then qZero else (qAdd qZero (at_ u i))) else qZero)).
 Proof. rule. Qed.
-Lemma restInputDef : forall (S : Stack) (B : Mat) (F : Funs), ((restInput S B F) = (activated (fn F ((depth S) - 2)) (restPre (layer S ((depth S) - 2)) (row B ((depth S) - 2))))).
+Lemma restInputDef : forall (S : Stack) (B : Mat) (F : Activations), ((restInput S B F) = (activated (activationAt F ((depth S) - 2)) (restPreactivation (layer S ((depth S) - 2)) (row B ((depth S) - 2))))).
 Proof. rule. Qed.
-Lemma incomingDef : forall (S : Stack) (B : Mat) (T : Stack) (N : Mat) (l : Z) (j : Z), ((incoming S B T N l j) = (qAdd (dotp (row (layer S l) j) (row (layer T l) j) (len (row (layer S l) j))) (qMul (at_ (row B l) j) (at_ (row N l) j)))).
+Lemma incomingDef : forall (S : Stack) (B : Mat) (T : Stack) (N : Mat) (l : Z) (j : Z), ((incoming S B T N l j) = (qAdd (dot (row (layer S l) j) (row (layer T l) j) (len (row (layer S l) j))) (qMul (at_ (row B l) j) (at_ (row N l) j)))).
 Proof. rule. Qed.
-Lemma outgoingDef : forall (S : Stack) (T : Stack) (l : Z) (j : Z), ((outgoing S T l j) = (dotp (column (layer S (l + 1)) j) (column (layer T (l + 1)) j) (rows (layer S (l + 1))))).
+Lemma outgoingDef : forall (S : Stack) (T : Stack) (l : Z) (j : Z), ((outgoing S T l j) = (dot (column (layer S (l + 1)) j) (column (layer T (l + 1)) j) (rows (layer S (l + 1))))).
 Proof. rule. Qed.
 Lemma lenLossDerivative : forall (o : Obj) (u : Vec) (v : Vec), ((len (lossDerivative o u v)) = (len u)).
 Proof. rule. Qed.
@@ -218,7 +218,7 @@ Lemma rowSwappedRowsDef : forall (X : Mat) (i : Z) (n : Z), ((row (swappedRows X
 Proof. rule. Qed.
 Lemma rowsPart : forall (X : Mat) (m : Z) (n : Z), ((rows (part X m n)) = (if (((0 <=? m) && (0 <=? n)) && ((m + n) <=? (rows X))) then n else 0)).
 Proof. rule. Qed.
-Lemma rowPart : forall (X : Mat) (m : Z) (n : Z) (i : Z), ((row (part X m n) i) = (if ((((0 <=? m) && ((m + n) <=? (rows X))) && (0 <=? i)) && (i <? n)) then (row X (m + i)) else noVec)).
+Lemma rowPart : forall (X : Mat) (m : Z) (n : Z) (i : Z), ((row (part X m n) i) = (if ((((0 <=? m) && ((m + n) <=? (rows X))) && (0 <=? i)) && (i <? n)) then (row X (m + i)) else emptyVec)).
 Proof. rule. Qed.
 Lemma lenBiasOrZeros : forall (u : Vec) (n : Z), ((len (biasOrZeros u n)) = (if (0 <=? n) then n else 0)).
 Proof. rule. Qed.
@@ -234,7 +234,7 @@ Lemma countSignZero : forall (Y : Mat) (i : Z), ((countSign Y i 0) = 0).
 Proof. rule. Qed.
 Lemma countSignStep : forall (Y : Mat) (i : Z) (n : Z), ((countSign Y i (1 + n)) = (if (0 <=? n) then ((countSign Y i n) + (if ((qSignum (at_ (row Y n) 0)) =? i) then 1 else 0)) else 0)).
 Proof. rule. Qed.
-Lemma unitAtDef : forall (u : Vec) (q : Q) (v : Vec), ((unitAt u q v) = (relu (qAdd (dotp u v (len v)) q))).
+Lemma unitAtDef : forall (u : Vec) (q : Q) (v : Vec), ((unitAt u q v) = (relu (qAdd (dot u v (len v)) q))).
 Proof. rule. Qed.
 Lemma outputAtDef : forall (c : Q) (r : Q) (q : Q), ((outputAt c r q) = (qMul (qMul c r) (qMul c q))).
 Proof. rule. Qed.
@@ -250,11 +250,11 @@ Lemma atUnitVec : forall (n : Z) (j : Z) (c : Q) (i : Z), ((at_ (unitVec n j c) 
 Proof. rule. Qed.
 Lemma depthSmallWeights : forall (u : Vec) (r : Q) (c : Q) (j : Z) (n : Z), ((depth (smallWeights u r c j n)) = 2).
 Proof. rule. Qed.
-Lemma layerSmallWeights : forall (u : Vec) (r : Q) (c : Q) (j : Z) (n : Z) (i : Z), ((layer (smallWeights u r c j n) i) = (if (i =? 0) then (outer (unitVec n j c) u) else (if (i =? 1) then (outer (unitVec 1 0 (qMul c r)) (unitVec n j qOne)) else noMat))).
+Lemma layerSmallWeights : forall (u : Vec) (r : Q) (c : Q) (j : Z) (n : Z) (i : Z), ((layer (smallWeights u r c j n) i) = (if (i =? 0) then (outer (unitVec n j c) u) else (if (i =? 1) then (outer (unitVec 1 0 (qMul c r)) (unitVec n j qOne)) else emptyMat))).
 Proof. rule. Qed.
 Lemma rowsSmallBiases : forall (q : Q) (c : Q) (j : Z) (n : Z), ((rows (smallBiases q c j n)) = 2).
 Proof. rule. Qed.
-Lemma rowSmallBiases : forall (q : Q) (c : Q) (j : Z) (n : Z) (i : Z), ((row (smallBiases q c j n) i) = (if (i =? 0) then (unitVec n j (qMul c q)) else (if (i =? 1) then (zeroVec 1) else noVec))).
+Lemma rowSmallBiases : forall (q : Q) (c : Q) (j : Z) (n : Z) (i : Z), ((row (smallBiases q c j n) i) = (if (i =? 0) then (unitVec n j (qMul c q)) else (if (i =? 1) then (zeroVec 1) else emptyVec))).
 Proof. rule. Qed.
 Lemma correlationZero : forall (u : Vec) (q : Q) (X : Mat) (Y : Mat), ((correlation u q X Y 0) = qZero).
 Proof. rule. Qed.
@@ -264,29 +264,29 @@ Lemma lenUnitsAt : forall (M : Mat) (u : Vec) (v : Vec), ((len (unitsAt M u v)) 
 Proof. rule. Qed.
 Lemma atUnitsAt : forall (M : Mat) (u : Vec) (v : Vec) (i : Z), ((at_ (unitsAt M u v) i) = (if ((0 <=? i) && (i <? (rows M))) then (unitAt (row M i) (at_ u i) v) else qZero)).
 Proof. rule. Qed.
-Lemma firstOutputDef : forall (S : Stack) (B : Mat) (F : Funs) (v : Vec), ((firstOutput S B F v) = (at_ (pre S B F v ((depth S) - 1)) 0)).
+Lemma firstOutputDef : forall (S : Stack) (B : Mat) (F : Activations) (v : Vec), ((firstOutput S B F v) = (at_ (preactivation S B F v ((depth S) - 1)) 0)).
 Proof. rule. Qed.
 Lemma labelSumZero : forall (Y : Mat), ((labelSum Y 0) = qZero).
 Proof. rule. Qed.
 Lemma labelSumStep : forall (Y : Mat) (n : Z), ((labelSum Y (1 + n)) = (if (0 <=? n) then (qAdd (labelSum Y n) (at_ (row Y n) 0)) else qZero)).
 Proof. rule. Qed.
-Lemma marginSumZero : forall (S : Stack) (B : Mat) (F : Funs) (X : Mat) (Y : Mat), ((marginSum S B F X Y 0) = qZero).
+Lemma marginSumZero : forall (S : Stack) (B : Mat) (F : Activations) (X : Mat) (Y : Mat), ((marginSum S B F X Y 0) = qZero).
 Proof. rule. Qed.
-Lemma marginSumStep : forall (S : Stack) (B : Mat) (F : Funs) (X : Mat) (Y : Mat) (n : Z), ((marginSum S B F X Y (1 + n)) = (if (0 <=? n) then (qAdd (marginSum S B F X Y n) (qMul (at_ (row Y n) 0) (firstOutput S B F (row X n)))) else qZero)).
+Lemma marginSumStep : forall (S : Stack) (B : Mat) (F : Activations) (X : Mat) (Y : Mat) (n : Z), ((marginSum S B F X Y (1 + n)) = (if (0 <=? n) then (qAdd (marginSum S B F X Y n) (qMul (at_ (row Y n) 0) (firstOutput S B F (row X n)))) else qZero)).
 Proof. rule. Qed.
 Lemma lenCorrelations : forall (M : Mat) (u : Vec) (X : Mat) (Y : Mat) (n : Z), ((len (correlations M u X Y n)) = (rows M)).
 Proof. rule. Qed.
 Lemma atCorrelations : forall (M : Mat) (u : Vec) (X : Mat) (Y : Mat) (n : Z) (i : Z), ((at_ (correlations M u X Y n) i) = (if ((0 <=? i) && (i <? (rows M))) then (correlation (row M i) (at_ u i) X Y n) else qZero)).
 Proof. rule. Qed.
-Lemma marginOfUnitsDef : forall (S : Stack) (B : Mat) (X : Mat) (Y : Mat) (n : Z), ((marginOfUnits S B X Y n) = (qAdd (dotp (row (layer S 1) 0) (correlations (layer S 0) (row B 0) X Y n) (rows (layer S 0))) (qMul (at_ (row B 1) 0) (labelSum Y n)))).
+Lemma marginOfUnitsDef : forall (S : Stack) (B : Mat) (X : Mat) (Y : Mat) (n : Z), ((marginOfUnits S B X Y n) = (qAdd (dot (row (layer S 1) 0) (correlations (layer S 0) (row B 0) X Y n) (rows (layer S 0))) (qMul (at_ (row B 1) 0) (labelSum Y n)))).
 Proof. rule. Qed.
-Lemma parametersOfW : forall (t : Sta), ((stW (parametersOf t)) = (stW t)).
+Lemma parametersOfW : forall (t : TrainingState), ((weightsOf (parametersOf t)) = (weightsOf t)).
 Proof. rule. Qed.
-Lemma parametersOfB : forall (t : Sta), ((stB (parametersOf t)) = (stB t)).
+Lemma parametersOfB : forall (t : TrainingState), ((biasesOf (parametersOf t)) = (biasesOf t)).
 Proof. rule. Qed.
-Lemma parametersOfVW : forall (t : Sta), ((stVW (parametersOf t)) = (stW t)).
+Lemma parametersOfVW : forall (t : TrainingState), ((velocityOfWeights (parametersOf t)) = (weightsOf t)).
 Proof. rule. Qed.
-Lemma parametersOfVB : forall (t : Sta), ((stVB (parametersOf t)) = (stB t)).
+Lemma parametersOfVB : forall (t : TrainingState), ((velocityOfBiases (parametersOf t)) = (biasesOf t)).
 Proof. rule. Qed.
 Lemma nTimesZero : forall (q : Q), ((nTimes 0 q) = qZero).
 Proof. rule. Qed.
@@ -304,37 +304,37 @@ Lemma dotImageStep : forall (u : Vec) (v : Vec) (P : Perm) (m : Z) (n : Z), ((do
 Proof. rule. Qed.
 Lemma frobeniusZero : forall (M : Mat) (N : Mat), ((frobenius M N 0) = qZero).
 Proof. rule. Qed.
-Lemma frobeniusStep : forall (M : Mat) (N : Mat) (n : Z), ((frobenius M N (1 + n)) = (if (0 <=? n) then (qAdd (frobenius M N n) (dotp (row M n) (row N n) (len (row M n)))) else qZero)).
+Lemma frobeniusStep : forall (M : Mat) (N : Mat) (n : Z), ((frobenius M N (1 + n)) = (if (0 <=? n) then (qAdd (frobenius M N n) (dot (row M n) (row N n) (len (row M n)))) else qZero)).
 Proof. rule. Qed.
-Lemma lenBack : forall (M : Mat) (v : Vec) (n : Z) (m : Z), ((len (back M v n m)) = (if (0 <=? m) then m else 0)).
+Lemma lenTransposedTimes : forall (M : Mat) (v : Vec) (n : Z) (m : Z), ((len (transposedTimes M v n m)) = (if (0 <=? m) then m else 0)).
 Proof. rule. Qed.
-Lemma atBack : forall (M : Mat) (v : Vec) (n : Z) (m : Z) (i : Z), ((at_ (back M v n m) i) = (if ((0 <=? i) && (i <? m)) then (dotp (column M i) v n) else qZero)).
+Lemma atTransposedTimes : forall (M : Mat) (v : Vec) (n : Z) (m : Z) (i : Z), ((at_ (transposedTimes M v n m) i) = (if ((0 <=? i) && (i <? m)) then (dot (column M i) v n) else qZero)).
 Proof. rule. Qed.
-Lemma depthSDescended : forall (S : Stack) (v : Vec) (T : Stack), ((depth (sDescended S v T)) = (depth S)).
+Lemma depthWeightsDescended : forall (S : Stack) (v : Vec) (T : Stack), ((depth (weightsDescended S v T)) = (depth S)).
 Proof. rule. Qed.
-Lemma layerSDescended : forall (S : Stack) (v : Vec) (T : Stack) (i : Z), ((layer (sDescended S v T) i) = (if ((0 <=? i) && (i <? (depth S))) then (mPlusScaled (layer S i) (qNeg (at_ v i)) (layer T i)) else noMat)).
+Lemma layerWeightsDescended : forall (S : Stack) (v : Vec) (T : Stack) (i : Z), ((layer (weightsDescended S v T) i) = (if ((0 <=? i) && (i <? (depth S))) then (matPlusScaled (layer S i) (qNeg (at_ v i)) (layer T i)) else emptyMat)).
 Proof. rule. Qed.
-Lemma rowsMDescended : forall (M : Mat) (v : Vec) (N : Mat), ((rows (mDescended M v N)) = (rows M)).
+Lemma rowsBiasesDescended : forall (M : Mat) (v : Vec) (N : Mat), ((rows (biasesDescended M v N)) = (rows M)).
 Proof. rule. Qed.
-Lemma rowMDescended : forall (M : Mat) (v : Vec) (N : Mat) (i : Z), ((row (mDescended M v N) i) = (if ((0 <=? i) && (i <? (rows M))) then (plusScaled (row M i) (qNeg (at_ v i)) (row N i)) else noVec)).
+Lemma rowBiasesDescended : forall (M : Mat) (v : Vec) (N : Mat) (i : Z), ((row (biasesDescended M v N) i) = (if ((0 <=? i) && (i <? (rows M))) then (plusScaled (row M i) (qNeg (at_ v i)) (row N i)) else emptyVec)).
 Proof. rule. Qed.
 Lemma combinationOfNone : forall (u : Vec) (X : Mat) (m : Z), ((combination u X 0 m) = (zeroVec m)).
 Proof. rule. Qed.
 Lemma combinationOfOneMore : forall (u : Vec) (X : Mat) (n : Z) (m : Z), ((combination u X (1 + n) m) = (if (0 <=? n) then (plusScaled (combination u X n m) (at_ u n) (row X n)) else (zeroVec m))).
 Proof. rule. Qed.
-Lemma lenCoefficients : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (j : Z), ((len (coefficients S B F q o X Y c j)) = (rows X)).
+Lemma lenCoefficients : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (j : Z), ((len (coefficients S B F q o X Y c j)) = (rows X)).
 Proof. rule. Qed.
-Lemma atCoefficients : forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (j : Z) (i : Z), ((at_ (coefficients S B F q o X Y c j) i) = (if ((0 <=? i) && (i <? (rows X))) then (qMul c (at_ (delta S F q (zs S B F (row X i)) (lossGrad S B F o (row X i) (row Y i)) 0) j)) else qZero)).
+Lemma atCoefficients : forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q) (j : Z) (i : Z), ((at_ (coefficients S B F q o X Y c j) i) = (if ((0 <=? i) && (i <? (rows X))) then (qMul c (at_ (delta S F q (preactivationsOf S B F (row X i)) (lossDerivativeAtOutput S B F o (row X i) (row Y i)) 0) j)) else qZero)).
 Proof. rule. Qed.
 End Rules.
 
 (* 293 of 480 definitions, 133 of them words. Left out, as they speak of Java objects or of functions that KeyModel.v does not have:
-funsExtensionality
+activationsExtensionality
 lenOfVals
 atOfVals
 rowsOfMat
 depthOfStack
-fnOfFuns
+activationAtOfActivations
 isNetworkDef
 isNetworkForDef
 isTrainableDef
@@ -373,14 +373,14 @@ stateAfterStepsDef
 stateAfterDef
 rowOfMatDef
 layerOfStackDef
-countOfFuns
+countOfActivations
 valsOfDef
 matOfDef
 stackOfDef
 fullVecDef
 fullMatDef
 fullStackDef
-fullFunsDef
+fullActivationsDef
 fullVecOfDef
 fullMatOfDef
 fullStackOfDef

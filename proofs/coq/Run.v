@@ -40,9 +40,9 @@ Definition loss_derivative (loss : object) (f y : Q) : Q :=
   K.anyInputs := 0
 }.
 
-Definition functions (list : list object) : K.Funs := fun i => nth (Z.to_nat i) list Identity.
+Definition functions (list : list object) : K.Activations := fun i => nth (Z.to_nat i) list Identity.
 Definition gradient W B F kappa loss X Y :=
-  (K.batchW W B (functions F) kappa loss X Y, K.batchB W B (functions F) kappa loss X Y).
+  (K.batchWeightGradientOf W B (functions F) kappa loss X Y, K.batchBiasGradientOf W B (functions F) kappa loss X Y).
 Definition training W B VW VB F kappa loss XX YY rates momentum decay :=
-  let t := K.trained (K.sta W B VW VB) (functions F) kappa loss XX YY rates momentum decay (K.size rates) in
-  (K.stW t, K.stB t, K.stVW t, K.stVB t).
+  let t := K.trained (K.trainingState W B VW VB) (functions F) kappa loss XX YY rates momentum decay (K.size rates) in
+  (K.weightsOf t, K.biasesOf t, K.velocityOfWeights t, K.velocityOfBiases t).

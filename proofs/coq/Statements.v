@@ -49,63 +49,63 @@ Definition axiomSignOfSum : Prop :=
 Definition axiomSignOfOpposite : Prop :=
   forall (q : Q), (((qNeg q) = (qNeg q)) /\ ((qSignum (qNeg q)) = (0 - (qSignum q)))).
 Definition lemmaTwinBiasGradient : Prop :=
-  forall (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((twinWeights S l i j) /\ (twinBiases B l i j)) -> (twinBiases (biasGrads B (ds S F q (zs S B F v) w)) l i j)).
+  forall (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Activations) (q : Q) (v : Vec) (w : Vec), (((twinWeights S l i j) /\ (twinBiases B l i j)) -> (twinBiases (deltasWhereBias B (deltasOf S F q (preactivationsOf S B F v) w)) l i j)).
 Definition lemmaTwinWeightGradient : Prop :=
-  forall (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((twinWeights S l i j) /\ (twinBiases B l i j)) -> (twinWeights (outers (ds S F q (zs S B F v) w) F v (zs S B F v)) l i j)).
+  forall (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Activations) (q : Q) (v : Vec) (w : Vec), (((twinWeights S l i j) /\ (twinBiases B l i j)) -> (twinWeights (outerProducts (deltasOf S F q (preactivationsOf S B F v) w) F v (preactivationsOf S B F v)) l i j)).
 Definition lemmaTwinBiasSum : Prop :=
-  forall (n : Z) (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((((0 <= n) /\ (twinWeights S l i j)) /\ (twinBiases B l i j)) -> (twinBiases (sumB S B F q o X Y c n) l i j)).
+  forall (n : Z) (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((((0 <= n) /\ (twinWeights S l i j)) /\ (twinBiases B l i j)) -> (twinBiases (sumOfBiasGradients S B F q o X Y c n) l i j)).
 Definition lemmaTwinBiasesPlusScaled : Prop :=
-  forall (B : Mat) (l : Z) (i : Z) (j : Z) (M : Mat) (c : Q), (((twinBiases B l i j) /\ (twinBiases M l i j)) -> (twinBiases (mPlusScaled B c M) l i j)).
+  forall (B : Mat) (l : Z) (i : Z) (j : Z) (M : Mat) (c : Q), (((twinBiases B l i j) /\ (twinBiases M l i j)) -> (twinBiases (matPlusScaled B c M) l i j)).
 Definition lemmaTwinWeightSum : Prop :=
-  forall (n : Z) (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((((0 <= n) /\ (twinWeights S l i j)) /\ (twinBiases B l i j)) -> (twinWeights (sumW S B F q o X Y c n) l i j)).
+  forall (n : Z) (S : Stack) (l : Z) (i : Z) (j : Z) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((((0 <= n) /\ (twinWeights S l i j)) /\ (twinBiases B l i j)) -> (twinWeights (sumOfWeightGradients S B F q o X Y c n) l i j)).
 Definition lemmaTwinWeightsPlusScaled : Prop :=
-  forall (S : Stack) (l : Z) (i : Z) (j : Z) (T : Stack) (c : Q), (((twinWeights S l i j) /\ (twinWeights T l i j)) -> (twinWeights (sPlusScaled S c T) l i j)).
+  forall (S : Stack) (l : Z) (i : Z) (j : Z) (T : Stack) (c : Q), (((twinWeights S l i j) /\ (twinWeights T l i j)) -> (twinWeights (stackPlusScaled S c T) l i j)).
 Definition lemmaTwinsTrained : Prop :=
-  forall (n : Z) (t : Sta) (l : Z) (i : Z) (j : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((0 <= n) /\ (twinState t l i j)) -> (twinState (trained t F c o XX YY w q d n) l i j)).
+  forall (n : Z) (t : TrainingState) (l : Z) (i : Z) (j : Z) (F : Activations) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((0 <= n) /\ (twinState t l i j)) -> (twinState (trained t F c o XX YY w q d n) l i j)).
 Definition lemmaZeroBiasGradient : Prop :=
-  forall (S : Stack) (n : Z) (B : Mat) (F : Funs) (q : Q) (M : Mat) (w : Vec), (((zeroStack S) /\ (n <= ((depth S) - 1))) -> (zeroRows (biasGrads B (ds S F q M w)) n)).
+  forall (S : Stack) (n : Z) (B : Mat) (F : Activations) (q : Q) (M : Mat) (w : Vec), (((isZeroStack S) /\ (n <= ((depth S) - 1))) -> (zeroRows (deltasWhereBias B (deltasOf S F q M w)) n)).
 Definition lemmaZeroWeightGradient : Prop :=
-  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((((zeroStack S) /\ (zeroRows B ((depth S) - 1))) /\ (zeroAtZero F ((depth S) - 1))) /\ (2 <= (depth S))) -> (zeroStack (outers (ds S F q (zs S B F v) w) F v (zs S B F v)))).
+  forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (v : Vec) (w : Vec), (((((isZeroStack S) /\ (zeroRows B ((depth S) - 1))) /\ (zeroAtZero F ((depth S) - 1))) /\ (2 <= (depth S))) -> (isZeroStack (outerProducts (deltasOf S F q (preactivationsOf S B F v) w) F v (preactivationsOf S B F v)))).
 Definition lemmaZeroTrained : Prop :=
-  forall (n : Z) (t : Sta) (m : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((((0 <= n) /\ (zeroState t m)) /\ (zeroAtZero F (m - 1))) /\ (2 <= m)) -> (zeroState (trained t F c o XX YY w q d n) m)).
-Definition lemmaNoRowTrained : Prop :=
-  forall (n : Z) (t : Sta) (m : Z) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((0 <= n) /\ (noRow (stB t) m)) -> (noRow (stB (trained t F c o XX YY w q d n)) m)).
+  forall (n : Z) (t : TrainingState) (m : Z) (F : Activations) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((((0 <= n) /\ (zeroState t m)) /\ (zeroAtZero F (m - 1))) /\ (2 <= m)) -> (zeroState (trained t F c o XX YY w q d n) m)).
+Definition lemmaNoBiasTrained : Prop :=
+  forall (n : Z) (t : TrainingState) (m : Z) (F : Activations) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q), (((0 <= n) /\ (noBias (biasesOf t) m)) -> (noBias (biasesOf (trained t F c o XX YY w q d n)) m)).
 Definition lemmaConstantAffine : Prop :=
   forall (M : Mat) (u : Vec) (v : Vec), ((~ ((affine M u v) = (biasOrZeros u (rows M)))) -> (~ (isZeroMat M))).
 Definition lemmaConstantOutput : Prop :=
-  forall (S : Stack) (B : Mat) (F : Funs) (v : Vec) (i : Z), ((((pre S B F v i) = (pre S B F v i)) -> (~ ((i = ((depth S) - 1)) -> ((pre S B F v i) = (biasOrZeros (row B i) (rows (layer S i))))))) -> (~ (constantOutput S))).
+  forall (S : Stack) (B : Mat) (F : Activations) (v : Vec) (i : Z), ((((preactivation S B F v i) = (preactivation S B F v i)) -> (~ ((i = ((depth S) - 1)) -> ((preactivation S B F v i) = (biasOrZeros (row B i) (rows (layer S i))))))) -> (~ (constantOutput S))).
 Definition lemmaZeroIsConstant : Prop :=
-  forall (t : Sta) (F : Funs) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q) (n : Z), ((zeroState (trained t F c o XX YY w q d n) (depth (stW t))) -> (constantOutput (stW (trained t F c o XX YY w q d n)))).
+  forall (t : TrainingState) (F : Activations) (c : Q) (o : Obj) (XX : Stack) (YY : Stack) (w : Vec) (q : Q) (d : Q) (n : Z), ((zeroState (trained t F c o XX YY w q d n) (depth (weightsOf t))) -> (constantOutput (weightsOf (trained t F c o XX YY w q d n)))).
 Definition lemmaRestTrained : Prop :=
-  forall (n : Z) (YY : Stack) (t : Sta) (s : Sta) (XX : Stack) (u : Vec) (F : Funs) (c : Q) (o : Obj) (w : Vec) (q : Q) (d : Q), ((((((0 <= n) /\ (n <= (depth YY))) /\ (sameRest t s)) /\ (sameBatchSizes XX YY)) /\ ((len u) = (rows (layer (stW s) ((depth (stW s)) - 1))))) -> ((balancedBatches o YY u) -> (sameRest (trained t F c o XX YY w q d n) s))).
+  forall (n : Z) (YY : Stack) (t : TrainingState) (s : TrainingState) (XX : Stack) (u : Vec) (F : Activations) (c : Q) (o : Obj) (w : Vec) (q : Q) (d : Q), ((((((0 <= n) /\ (n <= (depth YY))) /\ (sameRest t s)) /\ (sameBatchSizes XX YY)) /\ ((len u) = (rows (layer (weightsOf s) ((depth (weightsOf s)) - 1))))) -> ((balancedBatches o YY u) -> (sameRest (trained t F c o XX YY w q d n) s))).
 Definition lemmaBeforeBiases : Prop :=
-  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((0 <= n) /\ (n <= i)) -> ((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
+  forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumOfBiasGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfBiasGradients S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((0 <= n) /\ (n <= i)) -> ((sumOfBiasGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfBiasGradients S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
 Definition lemmaBeforeWeights : Prop :=
-  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((0 <= n) /\ (n <= i)) -> ((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
+  forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumOfWeightGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfWeightGradients S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((0 <= n) /\ (n <= i)) -> ((sumOfWeightGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfWeightGradients S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
 Definition lemmaBehindBiases : Prop :=
-  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((((0 <= i) /\ ((i + 2) <= n)) /\ (n <= (rows X))) /\ ((rows X) = (rows Y))) -> ((sumB S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumB S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
+  forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumOfBiasGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfBiasGradients S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((((0 <= i) /\ ((i + 2) <= n)) /\ (n <= (rows X))) /\ ((rows X) = (rows Y))) -> ((sumOfBiasGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfBiasGradients S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
 Definition lemmaBehindWeights : Prop :=
-  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((((0 <= i) /\ ((i + 2) <= n)) /\ (n <= (rows X))) /\ ((rows X) = (rows Y))) -> ((sumW S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumW S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
+  forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (i : Z) (Y : Mat) (c : Q) (n : Z), ((((sumOfWeightGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfWeightGradients S B F q o (swappedRows X i) (swappedRows Y i) c n)) -> (~ (((((0 <= i) /\ ((i + 2) <= n)) /\ (n <= (rows X))) /\ ((rows X) = (rows Y))) -> ((sumOfWeightGradients S B F q o (swappedRows X i) (swappedRows Y i) c n) = (sumOfWeightGradients S B F q o X Y c n))))) -> (~ ((neighbours X i) /\ (neighbours Y i)))).
 Definition lemmaBiasGradientLinear : Prop :=
-  forall (B : Mat) (S : Stack) (F : Funs) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec), (((biasGrads B (ds S F q M (plusScaled v c w))) = (biasGrads B (ds S F q M (plusScaled v c w)))) /\ (((len v) = (len w)) -> ((biasGrads B (ds S F q M (plusScaled v c w))) = (mPlusScaled (biasGrads B (ds S F q M v)) c (biasGrads B (ds S F q M w)))))).
+  forall (B : Mat) (S : Stack) (F : Activations) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec), (((deltasWhereBias B (deltasOf S F q M (plusScaled v c w))) = (deltasWhereBias B (deltasOf S F q M (plusScaled v c w)))) /\ (((len v) = (len w)) -> ((deltasWhereBias B (deltasOf S F q M (plusScaled v c w))) = (matPlusScaled (deltasWhereBias B (deltasOf S F q M v)) c (deltasWhereBias B (deltasOf S F q M w)))))).
 Definition lemmaWeightGradientLinear : Prop :=
-  forall (S : Stack) (F : Funs) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec) (u : Vec), (((outers (ds S F q M (plusScaled v c w)) F u M) = (outers (ds S F q M (plusScaled v c w)) F u M)) /\ (((len v) = (len w)) -> ((outers (ds S F q M (plusScaled v c w)) F u M) = (sPlusScaled (outers (ds S F q M v) F u M) c (outers (ds S F q M w) F u M))))).
+  forall (S : Stack) (F : Activations) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec) (u : Vec), (((outerProducts (deltasOf S F q M (plusScaled v c w)) F u M) = (outerProducts (deltasOf S F q M (plusScaled v c w)) F u M)) /\ (((len v) = (len w)) -> ((outerProducts (deltasOf S F q M (plusScaled v c w)) F u M) = (stackPlusScaled (outerProducts (deltasOf S F q M v) F u M) c (outerProducts (deltasOf S F q M w) F u M))))).
 Definition lemmaEulerDeltas : Prop :=
-  forall (n : Z) (S : Stack) (B : Mat) (F : Funs) (q : Q) (w : Vec) (v : Vec), ((((((0 <= n) /\ (network S B)) /\ (noBiases B)) /\ (homogeneousFuns F q ((depth S) - 1))) /\ ((len w) = (rows (layer S ((depth S) - 1))))) -> (eulerDeltas S B F q v w n)).
+  forall (n : Z) (S : Stack) (B : Mat) (F : Activations) (q : Q) (w : Vec) (v : Vec), ((((((0 <= n) /\ (network S B)) /\ (noBiases B)) /\ (homogeneousActivations F q ((depth S) - 1))) /\ ((len w) = (rows (layer S ((depth S) - 1))))) -> (eulerDeltas S B F q v w n)).
 Definition lemmaEulerOfDeltas : Prop :=
-  forall (S : Stack) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((((network S B) /\ (eulerDeltas S B F q v w (depth S))) /\ ((len v) = (inputs S))) /\ (noBiases B)) -> (eulersIdentity S B F (outers (ds S F q (zs S B F v) w) F v (zs S B F v)) v w)).
+  forall (S : Stack) (B : Mat) (F : Activations) (q : Q) (v : Vec) (w : Vec), (((((network S B) /\ (eulerDeltas S B F q v w (depth S))) /\ ((len v) = (inputs S))) /\ (noBiases B)) -> (eulersIdentity S B F (outerProducts (deltasOf S F q (preactivationsOf S B F v) w) F v (preactivationsOf S B F v)) v w)).
 Definition lemmaBalancedSample : Prop :=
-  forall (S : Stack) (B : Mat) (l : Z) (j : Z) (F : Funs) (q : Q) (v : Vec) (w : Vec), (((((network S B) /\ (hiddenUnit S l j)) /\ (homogeneous (fn F l) q)) /\ (sampleFits S v w)) -> (balanced S B (outers (ds S F q (zs S B F v) w) F v (zs S B F v)) (biasGrads B (ds S F q (zs S B F v) w)) l j)).
+  forall (S : Stack) (B : Mat) (l : Z) (j : Z) (F : Activations) (q : Q) (v : Vec) (w : Vec), (((((network S B) /\ (hiddenUnit S l j)) /\ (homogeneous (activationAt F l) q)) /\ (sampleFits S v w)) -> (balanced S B (outerProducts (deltasOf S F q (preactivationsOf S B F v) w) F v (preactivationsOf S B F v)) (deltasWhereBias B (deltasOf S F q (preactivationsOf S B F v) w)) l j)).
 Definition lemmaBalancedSum : Prop :=
-  forall (n : Z) (X : Mat) (S : Stack) (B : Mat) (l : Z) (j : Z) (F : Funs) (q : Q) (o : Obj) (Y : Mat) (c : Q), (((((((0 <= n) /\ (n <= (rows X))) /\ (network S B)) /\ (hiddenUnit S l j)) /\ (homogeneous (fn F l) q)) /\ (hasColumns X (inputs S))) -> (balanced S B (sumW S B F q o X Y c n) (sumB S B F q o X Y c n) l j)).
+  forall (n : Z) (X : Mat) (S : Stack) (B : Mat) (l : Z) (j : Z) (F : Activations) (q : Q) (o : Obj) (Y : Mat) (c : Q), (((((((0 <= n) /\ (n <= (rows X))) /\ (network S B)) /\ (hiddenUnit S l j)) /\ (homogeneous (activationAt F l) q)) /\ (hasColumns X (inputs S))) -> (balanced S B (sumOfWeightGradients S B F q o X Y c n) (sumOfBiasGradients S B F q o X Y c n) l j)).
 Definition lemmaPlusZeroTimesMat : Prop :=
-  forall (M : Mat) (N : Mat), ((mPlusScaled M qZero N) = M).
+  forall (M : Mat) (N : Mat), ((matPlusScaled M qZero N) = M).
 Definition lemmaPlusZeroTimesStack : Prop :=
-  forall (S : Stack) (T : Stack), ((sPlusScaled S qZero T) = S).
+  forall (S : Stack) (T : Stack), ((stackPlusScaled S qZero T) = S).
 Definition lemmaShapeOfBiasSum : Prop :=
-  forall (n : Z) (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((0 <= n) -> (sameShape (sumB S B F q o X Y c n) B)).
+  forall (n : Z) (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((0 <= n) -> (sameShape (sumOfBiasGradients S B F q o X Y c n) B)).
 Definition lemmaShapeOfWeightSum : Prop :=
-  forall (n : Z) (S : Stack) (B : Mat) (F : Funs) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((0 <= n) -> (sameStackShape (sumW S B F q o X Y c n) S)).
+  forall (n : Z) (S : Stack) (B : Mat) (F : Activations) (q : Q) (o : Obj) (X : Mat) (Y : Mat) (c : Q), ((0 <= n) -> (sameStackShape (sumOfWeightGradients S B F q o X Y c n) S)).
 Definition lemmaSquaresChange : Prop :=
-  forall (S : Stack) (l : Z) (j : Z) (B : Mat) (T : Stack) (N : Mat) (c : Q), ((((((hiddenUnit S l j) /\ (network S B)) /\ (sameStackShape T S)) /\ (sameShape N B)) /\ (balanced S B T N l j)) -> (squaresChange S B (sPlusScaled S c T) (mPlusScaled B c N) T N c l j)).
+  forall (S : Stack) (l : Z) (j : Z) (B : Mat) (T : Stack) (N : Mat) (c : Q), ((((((hiddenUnit S l j) /\ (network S B)) /\ (sameStackShape T S)) /\ (sameShape N B)) /\ (balanced S B T N l j)) -> (squaresChange S B (stackPlusScaled S c T) (matPlusScaled B c N) T N c l j)).
 End Statements.

@@ -26,16 +26,16 @@ Qed.
 Ltac recursion f := unfold f; match goal with |- context [0 <=? ?n] => destruct (Z.leb_spec 0 n);
   [ replace (Z.to_nat (1 + n)) with (Datatypes.S (Z.to_nat n)) by lia; simpl; rewrite ?Z2Nat.id by lia; reflexivity
   | replace (Z.to_nat (1 + n)) with O by lia; reflexivity ] end.
-Ltac layers := unfold pre, input; match goal with |- context [?i <=? 0] => destruct (Z.leb_spec i 0);
+Ltac layers := unfold preactivation, input; match goal with |- context [?i <=? 0] => destruct (Z.leb_spec i 0);
   [ replace (Z.to_nat i) with O by lia; reflexivity
   | replace (Z.to_nat i) with (Datatypes.S (Z.to_nat (i - 1))) by lia; simpl; rewrite Z2Nat.id by lia; reflexivity ] end.
 Ltac layers_from_above := unfold delta; match goal with |- context [?d - 1 <=? ?i] => destruct (Z.leb_spec (d - 1) i);
   [ replace (Z.to_nat (d - 1 - i)) with O by lia; reflexivity
   | replace (Z.to_nat (d - 1 - i)) with (Datatypes.S (Z.to_nat (d - 1 - (i + 1)))) by lia; reflexivity ] end.
 (* the length or an entry of a list that KeyModel.v gives by both *)
-Ltac entry := cbv delta [len rows depth at_ row layer plusScaled scaled hadamard zeroVec activated slopes column affine transpose snoc withRow outer
-    mPlusScaled mZeros sSnoc sPlusScaled sZeros lossDerivative zs ds outers biasGrads noVec noMat restPre biasOrZeros back swappedRows inside part
-    coefficients unitVec smallWeights smallBiases unitsAt correlations sDescended mDescended] beta;
+Ltac entry := cbv delta [len rows depth at_ row layer plusScaled scaled hadamard zeroVec activated slopes column affine transpose appendRow withRow outer
+    matPlusScaled zerosLikeMat appendLayer stackPlusScaled zerosLikeStack lossDerivative preactivationsOf deltasOf outerProducts deltasWhereBias emptyVec emptyMat restPreactivation biasOrZeros transposedTimes swappedRows inside part
+    coefficients unitVec smallWeights smallBiases unitsAt correlations weightsDescended biasesDescended] beta;
   rewrite ?size_tabZ, ?ith_tabZ; sizes; split_cases; try reflexivity; try (f_equal; lia); rewrite ?ith_outside by lia; reflexivity.
 
 (* n times q, for n of any sign *)
@@ -55,9 +55,9 @@ Ltac rule := intros; first
   | split; [reflexivity | apply ith_outside]
   | solve [ signed_multiples ]
   | solve [ pairs ]
-  | match goal with t : Sta |- _ => destruct t; reflexivity end
+  | match goal with t : TrainingState |- _ => destruct t; reflexivity end
   | match goal with entries : _ /\ _ |- _ = _ => exact (ext_of_entries _ _ _ entries) end
-  | solve [ recursion dotp | recursion sumW | recursion sumB | recursion trained | recursion sumG | recursion countSign | recursion surplus
+  | solve [ recursion dot | recursion sumOfWeightGradients | recursion sumOfBiasGradients | recursion trained | recursion sumOfLossDerivatives | recursion countSign | recursion surplus
       | recursion frobenius | recursion combination | recursion nearLoss | recursion correlation | recursion labelSum | recursion marginSum
       | recursion image | recursion dotImage | recursion nTimes ]
   | solve [ layers ]

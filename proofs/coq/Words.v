@@ -20,10 +20,10 @@ Definition network (S : Stack) (B : Mat) : Prop :=
   ((((depth S) >= 1) /\ ((rows B) = (depth S))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> ((hasColumns (layer S k) (width S k)) /\ (biasFits (row B k) (rows (layer S k))))))).
 Definition batches (XX : Stack) (YY : Stack) (n : Z) : Prop :=
   (((depth XX) = (depth YY)) /\ (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (((hasColumns (layer XX k) n) /\ ((rows (layer XX k)) >= 1)) /\ ((rows (layer XX k)) = (rows (layer YY k))))))).
-Definition trainable (t : Sta) : Prop :=
-  (((network (stW t) (stB t)) /\ (sameStackShape (stVW t) (stW t))) /\ (sameShape (stVB t) (stB t))).
-Definition sameForm (t : Sta) (t2 : Sta) : Prop :=
-  ((((sameStackShape (stW t) (stW t2)) /\ (sameShape (stB t) (stB t2))) /\ (sameStackShape (stVW t) (stVW t2))) /\ (sameShape (stVB t) (stVB t2))).
+Definition trainable (t : TrainingState) : Prop :=
+  (((network (weightsOf t) (biasesOf t)) /\ (sameStackShape (velocityOfWeights t) (weightsOf t))) /\ (sameShape (velocityOfBiases t) (biasesOf t))).
+Definition sameStateShape (t : TrainingState) (t2 : TrainingState) : Prop :=
+  ((((sameStackShape (weightsOf t) (weightsOf t2)) /\ (sameShape (biasesOf t) (biasesOf t2))) /\ (sameStackShape (velocityOfWeights t) (velocityOfWeights t2))) /\ (sameShape (velocityOfBiases t) (velocityOfBiases t2))).
 Definition rightLabel (q : Q) (r : Q) (i : Z) : Prop :=
   ((~ ((label q i) = 0)) /\ ((label q i) = (qSignum r))).
 Definition rightLabels (u : Vec) (v : Vec) (i : Z) : Prop :=
@@ -32,15 +32,15 @@ Definition isZeroVec (v : Vec) : Prop :=
   (forall k : Z, ((at_ v k) = qZero)).
 Definition isZeroMat (M : Mat) : Prop :=
   (forall k : Z, (isZeroVec (row M k))).
-Definition zeroStack (S : Stack) : Prop :=
+Definition isZeroStack (S : Stack) : Prop :=
   (forall k : Z, (isZeroMat (layer S k))).
 Definition zeroRows (B : Mat) (n : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < n)) -> (isZeroVec (row B k)))).
-Definition zeroAtZero (F : Funs) (n : Z) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((sigma (fn F k) qZero) = qZero))).
-Definition zeroState (t : Sta) (n : Z) : Prop :=
-  ((((((depth (stW t)) = n) /\ (zeroStack (stW t))) /\ (zeroRows (stB t) (n - 1))) /\ (zeroStack (stVW t))) /\ (zeroRows (stVB t) (n - 1))).
-Definition noRow (B : Mat) (n : Z) : Prop :=
+Definition zeroAtZero (F : Activations) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((sigma (activationAt F k) qZero) = qZero))).
+Definition zeroState (t : TrainingState) (n : Z) : Prop :=
+  ((((((depth (weightsOf t)) = n) /\ (isZeroStack (weightsOf t))) /\ (zeroRows (biasesOf t) (n - 1))) /\ (isZeroStack (velocityOfWeights t))) /\ (zeroRows (velocityOfBiases t) (n - 1))).
+Definition noBias (B : Mat) (n : Z) : Prop :=
   ((len (row B n)) = 0).
 Definition balancedBatch (o : Obj) (Y : Mat) (u : Vec) : Prop :=
   (((surplus Y (rows Y)) = 0) /\ (forall k : Z, (forall l : Z, (((0 <= k) /\ (k < (rows Y))) -> ((at_ (lossDerivative o (zeroVec (len u)) (row Y k)) l) = (if ((qSignum (at_ (row Y k) 0)) =? 1) then (at_ u l) else (qNeg (at_ u l)))))))).
@@ -51,17 +51,17 @@ Definition sameBatchSizes (XX : Stack) (YY : Stack) : Prop :=
 Definition restBiases (M : Mat) : Prop :=
   (isZeroMat M).
 Definition restWeights (S : Stack) : Prop :=
-  (zeroStack S).
-Definition atRest (t : Sta) : Prop :=
-  (((((((2 <= (depth (stW t))) /\ ((rows (stB t)) = (depth (stW t)))) /\ (restWeights (stW t))) /\ (restWeights (stVW t))) /\ (restBiases (stVB t))) /\ (isZeroVec (row (stB t) ((depth (stW t)) - 1)))) /\ (((len (row (stB t) ((depth (stW t)) - 1))) = 0) \/ ((len (row (stB t) ((depth (stW t)) - 1))) = (rows (layer (stW t) ((depth (stW t)) - 1)))))).
-Definition sameRest (t : Sta) (s : Sta) : Prop :=
-  ((((atRest t) /\ ((stB t) = (stB s))) /\ ((depth (stW t)) = (depth (stW s)))) /\ ((rows (layer (stW t) ((depth (stW t)) - 1))) = (rows (layer (stW s) ((depth (stW s)) - 1))))).
-Definition linearDeltas (S : Stack) (F : Funs) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec) (n : Z) : Prop :=
-  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (atDelta k)) -> (((delta S F q M (plusScaled v c w) k) = (plusScaled (delta S F q M v k) c (delta S F q M w k))) /\ ((len (delta S F q M v k)) = (len (delta S F q M w k)))))).
+  (isZeroStack S).
+Definition atRest (t : TrainingState) : Prop :=
+  (((((((2 <= (depth (weightsOf t))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ (restWeights (weightsOf t))) /\ (restWeights (velocityOfWeights t))) /\ (restBiases (velocityOfBiases t))) /\ (isZeroVec (row (biasesOf t) ((depth (weightsOf t)) - 1)))) /\ (((len (row (biasesOf t) ((depth (weightsOf t)) - 1))) = 0) \/ ((len (row (biasesOf t) ((depth (weightsOf t)) - 1))) = (rows (layer (weightsOf t) ((depth (weightsOf t)) - 1)))))).
+Definition sameRest (t : TrainingState) (s : TrainingState) : Prop :=
+  ((((atRest t) /\ ((biasesOf t) = (biasesOf s))) /\ ((depth (weightsOf t)) = (depth (weightsOf s)))) /\ ((rows (layer (weightsOf t) ((depth (weightsOf t)) - 1))) = (rows (layer (weightsOf s) ((depth (weightsOf s)) - 1))))).
+Definition linearDeltas (S : Stack) (F : Activations) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec) (n : Z) : Prop :=
+  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (unfoldDelta k)) -> (((delta S F q M (plusScaled v c w) k) = (plusScaled (delta S F q M v k) c (delta S F q M w k))) /\ ((len (delta S F q M v k)) = (len (delta S F q M w k)))))).
 Definition homogeneous (act : Obj) (q : Q) : Prop :=
   (forall z : Q, ((sigma act z) = (qMul (slope act q z) z))).
-Definition homogeneousFuns (F : Funs) (q : Q) (n : Z) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < n)) -> (homogeneous (fn F k) q))).
+Definition homogeneousActivations (F : Activations) (q : Q) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> (homogeneous (activationAt F k) q))).
 Definition balanced (S : Stack) (B : Mat) (T : Stack) (N : Mat) (l : Z) (j : Z) : Prop :=
   ((incoming S B T N l j) = (outgoing S T l j)).
 Definition hiddenUnit (S : Stack) (l : Z) (j : Z) : Prop :=
@@ -80,8 +80,8 @@ Definition oneOutput (S : Stack) : Prop :=
   (((depth S) >= 1) /\ ((rows (layer S ((depth S) - 1))) = 1)).
 Definition balancedSigns (Y : Mat) : Prop :=
   (((countSign Y 1 (rows Y)) = (countSign Y (-1) (rows Y))) /\ (forall k : Z, (((0 <= k) /\ (k < (rows Y))) -> (~ ((qSignum (at_ (row Y k) 0)) = 0))))).
-Definition firstIsRelu (F : Funs) : Prop :=
-  (forall z : Q, ((sigma (fn F 0) z) = (relu z))).
+Definition firstIsRelu (F : Activations) : Prop :=
+  (forall z : Q, ((sigma (activationAt F 0) z) = (relu z))).
 Definition oneSmallUnit (S : Stack) (B : Mat) (u : Vec) (q : Q) (r : Q) (c : Q) (j : Z) : Prop :=
   ((((((((((((qSignum c) >= 0) /\ ((depth S) = 2)) /\ (0 <= j)) /\ (j < (rows (layer S 0)))) /\ (1 <= (rows (layer S 1)))) /\ ((row (layer S 0) j) = (scaled c u))) /\ ((inputs S) = (len u))) /\ ((len (row B 0)) >= 1)) /\ ((at_ (row B 0) j) = (qMul c q))) /\ ((at_ (row B 1) 0) = qZero)) /\ (forall k : Z, ((at_ (row (layer S 1) 0) k) = (if (k =? j) then (qMul c r) else qZero)))).
 Definition firstEntry (v : Vec) (q : Q) : Prop :=
@@ -98,36 +98,36 @@ Definition oneHiddenLayer (S : Stack) : Prop :=
   (((depth S) = 2) /\ ((rows (layer S 1)) = 1)).
 Definition balancedLabels (Y : Mat) : Prop :=
   ((labelSum Y (rows Y)) = qZero).
-Definition positiveMargins (S : Stack) (B : Mat) (F : Funs) (X : Mat) (Y : Mat) : Prop :=
+Definition positiveMargins (S : Stack) (B : Mat) (F : Activations) (X : Mat) (Y : Mat) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (rows X))) -> ((qSignum (qMul (at_ (row Y k) 0) (firstOutput S B F (row X k)))) = 1))).
 Definition zerosBefore (v : Vec) (n : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < n)) -> ((at_ v k) = qZero))).
-Definition eqAt (v : Vec) (i : Z) (j : Z) : Prop :=
+Definition equalEntries (v : Vec) (i : Z) (j : Z) : Prop :=
   (((((0 <= i) /\ (i < (len v))) /\ (0 <= j)) /\ (j < (len v))) /\ ((at_ v i) = (at_ v j))).
-Definition eqBias (v : Vec) (i : Z) (j : Z) : Prop :=
-  (((len v) = 0) \/ (eqAt v i j)).
-Definition eqRows (M : Mat) (i : Z) (j : Z) : Prop :=
+Definition equalBias (v : Vec) (i : Z) (j : Z) : Prop :=
+  (((len v) = 0) \/ (equalEntries v i j)).
+Definition equalRows (M : Mat) (i : Z) (j : Z) : Prop :=
   (((((0 <= i) /\ (i < (rows M))) /\ (0 <= j)) /\ (j < (rows M))) /\ ((row M i) = (row M j))).
-Definition eqCols (M : Mat) (i : Z) (j : Z) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (eqAt (row M k) i j))).
+Definition equalColumns (M : Mat) (i : Z) (j : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (equalEntries (row M k) i j))).
 Definition twinWeights (S : Stack) (l : Z) (i : Z) (j : Z) : Prop :=
-  ((((0 <= l) /\ (l < ((depth S) - 1))) /\ (eqRows (layer S l) i j)) /\ (eqCols (layer S (l + 1)) i j)).
+  ((((0 <= l) /\ (l < ((depth S) - 1))) /\ (equalRows (layer S l) i j)) /\ (equalColumns (layer S (l + 1)) i j)).
 Definition twinBiases (B : Mat) (l : Z) (i : Z) (j : Z) : Prop :=
-  (eqBias (row B l) i j).
-Definition twinState (t : Sta) (l : Z) (i : Z) (j : Z) : Prop :=
-  ((((twinWeights (stW t) l i j) /\ (twinBiases (stB t) l i j)) /\ (twinWeights (stVW t) l i j)) /\ (twinBiases (stVB t) l i j)).
-Definition isNew (t : Sta) (l : Z) (i : Z) : Prop :=
+  (equalBias (row B l) i j).
+Definition twinState (t : TrainingState) (l : Z) (i : Z) (j : Z) : Prop :=
+  ((((twinWeights (weightsOf t) l i j) /\ (twinBiases (biasesOf t) l i j)) /\ (twinWeights (velocityOfWeights t) l i j)) /\ (twinBiases (velocityOfBiases t) l i j)).
+Definition isNew (t : TrainingState) (l : Z) (i : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < i)) -> (~ (twinState t l k i)))).
-Definition coarser (t2 : Sta) (t : Sta) (l : Z) : Prop :=
+Definition coarser (t2 : TrainingState) (t : TrainingState) (l : Z) : Prop :=
   (forall k : Z, (forall k2 : Z, ((twinState t l k k2) -> (twinState t2 l k k2)))).
-Definition zeroVelocity (t : Sta) : Prop :=
-  ((((zeroStack (stVW t)) /\ (isZeroMat (stVB t))) /\ (sameStackShape (stVW t) (stW t))) /\ (sameShape (stVB t) (stB t))).
-Definition eqInputs (S : Stack) (i : Z) (j : Z) : Prop :=
-  ((0 < (depth S)) /\ (eqCols (layer S 0) i j)).
-Definition eqInputState (t : Sta) (i : Z) (j : Z) : Prop :=
-  ((eqInputs (stW t) i j) /\ (eqInputs (stVW t) i j)).
-Definition eqFeatures (XX : Stack) (i : Z) (j : Z) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (eqCols (layer XX k) i j))).
+Definition zeroVelocity (t : TrainingState) : Prop :=
+  ((((isZeroStack (velocityOfWeights t)) /\ (isZeroMat (velocityOfBiases t))) /\ (sameStackShape (velocityOfWeights t) (weightsOf t))) /\ (sameShape (velocityOfBiases t) (biasesOf t))).
+Definition equalInputs (S : Stack) (i : Z) (j : Z) : Prop :=
+  ((0 < (depth S)) /\ (equalColumns (layer S 0) i j)).
+Definition equalInputState (t : TrainingState) (i : Z) (j : Z) : Prop :=
+  ((equalInputs (weightsOf t) i j) /\ (equalInputs (velocityOfWeights t) i j)).
+Definition equalFeatures (XX : Stack) (i : Z) (j : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (equalColumns (layer XX k) i j))).
 Definition spreadVec (u2 : Vec) (u : Vec) (units : Z) : Prop :=
   ((((0 < units) /\ ((len u2) = 1)) /\ ((len u) = units)) /\ (forall k : Z, (((0 <= k) /\ (k < units)) -> ((at_ u k) = (at_ u2 0))))).
 Definition timesVec (u2 : Vec) (u : Vec) (units : Z) : Prop :=
@@ -136,84 +136,84 @@ Definition spreadRows (M2 : Mat) (M : Mat) (units : Z) : Prop :=
   ((((0 < units) /\ ((rows M2) = 1)) /\ ((rows M) = units)) /\ (forall k : Z, (((0 <= k) /\ (k < units)) -> ((row M k) = (row M2 0))))).
 Definition timesRows (M2 : Mat) (M : Mat) (units : Z) : Prop :=
   ((((((0 < units) /\ ((rows M2) = 1)) /\ ((rows M) = units)) /\ ((len (row M2 0)) = (len (row M 0)))) /\ (forall k : Z, (((0 <= k) /\ (k < units)) -> ((row M k) = (row M 0))))) /\ (forall k : Z, (((0 <= k) /\ (k < (len (row M 0)))) -> ((at_ (row M2 0) k) = (nTimes units (at_ (row M 0) k)))))).
-Definition timesCols (M2 : Mat) (M : Mat) (units : Z) : Prop :=
+Definition timesColumns (M2 : Mat) (M : Mat) (units : Z) : Prop :=
   (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (timesVec (row M2 k) (row M k) units)))).
-Definition spreadCols (M2 : Mat) (M : Mat) (units : Z) : Prop :=
+Definition spreadColumns (M2 : Mat) (M : Mat) (units : Z) : Prop :=
   (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (spreadVec (row M2 k) (row M k) units)))).
-Definition oneVec (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
+Definition collapsedVec (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
   (if (n =? l) then (spreadVec u2 u units) else (u2 = u)).
-Definition oneDelta (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
+Definition collapsedDelta (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
   (if (n =? l) then (timesVec u2 u units) else (u2 = u)).
-Definition oneBias (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
+Definition collapsedBias (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
   (if (n =? l) then (if ((len u) =? 0) then (u2 = u) else (spreadVec u2 u units)) else (u2 = u)).
-Definition oneBiasGradient (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
+Definition collapsedGradientVec (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
   (if (n =? l) then (if ((len u) =? 0) then (u2 = u) else (timesVec u2 u units)) else (u2 = u)).
-Definition oneMat (M2 : Mat) (M : Mat) (l : Z) (n : Z) (units : Z) : Prop :=
-  (if (n =? l) then (spreadRows M2 M units) else (if (n =? (l + 1)) then (timesCols M2 M units) else (M2 = M))).
-Definition oneMatGradient (M2 : Mat) (M : Mat) (l : Z) (n : Z) (units : Z) : Prop :=
-  (if (n =? l) then (timesRows M2 M units) else (if (n =? (l + 1)) then (spreadCols M2 M units) else (M2 = M))).
+Definition collapsedMat (M2 : Mat) (M : Mat) (l : Z) (n : Z) (units : Z) : Prop :=
+  (if (n =? l) then (spreadRows M2 M units) else (if (n =? (l + 1)) then (timesColumns M2 M units) else (M2 = M))).
+Definition collapsedGradientMat (M2 : Mat) (M : Mat) (l : Z) (n : Z) (units : Z) : Prop :=
+  (if (n =? l) then (timesRows M2 M units) else (if (n =? (l + 1)) then (spreadColumns M2 M units) else (M2 = M))).
 Definition ratesFit (c : Q) (d : Q) (l : Z) (n : Z) (units : Z) : Prop :=
   (if (n =? l) then (d = (nTimes units c)) else (if (n =? (l + 1)) then (c = (nTimes units d)) else (c = d))).
 Definition biasRatesFit (c : Q) (d : Q) (l : Z) (n : Z) (units : Z) : Prop :=
   (if (n =? l) then (d = (nTimes units c)) else (c = d)).
 Definition collapsedUnits (M2 : Mat) (M : Mat) (l : Z) (units : Z) : Prop :=
-  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (oneVec (row M2 k) (row M k) l k units)))).
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (collapsedVec (row M2 k) (row M k) l k units)))).
 Definition collapsedDeltas (M2 : Mat) (M : Mat) (l : Z) (units : Z) : Prop :=
-  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (oneDelta (row M2 k) (row M k) l k units)))).
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (collapsedDelta (row M2 k) (row M k) l k units)))).
 Definition collapsedBiases (M2 : Mat) (M : Mat) (l : Z) (units : Z) : Prop :=
-  (((rows M2) = (rows M)) /\ (forall k : Z, (oneBias (row M2 k) (row M k) l k units))).
+  (((rows M2) = (rows M)) /\ (forall k : Z, (collapsedBias (row M2 k) (row M k) l k units))).
 Definition collapsedBiasGradient (M2 : Mat) (M : Mat) (l : Z) (units : Z) : Prop :=
-  (((rows M2) = (rows M)) /\ (forall k : Z, (oneBiasGradient (row M2 k) (row M k) l k units))).
+  (((rows M2) = (rows M)) /\ (forall k : Z, (collapsedGradientVec (row M2 k) (row M k) l k units))).
 Definition collapsedWeights (S2 : Stack) (S : Stack) (l : Z) (units : Z) : Prop :=
-  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (oneMat (layer S2 k) (layer S k) l k units)))).
+  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (collapsedMat (layer S2 k) (layer S k) l k units)))).
 Definition collapsedWeightGradient (S2 : Stack) (S : Stack) (l : Z) (units : Z) : Prop :=
-  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (oneMatGradient (layer S2 k) (layer S k) l k units)))).
-Definition oneLoss (w2 : Vec) (w : Vec) (l : Z) (units : Z) : Prop :=
+  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (collapsedGradientMat (layer S2 k) (layer S k) l k units)))).
+Definition collapsedLoss (w2 : Vec) (w : Vec) (l : Z) (units : Z) : Prop :=
   (w2 = w).
-Definition oneDeltas (S2 : Stack) (S : Stack) (F : Funs) (q : Q) (M2 : Mat) (M : Mat) (w2 : Vec) (w : Vec) (l : Z) (units : Z) (n : Z) : Prop :=
-  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (0 <= k)) -> (oneDelta (delta S2 F q M2 w2 k) (delta S F q M w k) l k units))).
+Definition collapsedDeltasFrom (S2 : Stack) (S : Stack) (F : Activations) (q : Q) (M2 : Mat) (M : Mat) (w2 : Vec) (w : Vec) (l : Z) (units : Z) (n : Z) : Prop :=
+  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (0 <= k)) -> (collapsedDelta (delta S2 F q M2 w2 k) (delta S F q M w k) l k units))).
 Definition permutes (P : Perm) (n : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (swaps P))) -> ((0 <= (swapAt P k)) /\ (((swapAt P k) + 1) < n)))).
 Definition keeps (P : Perm) (n : Z) (j : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < j)) <-> ((0 <= (image P n k)) /\ ((image P n k) < j)))).
 Definition dotKept (u : Vec) (v : Vec) (P : Perm) (n : Z) (i : Z) : Prop :=
-  ((dotImage u v P n i) = (dotp u v i)).
-Definition permAt (u2 : Vec) (u : Vec) (P : Perm) : Prop :=
+  ((dotImage u v P n i) = (dot u v i)).
+Definition permutedEntries (u2 : Vec) (u : Vec) (P : Perm) : Prop :=
   (forall k : Z, ((at_ u2 k) = (at_ u (image P (swaps P) k)))).
-Definition permVec (u2 : Vec) (u : Vec) (P : Perm) : Prop :=
-  ((((len u2) = (len u)) /\ (permutes P (len u))) /\ (permAt u2 u P)).
-Definition permBias (u2 : Vec) (u : Vec) (P : Perm) : Prop :=
-  (if ((len u) =? 0) then (u2 = u) else (permVec u2 u P)).
-Definition permRows (M2 : Mat) (M : Mat) (P : Perm) : Prop :=
+Definition permutedVec (u2 : Vec) (u : Vec) (P : Perm) : Prop :=
+  ((((len u2) = (len u)) /\ (permutes P (len u))) /\ (permutedEntries u2 u P)).
+Definition permutedBias (u2 : Vec) (u : Vec) (P : Perm) : Prop :=
+  (if ((len u) =? 0) then (u2 = u) else (permutedVec u2 u P)).
+Definition permutedRows (M2 : Mat) (M : Mat) (P : Perm) : Prop :=
   ((((rows M2) = (rows M)) /\ (permutes P (rows M))) /\ (forall k : Z, ((row M2 k) = (row M (image P (swaps P) k))))).
-Definition permCols (M2 : Mat) (M : Mat) (P : Perm) : Prop :=
-  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (permVec (row M2 k) (row M k) P)))).
-Definition renVec (u2 : Vec) (u : Vec) (l : Z) (n : Z) (P : Perm) : Prop :=
-  (if (n =? l) then (permVec u2 u P) else (u2 = u)).
-Definition renBias (u2 : Vec) (u : Vec) (l : Z) (n : Z) (P : Perm) : Prop :=
-  (if (n =? l) then (permBias u2 u P) else (u2 = u)).
-Definition renMat (M2 : Mat) (M : Mat) (l : Z) (n : Z) (P : Perm) : Prop :=
-  (if (n =? l) then (permRows M2 M P) else (if (n =? (l + 1)) then (permCols M2 M P) else (M2 = M))).
+Definition permutedColumns (M2 : Mat) (M : Mat) (P : Perm) : Prop :=
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (permutedVec (row M2 k) (row M k) P)))).
+Definition renumberedVec (u2 : Vec) (u : Vec) (l : Z) (n : Z) (P : Perm) : Prop :=
+  (if (n =? l) then (permutedVec u2 u P) else (u2 = u)).
+Definition renumberedBias (u2 : Vec) (u : Vec) (l : Z) (n : Z) (P : Perm) : Prop :=
+  (if (n =? l) then (permutedBias u2 u P) else (u2 = u)).
+Definition renumberedMat (M2 : Mat) (M : Mat) (l : Z) (n : Z) (P : Perm) : Prop :=
+  (if (n =? l) then (permutedRows M2 M P) else (if (n =? (l + 1)) then (permutedColumns M2 M P) else (M2 = M))).
 Definition renumberedUnits (M2 : Mat) (M : Mat) (l : Z) (P : Perm) : Prop :=
-  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (renVec (row M2 k) (row M k) l k P)))).
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (renumberedVec (row M2 k) (row M k) l k P)))).
 Definition renumberedBiases (B2 : Mat) (B : Mat) (l : Z) (P : Perm) : Prop :=
-  (((rows B2) = (rows B)) /\ (forall k : Z, (renBias (row B2 k) (row B k) l k P))).
+  (((rows B2) = (rows B)) /\ (forall k : Z, (renumberedBias (row B2 k) (row B k) l k P))).
 Definition renumberedWeights (S2 : Stack) (S : Stack) (l : Z) (P : Perm) : Prop :=
-  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (renMat (layer S2 k) (layer S k) l k P)))).
-Definition renumbered (t2 : Sta) (t : Sta) (l : Z) (P : Perm) : Prop :=
-  ((((renumberedWeights (stW t2) (stW t) l P) /\ (renumberedBiases (stB t2) (stB t) l P)) /\ (renumberedWeights (stVW t2) (stVW t) l P)) /\ (renumberedBiases (stVB t2) (stVB t) l P)).
-Definition renLoss (w2 : Vec) (w : Vec) (l : Z) (P : Perm) : Prop :=
+  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (renumberedMat (layer S2 k) (layer S k) l k P)))).
+Definition renumbered (t2 : TrainingState) (t : TrainingState) (l : Z) (P : Perm) : Prop :=
+  ((((renumberedWeights (weightsOf t2) (weightsOf t) l P) /\ (renumberedBiases (biasesOf t2) (biasesOf t) l P)) /\ (renumberedWeights (velocityOfWeights t2) (velocityOfWeights t) l P)) /\ (renumberedBiases (velocityOfBiases t2) (velocityOfBiases t) l P)).
+Definition renumberedLoss (w2 : Vec) (w : Vec) (l : Z) (P : Perm) : Prop :=
   (w2 = w).
-Definition renDeltas (S2 : Stack) (S : Stack) (F : Funs) (q : Q) (M2 : Mat) (M : Mat) (w2 : Vec) (w : Vec) (l : Z) (P : Perm) (n : Z) : Prop :=
-  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (0 <= k)) -> (renVec (delta S2 F q M2 w2 k) (delta S F q M w k) l k P))).
+Definition renumberedDeltasFrom (S2 : Stack) (S : Stack) (F : Activations) (q : Q) (M2 : Mat) (M : Mat) (w2 : Vec) (w : Vec) (l : Z) (P : Perm) (n : Z) : Prop :=
+  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (0 <= k)) -> (renumberedVec (delta S2 F q M2 w2 k) (delta S F q M w k) l k P))).
 Definition noBiases (B : Mat) : Prop :=
   (forall k : Z, ((len (row B k)) = 0)).
-Definition eulerDeltas (S : Stack) (B : Mat) (F : Funs) (q : Q) (v : Vec) (w : Vec) (n : Z) : Prop :=
-  (forall k : Z, ((((((0 <= k) /\ ((((depth S) - 1) - n) <= k)) /\ (k < (depth S))) /\ (atDelta k)) /\ (atLayer (k + 1))) -> (((dotp (delta S F q (zs S B F v) w k) (pre S B F v k) (rows (layer S k))) = (dotp w (pre S B F v ((depth S) - 1)) (len w))) /\ ((len (delta S F q (zs S B F v) w k)) = (rows (layer S k)))))).
-Definition eulersIdentity (S : Stack) (B : Mat) (F : Funs) (T : Stack) (v : Vec) (w : Vec) : Prop :=
-  (forall k : Z, ((((0 <= k) /\ (k < (depth S))) /\ (atLayer k)) -> ((frobenius (layer S k) (layer T k) (rows (layer S k))) = (dotp w (pre S B F v ((depth S) - 1)) (len w))))).
-Definition flatBelowZero (F : Funs) (q : Q) : Prop :=
-  (forall z : Q, (((qSignum z) < 0) -> ((slope (fn F 0) q z) = qZero))).
+Definition eulerDeltas (S : Stack) (B : Mat) (F : Activations) (q : Q) (v : Vec) (w : Vec) (n : Z) : Prop :=
+  (forall k : Z, ((((((0 <= k) /\ ((((depth S) - 1) - n) <= k)) /\ (k < (depth S))) /\ (unfoldDelta k)) /\ (unfoldLayer (k + 1))) -> (((dot (delta S F q (preactivationsOf S B F v) w k) (preactivation S B F v k) (rows (layer S k))) = (dot w (preactivation S B F v ((depth S) - 1)) (len w))) /\ ((len (delta S F q (preactivationsOf S B F v) w k)) = (rows (layer S k)))))).
+Definition eulersIdentity (S : Stack) (B : Mat) (F : Activations) (T : Stack) (v : Vec) (w : Vec) : Prop :=
+  (forall k : Z, ((((0 <= k) /\ (k < (depth S))) /\ (unfoldLayer k)) -> ((frobenius (layer S k) (layer T k) (rows (layer S k))) = (dot w (preactivation S B F v ((depth S) - 1)) (len w))))).
+Definition flatBelowZero (F : Activations) (q : Q) : Prop :=
+  (forall z : Q, (((qSignum z) < 0) -> ((slope (activationAt F 0) q z) = qZero))).
 Definition zeroFeatureIn (X : Mat) (i : Z) : Prop :=
   (forall k : Z, ((at_ (row X k) i) = qZero)).
 Definition zeroFeature (XX : Stack) (i : Z) : Prop :=
@@ -222,13 +222,13 @@ Definition zeroColumn (M : Mat) (i : Z) : Prop :=
   (forall k : Z, ((at_ (row M k) i) = qZero)).
 Definition sameColumn (M : Mat) (N : Mat) (i : Z) : Prop :=
   (((rows M) = (rows N)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> ((at_ (row M k) i) = (at_ (row N k) i))))).
-Definition frozenColumn (t : Sta) (s : Sta) (i : Z) : Prop :=
-  ((((depth (stW t)) >= 1) /\ (sameColumn (layer (stW t) 0) (layer (stW s) 0) i)) /\ (zeroColumn (layer (stVW t) 0) i)).
-Definition flatOn (M : Mat) (u : Vec) (F : Funs) (q : Q) (v : Vec) (i : Z) : Prop :=
-  ((slope (fn F 0) q (at_ (affine M u v) i)) = qZero).
-Definition noSlopeOn (M : Mat) (u : Vec) (F : Funs) (q : Q) (X : Mat) (i : Z) : Prop :=
+Definition frozenColumn (t : TrainingState) (s : TrainingState) (i : Z) : Prop :=
+  ((((depth (weightsOf t)) >= 1) /\ (sameColumn (layer (weightsOf t) 0) (layer (weightsOf s) 0) i)) /\ (zeroColumn (layer (velocityOfWeights t) 0) i)).
+Definition flatOn (M : Mat) (u : Vec) (F : Activations) (q : Q) (v : Vec) (i : Z) : Prop :=
+  ((slope (activationAt F 0) q (at_ (affine M u v) i)) = qZero).
+Definition noSlopeOn (M : Mat) (u : Vec) (F : Activations) (q : Q) (X : Mat) (i : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (rows X))) -> (flatOn M u F q (row X k) i))).
-Definition noSlope (S : Stack) (B : Mat) (F : Funs) (q : Q) (XX : Stack) (i : Z) : Prop :=
+Definition noSlope (S : Stack) (B : Mat) (F : Activations) (q : Q) (XX : Stack) (i : Z) : Prop :=
   (forall k : Z, (noSlopeOn (layer S 0) (row B 0) F q (layer XX k) i)).
 Definition sameRow (M : Mat) (N : Mat) (i : Z) : Prop :=
   (((rows M) = (rows N)) /\ ((row M i) = (row N i))).
@@ -238,8 +238,8 @@ Definition zeroRow (M : Mat) (i : Z) : Prop :=
   (forall k : Z, ((at_ (row M i) k) = qZero)).
 Definition zeroEntry (u : Vec) (i : Z) : Prop :=
   ((at_ u i) = qZero).
-Definition frozenUnit (t : Sta) (s : Sta) (i : Z) : Prop :=
-  (((((((((depth (stW t)) >= 2) /\ ((rows (stB t)) >= 1)) /\ (0 <= i)) /\ (i < (rows (layer (stW t) 0)))) /\ (sameRow (layer (stW t) 0) (layer (stW s) 0) i)) /\ (sameEntry (row (stB t) 0) (row (stB s) 0) i)) /\ (zeroRow (layer (stVW t) 0) i)) /\ (zeroEntry (row (stVB t) 0) i)).
+Definition frozenUnit (t : TrainingState) (s : TrainingState) (i : Z) : Prop :=
+  (((((((((depth (weightsOf t)) >= 2) /\ ((rows (biasesOf t)) >= 1)) /\ (0 <= i)) /\ (i < (rows (layer (weightsOf t) 0)))) /\ (sameRow (layer (weightsOf t) 0) (layer (weightsOf s) 0) i)) /\ (sameEntry (row (biasesOf t) 0) (row (biasesOf s) 0) i)) /\ (zeroRow (layer (velocityOfWeights t) 0) i)) /\ (zeroEntry (row (velocityOfBiases t) 0) i)).
 Definition negativeAt (M : Mat) (u : Vec) (v : Vec) (i : Z) : Prop :=
   ((qSignum (at_ (affine M u v) i)) < 0).
 Definition negativeOn (S : Stack) (B : Mat) (XX : Stack) (i : Z) : Prop :=
@@ -254,22 +254,22 @@ Definition allBiasRatesFit (R : Mat) (v : Vec) (l : Z) (units : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (rows R))) -> (eachBiasRateFits (row R k) (at_ v k) l units))).
 Definition silent (S : Stack) (B : Mat) : Prop :=
   ((isZeroMat (layer S 0)) /\ (zeroRows B ((depth S) - 1))).
-Definition flatAtZero (F : Funs) (q : Q) (n : Z) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((slope (fn F k) q qZero) = qZero))).
+Definition flatAtZero (F : Activations) (q : Q) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((slope (activationAt F k) q qZero) = qZero))).
 Definition sameWeights (S : Stack) (T : Stack) : Prop :=
   (S = T).
 Definition sameHiddenBiases (M : Mat) (N : Mat) (n : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < n)) -> ((row M k) = (row N k)))).
-Definition silentState (t : Sta) (s : Sta) : Prop :=
-  (((((((2 <= (depth (stW t))) /\ ((rows (stB t)) = (depth (stW t)))) /\ (sameWeights (stW t) (stW s))) /\ (sameHiddenBiases (stB t) (stB s) ((depth (stW t)) - 1))) /\ (silent (stW t) (stB t))) /\ (zeroStack (stVW t))) /\ (zeroRows (stVB t) ((depth (stW t)) - 1))).
+Definition silentState (t : TrainingState) (s : TrainingState) : Prop :=
+  (((((((2 <= (depth (weightsOf t))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ (sameWeights (weightsOf t) (weightsOf s))) /\ (sameHiddenBiases (biasesOf t) (biasesOf s) ((depth (weightsOf t)) - 1))) /\ (silent (weightsOf t) (biasesOf t))) /\ (isZeroStack (velocityOfWeights t))) /\ (zeroRows (velocityOfBiases t) ((depth (weightsOf t)) - 1))).
 Definition minorsVanish (S : Stack) : Prop :=
   (forall k : Z, (forall k2 : Z, (forall k3 : Z, (forall k4 : Z, (forall k5 : Z, (((0 <= k) /\ (k < (depth S))) -> ((qMul (at_ (row (layer S k) k2) k4) (at_ (row (layer S k) k3) k5)) = (qMul (at_ (row (layer S k) k2) k5) (at_ (row (layer S k) k3) k4))))))))).
 Definition orthogonal (v : Vec) (X : Mat) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < (rows X))) -> ((dotp (row X k) v (len v)) = qZero))).
+  (forall k : Z, (((0 <= k) /\ (k < (rows X))) -> ((dot (row X k) v (len v)) = qZero))).
 Definition orthogonalToAll (v : Vec) (XX : Stack) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (orthogonal v (layer XX k)))).
-Definition inners (t : Sta) (v : Vec) (j : Z) (d : Q) : Prop :=
-  (((((((network (stW t) (stB t)) /\ (sameStackShape (stVW t) (stW t))) /\ ((inputs (stW t)) = (len v))) /\ (0 <= j)) /\ (j < (rows (layer (stW t) 0)))) /\ ((dotp (row (layer (stW t) 0) j) v (len v)) = d)) /\ ((dotp (row (layer (stVW t) 0) j) v (len v)) = qZero)).
-Definition velocityFits (t : Sta) : Prop :=
-  ((sameStackShape (stVW t) (stW t)) /\ (sameShape (stVB t) (stB t))).
+Definition innerProducts (t : TrainingState) (v : Vec) (j : Z) (d : Q) : Prop :=
+  (((((((network (weightsOf t) (biasesOf t)) /\ (sameStackShape (velocityOfWeights t) (weightsOf t))) /\ ((inputs (weightsOf t)) = (len v))) /\ (0 <= j)) /\ (j < (rows (layer (weightsOf t) 0)))) /\ ((dot (row (layer (weightsOf t) 0) j) v (len v)) = d)) /\ ((dot (row (layer (velocityOfWeights t) 0) j) v (len v)) = qZero)).
+Definition velocityFits (t : TrainingState) : Prop :=
+  ((sameStackShape (velocityOfWeights t) (weightsOf t)) /\ (sameShape (velocityOfBiases t) (biasesOf t))).
 End Words.

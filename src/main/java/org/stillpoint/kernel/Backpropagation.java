@@ -17,8 +17,8 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** The input of layer l: the sample itself, or the activations of the layer below. */
     /*@ public normal_behavior
-      @ requires \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_isLayer(l, z, sigma);
-      @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_layerIn(\dl_funs(sigma), \dl_vals(x), \dl_mat(z), l)));
+      @ requires \dl_fullActivations(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_isLayer(l, z, sigma);
+      @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_layerInput(\dl_activations(sigma), \dl_vals(x), \dl_mat(z), l)));
       @ assignable \nothing;
       @*/
     public static BigFraction[] layerInput(ActivationFunction[] sigma, BigFraction[] x, BigFraction[][] z, int l) {
@@ -36,9 +36,10 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
       @*/
     public static BigFraction[][] preactivations(Parameters p, ActivationFunction[] sigma, BigFraction[] x) {
         BigFraction[][] z = Matrices.empty();
-        /*@ loop_invariant 0 <= l && l <= p.weights.length && \dl_fullMat(z) && z.length == l && \dl_atLayer(l);
+        /*@ loop_invariant 0 <= l && l <= p.weights.length && \dl_fullMat(z) && z.length == l && \dl_unfoldLayer(l);
           @ loop_invariant (\forall int k; 0 <= k && k < l;
-          @     \dl_row(\dl_mat(z), k) == \old(\dl_pre(\dl_weights(p), \dl_biases(p), \dl_funs(sigma), \dl_vals(x), k)));
+          @     \dl_row(\dl_mat(z), k)
+          @         == \old(\dl_preactivation(\dl_weights(p), \dl_biases(p), \dl_activations(sigma), \dl_vals(x), k)));
           @ assignable \nothing;
           @ decreases p.weights.length - l;
           @*/
@@ -60,11 +61,11 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
         BigFraction[][] d = Matrices.withRow(z, z.length - 1, g);
         BigFraction[] delta = g;
         /*@ loop_invariant -1 <= l && l <= p.weights.length - 2 && \dl_fullMat(d) && d.length == p.weights.length;
-          @ loop_invariant \dl_atDelta(l) && \dl_rowsFit(\dl_mat(d), \old(\dl_weights(p)));
-          @ loop_invariant \dl_isVec(delta, \old(\dl_delta(\dl_weights(p), \dl_funs(sigma), \dl_val(kappa),
+          @ loop_invariant \dl_unfoldDelta(l) && \dl_rowsFit(\dl_mat(d), \old(\dl_weights(p)));
+          @ loop_invariant \dl_isVec(delta, \old(\dl_delta(\dl_weights(p), \dl_activations(sigma), \dl_val(kappa),
           @     \dl_mat(z), \dl_vals(g), l + 1))) && delta.length == p.weights[l + 1].length;
           @ loop_invariant (\forall int k; l < k && k < p.weights.length;
-          @     \dl_row(\dl_mat(d), k) == \old(\dl_delta(\dl_weights(p), \dl_funs(sigma),
+          @     \dl_row(\dl_mat(d), k) == \old(\dl_delta(\dl_weights(p), \dl_activations(sigma),
           @         \dl_val(kappa), \dl_mat(z), \dl_vals(g), k)));
           @ assignable \nothing;
           @ decreases l + 1;
@@ -93,11 +94,11 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
 
     /** Each weight gradient is (delta)(layer input)^T, each bias gradient the delta. */
     /*@ public normal_behavior
-      @ requires \dl_fullParameters(p) && \dl_fullFuns(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_fullMat(d);
+      @ requires \dl_fullParameters(p) && \dl_fullActivations(sigma) && \dl_fullVec(x) && \dl_fullMat(z) && \dl_fullMat(d);
       @ requires d.length == z.length && d.length == p.biases.length && sigma.length == d.length - 1;
       @ ensures \fresh(\result) && \dl_isParameters(\result,
-      @     \old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))),
-      @     \old(\dl_biasGrads(\dl_biases(p), \dl_mat(d))));
+      @     \old(\dl_outerProducts(\dl_mat(d), \dl_activations(sigma), \dl_vals(x), \dl_mat(z))),
+      @     \old(\dl_deltasWhereBias(\dl_biases(p), \dl_mat(d))));
       @ assignable \nothing;
       @*/
     public static Parameters assemble(Parameters p, ActivationFunction[] sigma, BigFraction[] x,
@@ -107,9 +108,9 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
         /*@ loop_invariant 0 <= l && l <= d.length;
           @ loop_invariant \dl_fullStack(weights) && weights.length == l && \dl_fullMat(biases) && biases.length == l;
           @ loop_invariant (\forall int k; 0 <= k && k < l; \dl_layer(\dl_stack(weights), k)
-          @     == \dl_layer(\old(\dl_outers(\dl_mat(d), \dl_funs(sigma), \dl_vals(x), \dl_mat(z))), k));
+          @     == \dl_layer(\old(\dl_outerProducts(\dl_mat(d), \dl_activations(sigma), \dl_vals(x), \dl_mat(z))), k));
           @ loop_invariant (\forall int k; 0 <= k && k < l; \dl_row(\dl_mat(biases), k)
-          @     == \dl_row(\old(\dl_biasGrads(\dl_biases(p), \dl_mat(d))), k));
+          @     == \dl_row(\old(\dl_deltasWhereBias(\dl_biases(p), \dl_mat(d))), k));
           @ assignable \nothing;
           @ decreases d.length - l;
           @*/
@@ -133,7 +134,7 @@ public final /*@ nullable_by_default @*/ class Backpropagation {
     /** The gradient of a bias is the delta of its layer; a layer without bias has none. */
     /*@ public normal_behavior
       @ requires \dl_fullVec(b) && \dl_fullVec(delta);
-      @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_biasGrad(\dl_vals(b), \dl_vals(delta))));
+      @ ensures \fresh(\result) && \dl_isVec(\result, \old(\dl_deltaWhereBias(\dl_vals(b), \dl_vals(delta))));
       @ assignable \nothing;
       @*/
     public static BigFraction[] biasGradient(BigFraction[] b, BigFraction[] delta) {

@@ -24,7 +24,7 @@ public final /*@ nullable_by_default @*/ class Classification {
 
     /** Whether the outputs f of one sample are right for its targets y, as many as f. */
     /*@ public normal_behavior
-      @ requires \dl_fullVec(f) && \dl_fullVec(y) && f.length == y.length && \dl_atLayer(0);
+      @ requires \dl_fullVec(f) && \dl_fullVec(y) && f.length == y.length && \dl_unfoldLayer(0);
       @ ensures \result <==> \dl_rightLabels(\dl_vals(f), \dl_vals(y), labelOfZero);
       @ assignable \strictly_nothing;
       @*/

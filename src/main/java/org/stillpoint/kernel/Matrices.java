@@ -23,7 +23,7 @@ public final /*@ nullable_by_default @*/ class Matrices {
     /** The rows, with one more behind them. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(rows) && \dl_fullVec(row) && rows.length < Integer.MAX_VALUE;
-      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_snoc(\dl_mat(rows), \dl_vals(row))));
+      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_appendRow(\dl_mat(rows), \dl_vals(row))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] append(BigFraction[][] rows, BigFraction[] row) {
@@ -160,14 +160,14 @@ public final /*@ nullable_by_default @*/ class Matrices {
     /** u + c v, for u and v of the same shape. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(u) && \dl_fullMat(v) && c != null && \dl_sameShape(\dl_mat(u), \dl_mat(v));
-      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_mPlusScaled(\dl_mat(u), \dl_val(c), \dl_mat(v))));
+      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_matPlusScaled(\dl_mat(u), \dl_val(c), \dl_mat(v))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] addScaled(BigFraction[][] u, BigFraction c, BigFraction[][] v) {
         BigFraction[][] sum = empty();
         /*@ loop_invariant 0 <= j && j <= u.length && \fresh(sum) && \dl_fullMat(sum) && sum.length == j;
           @ loop_invariant (\forall int k; 0 <= k && k < j;
-          @     \dl_row(\dl_mat(sum), k) == \dl_row(\old(\dl_mPlusScaled(\dl_mat(u), \dl_val(c), \dl_mat(v))), k));
+          @     \dl_row(\dl_mat(sum), k) == \dl_row(\old(\dl_matPlusScaled(\dl_mat(u), \dl_val(c), \dl_mat(v))), k));
           @ assignable \nothing;
           @ decreases u.length - j;
           @*/
@@ -180,14 +180,14 @@ public final /*@ nullable_by_default @*/ class Matrices {
     /** Zeros in the shape given. */
     /*@ public normal_behavior
       @ requires \dl_fullMat(shape);
-      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_mZeros(\dl_mat(shape))));
+      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_zerosLikeMat(\dl_mat(shape))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] zeros(BigFraction[][] shape) {
         BigFraction[][] zeros = empty();
         /*@ loop_invariant 0 <= j && j <= shape.length && \fresh(zeros) && \dl_fullMat(zeros) && zeros.length == j;
           @ loop_invariant (\forall int k; 0 <= k && k < j;
-          @     \dl_row(\dl_mat(zeros), k) == \dl_row(\old(\dl_mZeros(\dl_mat(shape))), k));
+          @     \dl_row(\dl_mat(zeros), k) == \dl_row(\old(\dl_zerosLikeMat(\dl_mat(shape))), k));
           @ assignable \nothing;
           @ decreases shape.length - j;
           @*/

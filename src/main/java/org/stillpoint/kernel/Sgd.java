@@ -57,8 +57,8 @@ public final /*@ nullable_by_default @*/ class Sgd {
     /** One step: v' = momentum v + gradient + decay w (weights only); parameters' = parameters - rate v'. */
     /*@ public normal_behavior
       @ requires \dl_fullState(s) && \dl_velocityFits(\dl_state(s)) && rate != null && momentum != null && decay != null;
-      @ requires \dl_fullParameters(gradient) && \dl_sameStackShape(\dl_weights(gradient), \dl_stW(\dl_state(s)))
-      @     && \dl_sameShape(\dl_biases(gradient), \dl_stB(\dl_state(s)));
+      @ requires \dl_fullParameters(gradient) && \dl_sameStackShape(\dl_weights(gradient), \dl_weightsOf(\dl_state(s)))
+      @     && \dl_sameShape(\dl_biases(gradient), \dl_biasesOf(\dl_state(s)));
       @ ensures \fresh(\result) && \fresh(\result.parameters) && \fresh(\result.velocity);
       @ ensures \dl_isState(\result, \old(\dl_updated(\dl_state(s), \dl_weights(gradient), \dl_biases(gradient),
       @     \dl_val(rate), \dl_val(momentum), \dl_val(decay))));
@@ -79,7 +79,7 @@ public final /*@ nullable_by_default @*/ class Sgd {
       @ requires \dl_isTrainable(s, rule) && \dl_isBatchAt(x, y, s) && rate != null;
       @ ensures \fresh(\result) && \fresh(\result.parameters) && \fresh(\result.velocity);
       @ ensures \dl_isState(\result, \old(\dl_stateAfterStep(s, rule, x, y, rate)));
-      @ ensures \dl_sameForm(\dl_state(\result), \old(\dl_state(s)));
+      @ ensures \dl_sameStateShape(\dl_state(\result), \old(\dl_state(s)));
       @ assignable \nothing;
       @*/
     public static State step(State s, LearningRule rule, BigFraction[][] x, BigFraction[][] y, BigFraction rate) {
@@ -105,14 +105,14 @@ public final /*@ nullable_by_default @*/ class Sgd {
       @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
       @ ensures \fresh(\result);
       @ ensures \dl_isState(\result, \old(\dl_stateAfter(start, rule, schedule)));
-      @ ensures \dl_sameForm(\dl_state(\result), \old(\dl_state(start)));
+      @ ensures \dl_sameStateShape(\dl_state(\result), \old(\dl_state(start)));
       @ assignable \nothing;
       @*/
     public static State train(State start, LearningRule rule, Schedule schedule) {
         State s = copy(start);
         /*@ loop_invariant 0 <= t && t <= schedule.samples.length && \fresh(s);
           @ loop_invariant \dl_isState(s, \old(\dl_stateAfterSteps(start, rule, schedule, t)));
-          @ loop_invariant \dl_sameForm(\dl_state(s), \old(\dl_state(start)));
+          @ loop_invariant \dl_sameStateShape(\dl_state(s), \old(\dl_state(start)));
           @ assignable \nothing;
           @ decreases schedule.samples.length - t;
           @*/

@@ -20,7 +20,7 @@ public final /*@ nullable_by_default @*/ class Stacks {
     /** The layers, with one more behind them. */
     /*@ public normal_behavior
       @ requires \dl_fullStack(layers) && \dl_fullMat(layer) && layers.length < Integer.MAX_VALUE;
-      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_sSnoc(\dl_stack(layers), \dl_mat(layer))));
+      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_appendLayer(\dl_stack(layers), \dl_mat(layer))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][][] append(BigFraction[][][] layers, BigFraction[][] layer) {
@@ -41,14 +41,14 @@ public final /*@ nullable_by_default @*/ class Stacks {
     /*@ public normal_behavior
       @ requires \dl_fullStack(u) && \dl_fullStack(v) && c != null && \dl_sameStackShape(\dl_stack(u), \dl_stack(v));
       @ ensures \fresh(\result)
-      @      && \dl_isStack(\result, \old(\dl_sPlusScaled(\dl_stack(u), \dl_val(c), \dl_stack(v))));
+      @      && \dl_isStack(\result, \old(\dl_stackPlusScaled(\dl_stack(u), \dl_val(c), \dl_stack(v))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][][] addScaled(BigFraction[][][] u, BigFraction c, BigFraction[][][] v) {
         BigFraction[][][] sum = empty();
         /*@ loop_invariant 0 <= l && l <= u.length && \fresh(sum) && \dl_fullStack(sum) && sum.length == l;
           @ loop_invariant (\forall int k; 0 <= k && k < l;
-          @     \dl_layer(\dl_stack(sum), k) == \dl_layer(\old(\dl_sPlusScaled(\dl_stack(u), \dl_val(c), \dl_stack(v))), k));
+          @     \dl_layer(\dl_stack(sum), k) == \dl_layer(\old(\dl_stackPlusScaled(\dl_stack(u), \dl_val(c), \dl_stack(v))), k));
           @ assignable \nothing;
           @ decreases u.length - l;
           @*/
@@ -61,14 +61,14 @@ public final /*@ nullable_by_default @*/ class Stacks {
     /** Zeros in the shapes given. */
     /*@ public normal_behavior
       @ requires \dl_fullStack(shape);
-      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_sZeros(\dl_stack(shape))));
+      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_zerosLikeStack(\dl_stack(shape))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][][] zeros(BigFraction[][][] shape) {
         BigFraction[][][] zeros = empty();
         /*@ loop_invariant 0 <= l && l <= shape.length && \fresh(zeros) && \dl_fullStack(zeros) && zeros.length == l;
           @ loop_invariant (\forall int k; 0 <= k && k < l;
-          @     \dl_layer(\dl_stack(zeros), k) == \dl_layer(\old(\dl_sZeros(\dl_stack(shape))), k));
+          @     \dl_layer(\dl_stack(zeros), k) == \dl_layer(\old(\dl_zerosLikeStack(\dl_stack(shape))), k));
           @ assignable \nothing;
           @ decreases shape.length - l;
           @*/

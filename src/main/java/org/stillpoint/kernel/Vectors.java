@@ -15,13 +15,13 @@ public final /*@ nullable_by_default @*/ class Vectors {
     /** The dot product, the sum of a[i] b[i]. */
     /*@ public normal_behavior
       @ requires \dl_fullVec(a) && \dl_fullVec(b) && a.length == b.length;
-      @ ensures \result != null && \dl_val(\result) == \dl_dotp(\dl_vals(a), \dl_vals(b), a.length);
+      @ ensures \result != null && \dl_val(\result) == \dl_dot(\dl_vals(a), \dl_vals(b), a.length);
       @ assignable \strictly_nothing;
       @*/
     public static BigFraction dot(BigFraction[] a, BigFraction[] b) {
         BigFraction sum = BigFractionField.getInstance().getZero();
         /*@ loop_invariant 0 <= i && i <= a.length && sum != null;
-          @ loop_invariant \dl_val(sum) == \dl_dotp(\dl_vals(a), \dl_vals(b), i);
+          @ loop_invariant \dl_val(sum) == \dl_dot(\dl_vals(a), \dl_vals(b), i);
           @ assignable \strictly_nothing;
           @ decreases a.length - i;
           @*/

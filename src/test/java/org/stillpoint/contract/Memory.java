@@ -82,14 +82,14 @@ public final class Memory {
         return stack(h, a);
     }
 
-    public static Funs funs(Heap h, Object a) {
+    public static Activations activations(Heap h, Object a) {
         Map<Integer, Object> entries = new HashMap<>();
         h.held().forEach((place, value) -> {
             if (index(a, place) != null && value instanceof Reference entry) {
                 entries.put(index(a, place), entry.target());
             }
         });
-        return once(new Funs(length(a), entries));
+        return once(new Activations(length(a), entries));
     }
 
     public static Perm perm(Heap h, Object a) {
@@ -122,7 +122,7 @@ public final class Memory {
         return isFull(h, a, Memory::fullMat);
     }
 
-    public static boolean fullFuns(Heap h, Object a) {
+    public static boolean fullActivations(Heap h, Object a) {
         return fullVec(h, a);
     }
 
@@ -179,10 +179,10 @@ public final class Memory {
         return fullParameters(h, p) && weights(h, p).equals(w) && biases(h, p).equals(b);
     }
 
-    public static Sta state(Heap h, Object s) {
+    public static TrainingState state(Heap h, Object s) {
         Object parameters = field(h, s, PARAMETERS, Parameters.class);
         Object velocity = field(h, s, VELOCITY, Parameters.class);
-        return once(new Sta(weights(h, parameters), biases(h, parameters), weights(h, velocity), biases(h, velocity)));
+        return once(new TrainingState(weights(h, parameters), biases(h, parameters), weights(h, velocity), biases(h, velocity)));
     }
 
     public static boolean fullState(Heap h, Object s) {
@@ -190,12 +190,12 @@ public final class Memory {
                 && fullParameters(h, field(h, s, VELOCITY, Parameters.class));
     }
 
-    public static boolean isState(Heap h, Object s, Sta t) {
+    public static boolean isState(Heap h, Object s, TrainingState t) {
         return fullState(h, s) && state(h, s).equals(t);
     }
 
     public static boolean isLearningRule(Heap h, Object r) {
-        return r != null && h.isCreated(r) && fullFuns(h, field(h, r, ACTIVATIONS, ActivationFunction[].class))
+        return r != null && h.isCreated(r) && fullActivations(h, field(h, r, ACTIVATIONS, ActivationFunction[].class))
                 && hasNumbers(h, r, KAPPA, MOMENTUM, DECAY)
                 && field(h, r, LOSS, LossDerivative.class) != null;
     }
@@ -208,8 +208,8 @@ public final class Memory {
         return val(field(h, of, field, BigFraction.class));
     }
 
-    public static Funs activationsOf(Heap h, Object r) {
-        return funs(h, field(h, r, ACTIVATIONS, ActivationFunction[].class));
+    public static Activations activationsOf(Heap h, Object r) {
+        return activations(h, field(h, r, ACTIVATIONS, ActivationFunction[].class));
     }
 
     public static BigFraction kappaOf(Heap h, Object r) {

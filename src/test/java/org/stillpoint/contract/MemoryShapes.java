@@ -3,7 +3,7 @@ package org.stillpoint.contract;
 import static org.stillpoint.contract.Memory.activationsOf;
 import static org.stillpoint.contract.Memory.biases;
 import static org.stillpoint.contract.Memory.decayOf;
-import static org.stillpoint.contract.Memory.fullFuns;
+import static org.stillpoint.contract.Memory.fullActivations;
 import static org.stillpoint.contract.Memory.fullMat;
 import static org.stillpoint.contract.Memory.fullParameters;
 import static org.stillpoint.contract.Memory.fullSchedule;
@@ -25,7 +25,7 @@ import static org.stillpoint.contract.Shapes.inputs;
 import static org.stillpoint.contract.Shapes.neighbours;
 import static org.stillpoint.contract.Shapes.network;
 import static org.stillpoint.contract.Shapes.rowsFit;
-import static org.stillpoint.contract.Shapes.sameForm;
+import static org.stillpoint.contract.Shapes.sameStateShape;
 import static org.stillpoint.contract.Shapes.trainable;
 import static org.stillpoint.contract.Values.qZero;
 import static org.stillpoint.contract.Views.count;
@@ -33,7 +33,7 @@ import static org.stillpoint.contract.Views.depth;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.len;
 import static org.stillpoint.contract.Views.rows;
-import static org.stillpoint.contract.Views.stW;
+import static org.stillpoint.contract.Views.weightsOf;
 
 /** What is a network, an input, a batch, a schedule, a state to train from: of the objects and arrays that a heap holds. */
 public final class MemoryShapes {
@@ -42,11 +42,11 @@ public final class MemoryShapes {
     }
 
     static Stack weightsAt(Heap h, Object s) {
-        return stW(state(h, s));
+        return weightsOf(state(h, s));
     }
 
     public static boolean isNetwork(Heap h, Object p, Object sigma) {
-        return fullParameters(h, p) && network(weights(h, p), biases(h, p)) && fullFuns(h, sigma)
+        return fullParameters(h, p) && network(weights(h, p), biases(h, p)) && fullActivations(h, sigma)
                 && length(sigma) == depth(weights(h, p)) - 1;
     }
 
@@ -133,7 +133,7 @@ public final class MemoryShapes {
     }
 
     public static boolean hasTheShapesOf(Heap h, Object s, Object other) {
-        return sameForm(state(h, s), state(h, other));
+        return sameStateShape(state(h, s), state(h, other));
     }
 
     public static boolean hasNoMomentum(Heap h, Object rule) {

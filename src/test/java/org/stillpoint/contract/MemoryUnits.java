@@ -1,8 +1,8 @@
 package org.stillpoint.contract;
 
+import static org.stillpoint.contract.Memory.activations;
 import static org.stillpoint.contract.Memory.activationsOf;
 import static org.stillpoint.contract.Memory.biases;
-import static org.stillpoint.contract.Memory.funs;
 import static org.stillpoint.contract.Memory.kappaOf;
 import static org.stillpoint.contract.Memory.length;
 import static org.stillpoint.contract.Memory.lossOf;
@@ -18,16 +18,16 @@ import static org.stillpoint.contract.Shapes.noBiases;
 import static org.stillpoint.contract.Training.coefficients;
 import static org.stillpoint.contract.Training.parametersOf;
 import static org.stillpoint.contract.Values.combination;
-import static org.stillpoint.contract.Values.dotp;
+import static org.stillpoint.contract.Values.dot;
 import static org.stillpoint.contract.Values.qNeg;
 import static org.stillpoint.contract.Values.qRatio;
-import static org.stillpoint.contract.Views.fn;
+import static org.stillpoint.contract.Views.activationAt;
+import static org.stillpoint.contract.Views.biasesOf;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.row;
-import static org.stillpoint.contract.Views.stB;
-import static org.stillpoint.contract.Views.stVW;
-import static org.stillpoint.contract.Views.stW;
 import static org.stillpoint.contract.Views.val;
+import static org.stillpoint.contract.Views.velocityOfWeights;
+import static org.stillpoint.contract.Views.weightsOf;
 
 import org.hipparchus.fraction.BigFraction;
 
@@ -54,11 +54,11 @@ public final class MemoryUnits {
     }
 
     public static boolean hasEqualColumns(Heap h, Object s, int i, int j) {
-        return Units.eqInputState(state(h, s), i, j);
+        return Units.equalInputState(state(h, s), i, j);
     }
 
     public static boolean hasEqualFeatures(Heap h, Object schedule, int i, int j) {
-        return Units.eqFeatures(samplesOf(h, schedule), i, j);
+        return Units.equalFeatures(samplesOf(h, schedule), i, j);
     }
 
     public static boolean isRenumbered(Heap h, Object p, Object original, int l, Object swaps) {
@@ -70,7 +70,7 @@ public final class MemoryUnits {
         return isRenumberingOf(h, s, state(h, original), l, perm(h, swaps));
     }
 
-    public static boolean isRenumberingOf(Heap h, Object s, Sta original, int l, Perm swaps) {
+    public static boolean isRenumberingOf(Heap h, Object s, TrainingState original, int l, Perm swaps) {
         return Units.renumbered(state(h, s), original, l, swaps);
     }
 
@@ -80,13 +80,13 @@ public final class MemoryUnits {
     }
 
     public static boolean isCollapsedAt(Heap h, Object one, Object s, int l, int units) {
-        return Units.collapsedWeights(stW(state(h, one)), stW(state(h, s)), l, units)
-                && Units.collapsedBiases(stB(state(h, one)), stB(state(h, s)), l, units);
+        return Units.collapsedWeights(weightsOf(state(h, one)), weightsOf(state(h, s)), l, units)
+                && Units.collapsedBiases(biasesOf(state(h, one)), biasesOf(state(h, s)), l, units);
     }
 
-    public static boolean isCollapsedOf(Heap h, Object one, Sta t, int l, int units) {
-        return Units.collapsedWeights(weights(h, one), stW(t), l, units)
-                && Units.collapsedBiases(biases(h, one), stB(t), l, units);
+    public static boolean isCollapsedOf(Heap h, Object one, TrainingState t, int l, int units) {
+        return Units.collapsedWeights(weights(h, one), weightsOf(t), l, units)
+                && Units.collapsedBiases(biases(h, one), biasesOf(t), l, units);
     }
 
     public static boolean isCollapsedGradient(Heap h, Object one, Stack w, Mat b, int l, int units) {
@@ -94,12 +94,12 @@ public final class MemoryUnits {
                 && Units.collapsedBiasGradient(biases(h, one), b, l, units);
     }
 
-    public static boolean hasCollapsedWeights(Heap h, Object one, Sta t, int l, int units, int k) {
-        return Units.oneMat(layer(stW(state(h, one)), k), layer(stW(t), k), l, k, units);
+    public static boolean hasCollapsedWeights(Heap h, Object one, TrainingState t, int l, int units, int k) {
+        return Units.collapsedMat(layer(weightsOf(state(h, one)), k), layer(weightsOf(t), k), l, k, units);
     }
 
-    public static boolean hasCollapsedBiases(Heap h, Object one, Sta t, int l, int units, int k) {
-        return Units.oneBias(row(stB(state(h, one)), k), row(stB(t), k), l, k, units);
+    public static boolean hasCollapsedBiases(Heap h, Object one, TrainingState t, int l, int units, int k) {
+        return Units.collapsedBias(row(biasesOf(state(h, one)), k), row(biasesOf(t), k), l, k, units);
     }
 
     public static boolean rateFits(Object ofOne, Object ofEach, int l, int k, int units) {
@@ -123,19 +123,20 @@ public final class MemoryUnits {
     }
 
     public static boolean areHomogeneous(Heap h, Object sigma, Object kappa) {
-        return Units.homogeneousFuns(funs(h, sigma), val(kappa), length(sigma));
+        return Units.homogeneousActivations(activations(h, sigma), val(kappa), length(sigma));
     }
 
     public static boolean isHomogeneous(Heap h, Object sigma, int l, Object kappa) {
-        return Units.homogeneous(fn(funs(h, sigma), l), val(kappa));
+        return Units.homogeneous(activationAt(activations(h, sigma), l), val(kappa));
     }
 
     public static boolean isHomogeneousIn(Heap h, Object rule, int l) {
-        return Units.homogeneous(fn(activationsOf(h, rule), l), kappaOf(h, rule));
+        return Units.homogeneous(activationAt(activationsOf(h, rule), l), kappaOf(h, rule));
     }
 
     public static boolean satisfiesEulersIdentity(Heap h, Object gradient, Object p, Object sigma, Object x, Object g) {
-        return Units.eulersIdentity(weights(h, p), biases(h, p), funs(h, sigma), weights(h, gradient), vals(h, x), vals(h, g));
+        return Units.eulersIdentity(weights(h, p), biases(h, p), activations(h, sigma), weights(h, gradient), vals(h, x),
+                vals(h, g));
     }
 
     public static boolean isBalancedGradient(Heap h, Object gradient, Object p, int l, int j) {
@@ -144,7 +145,8 @@ public final class MemoryUnits {
 
     public static boolean squaresChangeBySecondOrder(Heap h, Object after, Object s, Stack gradientW, Mat gradientB, Object rate,
                                                      int l, int j) {
-        return Units.squaresChange(stW(state(h, s)), stB(state(h, s)), stW(state(h, after)), stB(state(h, after)), gradientW,
+        return Units.squaresChange(weightsOf(state(h, s)), biasesOf(state(h, s)), weightsOf(state(h, after)),
+                biasesOf(state(h, after)), gradientW,
                 gradientB, qNeg(val(rate)), l, j);
     }
 
@@ -167,10 +169,10 @@ public final class MemoryUnits {
     }
 
     public static BigFraction innerProductWithRow(Heap h, Object s, int j, Object v) {
-        return dotp(row(layer(stW(state(h, s)), 0), j), vals(h, v), length(v));
+        return dot(row(layer(weightsOf(state(h, s)), 0), j), vals(h, v), length(v));
     }
 
     public static BigFraction innerProductWithVelocity(Heap h, Object s, int j, Object v) {
-        return dotp(row(layer(stVW(state(h, s)), 0), j), vals(h, v), length(v));
+        return dot(row(layer(velocityOfWeights(state(h, s)), 0), j), vals(h, v), length(v));
     }
 }

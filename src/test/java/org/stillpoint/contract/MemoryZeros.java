@@ -1,9 +1,9 @@
 package org.stillpoint.contract;
 
+import static org.stillpoint.contract.Memory.activations;
 import static org.stillpoint.contract.Memory.activationsOf;
 import static org.stillpoint.contract.Memory.biasOf;
 import static org.stillpoint.contract.Memory.biases;
-import static org.stillpoint.contract.Memory.funs;
 import static org.stillpoint.contract.Memory.incomingOf;
 import static org.stillpoint.contract.Memory.indexOf;
 import static org.stillpoint.contract.Memory.isSmallUnit;
@@ -20,28 +20,28 @@ import static org.stillpoint.contract.Memory.vals;
 import static org.stillpoint.contract.Memory.weights;
 import static org.stillpoint.contract.MemoryShapes.weightsAt;
 import static org.stillpoint.contract.MemoryTraining.stateAfter;
-import static org.stillpoint.contract.Shapes.noRow;
+import static org.stillpoint.contract.Shapes.noBias;
 import static org.stillpoint.contract.Shapes.oneOutput;
 import static org.stillpoint.contract.Shapes.sameShape;
 import static org.stillpoint.contract.Shapes.sameStackShape;
-import static org.stillpoint.contract.Training.biasGrad;
-import static org.stillpoint.contract.Values.dotp;
+import static org.stillpoint.contract.Training.deltaWhereBias;
+import static org.stillpoint.contract.Values.dot;
 import static org.stillpoint.contract.Values.qAdd;
 import static org.stillpoint.contract.Values.qMul;
 import static org.stillpoint.contract.Values.qSignum;
 import static org.stillpoint.contract.Values.qZero;
+import static org.stillpoint.contract.Views.activationAt;
 import static org.stillpoint.contract.Views.at;
+import static org.stillpoint.contract.Views.biasesOf;
 import static org.stillpoint.contract.Views.count;
 import static org.stillpoint.contract.Views.depth;
-import static org.stillpoint.contract.Views.fn;
 import static org.stillpoint.contract.Views.forAll;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.row;
 import static org.stillpoint.contract.Views.rows;
-import static org.stillpoint.contract.Views.stB;
-import static org.stillpoint.contract.Views.stVW;
-import static org.stillpoint.contract.Views.stW;
 import static org.stillpoint.contract.Views.val;
+import static org.stillpoint.contract.Views.velocityOfWeights;
+import static org.stillpoint.contract.Views.weightsOf;
 
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.Relu;
@@ -53,11 +53,11 @@ public final class MemoryZeros {
     }
 
     private static Mat biasesAt(Heap h, Object s) {
-        return stB(state(h, s));
+        return biasesOf(state(h, s));
     }
 
     public static boolean areZeroAtZero(Heap h, Object sigma) {
-        return Zeros.zeroAtZero(funs(h, sigma), length(sigma));
+        return Zeros.zeroAtZero(activations(h, sigma), length(sigma));
     }
 
     public static boolean isZeroAtZero(Heap h, Object rule) {
@@ -65,12 +65,12 @@ public final class MemoryZeros {
     }
 
     public static boolean isZeroBelowLayer(Heap h, Object p, int n) {
-        return Zeros.zeroStack(weights(h, p)) && Zeros.zeroRows(biases(h, p), n);
+        return Zeros.isZeroStack(weights(h, p)) && Zeros.zeroRows(biases(h, p), n);
     }
 
     public static boolean hasOutputBiasGradient(Heap h, Object gradient, Object p, Object g) {
         int last = depth(weights(h, p)) - 1;
-        return row(biases(h, gradient), last) == biasGrad(row(biases(h, p), last), vals(h, g));
+        return row(biases(h, gradient), last) == deltaWhereBias(row(biases(h, p), last), vals(h, g));
     }
 
     public static boolean isZeroBelowTheOutputBias(Heap h, Object s) {
@@ -78,7 +78,7 @@ public final class MemoryZeros {
     }
 
     public static boolean hasNoOutputBias(Heap h, Object s) {
-        return noRow(biasesAt(h, s), depth(weightsAt(h, s)) - 1);
+        return noBias(biasesAt(h, s), depth(weightsAt(h, s)) - 1);
     }
 
     public static boolean hasZeroVelocity(Heap h, Object s) {
@@ -102,8 +102,8 @@ public final class MemoryZeros {
     }
 
     public static Vec outputBiasAfter(Heap h, Object s, Object rule, Object schedule) {
-        Sta after = stateAfter(h, s, rule, schedule);
-        return Zeros.constant(stW(after), stB(after));
+        TrainingState after = stateAfter(h, s, rule, schedule);
+        return Zeros.constant(weightsOf(after), biasesOf(after));
     }
 
     public static int labelOfOutputBias(Heap h, Object s, int labelOfZero) {
@@ -111,8 +111,8 @@ public final class MemoryZeros {
     }
 
     public static int labelOfOutputBiasAfter(Heap h, Object s, Object rule, Object schedule, int labelOfZero) {
-        Sta after = stateAfter(h, s, rule, schedule);
-        return Zeros.constantLabel(stW(after), stB(after), labelOfZero);
+        TrainingState after = stateAfter(h, s, rule, schedule);
+        return Zeros.constantLabel(weightsOf(after), biasesOf(after), labelOfZero);
     }
 
     public static boolean isAtRest(Heap h, Object s) {
@@ -144,8 +144,8 @@ public final class MemoryZeros {
     }
 
     public static boolean isRelu(Heap h, Object rule) {
-        Funs sigma = activationsOf(h, rule);
-        return forAll(count(sigma), l -> fn(sigma, l) instanceof Relu);
+        Activations sigma = activationsOf(h, rule);
+        return forAll(count(sigma), l -> activationAt(sigma, l) instanceof Relu);
     }
 
     public static boolean hasNoSlopeAtTheKink(Heap h, Object rule) {
@@ -157,7 +157,7 @@ public final class MemoryZeros {
     }
 
     public static boolean hasZeroVelocityInColumn(Heap h, Object s, int k) {
-        return Zeros.zeroColumn(layer(stVW(state(h, s)), 0), k);
+        return Zeros.zeroColumn(layer(velocityOfWeights(state(h, s)), 0), k);
     }
 
     public static boolean hasFrozenColumn(Heap h, Object s, Object start, int k) {
@@ -182,7 +182,7 @@ public final class MemoryZeros {
     }
 
     public static boolean startsWithRelu(Heap h, Object sigma) {
-        return Zeros.firstIsRelu(funs(h, sigma));
+        return Zeros.firstIsRelu(activations(h, sigma));
     }
 
     public static boolean isSmallUnitOf(Heap h, int units, Object u) {
@@ -195,7 +195,7 @@ public final class MemoryZeros {
     }
 
     public static boolean isZeroNetworkLike(Heap h, Object zero, Object p) {
-        return Zeros.zeroStack(weights(h, zero)) && Zeros.isZeroMat(biases(h, zero))
+        return Zeros.isZeroStack(weights(h, zero)) && Zeros.isZeroMat(biases(h, zero))
                 && sameStackShape(weights(h, zero), weights(h, p))
                 && sameShape(biases(h, zero), biases(h, p));
     }
@@ -235,7 +235,7 @@ public final class MemoryZeros {
     }
 
     public static boolean hasPositiveMargins(Heap h, Object p, Object sigma, Object x, Object y) {
-        return Zeros.positiveMargins(weights(h, p), biases(h, p), funs(h, sigma), mat(h, x), mat(h, y));
+        return Zeros.positiveMargins(weights(h, p), biases(h, p), activations(h, sigma), mat(h, x), mat(h, y));
     }
 
     public static boolean hasBalancedLabels(Heap h, Object y) {
@@ -253,16 +253,16 @@ public final class MemoryZeros {
     public static BigFraction sumOfCorrelations(Heap h, Object p, Object x, Object y) {
         Vec outgoing = row(layer(weights(h, p), 1), 0);
         int units = rows(layer(weights(h, p), 0));
-        return qAdd(dotp(outgoing, correlationsOfUnits(h, p, x, y, length(x)), units),
+        return qAdd(dot(outgoing, correlationsOfUnits(h, p, x, y, length(x)), units),
                 qMul(at(row(biases(h, p), 1), 0), Zeros.labelSum(mat(h, y), length(x))));
     }
 
     public static BigFraction sumOfMargins(Heap h, Object p, Object sigma, Object x, Object y, int n) {
-        return Zeros.marginSum(weights(h, p), biases(h, p), funs(h, sigma), mat(h, x), mat(h, y), n);
+        return Zeros.marginSum(weights(h, p), biases(h, p), activations(h, sigma), mat(h, x), mat(h, y), n);
     }
 
     public static BigFraction firstOutputOf(Heap h, Object p, Object sigma, Object x) {
-        return Zeros.firstOutput(weights(h, p), biases(h, p), funs(h, sigma), vals(h, x));
+        return Zeros.firstOutput(weights(h, p), biases(h, p), activations(h, sigma), vals(h, x));
     }
 
     public static Vec hiddenUnitsAt(Heap h, Object p, Object x) {

@@ -3,7 +3,8 @@ package org.stillpoint.contract;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A list of swaps, each the first of the two neighbours that are exchanged. As in {@link Funs} there may be more outside the length; what is not held is 0. */
+/** A list of swaps,
+        each the first of the two neighbours that are exchanged. As in {@link Activations} there may be more outside the length; what is not held is 0. */
 public record Perm(int length, Map<Integer, Integer> held) {
 
     public Perm {

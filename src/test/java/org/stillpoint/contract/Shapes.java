@@ -1,15 +1,15 @@
 package org.stillpoint.contract;
 
+import static org.stillpoint.contract.Views.biasesOf;
 import static org.stillpoint.contract.Views.depth;
 import static org.stillpoint.contract.Views.forAll;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.len;
 import static org.stillpoint.contract.Views.row;
 import static org.stillpoint.contract.Views.rows;
-import static org.stillpoint.contract.Views.stB;
-import static org.stillpoint.contract.Views.stVB;
-import static org.stillpoint.contract.Views.stVW;
-import static org.stillpoint.contract.Views.stW;
+import static org.stillpoint.contract.Views.velocityOfBiases;
+import static org.stillpoint.contract.Views.velocityOfWeights;
+import static org.stillpoint.contract.Views.weightsOf;
 
 /** Which shapes agree, and what is a network, batches, a state to train from. */
 public final class Shapes {
@@ -18,12 +18,12 @@ public final class Shapes {
     }
 
     /** Says nothing, at any layer. */
-    public static boolean atLayer(int layer) {
+    public static boolean unfoldLayer(int layer) {
         return true;
     }
 
     /** Says nothing, at any layer. */
-    public static boolean atDelta(int layer) {
+    public static boolean unfoldDelta(int layer) {
         return true;
     }
 
@@ -75,12 +75,12 @@ public final class Shapes {
                 hasColumns(layer(x, t), inputs) && rows(layer(x, t)) >= 1 && rows(layer(x, t)) == rows(layer(y, t)));
     }
 
-    public static boolean velocityFits(Sta t) {
-        return sameStackShape(stVW(t), stW(t)) && sameShape(stVB(t), stB(t));
+    public static boolean velocityFits(TrainingState t) {
+        return sameStackShape(velocityOfWeights(t), weightsOf(t)) && sameShape(velocityOfBiases(t), biasesOf(t));
     }
 
-    public static boolean trainable(Sta t) {
-        return network(stW(t), stB(t)) && velocityFits(t);
+    public static boolean trainable(TrainingState t) {
+        return network(weightsOf(t), biasesOf(t)) && velocityFits(t);
     }
 
     /** One input and one number for each output. */
@@ -88,8 +88,10 @@ public final class Shapes {
         return len(x) == inputs(w) && len(g) == rows(layer(w, depth(w) - 1));
     }
 
-    public static boolean sameForm(Sta t, Sta u) {
-        return sameStackShape(stW(t), stW(u)) && sameShape(stB(t), stB(u)) && sameStackShape(stVW(t), stVW(u)) && sameShape(stVB(t), stVB(u));
+    public static boolean sameStateShape(TrainingState t, TrainingState u) {
+        return sameStackShape(weightsOf(t), weightsOf(u)) && sameShape(biasesOf(t), biasesOf(u))
+                && sameStackShape(velocityOfWeights(t), velocityOfWeights(u))
+                && sameShape(velocityOfBiases(t), velocityOfBiases(u));
     }
 
     public static boolean hiddenUnit(Stack w, int l, int j) {
@@ -104,11 +106,11 @@ public final class Shapes {
         return depth(w) >= 1 && rows(layer(w, depth(w) - 1)) == 1;
     }
 
-    public static boolean noRow(Mat b, int l) {
+    public static boolean noBias(Mat b, int l) {
         return len(row(b, l)) == 0;
     }
 
     public static boolean noBiases(Mat b) {
-        return forAll(rows(b), l -> noRow(b, l));
+        return forAll(rows(b), l -> noBias(b, l));
     }
 }

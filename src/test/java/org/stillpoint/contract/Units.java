@@ -1,12 +1,12 @@
 package org.stillpoint.contract;
 
 import static org.stillpoint.contract.Training.delta;
-import static org.stillpoint.contract.Training.pre;
+import static org.stillpoint.contract.Training.preactivation;
+import static org.stillpoint.contract.Training.preactivationsOf;
 import static org.stillpoint.contract.Training.sigma;
 import static org.stillpoint.contract.Training.slope;
-import static org.stillpoint.contract.Training.zs;
 import static org.stillpoint.contract.Values.column;
-import static org.stillpoint.contract.Values.dotp;
+import static org.stillpoint.contract.Values.dot;
 import static org.stillpoint.contract.Values.frobenius;
 import static org.stillpoint.contract.Values.nTimes;
 import static org.stillpoint.contract.Values.plusScaled;
@@ -15,16 +15,16 @@ import static org.stillpoint.contract.Values.qMul;
 import static org.stillpoint.contract.Values.qNeg;
 import static org.stillpoint.contract.Values.qZero;
 import static org.stillpoint.contract.Views.at;
+import static org.stillpoint.contract.Views.biasesOf;
 import static org.stillpoint.contract.Views.depth;
 import static org.stillpoint.contract.Views.forAll;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.len;
 import static org.stillpoint.contract.Views.row;
 import static org.stillpoint.contract.Views.rows;
-import static org.stillpoint.contract.Views.stB;
-import static org.stillpoint.contract.Views.stVB;
-import static org.stillpoint.contract.Views.stVW;
-import static org.stillpoint.contract.Views.stW;
+import static org.stillpoint.contract.Views.velocityOfBiases;
+import static org.stillpoint.contract.Views.velocityOfWeights;
+import static org.stillpoint.contract.Views.weightsOf;
 
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -36,60 +36,61 @@ public final class Units {
     private Units() {
     }
 
-    public static boolean eqAt(Vec v, int i, int j) {
+    public static boolean equalEntries(Vec v, int i, int j) {
         return 0 <= i && i < len(v) && 0 <= j && j < len(v) && at(v, i) == at(v, j);
     }
 
-    public static boolean eqCols(Mat m, int i, int j) {
-        return forAll(rows(m), k -> eqAt(row(m, k), i, j));
+    public static boolean equalColumns(Mat m, int i, int j) {
+        return forAll(rows(m), k -> equalEntries(row(m, k), i, j));
     }
 
-    public static boolean eqRows(Mat m, int i, int j) {
+    public static boolean equalRows(Mat m, int i, int j) {
         return 0 <= i && i < rows(m) && 0 <= j && j < rows(m) && row(m, i) == row(m, j);
     }
 
     public static boolean twinWeights(Stack w, int l, int i, int j) {
-        return 0 <= l && l < depth(w) - 1 && eqRows(layer(w, l), i, j) && eqCols(layer(w, l + 1), i, j);
+        return 0 <= l && l < depth(w) - 1 && equalRows(layer(w, l), i, j) && equalColumns(layer(w, l + 1), i, j);
     }
 
     public static boolean twinBiases(Mat b, int l, int i, int j) {
-        return eqBias(row(b, l), i, j);
+        return equalBias(row(b, l), i, j);
     }
 
-    public static boolean eqBias(Vec b, int i, int j) {
-        return len(b) == 0 || eqAt(b, i, j);
+    public static boolean equalBias(Vec b, int i, int j) {
+        return len(b) == 0 || equalEntries(b, i, j);
     }
 
-    public static boolean twinState(Sta t, int l, int i, int j) {
-        return twinWeights(stW(t), l, i, j) && twinBiases(stB(t), l, i, j) && twinWeights(stVW(t), l, i, j) && twinBiases(stVB(t), l, i, j);
+    public static boolean twinState(TrainingState t, int l, int i, int j) {
+        return twinWeights(weightsOf(t), l, i, j) && twinBiases(biasesOf(t), l, i, j)
+                && twinWeights(velocityOfWeights(t), l, i, j) && twinBiases(velocityOfBiases(t), l, i, j);
     }
 
     /** How many of the first units have no twin before them. */
-    public static int distinct(Sta t, int l, int units) {
+    public static int distinct(TrainingState t, int l, int units) {
         return (int) IntStream.range(0, units).filter(i -> isNew(t, l, i)).count();
     }
 
-    public static boolean isNew(Sta t, int l, int i) {
+    public static boolean isNew(TrainingState t, int l, int i) {
         return forAll(i, k -> !twinState(t, l, k, i));
     }
 
     /** The twins of the second are twins in the first. */
-    public static boolean coarser(Sta t, Sta u, int l) {
-        int units = rows(layer(stW(u), l));
+    public static boolean coarser(TrainingState t, TrainingState u, int l) {
+        int units = rows(layer(weightsOf(u), l));
         return forAll(units, i -> forAll(units, j -> !twinState(u, l, i, j) || twinState(t, l, i, j)));
     }
 
     /** Columns i and j of the first layer. */
-    public static boolean eqInputs(Stack w, int i, int j) {
-        return depth(w) > 0 && eqCols(layer(w, 0), i, j);
+    public static boolean equalInputs(Stack w, int i, int j) {
+        return depth(w) > 0 && equalColumns(layer(w, 0), i, j);
     }
 
-    public static boolean eqInputState(Sta t, int i, int j) {
-        return eqInputs(stW(t), i, j) && eqInputs(stVW(t), i, j);
+    public static boolean equalInputState(TrainingState t, int i, int j) {
+        return equalInputs(weightsOf(t), i, j) && equalInputs(velocityOfWeights(t), i, j);
     }
 
-    public static boolean eqFeatures(Stack x, int i, int j) {
-        return forAll(depth(x), t -> eqCols(layer(x, t), i, j));
+    public static boolean equalFeatures(Stack x, int i, int j) {
+        return forAll(depth(x), t -> equalColumns(layer(x, t), i, j));
     }
 
     /** Which unit comes to number k; swap m exchanges the numbers swaps(m) and the next. */
@@ -127,11 +128,11 @@ public final class Units {
     }
 
     public static boolean dotKept(Vec u, Vec v, Perm swaps, int n, int terms) {
-        return dotImage(u, v, swaps, n, terms) == dotp(u, v, terms);
+        return dotImage(u, v, swaps, n, terms) == dot(u, v, terms);
     }
 
     /** Entry k of the first is the entry of the second that comes to k, at every k. */
-    public static boolean permAt(Vec v, Vec u, Perm swaps) {
+    public static boolean permutedEntries(Vec v, Vec u, Perm swaps) {
         return everywhere(swaps, len(v), len(u), k -> at(v, k) == at(u, image(swaps, k)));
     }
 
@@ -141,47 +142,49 @@ public final class Units {
         return IntStream.rangeClosed(-reach, reach).allMatch(holds);
     }
 
-    public static boolean permVec(Vec v, Vec u, Perm swaps) {
-        return len(v) == len(u) && permutes(swaps, len(u)) && permAt(v, u, swaps);
+    public static boolean permutedVec(Vec v, Vec u, Perm swaps) {
+        return len(v) == len(u) && permutes(swaps, len(u)) && permutedEntries(v, u, swaps);
     }
 
-    public static boolean permRows(Mat n, Mat m, Perm swaps) {
+    public static boolean permutedRows(Mat n, Mat m, Perm swaps) {
         return rows(n) == rows(m) && permutes(swaps, rows(m)) && forAll(rows(m), k -> row(n, k) == row(m, image(swaps, k)));
     }
 
-    public static boolean permCols(Mat n, Mat m, Perm swaps) {
-        return rows(n) == rows(m) && forAll(rows(m), i -> permVec(row(n, i), row(m, i), swaps));
+    public static boolean permutedColumns(Mat n, Mat m, Perm swaps) {
+        return rows(n) == rows(m) && forAll(rows(m), i -> permutedVec(row(n, i), row(m, i), swaps));
     }
 
-    public static boolean permBias(Vec v, Vec u, Perm swaps) {
-        return len(u) == 0 ? len(v) == 0 : permVec(v, u, swaps);
+    public static boolean permutedBias(Vec v, Vec u, Perm swaps) {
+        return len(u) == 0 ? len(v) == 0 : permutedVec(v, u, swaps);
     }
 
     /** What belongs to the units of layer n, where those of layer l are renumbered. */
-    public static boolean renVec(Vec v, Vec u, int l, int n, Perm swaps) {
-        return n == l ? permVec(v, u, swaps) : v == u;
+    public static boolean renumberedVec(Vec v, Vec u, int l, int n, Perm swaps) {
+        return n == l ? permutedVec(v, u, swaps) : v == u;
     }
 
-    public static boolean renBias(Vec v, Vec u, int l, int n, Perm swaps) {
-        return n == l ? permBias(v, u, swaps) : v == u;
+    public static boolean renumberedBias(Vec v, Vec u, int l, int n, Perm swaps) {
+        return n == l ? permutedBias(v, u, swaps) : v == u;
     }
 
-    public static boolean renMat(Mat r, Mat m, int l, int n, Perm swaps) {
-        return n == l ? permRows(r, m, swaps) : n == l + 1 ? permCols(r, m, swaps) : r == m;
+    public static boolean renumberedMat(Mat r, Mat m, int l, int n, Perm swaps) {
+        return n == l ? permutedRows(r, m, swaps) : n == l + 1 ? permutedColumns(r, m, swaps) : r == m;
     }
 
     public static boolean renumberedUnits(Mat r, Mat m, int l, Perm swaps) {
-        return rows(r) == rows(m) && forAll(rows(m), n -> renVec(row(r, n), row(m, n), l, n, swaps));
+        return rows(r) == rows(m) && forAll(rows(m), n -> renumberedVec(row(r, n), row(m, n), l, n, swaps));
     }
 
     /** The loss does not see numbers of hidden units. */
-    public static boolean renLoss(Vec v, Vec u, int l, Perm swaps) {
+    public static boolean renumberedLoss(Vec v, Vec u, int l, Perm swaps) {
         return v == u;
     }
 
     /** The errors of the last n + 1 layers are renumbered. */
-    public static boolean renDeltas(Stack r, Stack w, Funs sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g, int l, Perm swaps, int n) {
-        return lastLayers(r, w, n, l).allMatch(k -> renVec(delta(r, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, swaps));
+    public static boolean renumberedDeltasFrom(Stack r, Stack w, Activations sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g,
+            int l, Perm swaps, int n) {
+        return lastLayers(r, w, n,
+                l).allMatch(k -> renumberedVec(delta(r, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, swaps));
     }
 
     /** The last n + 1 layers of the second of two networks, and those behind the last of both, where an error is the given one, at layer l and elsewhere. */
@@ -191,16 +194,18 @@ public final class Units {
     }
 
     public static boolean renumberedWeights(Stack r, Stack w, int l, Perm swaps) {
-        return depth(r) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n -> renMat(layer(r, n), layer(w, n), l, n, swaps));
+        return depth(r) == depth(w) && 0 <= l && l < depth(w) - 1
+                && forAll(depth(w), n -> renumberedMat(layer(r, n), layer(w, n), l, n, swaps));
     }
 
     public static boolean renumberedBiases(Mat r, Mat b, int l, Perm swaps) {
-        return rows(r) == rows(b) && forAll(rows(b), n -> renBias(row(r, n), row(b, n), l, n, swaps));
+        return rows(r) == rows(b) && forAll(rows(b), n -> renumberedBias(row(r, n), row(b, n), l, n, swaps));
     }
 
-    public static boolean renumbered(Sta r, Sta t, int l, Perm swaps) {
-        return renumberedWeights(stW(r), stW(t), l, swaps) && renumberedBiases(stB(r), stB(t), l, swaps)
-                && renumberedWeights(stVW(r), stVW(t), l, swaps) && renumberedBiases(stVB(r), stVB(t), l, swaps);
+    public static boolean renumbered(TrainingState r, TrainingState t, int l, Perm swaps) {
+        return renumberedWeights(weightsOf(r), weightsOf(t), l, swaps) && renumberedBiases(biasesOf(r), biasesOf(t), l, swaps)
+                && renumberedWeights(velocityOfWeights(r), velocityOfWeights(t), l, swaps)
+                && renumberedBiases(velocityOfBiases(r), velocityOfBiases(t), l, swaps);
     }
 
     /** One entry, which each of the entries is. */
@@ -223,70 +228,74 @@ public final class Units {
                 && forAll(len(row(m, 0)), k -> at(row(one, 0), k) == nTimes(units, at(row(m, 0), k)));
     }
 
-    public static boolean timesCols(Mat one, Mat m, int units) {
+    public static boolean timesColumns(Mat one, Mat m, int units) {
         return rows(one) == rows(m) && forAll(rows(m), k -> timesVec(row(one, k), row(m, k), units));
     }
 
-    public static boolean spreadCols(Mat one, Mat m, int units) {
+    public static boolean spreadColumns(Mat one, Mat m, int units) {
         return rows(one) == rows(m) && forAll(rows(m), k -> spreadVec(row(one, k), row(m, k), units));
     }
 
-    public static boolean oneMat(Mat one, Mat m, int l, int n, int units) {
-        return n == l ? spreadRows(one, m, units) : n == l + 1 ? timesCols(one, m, units) : one == m;
+    public static boolean collapsedMat(Mat one, Mat m, int l, int n, int units) {
+        return n == l ? spreadRows(one, m, units) : n == l + 1 ? timesColumns(one, m, units) : one == m;
     }
 
-    public static boolean oneBias(Vec one, Vec b, int l, int n, int units) {
+    public static boolean collapsedBias(Vec one, Vec b, int l, int n, int units) {
         return n == l && len(b) > 0 ? spreadVec(one, b, units) : one == b;
     }
 
-    public static boolean oneVec(Vec one, Vec u, int l, int n, int units) {
+    public static boolean collapsedVec(Vec one, Vec u, int l, int n, int units) {
         return n == l ? spreadVec(one, u, units) : one == u;
     }
 
-    public static boolean oneDelta(Vec one, Vec u, int l, int n, int units) {
+    public static boolean collapsedDelta(Vec one, Vec u, int l, int n, int units) {
         return n == l ? timesVec(one, u, units) : one == u;
     }
 
-    public static boolean oneBiasGradient(Vec one, Vec b, int l, int n, int units) {
+    public static boolean collapsedGradientVec(Vec one, Vec b, int l, int n, int units) {
         return n == l && len(b) > 0 ? timesVec(one, b, units) : one == b;
     }
 
-    public static boolean oneMatGradient(Mat one, Mat m, int l, int n, int units) {
-        return n == l ? timesRows(one, m, units) : n == l + 1 ? spreadCols(one, m, units) : one == m;
+    public static boolean collapsedGradientMat(Mat one, Mat m, int l, int n, int units) {
+        return n == l ? timesRows(one, m, units) : n == l + 1 ? spreadColumns(one, m, units) : one == m;
     }
 
     /** The loss does not see hidden units. */
-    public static boolean oneLoss(Vec one, Vec g, int l, int units) {
+    public static boolean collapsedLoss(Vec one, Vec g, int l, int units) {
         return one == g;
     }
 
     public static boolean collapsedUnits(Mat one, Mat z, int l, int units) {
-        return rows(one) == rows(z) && forAll(rows(z), n -> oneVec(row(one, n), row(z, n), l, n, units));
+        return rows(one) == rows(z) && forAll(rows(z), n -> collapsedVec(row(one, n), row(z, n), l, n, units));
     }
 
     public static boolean collapsedDeltas(Mat one, Mat d, int l, int units) {
-        return rows(one) == rows(d) && forAll(rows(d), n -> oneDelta(row(one, n), row(d, n), l, n, units));
+        return rows(one) == rows(d) && forAll(rows(d), n -> collapsedDelta(row(one, n), row(d, n), l, n, units));
     }
 
     /** The errors of the last n + 1 layers are those of one unit and of all. */
-    public static boolean oneDeltas(Stack one, Stack w, Funs sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g, int l, int units, int n) {
-        return lastLayers(one, w, n, l).allMatch(k -> oneDelta(delta(one, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, units));
+    public static boolean collapsedDeltasFrom(Stack one, Stack w, Activations sigma, BigFraction kappa, Mat y, Mat z, Vec f,
+            Vec g, int l, int units, int n) {
+        return lastLayers(one, w, n,
+                l).allMatch(k -> collapsedDelta(delta(one, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, units));
     }
 
     public static boolean collapsedWeights(Stack one, Stack w, int l, int units) {
-        return depth(one) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n -> oneMat(layer(one, n), layer(w, n), l, n, units));
+        return depth(one) == depth(w) && 0 <= l && l < depth(w) - 1
+                && forAll(depth(w), n -> collapsedMat(layer(one, n), layer(w, n), l, n, units));
     }
 
     public static boolean collapsedBiases(Mat one, Mat b, int l, int units) {
-        return rows(one) == rows(b) && forAll(rows(b), n -> oneBias(row(one, n), row(b, n), l, n, units));
+        return rows(one) == rows(b) && forAll(rows(b), n -> collapsedBias(row(one, n), row(b, n), l, n, units));
     }
 
     public static boolean collapsedWeightGradient(Stack one, Stack w, int l, int units) {
-        return depth(one) == depth(w) && 0 <= l && l < depth(w) - 1 && forAll(depth(w), n -> oneMatGradient(layer(one, n), layer(w, n), l, n, units));
+        return depth(one) == depth(w) && 0 <= l && l < depth(w) - 1
+                && forAll(depth(w), n -> collapsedGradientMat(layer(one, n), layer(w, n), l, n, units));
     }
 
     public static boolean collapsedBiasGradient(Mat one, Mat b, int l, int units) {
-        return rows(one) == rows(b) && forAll(rows(b), n -> oneBiasGradient(row(one, n), row(b, n), l, n, units));
+        return rows(one) == rows(b) && forAll(rows(b), n -> collapsedGradientVec(row(one, n), row(b, n), l, n, units));
     }
 
     public static boolean ratesFit(BigFraction ofOne, BigFraction ofEach, int l, int n, int units) {
@@ -317,12 +326,12 @@ public final class Units {
         return Zeros.forNumbers(q -> sigma(f, q) == qMul(slope(f, kappa, q), q));
     }
 
-    public static boolean homogeneousFuns(Funs sigma, BigFraction kappa, int n) {
+    public static boolean homogeneousActivations(Activations sigma, BigFraction kappa, int n) {
         return forAll(n, l -> homogeneous(sigma.get(l), kappa));
     }
 
     /** The errors of the last n + 1 layers are linear in g. */
-    public static boolean linearDeltas(Stack w, Funs sigma, BigFraction kappa, Mat z, Vec g, BigFraction c, Vec h, int n) {
+    public static boolean linearDeltas(Stack w, Activations sigma, BigFraction kappa, Mat z, Vec g, BigFraction c, Vec h, int n) {
         int last = depth(w) - 1;
         return IntStream.rangeClosed(last - n, Math.max(last, last - n)).allMatch(l -> {
             Vec ofFirst = delta(w, sigma, kappa, z, g, l);
@@ -332,26 +341,28 @@ public final class Units {
     }
 
     /** In each of the last n + 1 layers errors times pre-activations are g times the output. */
-    public static boolean eulerDeltas(Stack w, Mat b, Funs sigma, BigFraction kappa, Vec x, Vec g, int n) {
+    public static boolean eulerDeltas(Stack w, Mat b, Activations sigma, BigFraction kappa, Vec x, Vec g, int n) {
         int last = depth(w) - 1;
         return IntStream.rangeClosed(Math.max(0, last - n), last).allMatch(l -> {
-            Vec error = delta(w, sigma, kappa, zs(w, b, sigma, x), g, l);
+            Vec error = delta(w, sigma, kappa, preactivationsOf(w, b, sigma, x), g, l);
             int units = rows(layer(w, l));
-            return len(error) == units && dotp(error, pre(w, b, sigma, x, l), units) == dotp(g, pre(w, b, sigma, x, last), len(g));
+            return len(error) == units && dot(error, preactivation(w, b, sigma, x, l), units)
+                    == dot(g, preactivation(w, b, sigma, x, last), len(g));
         });
     }
 
-    public static boolean eulersIdentity(Stack w, Mat b, Funs sigma, Stack gradient, Vec x, Vec g) {
-        return forAll(depth(w), l -> frobenius(layer(w, l), layer(gradient, l), rows(layer(w, l))) == dotp(g, pre(w, b, sigma, x, depth(w) - 1), len(g)));
+    public static boolean eulersIdentity(Stack w, Mat b, Activations sigma, Stack gradient, Vec x, Vec g) {
+        return forAll(depth(w), l -> frobenius(layer(w, l), layer(gradient, l), rows(layer(w, l)))
+                == dot(g, preactivation(w, b, sigma, x, depth(w) - 1), len(g)));
     }
 
     public static BigFraction incoming(Stack w, Mat b, Stack v, Mat c, int l, int j) {
         Vec row = row(layer(w, l), j);
-        return qAdd(dotp(row, row(layer(v, l), j), len(row)), qMul(at(row(b, l), j), at(row(c, l), j)));
+        return qAdd(dot(row, row(layer(v, l), j), len(row)), qMul(at(row(b, l), j), at(row(c, l), j)));
     }
 
     public static BigFraction outgoing(Stack w, Stack v, int l, int j) {
-        return dotp(column(layer(w, l + 1), j), column(layer(v, l + 1), j), rows(layer(w, l + 1)));
+        return dot(column(layer(w, l + 1), j), column(layer(v, l + 1), j), rows(layer(w, l + 1)));
     }
 
     public static boolean balanced(Stack w, Mat b, Stack gradientW, Mat gradientB, int l, int j) {
@@ -375,13 +386,15 @@ public final class Units {
     }
 
     public static boolean orthogonal(Vec v, Mat x) {
-        return forAll(rows(x), n -> dotp(row(x, n), v, len(v)) == qZero());
+        return forAll(rows(x), n -> dot(row(x, n), v, len(v)) == qZero());
     }
 
     /** Row j of the first layer has the inner product d with v, and no velocity along v. */
-    public static boolean inners(Sta t, Vec v, int j, BigFraction d) {
-        Mat first = layer(stW(t), 0);
-        return Shapes.network(stW(t), stB(t)) && Shapes.sameStackShape(stVW(t), stW(t)) && Shapes.inputs(stW(t)) == len(v)
-                && 0 <= j && j < rows(first) && dotp(row(first, j), v, len(v)) == d && dotp(row(layer(stVW(t), 0), j), v, len(v)) == qZero();
+    public static boolean innerProducts(TrainingState t, Vec v, int j, BigFraction d) {
+        Mat first = layer(weightsOf(t), 0);
+        return Shapes.network(weightsOf(t), biasesOf(t)) && Shapes.sameStackShape(velocityOfWeights(t), weightsOf(t))
+                && Shapes.inputs(weightsOf(t)) == len(v)
+                && 0 <= j && j < rows(first) && dot(row(first, j), v, len(v)) == d
+                && dot(row(layer(velocityOfWeights(t), 0), j), v, len(v)) == qZero();
     }
 }

@@ -60,7 +60,7 @@ public final class Values {
         return val(new BigFraction(numerator, denominator));
     }
 
-    public static BigFraction dotp(Vec u, Vec v, int n) {
+    public static BigFraction dot(Vec u, Vec v, int n) {
         return sum(n, i -> qMul(at(u, i), at(v, i)));
     }
 
@@ -89,10 +89,10 @@ public final class Values {
     }
 
     public static Vec affine(Mat m, Vec b, Vec x) {
-        return Vec.of(rows(m), i -> len(b) == 0 ? dotp(row(m, i), x, len(x)) : qAdd(dotp(row(m, i), x, len(x)), at(b, i)));
+        return Vec.of(rows(m), i -> len(b) == 0 ? dot(row(m, i), x, len(x)) : qAdd(dot(row(m, i), x, len(x)), at(b, i)));
     }
 
-    public static Mat snoc(Mat m, Vec v) {
+    public static Mat appendRow(Mat m, Vec v) {
         return Mat.of(rows(m) + 1, i -> i == rows(m) ? v : row(m, i));
     }
 
@@ -112,24 +112,24 @@ public final class Values {
         return Mat.of(len(u), i -> scaled(at(u, i), v));
     }
 
-    public static Mat mPlusScaled(Mat m, BigFraction c, Mat n) {
+    public static Mat matPlusScaled(Mat m, BigFraction c, Mat n) {
         return Mat.of(rows(m), i -> plusScaled(row(m, i), c, row(n, i)));
     }
 
-    public static Mat mZeros(Mat m) {
+    public static Mat zerosLikeMat(Mat m) {
         return Mat.of(rows(m), i -> zeroVec(len(row(m, i))));
     }
 
-    public static Stack sSnoc(Stack s, Mat m) {
+    public static Stack appendLayer(Stack s, Mat m) {
         return Stack.of(depth(s) + 1, i -> i == depth(s) ? m : layer(s, i));
     }
 
-    public static Stack sPlusScaled(Stack s, BigFraction c, Stack t) {
-        return Stack.of(depth(s), i -> mPlusScaled(layer(s, i), c, layer(t, i)));
+    public static Stack stackPlusScaled(Stack s, BigFraction c, Stack t) {
+        return Stack.of(depth(s), i -> matPlusScaled(layer(s, i), c, layer(t, i)));
     }
 
-    public static Stack sZeros(Stack s) {
-        return Stack.of(depth(s), i -> mZeros(layer(s, i)));
+    public static Stack zerosLikeStack(Stack s) {
+        return Stack.of(depth(s), i -> zerosLikeMat(layer(s, i)));
     }
 
     /** q added n times. */
@@ -144,7 +144,7 @@ public final class Values {
 
     /** The inner product of the first n rows. */
     public static BigFraction frobenius(Mat m, Mat n, int rows) {
-        return sum(rows, i -> dotp(row(m, i), row(n, i), len(row(m, i))));
+        return sum(rows, i -> dot(row(m, i), row(n, i), len(row(m, i))));
     }
 
     /** The sum of n numbers. */
@@ -153,7 +153,7 @@ public final class Values {
     }
 
     /** The first n entries of v times the first n rows of m, of which the first columns count. */
-    public static Vec back(Mat m, Vec v, int n, int columns) {
+    public static Vec transposedTimes(Mat m, Vec v, int n, int columns) {
         return Vec.of(columns, k -> sum(n, i -> qMul(at(v, i), at(row(m, i), k))));
     }
 

@@ -32,11 +32,11 @@ public final class Views {
         return once(x instanceof BigFraction number ? number.reduce() : NO_NUMBER);
     }
 
-    public static Vec noVec() {
+    public static Vec emptyVec() {
         return NO_VEC;
     }
 
-    public static Mat noMat() {
+    public static Mat emptyMat() {
         return NO_MAT;
     }
 
@@ -64,11 +64,11 @@ public final class Views {
         return 0 <= i && i < depth(s) ? s.entries().get(i) : NO_MAT;
     }
 
-    public static int count(Funs f) {
+    public static int count(Activations f) {
         return f.count();
     }
 
-    public static Object fn(Funs f, int i) {
+    public static Object activationAt(Activations f, int i) {
         return f.get(i);
     }
 
@@ -80,23 +80,23 @@ public final class Views {
         return p.at(i);
     }
 
-    public static Sta sta(Stack w, Mat b, Stack vw, Mat vb) {
-        return once(new Sta(w, b, vw, vb));
+    public static TrainingState trainingState(Stack w, Mat b, Stack vw, Mat vb) {
+        return once(new TrainingState(w, b, vw, vb));
     }
 
-    public static Stack stW(Sta t) {
+    public static Stack weightsOf(TrainingState t) {
         return t.w();
     }
 
-    public static Mat stB(Sta t) {
+    public static Mat biasesOf(TrainingState t) {
         return t.b();
     }
 
-    public static Stack stVW(Sta t) {
+    public static Stack velocityOfWeights(TrainingState t) {
         return t.vw();
     }
 
-    public static Mat stVB(Sta t) {
+    public static Mat velocityOfBiases(TrainingState t) {
         return t.vb();
     }
 

@@ -4,13 +4,13 @@ import static org.stillpoint.contract.Shapes.sameShape;
 import static org.stillpoint.contract.Shapes.sameStackShape;
 import static org.stillpoint.contract.Training.label;
 import static org.stillpoint.contract.Training.lossDerivative;
-import static org.stillpoint.contract.Training.pre;
+import static org.stillpoint.contract.Training.preactivation;
 import static org.stillpoint.contract.Training.relu;
 import static org.stillpoint.contract.Training.sigma;
 import static org.stillpoint.contract.Training.slope;
-import static org.stillpoint.contract.Values.outer;
 import static org.stillpoint.contract.Values.affine;
-import static org.stillpoint.contract.Values.dotp;
+import static org.stillpoint.contract.Values.dot;
+import static org.stillpoint.contract.Values.outer;
 import static org.stillpoint.contract.Values.qAdd;
 import static org.stillpoint.contract.Values.qMul;
 import static org.stillpoint.contract.Values.qNeg;
@@ -20,17 +20,17 @@ import static org.stillpoint.contract.Values.qZero;
 import static org.stillpoint.contract.Values.scaled;
 import static org.stillpoint.contract.Values.zeroVec;
 import static org.stillpoint.contract.Views.at;
+import static org.stillpoint.contract.Views.biasesOf;
 import static org.stillpoint.contract.Views.depth;
 import static org.stillpoint.contract.Views.forAll;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.len;
 import static org.stillpoint.contract.Views.row;
 import static org.stillpoint.contract.Views.rows;
-import static org.stillpoint.contract.Views.stB;
-import static org.stillpoint.contract.Views.stVB;
-import static org.stillpoint.contract.Views.stVW;
-import static org.stillpoint.contract.Views.stW;
 import static org.stillpoint.contract.Views.val;
+import static org.stillpoint.contract.Views.velocityOfBiases;
+import static org.stillpoint.contract.Views.velocityOfWeights;
+import static org.stillpoint.contract.Views.weightsOf;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -61,7 +61,7 @@ public final class Zeros {
         return forAll(rows(m), i -> isZeroVec(row(m, i)));
     }
 
-    public static boolean zeroStack(Stack s) {
+    public static boolean isZeroStack(Stack s) {
         return forAll(depth(s), l -> isZeroMat(layer(s, l)));
     }
 
@@ -69,30 +69,34 @@ public final class Zeros {
         return forAll(n, l -> isZeroVec(row(b, l)));
     }
 
-    public static boolean zeroState(Sta t, int depth) {
-        return depth(stW(t)) == depth && zeroStack(stW(t)) && zeroRows(stB(t), depth - 1) && zeroStack(stVW(t)) && zeroRows(stVB(t), depth - 1);
+    public static boolean zeroState(TrainingState t, int depth) {
+        return depth(weightsOf(t)) == depth && isZeroStack(weightsOf(t)) && zeroRows(biasesOf(t), depth - 1)
+                && isZeroStack(velocityOfWeights(t)) && zeroRows(velocityOfBiases(t), depth - 1);
     }
 
-    public static boolean zeroVelocity(Sta t) {
-        return zeroStack(stVW(t)) && isZeroMat(stVB(t)) && sameStackShape(stVW(t), stW(t)) && sameShape(stVB(t), stB(t));
+    public static boolean zeroVelocity(TrainingState t) {
+        return isZeroStack(velocityOfWeights(t)) && isZeroMat(velocityOfBiases(t))
+                && sameStackShape(velocityOfWeights(t), weightsOf(t)) && sameShape(velocityOfBiases(t), biasesOf(t));
     }
 
-    public static boolean zeroAtZero(Funs sigma, int n) {
+    public static boolean zeroAtZero(Activations sigma, int n) {
         return forAll(n, l -> sigma(sigma.get(l), qZero()) == qZero());
     }
 
-    public static boolean flatAtZero(Funs sigma, BigFraction kappa, int n) {
+    public static boolean flatAtZero(Activations sigma, BigFraction kappa, int n) {
         return forAll(n, l -> slope(sigma.get(l), kappa, qZero()) == qZero());
     }
 
-    public static boolean flatBelowZero(Funs sigma, BigFraction kappa) {
+    public static boolean flatBelowZero(Activations sigma, BigFraction kappa) {
         return forNumbers(q -> qSignum(q) >= 0 || slope(sigma.get(0), kappa, q) == qZero());
     }
 
-    public static boolean silentState(Sta t, Sta start) {
-        int last = depth(stW(t)) - 1;
-        return last >= 1 && rows(stB(t)) == last + 1 && stW(t) == stW(start) && forAll(last, l -> row(stB(t), l) == row(stB(start), l))
-                && isZeroMat(layer(stW(t), 0)) && zeroRows(stB(t), last) && zeroStack(stVW(t)) && zeroRows(stVB(t), last);
+    public static boolean silentState(TrainingState t, TrainingState start) {
+        int last = depth(weightsOf(t)) - 1;
+        return last >= 1 && rows(biasesOf(t)) == last + 1 && weightsOf(t) == weightsOf(start)
+                && forAll(last, l -> row(biasesOf(t), l) == row(biasesOf(start), l))
+                && isZeroMat(layer(weightsOf(t), 0)) && zeroRows(biasesOf(t), last) && isZeroStack(velocityOfWeights(t))
+                && zeroRows(velocityOfBiases(t), last);
     }
 
     public static boolean zeroEntry(Vec v, int i) {
@@ -141,29 +145,30 @@ public final class Zeros {
         return zeroColumn(x, k);
     }
 
-    public static boolean frozenColumn(Sta t, Sta start, int k) {
-        Mat first = layer(stW(t), 0);
-        Mat before = layer(stW(start), 0);
-        return depth(stW(t)) >= 1 && rows(first) == rows(before) && forAll(rows(first), i -> at(row(first, i), k) == at(row(before, i), k))
-                && zeroColumn(layer(stVW(t), 0), k);
+    public static boolean frozenColumn(TrainingState t, TrainingState start, int k) {
+        Mat first = layer(weightsOf(t), 0);
+        Mat before = layer(weightsOf(start), 0);
+        return depth(weightsOf(t)) >= 1 && rows(first) == rows(before)
+                && forAll(rows(first), i -> at(row(first, i), k) == at(row(before, i), k))
+                && zeroColumn(layer(velocityOfWeights(t), 0), k);
     }
 
-    public static boolean frozenUnit(Sta t, Sta start, int j) {
-        Mat first = layer(stW(t), 0);
-        Mat before = layer(stW(start), 0);
-        Vec b = row(stB(t), 0);
-        Vec bBefore = row(stB(start), 0);
-        return depth(stW(t)) >= 2 && rows(stB(t)) >= 1 && 0 <= j && j < rows(first) && rows(first) == rows(before)
+    public static boolean frozenUnit(TrainingState t, TrainingState start, int j) {
+        Mat first = layer(weightsOf(t), 0);
+        Mat before = layer(weightsOf(start), 0);
+        Vec b = row(biasesOf(t), 0);
+        Vec bBefore = row(biasesOf(start), 0);
+        return depth(weightsOf(t)) >= 2 && rows(biasesOf(t)) >= 1 && 0 <= j && j < rows(first) && rows(first) == rows(before)
                 && row(first, j) == row(before, j) && len(b) == len(bBefore) && at(b, j) == at(bBefore, j)
-                && isZeroVec(row(layer(stVW(t), 0), j)) && at(row(stVB(t), 0), j) == qZero();
+                && isZeroVec(row(layer(velocityOfWeights(t), 0), j)) && at(row(velocityOfBiases(t), 0), j) == qZero();
     }
 
     /** Unit j of a first layer has slope 0 at an input. */
-    public static boolean flatOn(Mat m, Vec b, Funs sigma, BigFraction kappa, Vec x, int j) {
+    public static boolean flatOn(Mat m, Vec b, Activations sigma, BigFraction kappa, Vec x, int j) {
         return slope(sigma.get(0), kappa, at(affine(m, b, x), j)) == qZero();
     }
 
-    public static boolean noSlopeOn(Mat m, Vec b, Funs sigma, BigFraction kappa, Mat x, int j) {
+    public static boolean noSlopeOn(Mat m, Vec b, Activations sigma, BigFraction kappa, Mat x, int j) {
         return forAll(rows(x), n -> flatOn(m, b, sigma, kappa, row(x, n), j));
     }
 
@@ -175,7 +180,7 @@ public final class Zeros {
         return x.entries().stream().flatMap(batch -> batch.entries().stream()).allMatch(holds);
     }
 
-    public static boolean noSlope(Stack w, Mat b, Funs sigma, BigFraction kappa, Stack x, int j) {
+    public static boolean noSlope(Stack w, Mat b, Activations sigma, BigFraction kappa, Stack x, int j) {
         return onAllInputs(x, input -> slope(sigma.get(0), kappa, at(affine(layer(w, 0), row(b, 0), input), j)) == qZero());
     }
 
@@ -223,7 +228,7 @@ public final class Zeros {
     }
 
     /** The sum of c dl/df over the first n targets, all at one output. */
-    public static Vec sumG(Object loss, Vec output, Mat y, BigFraction c, int n) {
+    public static Vec sumOfLossDerivatives(Object loss, Vec output, Mat y, BigFraction c, int n) {
         return Vec.of(len(output), i -> Values.sum(n, k -> qMul(c, at(lossDerivative(loss, output, row(y, k)), i))));
     }
 
@@ -242,7 +247,7 @@ public final class Zeros {
 
     /** All weights are zero. */
     public static boolean restWeights(Stack w) {
-        return zeroStack(w);
+        return isZeroStack(w);
     }
 
     /** All biases are zero. */
@@ -251,30 +256,31 @@ public final class Zeros {
     }
 
     /** The pre-activations of a layer whose weights are zero. */
-    public static Vec restPre(Mat m, Vec b) {
+    public static Vec restPreactivation(Mat m, Vec b) {
         return biasOrZeros(b, rows(m));
     }
 
     /** What enters the last layer if all weights are zero. */
-    public static Vec restInput(Stack w, Mat b, Funs sigma) {
+    public static Vec restInput(Stack w, Mat b, Activations sigma) {
         int before = depth(w) - 2;
-        return Training.activated(sigma.get(before), restPre(layer(w, before), row(b, before)));
+        return Training.activated(sigma.get(before), restPreactivation(layer(w, before), row(b, before)));
     }
 
-    public static boolean atRest(Sta t) {
-        int last = depth(stW(t)) - 1;
-        Vec outputBias = row(stB(t), last);
-        return last >= 1 && rows(stB(t)) == last + 1 && zeroStack(stW(t)) && zeroStack(stVW(t)) && isZeroMat(stVB(t))
-                && isZeroVec(outputBias) && (len(outputBias) == 0 || len(outputBias) == rows(layer(stW(t), last)));
+    public static boolean atRest(TrainingState t) {
+        int last = depth(weightsOf(t)) - 1;
+        Vec outputBias = row(biasesOf(t), last);
+        return last >= 1 && rows(biasesOf(t)) == last + 1 && isZeroStack(weightsOf(t)) && isZeroStack(velocityOfWeights(t))
+                && isZeroMat(velocityOfBiases(t))
+                && isZeroVec(outputBias) && (len(outputBias) == 0 || len(outputBias) == rows(layer(weightsOf(t), last)));
     }
 
-    public static boolean sameRest(Sta t, Sta start) {
-        int last = depth(stW(t)) - 1;
-        return atRest(t) && stB(t) == stB(start) && last == depth(stW(start)) - 1
-                && rows(layer(stW(t), last)) == rows(layer(stW(start), last));
+    public static boolean sameRest(TrainingState t, TrainingState start) {
+        int last = depth(weightsOf(t)) - 1;
+        return atRest(t) && biasesOf(t) == biasesOf(start) && last == depth(weightsOf(start)) - 1
+                && rows(layer(weightsOf(t), last)) == rows(layer(weightsOf(start), last));
     }
 
-    public static boolean firstIsRelu(Funs sigma) {
+    public static boolean firstIsRelu(Activations sigma) {
         return forNumbers(q -> sigma(sigma.get(0), q) == relu(q));
     }
 
@@ -290,7 +296,7 @@ public final class Zeros {
     }
 
     public static BigFraction unitAt(Vec u, BigFraction c, Vec x) {
-        return relu(qAdd(dotp(u, x, len(x)), c));
+        return relu(qAdd(dot(u, x, len(x)), c));
     }
 
     public static BigFraction outputAt(BigFraction eps, BigFraction s, BigFraction unit) {
@@ -349,8 +355,8 @@ public final class Zeros {
         return Vec.of(rows(m), i -> unitAt(row(m, i), at(b, i), x));
     }
 
-    public static BigFraction firstOutput(Stack w, Mat b, Funs sigma, Vec x) {
-        return at(pre(w, b, sigma, x, depth(w) - 1), 0);
+    public static BigFraction firstOutput(Stack w, Mat b, Activations sigma, Vec x) {
+        return at(preactivation(w, b, sigma, x, depth(w) - 1), 0);
     }
 
     public static Vec correlations(Mat m, Vec b, Mat x, Mat y, int n) {
@@ -362,7 +368,7 @@ public final class Zeros {
     }
 
     /** The sum of y f(x) over the first n samples. */
-    public static BigFraction marginSum(Stack w, Mat b, Funs sigma, Mat x, Mat y, int n) {
+    public static BigFraction marginSum(Stack w, Mat b, Activations sigma, Mat x, Mat y, int n) {
         return Values.sum(n, k -> qMul(at(row(y, k), 0), firstOutput(w, b, sigma, row(x, k))));
     }
 
@@ -382,7 +388,7 @@ public final class Zeros {
         return labelSum(y, rows(y)) == qZero();
     }
 
-    public static boolean positiveMargins(Stack w, Mat b, Funs sigma, Mat x, Mat y) {
+    public static boolean positiveMargins(Stack w, Mat b, Activations sigma, Mat x, Mat y) {
         return forAll(rows(x), k -> qSignum(qMul(at(row(y, k), 0), firstOutput(w, b, sigma, row(x, k)))) == 1);
     }
 }

@@ -61,7 +61,7 @@ public final /*@ nullable_by_default @*/ class EqualUnits {
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, rule) && \dl_isTrainable(one, rule) && \dl_hasNoMomentum(rule) && \dl_hasNoDecay(rule);
       @ requires \dl_isBatchAt(x, y, one) && rate != null && rateOfOne != null;
-      @ requires \dl_isCollapsedAt(one, s, l, units) && 0 <= k && k < \dl_depth(\dl_stW(\dl_state(s)));
+      @ requires \dl_isCollapsedAt(one, s, l, units) && 0 <= k && k < \dl_depth(\dl_weightsOf(\dl_state(s)));
       @ requires \dl_rateFits(rateOfOne, rate, l, k, units);
       @ ensures \dl_hasCollapsedWeights(\result, \old(\dl_stateAfterStep(s, rule, x, y, rate)), l, units, k);
       @ assignable \nothing;
@@ -80,7 +80,7 @@ public final /*@ nullable_by_default @*/ class EqualUnits {
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, rule) && \dl_isTrainable(one, rule) && \dl_hasNoMomentum(rule) && \dl_hasNoDecay(rule);
       @ requires \dl_isBatchAt(x, y, one) && rate != null && rateOfOne != null;
-      @ requires \dl_isCollapsedAt(one, s, l, units) && 0 <= k && k < \dl_depth(\dl_stW(\dl_state(s)));
+      @ requires \dl_isCollapsedAt(one, s, l, units) && 0 <= k && k < \dl_depth(\dl_weightsOf(\dl_state(s)));
       @ requires \dl_biasRateFits(rateOfOne, rate, l, k, units);
       @ ensures \dl_hasCollapsedBiases(\result, \old(\dl_stateAfterStep(s, rule, x, y, rate)), l, units, k);
       @ assignable \nothing;

@@ -25,9 +25,9 @@ public final /*@ nullable_by_default @*/ class Linearity {
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isPreactivations(z, p) && kappa != null && c != null;
       @ requires \dl_isOutput(g, p) && \dl_isOutput(h, p);
       @ ensures \dl_isParameters(\result,
-      @     \old(\dl_sPlusScaled(\dl_weightGradient(p, sigma, kappa, x, z, g),
+      @     \old(\dl_stackPlusScaled(\dl_weightGradient(p, sigma, kappa, x, z, g),
       @         \dl_val(c), \dl_weightGradient(p, sigma, kappa, x, z, h))),
-      @     \old(\dl_mPlusScaled(\dl_biasGradient(p, sigma, kappa, z, g),
+      @     \old(\dl_matPlusScaled(\dl_biasGradient(p, sigma, kappa, z, g),
       @         \dl_val(c), \dl_biasGradient(p, sigma, kappa, z, h))));
       @ assignable \nothing;
       @*/

@@ -94,7 +94,7 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
      * @claim ZERO-8 establishes remark
      */
     /*@ public normal_behavior
-      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_startsWithRelu(sigma);
+      @ requires \dl_fullActivations(sigma) && sigma.length == 1 && \dl_startsWithRelu(sigma);
       @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length && \dl_hasOneColumn(y);
       @ requires \dl_isSmallUnitOf(units, unit) && \dl_hasColumns(\dl_mat(x), \dl_len(\dl_incomingOf(unit)));
       @ requires \dl_isSmallEnough(unit, x, y) && \dl_hasSignOfCorrelation(unit, x, y);
@@ -117,7 +117,7 @@ public final /*@ nullable_by_default @*/ class NeighbourhoodOfZero {
      * @claim ZERO-8 refutes all
      */
     /*@ public normal_behavior
-      @ requires \dl_fullFuns(sigma) && sigma.length == 1 && \dl_startsWithRelu(sigma);
+      @ requires \dl_fullActivations(sigma) && sigma.length == 1 && \dl_startsWithRelu(sigma);
       @ requires \dl_fullMat(x) && \dl_fullMat(y) && x.length >= 1 && x.length == y.length && \dl_hasOneColumn(y);
       @ requires \dl_isSmallUnitOf(units, unit) && \dl_hasColumns(\dl_mat(x), \dl_len(\dl_incomingOf(unit)));
       @ requires d != null && \dl_qSignum(\dl_scaleOf(unit)) == 1 && \dl_isAboveMargins(d, unit, x, y);

@@ -23,7 +23,7 @@ public final /*@ nullable_by_default @*/ class OneUnit {
     /*@ public normal_behavior
       @ requires \dl_fullStack(w) && \dl_fullStack(g) && \dl_sameStackShape(\dl_stack(w), \dl_stack(g));
       @ requires \dl_fullVec(rates) && rates.length == w.length;
-      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_sDescended(\dl_stack(w), \dl_vals(rates), \dl_stack(g))));
+      @ ensures \fresh(\result) && \dl_isStack(\result, \old(\dl_weightsDescended(\dl_stack(w), \dl_vals(rates), \dl_stack(g))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][][] descendWeights(BigFraction[][][] w, BigFraction[] rates, BigFraction[][][] g) {
@@ -31,7 +31,7 @@ public final /*@ nullable_by_default @*/ class OneUnit {
         /*@ loop_invariant 0 <= k && k <= w.length && \fresh(result) && \dl_fullStack(result) && result.length == k;
           @ loop_invariant (\forall int m; 0 <= m && m < k;
           @     \dl_layer(\dl_stack(result), m)
-          @     == \dl_layer(\old(\dl_sDescended(\dl_stack(w), \dl_vals(rates), \dl_stack(g))), m));
+          @     == \dl_layer(\old(\dl_weightsDescended(\dl_stack(w), \dl_vals(rates), \dl_stack(g))), m));
           @ assignable \nothing;
           @ decreases w.length - k;
           @*/
@@ -45,14 +45,14 @@ public final /*@ nullable_by_default @*/ class OneUnit {
     /*@ public normal_behavior
       @ requires \dl_fullMat(b) && \dl_fullMat(g) && \dl_sameShape(\dl_mat(b), \dl_mat(g));
       @ requires \dl_fullVec(rates) && rates.length == b.length;
-      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_mDescended(\dl_mat(b), \dl_vals(rates), \dl_mat(g))));
+      @ ensures \fresh(\result) && \dl_isMat(\result, \old(\dl_biasesDescended(\dl_mat(b), \dl_vals(rates), \dl_mat(g))));
       @ assignable \nothing;
       @*/
     public static BigFraction[][] descendBiases(BigFraction[][] b, BigFraction[] rates, BigFraction[][] g) {
         BigFraction[][] result = Matrices.empty();
         /*@ loop_invariant 0 <= k && k <= b.length && \fresh(result) && \dl_fullMat(result) && result.length == k;
           @ loop_invariant (\forall int m; 0 <= m && m < k;
-          @     \dl_row(\dl_mat(result), m) == \dl_row(\old(\dl_mDescended(\dl_mat(b), \dl_vals(rates), \dl_mat(g))), m));
+          @     \dl_row(\dl_mat(result), m) == \dl_row(\old(\dl_biasesDescended(\dl_mat(b), \dl_vals(rates), \dl_mat(g))), m));
           @ assignable \nothing;
           @ decreases b.length - k;
           @*/
@@ -67,8 +67,8 @@ public final /*@ nullable_by_default @*/ class OneUnit {
       @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, y, p);
       @ requires \dl_areRatesOfLayers(rates, p) && \dl_areRatesOfLayers(biasRates, p);
       @ ensures \fresh(\result) && \dl_isParameters(\result,
-      @     \old(\dl_sDescended(\dl_weights(p), \dl_vals(rates), \dl_batchWeightGradient(p, rule, x, y))),
-      @     \old(\dl_mDescended(\dl_biases(p), \dl_vals(biasRates), \dl_batchBiasGradient(p, rule, x, y))));
+      @     \old(\dl_weightsDescended(\dl_weights(p), \dl_vals(rates), \dl_batchWeightGradient(p, rule, x, y))),
+      @     \old(\dl_biasesDescended(\dl_biases(p), \dl_vals(biasRates), \dl_batchBiasGradient(p, rule, x, y))));
       @ assignable \nothing;
       @*/
     public static Parameters step(Parameters p, LearningRule rule, BigFraction[][] x, BigFraction[][] y,

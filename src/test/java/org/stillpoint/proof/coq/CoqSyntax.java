@@ -21,8 +21,9 @@ import org.stillpoint.proof.prover.LoadedRule;
 /** What a rule says, written for Coq: integers are {@code Z}, and the functions and predicates of the theory keep their names. */
 final class CoqSyntax {
 
-    private static final Map<String, String> TYPES = Map.of("Q", "Q", "Vec", "Vec", "Mat", "Mat", "Stack", "Stack", "Funs", "Funs",
-            "Sta", "Sta", "Perm", "Perm", "int", "Z", "java.lang.Object", "Obj");
+    private static final Map<String,
+            String> TYPES = Map.of("Q", "Q", "Vec", "Vec", "Mat", "Mat", "Stack", "Stack", "Activations", "Activations",
+            "TrainingState", "TrainingState", "Perm", "Perm", "int", "Z", "java.lang.Object", "Obj");
     private static final Map<String, String> COMPARED = Map.of("lt", "<", "leq", "<=", "gt", ">", "geq", ">=");
     private static final Map<String, String> COMPUTED = Map.of("add", "+", "sub", "-", "mul", "*");
     private static final Map<Operator, String> JOINED = Map.of(Junctor.AND, "/\\", Junctor.OR, "\\/", Junctor.IMP, "->", Equality.EQV, "<->");

@@ -19,7 +19,7 @@ import org.stillpoint.proof.prover.LoadedRule;
 class WrittenTheoryTest {
 
     /** Lemmas about what each method of the kernel does, which every theorem uses. */
-    private static final Set<String> OF_ALL_THEOREMS = Set.of("viewLemmas.key", "valueLemmas.key", "descentLemmas.key");
+    private static final Set<String> OF_ALL_THEOREMS = Set.of("viewLemmas.key", "valueLemmas.key", "gradientLemmas.key");
 
     private static List<LoadedRule> rules;
     private static CoqTheory theory;

@@ -22,7 +22,7 @@ import org.stillpoint.contract.Zeros;
  * Computes terms and formulas of KeY in the model of the theory. The values are
  * <ul>
  * <li>of {@code int} a {@link BigInteger}, of {@code boolean} and of a formula a {@link Boolean}, of {@code Q} a reduced {@code BigFraction};
- * <li>of {@code Vec}, {@code Mat}, {@code Stack}, {@code Sta}, {@code Funs} and {@code Perm} the classes of these names in
+ * <li>of {@code Vec}, {@code Mat}, {@code Stack}, {@code TrainingState}, {@code Activations} and {@code Perm} the classes of these names in
  * {@code org.stillpoint.contract};
  * <li>of {@code Heap}, {@code Field} and {@code LocSet} a {@code Heap}, {@code Heap.Field} and {@code Heap.Places}, of an object or null a
  * {@code Heap.Reference}. {@code Snapshot} makes a heap of objects of Java.

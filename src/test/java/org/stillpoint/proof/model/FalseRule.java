@@ -23,7 +23,7 @@ record FalseRule(String name, String file, String rule, String removed, String a
     private static final Pattern FORM = Pattern.compile("file: (.+)\nrule: (.+)\n- (.+)\n\\+ (.+)\n");
     /** A file of rules that stands beside the others, with its rule. */
     private static final String ELSEWHERE = "elsewhere.key";
-    private static final List<String> THEORIES = List.of("twinsLemmas.key", "eulerLemmas.key", "zeroLemmas.key");
+    private static final List<String> THEORIES = List.of("SymmetryLemmas.key", "EulerLemmas.key", "ZeroInitializationLemmas.key");
 
     static List<FalseRule> all() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {

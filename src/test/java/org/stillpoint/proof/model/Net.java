@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.contract.Funs;
+import org.stillpoint.contract.Activations;
 import org.stillpoint.contract.Mat;
-import org.stillpoint.contract.Sta;
 import org.stillpoint.contract.Stack;
+import org.stillpoint.contract.TrainingState;
 import org.stillpoint.contract.Values;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
@@ -98,16 +98,16 @@ final class Net {
         return mat(vb);
     }
 
-    Sta state() {
-        return Views.sta(weights(), biases(), velocity(), biasVelocity());
+    TrainingState state() {
+        return Views.trainingState(weights(), biases(), velocity(), biasVelocity());
     }
 
-    Funs funs() {
+    Activations funs() {
         Map<Integer, Object> held = new HashMap<>();
         for (int i = 0; i < functions.size(); i++) {
             held.put(i, functions.get(i));
         }
-        return new Funs(functions.size(), held);
+        return new Activations(functions.size(), held);
     }
 
     static Stack stack(BigFraction[][][] a) {

@@ -9,9 +9,9 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Snapshot;
-import org.stillpoint.contract.Sta;
 import org.stillpoint.contract.Stack;
 import org.stillpoint.contract.Training;
+import org.stillpoint.contract.TrainingState;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
 import org.stillpoint.kernel.ActivationFunction;
@@ -210,11 +210,11 @@ final class Placed {
         put("rule", new LearningRule(sigma, kappa, loss, draw.oneIn(2) ? BigFraction.ZERO : number(draw.number()),
                 draw.oneIn(2) ? BigFraction.ZERO : number(draw.number())));
         putNetwork("", net.state());
-        Sta state = Objects.requireNonNullElse(setting.other, net).state();
+        TrainingState state = Objects.requireNonNullElse(setting.other, net).state();
         putNetwork("2", state);
     }
 
-    private void putNetwork(String number, Sta t) {
+    private void putNetwork(String number, TrainingState t) {
         State state = state(t);
         put("s" + number, state);
         put("p" + number, state.parameters);
@@ -241,8 +241,8 @@ final class Placed {
     }
 
     private void passes(Setting setting, BigFraction rate) {
-        Sta t = setting.net.state();
-        Mat z = Training.zs(t.w(), t.b(), setting.net.funs(), setting.x);
+        TrainingState t = setting.net.state();
+        Mat z = Training.preactivationsOf(t.w(), t.b(), setting.net.funs(), setting.x);
         put("z", array(z));
         put("gradient", gradient(setting, setting.net));
         put("gradient2", gradient(setting, Objects.requireNonNullElse(setting.other, setting.net)));
@@ -250,17 +250,17 @@ final class Placed {
         Mat x = Views.layer(setting.inputs, 0);
         Mat y = Views.layer(setting.targets, 0);
         BigFraction none = BigFraction.ZERO;
-        Stack w = Training.batchW(t.w(), t.b(), setting.net.funs(), setting.kappa, setting.loss, x, y);
-        Mat b = Training.batchB(t.w(), t.b(), setting.net.funs(), setting.kappa, setting.loss, x, y);
+        Stack w = Training.batchWeightGradientOf(t.w(), t.b(), setting.net.funs(), setting.kappa, setting.loss, x, y);
+        Mat b = Training.batchBiasGradientOf(t.w(), t.b(), setting.net.funs(), setting.kappa, setting.loss, x, y);
         put("after", state(Training.updated(t, w, b, rate, none, none)));
-        put("W", ofBatch ? w : Training.wGrad(t.w(), setting.net.funs(), setting.kappa, setting.x, z, setting.g));
-        put("B", ofBatch ? b : Training.bGrad(t.w(), t.b(), setting.net.funs(), setting.kappa, z, setting.g));
+        put("W", ofBatch ? w : Training.weightGradientOf(t.w(), setting.net.funs(), setting.kappa, setting.x, z, setting.g));
+        put("B", ofBatch ? b : Training.biasGradientOf(t.w(), t.b(), setting.net.funs(), setting.kappa, z, setting.g));
     }
 
     private static Parameters gradient(Setting setting, Net net) {
-        Mat z = Training.zs(net.weights(), net.biases(), net.funs(), setting.x);
-        return new Parameters(array(Training.wGrad(net.weights(), net.funs(), setting.kappa, setting.x, z, setting.g)),
-                array(Training.bGrad(net.weights(), net.biases(), net.funs(), setting.kappa, z, setting.g)));
+        Mat z = Training.preactivationsOf(net.weights(), net.biases(), net.funs(), setting.x);
+        return new Parameters(array(Training.weightGradientOf(net.weights(), net.funs(), setting.kappa, setting.x, z, setting.g)),
+                array(Training.biasGradientOf(net.weights(), net.biases(), net.funs(), setting.kappa, z, setting.g)));
     }
 
     private void indices(Setting setting) {
@@ -281,7 +281,7 @@ final class Placed {
         values.put(part, value);
     }
 
-    static State state(Sta t) {
+    static State state(TrainingState t) {
         return new State(new Parameters(array(t.w()), array(t.b())), new Parameters(array(t.vw()), array(t.vb())));
     }
 

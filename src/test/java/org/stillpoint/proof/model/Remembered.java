@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.contract.Funs;
+import org.stillpoint.contract.Activations;
 import org.stillpoint.contract.Heap;
 import org.stillpoint.contract.Heap.Field;
 import org.stillpoint.contract.Heap.NoPlaces;
@@ -15,9 +15,9 @@ import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Memory;
 import org.stillpoint.contract.Snapshot;
-import org.stillpoint.contract.Sta;
 import org.stillpoint.contract.Stack;
 import org.stillpoint.contract.Training;
+import org.stillpoint.contract.TrainingState;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
 import org.stillpoint.kernel.ActivationFunction;
@@ -50,7 +50,7 @@ final class Remembered {
 
     private World world(int computed) {
         World world = setting.world();
-        Sta content = content(world, computed);
+        TrainingState content = content(world, computed);
         BigFraction[][][] w = array(content.w());
         BigFraction[][] b = array(content.b());
         Parameters p = new Parameters(w, b);
@@ -82,39 +82,40 @@ final class Remembered {
     }
 
     /** What the state and its parameters hold: those of the network, or what a step, a sample or a batch makes of them. */
-    private Sta content(World world, int computed) {
+    private TrainingState content(World world, int computed) {
         Stack w = setting.net.weights();
         Mat b = setting.net.biases();
-        Funs f = setting.net.funs();
+        Activations f = setting.net.funs();
         Mat x = Views.layer(setting.inputs, 0);
         Mat y = Views.layer(setting.targets, 0);
-        Sta t = setting.net.state();
-        Mat z = Training.zs(w, b, f, setting.x);
+        TrainingState t = setting.net.state();
+        Mat z = Training.preactivationsOf(w, b, f, setting.x);
         Vec target = Views.row(y, 0);
         List.of("q", "c", "r", "d").forEach(number -> world.only(setting.kappa, number));
         return switch (computed) {
             case STEP -> Training.stepped(t, f, setting.kappa, setting.loss, x, y, setting.kappa, setting.kappa, setting.kappa);
             case STEP + 1 -> {
                 world.only(z, "M");
-                world.only(Training.ds(w, f, setting.kappa, z, setting.g), "N");
+                world.only(Training.deltasOf(w, f, setting.kappa, z, setting.g), "N");
                 world.only(setting.x, "v");
                 world.only(setting.g, "w");
-                yield parameters(Training.wGrad(w, f, setting.kappa, setting.x, z, setting.g), Training.bGrad(w, b, f, setting.kappa, z, setting.g));
+                yield parameters(Training.weightGradientOf(w, f, setting.kappa, setting.x, z, setting.g),
+                        Training.biasGradientOf(w, b, f, setting.kappa, z, setting.g));
             }
             case STEP + 2 -> {
                 world.only(setting.x, "u");
                 world.only(target, "v");
-                yield parameters(Training.sampleW(w, b, f, setting.kappa, setting.loss, setting.x, target),
-                        Training.sampleB(w, b, f, setting.kappa, setting.loss, setting.x, target));
+                yield parameters(Training.sampleWeightGradientOf(w, b, f, setting.kappa, setting.loss, setting.x, target),
+                        Training.sampleBiasGradientOf(w, b, f, setting.kappa, setting.loss, setting.x, target));
             }
-            case STEP + 3 -> parameters(Training.batchW(w, b, f, setting.kappa, setting.loss, x, y),
-                    Training.batchB(w, b, f, setting.kappa, setting.loss, x, y));
+            case STEP + 3 -> parameters(Training.batchWeightGradientOf(w, b, f, setting.kappa, setting.loss, x, y),
+                    Training.batchBiasGradientOf(w, b, f, setting.kappa, setting.loss, x, y));
             default -> t;
         };
     }
 
-    private static Sta parameters(Stack w, Mat b) {
-        return Views.sta(w, b, w, b);
+    private static TrainingState parameters(Stack w, Mat b) {
+        return Views.trainingState(w, b, w, b);
     }
 
     /** Objects for the variables, as one of the words takes them. */

@@ -98,9 +98,9 @@ enum Scene {
         Vec equal = Vec.of(3, k -> ONE);
         List.of(equal, Views.row(setting.net.biases(), below), Views.row(setting.net.biasVelocity(), below))
                 .forEach(vector -> world.name(vector, "u", "v", "w"));
-        world.name(Values.sZeros(setting.net.velocity()), "S");
+        world.name(Values.zerosLikeStack(setting.net.velocity()), "S");
         world.name(setting.net.weights(), "T");
-        world.name(Values.mZeros(setting.net.biases()), "N");
+        world.name(Values.zerosLikeMat(setting.net.biases()), "N");
         world.name(setting.net.width(below), "n");
         return world;
     }
@@ -152,8 +152,8 @@ enum Scene {
         Arrays.fill(other.b[last], draw.number());
         other.noVelocity();
         world.name(other.state(), "s");
-        world.name(Values.sZeros(setting.net.weights()), "T");
-        world.name(Values.mZeros(setting.net.biases()), "M", "N");
+        world.name(Values.zerosLikeStack(setting.net.weights()), "T");
+        world.name(Values.zerosLikeMat(setting.net.biases()), "M", "N");
         world.name(other.depth() - 1, "n", "m");
         return world;
     }
@@ -176,8 +176,8 @@ enum Scene {
         setting.targets = Stack.of(batches, t -> Mat.of(2 * pairs[t], n -> n % 2 == 0 ? target : opposite));
         World world = setting.world();
         world.only(Training.lossDerivative(loss, Values.zeroVec(outputs), target), "u");
-        world.only(Values.sZeros(net.weights()), "T");
-        world.only(Values.mZeros(net.biases()), "M", "N");
+        world.only(Values.zerosLikeStack(net.weights()), "T");
+        world.only(Values.zerosLikeMat(net.biases()), "M", "N");
         world.only(outputs, "m");
         setting.parts.put("g", Placed.array(Training.lossDerivative(loss, Values.zeroVec(outputs), target)));
         world.only(Views.rows(Views.layer(setting.targets, 0)), "n");
@@ -273,7 +273,7 @@ enum Scene {
         world.name(v, "v");
         setting.parts.put("v", Placed.array(v));
         world.name(2, "m");
-        world.name(Values.dotp(Views.row(Views.layer(setting.net.weights(), 0), setting.j), v, 2), "d", "q2");
+        world.name(Values.dot(Views.row(Views.layer(setting.net.weights(), 0), setting.j), v, 2), "d", "q2");
         return world;
     }
 
@@ -299,10 +299,10 @@ enum Scene {
         World world = setting.world();
         SmallUnit unit = new SmallUnit(Placed.array(u), bias, outgoing, eps, setting.j);
         setting.parts.putAll(Map.of("unit", unit, "d", bound, "p", new Parameters(Placed.array(small), Placed.array(biases)),
-                "p2", new Parameters(Placed.array(Values.sZeros(small)), Placed.array(Values.mZeros(biases)))));
+                "p2", new Parameters(Placed.array(Values.zerosLikeStack(small)), Placed.array(Values.zerosLikeMat(biases)))));
         boolean zeros = draw.oneIn(3);
-        world.only(zeros ? Values.sZeros(small) : small, "S");
-        world.only(zeros ? Values.mZeros(biases) : biases, "B");
+        world.only(zeros ? Values.zerosLikeStack(small) : small, "S");
+        world.only(zeros ? Values.zerosLikeMat(biases) : biases, "B");
         world.only(small, "T");
         world.only(biases, "M");
         world.only(u, "u");

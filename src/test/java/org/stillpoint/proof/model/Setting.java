@@ -1,10 +1,10 @@
 package org.stillpoint.proof.model;
 
-import static org.stillpoint.contract.Training.biasGrads;
-import static org.stillpoint.contract.Training.ds;
+import static org.stillpoint.contract.Training.deltasOf;
+import static org.stillpoint.contract.Training.deltasWhereBias;
 import static org.stillpoint.contract.Training.input;
-import static org.stillpoint.contract.Training.outers;
-import static org.stillpoint.contract.Training.zs;
+import static org.stillpoint.contract.Training.outerProducts;
+import static org.stillpoint.contract.Training.preactivationsOf;
 import static org.stillpoint.contract.Values.qRatio;
 
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.contract.Funs;
+import org.stillpoint.contract.Activations;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Kept;
 import org.stillpoint.contract.Mat;
@@ -83,22 +83,22 @@ final class Setting {
     private void offerTo(World world) {
         Stack w = net.weights();
         Mat b = net.biases();
-        Funs f = net.funs();
-        Mat z = zs(w, b, f, x);
-        Mat d = ds(w, f, kappa, z, g);
-        Stack gradient = outers(d, f, x, z);
+        Activations f = net.funs();
+        Mat z = preactivationsOf(w, b, f, x);
+        Mat d = deltasOf(w, f, kappa, z, g);
+        Stack gradient = outerProducts(d, f, x, z);
         world.name(w, "S");
         world.name(net.velocity(), "T", "U", "VW", "S1", "S2");
         world.name(gradient, "T", "U", "S1", "S2");
-        world.offer(Values.sZeros(w));
+        world.offer(Values.zerosLikeStack(w));
         world.name(b, "B");
         world.name(f, "F");
         world.name(x, "v", "u");
         world.name(g, "w", "v", "u");
-        world.offer(Values.zeroVec(net.depth()), Views.noVec(), Views.noMat());
+        world.offer(Values.zeroVec(net.depth()), Views.emptyVec(), Views.emptyMat());
         world.name(z, "M");
         world.name(d, "N", "M");
-        world.offer(net.biasVelocity(), biasGrads(b, d), Values.mZeros(b));
+        world.offer(net.biasVelocity(), deltasWhereBias(b, d), Values.zerosLikeMat(b));
         world.name(net.state(), "t", "s", "t2", "t3");
         data(world);
         layer(world, w, b, f, z, d, gradient);
@@ -120,7 +120,7 @@ final class Setting {
     }
 
     /** What belongs to one layer, in the parts that matrices and vectors have in a step forward, back, or of descent. */
-    private void layer(World world, Stack w, Mat b, Funs f, Mat z, Mat d, Stack gradient) {
+    private void layer(World world, Stack w, Mat b, Activations f, Mat z, Mat d, Stack gradient) {
         int n = draw.between(0, net.depth() - 1);
         Vec in = input(w, b, f, x, n);
         Mat m = Views.layer(w, n);

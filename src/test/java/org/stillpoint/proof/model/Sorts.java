@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.contract.Funs;
+import org.stillpoint.contract.Activations;
 import org.stillpoint.contract.Heap;
 import org.stillpoint.contract.Heap.Field;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Perm;
-import org.stillpoint.contract.Sta;
 import org.stillpoint.contract.Stack;
+import org.stillpoint.contract.TrainingState;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
 
@@ -38,8 +38,9 @@ final class Sorts {
             case "Vec" -> draw.vector(draw.between(0, LONGEST));
             case "Mat" -> matrix(draw);
             case "Stack" -> Stack.of(draw.between(0, LONGEST), i -> matrix(draw));
-            case "Sta" -> Views.sta((Stack) any("Stack", draw), matrix(draw), (Stack) any("Stack", draw), matrix(draw));
-            case "Funs" -> functions(draw);
+            case "TrainingState" -> Views.trainingState((Stack) any("Stack", draw), matrix(draw), (Stack) any("Stack", draw),
+                    matrix(draw));
+            case "Activations" -> functions(draw);
             case "Perm" -> Perm.of(IntStream.range(0, draw.between(0, LONGEST)).map(i -> draw.between(-1, 2)).toArray());
             case "java.lang.Object" -> object(draw);
             case "any" -> draw.<Object>either(() -> object(draw), () -> BigInteger.valueOf(draw.between(-1, 2)), () -> draw.oneIn(2));
@@ -56,11 +57,11 @@ final class Sorts {
                 : draw.matrix(draw.between(0, LONGEST), columns);
     }
 
-    private static Funs functions(Draw draw) {
+    private static Activations functions(Draw draw) {
         Map<Integer, Object> held = new HashMap<>();
         int count = draw.between(0, LONGEST);
         IntStream.range(draw.oneIn(4) ? -1 : 0, draw.oneIn(4) ? count + 1 : count).forEach(i -> held.put(i, draw.activation()));
-        return new Funs(count, held);
+        return new Activations(count, held);
     }
 
     private static Reference object(Draw draw) {
@@ -74,14 +75,17 @@ final class Sorts {
             return Vec.of(length(v.entries(), draw), in(v.entries(), i -> draw.number(), draw));
         }
         if (value instanceof Mat m) {
-            return Mat.of(length(m.entries(), draw), in(m.entries(), i -> (Vec) changed(entry(m.entries(), i, Views.noVec()), draw), draw));
+            return Mat.of(length(m.entries(), draw),
+                    in(m.entries(), i -> (Vec) changed(entry(m.entries(), i, Views.emptyVec()), draw), draw));
         }
         if (value instanceof Stack s) {
-            return Stack.of(length(s.entries(), draw), in(s.entries(), i -> (Mat) changed(entry(s.entries(), i, Views.noMat()), draw), draw));
+            return Stack.of(length(s.entries(), draw),
+                    in(s.entries(), i -> (Mat) changed(entry(s.entries(), i, Views.emptyMat()), draw), draw));
         }
-        if (value instanceof Sta t) {
+        if (value instanceof TrainingState t) {
             int part = draw.between(0, 3);
-            return Views.sta(part == 0 ? (Stack) changed(t.w(), draw) : t.w(), part == 1 ? (Mat) changed(t.b(), draw) : t.b(),
+            return Views.trainingState(part == 0 ? (Stack) changed(t.w(), draw) : t.w(), part == 1 ? (Mat) changed(t.b(), draw)
+                    : t.b(),
                     part == 2 ? (Stack) changed(t.vw(), draw) : t.vw(), part == 3 ? (Mat) changed(t.vb(), draw) : t.vb());
         }
         return value instanceof BigInteger n ? n.add(BigInteger.valueOf(draw.oneIn(2) ? 1 : -1)) : any(of(value), draw);

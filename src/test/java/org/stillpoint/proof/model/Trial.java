@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.contract.Funs;
+import org.stillpoint.contract.Activations;
 import org.stillpoint.contract.Heap;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Memory;
 import org.stillpoint.contract.Perm;
-import org.stillpoint.contract.Sta;
 import org.stillpoint.contract.Stack;
+import org.stillpoint.contract.TrainingState;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.proof.model.Statement.Condition;
@@ -162,13 +162,13 @@ final class Trial {
         if (value instanceof Stack s) {
             return Math.max(s.entries().size(), s.entries().stream().mapToInt(Trial::largest).max().orElse(0));
         }
-        if (value instanceof Sta t) {
+        if (value instanceof TrainingState t) {
             return Math.max(Math.max(largest(t.w()), largest(t.b())), Math.max(largest(t.vw()), largest(t.vb())));
         }
         if (value instanceof Perm p) {
             return Math.max(p.length(), p.held().values().stream().mapToInt(swap -> swap + 1).max().orElse(0));
         }
-        if (value instanceof Funs f) {
+        if (value instanceof Activations f) {
             return f.count() + 1;
         }
         if (value instanceof Heap h) {

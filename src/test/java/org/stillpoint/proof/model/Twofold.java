@@ -1,17 +1,17 @@
 package org.stillpoint.proof.model;
 
-import static org.stillpoint.contract.Training.biasGrads;
-import static org.stillpoint.contract.Training.ds;
-import static org.stillpoint.contract.Training.layerIn;
-import static org.stillpoint.contract.Training.outers;
-import static org.stillpoint.contract.Training.zs;
+import static org.stillpoint.contract.Training.deltasOf;
+import static org.stillpoint.contract.Training.deltasWhereBias;
+import static org.stillpoint.contract.Training.layerInput;
+import static org.stillpoint.contract.Training.outerProducts;
+import static org.stillpoint.contract.Training.preactivationsOf;
 import static org.stillpoint.contract.Values.qMul;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.contract.Funs;
+import org.stillpoint.contract.Activations;
 import org.stillpoint.contract.Kept;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Perm;
@@ -55,19 +55,19 @@ final class Twofold {
     }
 
     /** What one of the two networks makes of the data: pre-activations, errors, gradients. */
-    private record Pass(Net net, Stack w, Mat b, Mat z, Mat d, Stack gradientW, Mat gradientB, Funs f, Vec x) {
+    private record Pass(Net net, Stack w, Mat b, Mat z, Mat d, Stack gradientW, Mat gradientB, Activations f, Vec x) {
 
         static Pass of(Net net, Setting setting) {
             Stack w = net.weights();
             Mat b = net.biases();
-            Funs f = net.funs();
-            Mat z = zs(w, b, f, setting.x);
-            Mat d = ds(w, f, setting.kappa, z, setting.g);
-            return new Pass(net, w, b, z, d, outers(d, f, setting.x, z), biasGrads(b, d), f, setting.x);
+            Activations f = net.funs();
+            Mat z = preactivationsOf(w, b, f, setting.x);
+            Mat d = deltasOf(w, f, setting.kappa, z, setting.g);
+            return new Pass(net, w, b, z, d, outerProducts(d, f, setting.x, z), deltasWhereBias(b, d), f, setting.x);
         }
 
         Vec input(int n) {
-            return layerIn(f, x, z, n);
+            return layerInput(f, x, z, n);
         }
     }
 

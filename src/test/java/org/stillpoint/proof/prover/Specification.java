@@ -40,7 +40,7 @@ public final class Specification {
         return problem(PROBLEM);
     }
 
-    /** The contracts with the rules of one class of theorems: {@code zeroInitialization.key} for {@code ZeroInitialization}. */
+    /** The contracts with the rules of one class of theorems: {@code ZeroInitialization.key} for {@code ZeroInitialization}. */
     public Path problemOf(String theorems) {
         return problem(Character.toLowerCase(theorems.charAt(0)) + theorems.substring(1) + ".key");
     }

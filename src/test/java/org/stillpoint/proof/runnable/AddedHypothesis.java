@@ -41,7 +41,7 @@ record AddedHypothesis(String name, Term formula) {
             for (LocationVariable parameter : contract.variables().params) {
                 String type = parameter.sort().name().toString().replaceAll(".*\\.", "");
                 switch (type) {
-                    case "State" -> addSizes(parameter, word("stW", ofObject("state", parameter)));
+                    case "State" -> addSizes(parameter, word("weightsOf", ofObject("state", parameter)));
                     case "Parameters" -> addSizes(parameter, ofObject("weights", parameter));
                     case "LearningRule" -> addRule(parameter);
                     case "Schedule" -> {

@@ -25,7 +25,7 @@ class LemmaReplayTest {
     private static final String LEAVES_OUT = "lemmaAddedThenTaken";
     private static final String LEAVES_NOTHING_OUT = "lemmaNotTheLastUnit";
 
-    private final Lemmas lemmas = Lemmas.of(file("theory/linearityLemmas.key"));
+    private final Lemmas lemmas = Lemmas.of(file("theory/theorems/LinearityLemmas.key"));
 
     @Test
     void aReplayAppliesTheRulesThatTheSearchApplied() {
@@ -78,7 +78,7 @@ class LemmaReplayTest {
 
     @Test
     void aProofFromAnAxiomOfAnotherFileDoesNotClose() {
-        Lemmas withoutTheAxiom = Lemmas.of(file("theory/zeroLemmas.key"));
+        Lemmas withoutTheAxiom = Lemmas.of(file("theory/theorems/ZeroInitializationLemmas.key"));
 
         assertThat(steps(LEMMA, LEMMA)).contains("(rule \"axiomAddSwap\"");
         assertThat(withoutTheAxiom.replay(last(withoutTheAxiom), obligation(LEMMA), steps(LEMMA, LEMMA)).closed()).isFalse();
@@ -87,7 +87,7 @@ class LemmaReplayTest {
     /** The comment above one lemma leaves out an axiom that its file has; that above another does not. */
     @Test
     void aProofFromARuleThatTheCommentLeavesOutDoesNotClose() {
-        Lemmas commented = Lemmas.of(file("theory/correlationLemmas.key"));
+        Lemmas commented = Lemmas.of(file("theory/theorems/CorrelationLemmas.key"));
 
         assertThat(commented.replay(LEAVES_OUT, obligation(LEMMA), steps(LEMMA, LEMMA)).closed()).isFalse();
         assertThat(commented.replay(LEAVES_NOTHING_OUT, obligation(LEMMA), steps(LEMMA, LEMMA)).closed()).isTrue();

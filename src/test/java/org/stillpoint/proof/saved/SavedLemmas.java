@@ -45,7 +45,7 @@ public final class SavedLemmas {
         return new SavedLemmas(file);
     }
 
-    /** {@code proofs/lemmas/theory/zeroLemmas} for {@code specs/theory/zeroLemmas.key}. */
+    /** {@code proofs/lemmas/theory/theorems/ZeroInitializationLemmas} for {@code specs/theory/theorems/ZeroInitializationLemmas.key}. */
     Path folder() {
         return ALL.resolve(SPECS.toAbsolutePath().relativize(file).resolveSibling(name()));
     }

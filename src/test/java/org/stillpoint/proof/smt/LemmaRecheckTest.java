@@ -17,7 +17,7 @@ import org.stillpoint.proof.rules.KeyTerm;
 
 /**
  * The facts about values behind the theorems, at sizes from 1 to 4 and over the real numbers: that one of them fails for some numbers is
- * contradictory. What {@code dotp}, {@code affine}, {@code relu} and the like are is taken from the definitions of the theory.
+ * contradictory. What {@code dot}, {@code affine}, {@code relu} and the like are is taken from the definitions of the theory.
  */
 @Tag("proof")
 class LemmaRecheckTest {
@@ -36,13 +36,14 @@ class LemmaRecheckTest {
 
     @TestFactory
     Stream<DynamicTest> theDotProductWithAVectorOfZerosIsZero() {
-        return atEachSize("a dot product with zeros is zero", n -> new Lemma(each(n, "at(u, %1$d) = qZero"), "dotp(u, x, " + n + ") = qZero"));
+        return atEachSize("a dot product with zeros is zero",
+                n -> new Lemma(each(n, "at(u, %1$d) = qZero"), "dot(u, x, " + n + ") = qZero"));
     }
 
     @TestFactory
     Stream<DynamicTest> equalVectorsHaveEqualDotProducts() {
         return atEachSize("equal vectors have equal dot products", n ->
-                new Lemma(each(n, "at(u, %1$d) = at(v, %1$d)"), "dotp(u, x, " + n + ") = dotp(v, x, " + n + ")"));
+                new Lemma(each(n, "at(u, %1$d) = at(v, %1$d)"), "dot(u, x, " + n + ") = dot(v, x, " + n + ")"));
     }
 
     @TestFactory
@@ -50,34 +51,35 @@ class LemmaRecheckTest {
         return IntStream.rangeClosed(1, LARGEST).boxed().flatMap(n -> permutations(n).stream().map(p ->
                 unsatisfiable("a dot product keeps its value under the permutation " + p, n, new Lemma(
                         permuted(p, "at(v, %1$d) = at(u, %2$d)", "at(y, %1$d) = at(x, %2$d)"),
-                        "dotp(u, x, " + n + ") = dotp(v, y, " + n + ")"))));
+                        "dot(u, x, " + n + ") = dot(v, y, " + n + ")"))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPermutationOfHiddenUnitsKeepsTheOutput() {
         return IntStream.rangeClosed(1, LARGEST).boxed().flatMap(n -> permutations(n).stream().map(p ->
                 unsatisfiable("the output keeps its value under the permutation of hidden units " + p, n, new Lemma(
-                        permuted(p, "at(v, %1$d) = at(u, %2$d)", "at(y, %1$d) = relu(dotp(row(W, %2$d), x, " + n + "))"),
-                        sum(n, "qMul(at(u, %1$d), relu(dotp(row(W, %1$d), x, " + n + ")))") + " = dotp(v, y, " + n + ")"))));
+                        permuted(p, "at(v, %1$d) = at(u, %2$d)", "at(y, %1$d) = relu(dot(row(W, %2$d), x, " + n + "))"),
+                        sum(n, "qMul(at(u, %1$d), relu(dot(row(W, %1$d), x, " + n + ")))") + " = dot(v, y, " + n + ")"))));
     }
 
     @TestFactory
     Stream<DynamicTest> theOrderOfTwoSumsCanBeExchanged() {
         return atEachSize("forward and backward are transposes of each other", n -> new Lemma(List.of(),
-                "dotp(u, affine(W, zeroVec(0), x), " + n + ") = dotp(affine(transpose(W, " + n + "), zeroVec(0), u), x, " + n + ")"));
+                "dot(u, affine(W, zeroVec(0), x), " + n + ") = dot(affine(transpose(W, " + n + "), zeroVec(0), u), x, " + n + ")"));
     }
 
     @TestFactory
     Stream<DynamicTest> aDotProductIsLinear() {
-        return atEachSize("a dot product is linear", n -> new Lemma(List.of(), "dotp(u, plusScaled(v, c, x), " + n + ") = qAdd(dotp(u, v, " + n
-                + "), qMul(c, dotp(u, x, " + n + ")))"));
+        return atEachSize("a dot product is linear",
+                n -> new Lemma(List.of(), "dot(u, plusScaled(v, c, x), " + n + ") = qAdd(dot(u, v, " + n
+                + "), qMul(c, dot(u, x, " + n + ")))"));
     }
 
     @TestFactory
     Stream<DynamicTest> eulersIdentityHoldsForTheWeightsOfOneUnitAlsoAtAKink() {
-        String z = "dotp(u, x, %1$d)";
+        String z = "dot(u, x, %1$d)";
         return atEachSize("Euler's identity for the incoming weights of a unit", n -> new Lemma(List.of(), String.format(
-                "dotp(u, scaled(qMul(g, reluSlope(c, " + z + ")), x), %1$d) = qMul(g, relu(" + z + "))", n)));
+                "dot(u, scaled(qMul(g, reluSlope(c, " + z + ")), x), %1$d) = qMul(g, relu(" + z + "))", n)));
     }
 
     @TestFactory
@@ -88,18 +90,18 @@ class LemmaRecheckTest {
 
     @TestFactory
     Stream<DynamicTest> aNeuronIsBalanced() {
-        String z = "qAdd(dotp(u, x, %1$d), b)";
+        String z = "qAdd(dot(u, x, %1$d), b)";
         return atEachSize("balancedness of a neuron", n -> new Lemma(List.of(), String.format(
-                "qAdd(dotp(u, scaled(qMul(qMul(g, r), reluSlope(c, " + z + ")), x), %1$d), qMul(b, qMul(qMul(g, r), reluSlope(c, " + z + "))))"
+                "qAdd(dot(u, scaled(qMul(qMul(g, r), reluSlope(c, " + z + ")), x), %1$d), qMul(b, qMul(qMul(g, r), reluSlope(c, " + z + "))))"
                         + " = qMul(r, qMul(g, relu(" + z + ")))", n)));
     }
 
     @TestFactory
     Stream<DynamicTest> aStepChangesTheBalanceByTheSquareOfTheRate() {
         return atEachSize("a step changes the balance by the square of the rate", n -> new Lemma(
-                List.of("dotp(u, v, " + n + ") = qMul(r, c)"),
-                "dotp(plusScaled(u, qNeg(d), v), plusScaled(u, qNeg(d), v), " + n + ") - (r - d * c) * (r - d * c)"
-                        + " = dotp(u, u, " + n + ") - r * r + d * d * (dotp(v, v, " + n + ") - c * c)"));
+                List.of("dot(u, v, " + n + ") = qMul(r, c)"),
+                "dot(plusScaled(u, qNeg(d), v), plusScaled(u, qNeg(d), v), " + n + ") - (r - d * c) * (r - d * c)"
+                        + " = dot(u, u, " + n + ") - r * r + d * d * (dot(v, v, " + n + ") - c * c)"));
     }
 
     @TestFactory
@@ -125,12 +127,12 @@ class LemmaRecheckTest {
 
     @Test
     void aWrongLemmaIsFoundOut() {
-        assertThat(negation(2, new Lemma(List.of(), "dotp(u, x, 2) = qZero"))).isEqualTo(Status.SATISFIABLE);
-        assertThat(negation(2, new Lemma(List.of("at(v, 0) = at(u, 1)", "at(v, 1) = at(u, 0)"), "dotp(u, x, 2) = dotp(v, x, 2)")))
+        assertThat(negation(2, new Lemma(List.of(), "dot(u, x, 2) = qZero"))).isEqualTo(Status.SATISFIABLE);
+        assertThat(negation(2, new Lemma(List.of("at(v, 0) = at(u, 1)", "at(v, 1) = at(u, 0)"), "dot(u, x, 2) = dot(v, x, 2)")))
                 .isEqualTo(Status.SATISFIABLE);
         assertThat(negation(2, new Lemma(List.of("qSignum(c) = 1"), String.format(FALL_OF_THE_HINGE_LOSS, 2)))).isEqualTo(Status.SATISFIABLE);
         assertThat(negation(1, new Lemma(List.of(), "reluSlope(c, z) = reluSlope(d, z)"))).isEqualTo(Status.SATISFIABLE);
-        assertThat(negation(2, new Lemma(List.of(), "dotp(u, affine(W, zeroVec(0), x), 2) = dotp(affine(W, zeroVec(0), u), x, 2)")))
+        assertThat(negation(2, new Lemma(List.of(), "dot(u, affine(W, zeroVec(0), x), 2) = dot(affine(W, zeroVec(0), u), x, 2)")))
                 .isEqualTo(Status.SATISFIABLE);
     }
 

@@ -58,7 +58,7 @@ final class TermInWords {
     }
 
     private static void count(Term term, Map<Term, Integer> states) {
-        if (term.sort().name().toString().equals("Sta") && term.arity() > LONG) {
+        if (term.sort().name().toString().equals("TrainingState") && term.arity() > LONG) {
             states.merge(term, 1, Integer::sum);
         }
         term.subs().forEach(part -> count(part, states));

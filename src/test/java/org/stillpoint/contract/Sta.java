@@ -1,5 +1,0 @@
-package org.stillpoint.contract;
-
-/** The values in a state of a training: weights, biases, and the velocities of both. */
-public record Sta(Stack w, Mat b, Stack vw, Mat vb) {
-}
