@@ -41,8 +41,8 @@ public final class Activations {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Activations funs && funs.count == count && funs.held.keySet().equals(held.keySet())
-                && held.keySet().stream().allMatch(i -> funs.held.get(i) == held.get(i));
+        return other instanceof Activations others && others.count == count && others.held.keySet().equals(held.keySet())
+                && held.keySet().stream().allMatch(i -> others.held.get(i) == held.get(i));
     }
 
     @Override

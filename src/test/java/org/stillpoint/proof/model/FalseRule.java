@@ -23,7 +23,7 @@ record FalseRule(String name, String file, String rule, String removed, String a
     private static final Pattern FORM = Pattern.compile("file: (.+)\nrule: (.+)\n- (.+)\n\\+ (.+)\n");
     /** A file of rules that stands beside the others, with its rule. */
     private static final String ELSEWHERE = "elsewhere.key";
-    private static final List<String> THEORIES = List.of("SymmetryLemmas.key", "EulerLemmas.key", "ZeroInitializationLemmas.key");
+    private static final List<String> THEOREMS = List.of("Symmetry", "Euler", "ZeroInitialization");
 
     static List<FalseRule> all() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
@@ -44,9 +44,13 @@ record FalseRule(String name, String file, String rule, String removed, String a
     /** A copy of the specification with false rules, in which the kernel's problem includes all theory that they are about, and a file outside specs. */
     static Specification specificationWith(List<FalseRule> rules) {
         StringBuilder includes = new StringBuilder();
-        THEORIES.forEach(theory -> includes.append("\\include \"theory/").append(theory).append("\";\n"));
+        Specification specification = Specification.ofThisBuild();
+        THEOREMS.stream().flatMap(theorems -> specification.rulesOf(specification.problemOf(theorems)).stream()).distinct()
+                .filter(specification.theories().stream().map(Path::toAbsolutePath).toList()::contains)
+                .map(specification.problem().getParent()::relativize).map(theory -> theory.toString().replace('\\', '/'))
+                .forEach(theory -> includes.append("\\include \"").append(theory).append("\";\n"));
         includes.append("\\include\t\"../").append(ELSEWHERE).append("\"\n;\n");
-        Specification copy = Specification.ofThisBuild().copyWithRules("false-rules", (file, text) -> {
+        Specification copy = specification.copyWithRules("false-rules", (file, text) -> {
             String changed = text;
             for (FalseRule rule : rules.stream().filter(rule -> rule.file().equals(file)).toList()) {
                 changed = rule.in(changed);

@@ -20,8 +20,9 @@ public final class Specification {
     private static final Path THEOREMS = KERNEL.resolve("theorem");
     private static final Path SPECS = Path.of("specs");
     private static final Path STUBS = SPECS.resolve("stubs");
+    private static final Path THEORY = SPECS.resolve("theory");
+    private static final String OF_THEOREMS = "theorems";
     private static final String PROBLEM = "kernel.key";
-    private static final Pattern LEMMAS = Pattern.compile("\\\\include \"(\\S+Lemmas\\.key)\"");
     private static final Pattern LEMMA = Pattern.compile("^  lemma\\w+ \\{", Pattern.MULTILINE);
     private static final Pattern INCLUDE = Pattern.compile("\\\\include ([^;]+);");
 
@@ -40,9 +41,9 @@ public final class Specification {
         return problem(PROBLEM);
     }
 
-    /** The contracts with the rules of one class of theorems: {@code ZeroInitialization.key} for {@code ZeroInitialization}. */
+    /** The contracts with the rules of one class of theorems, by its name: {@code specs/Euler.key} for {@code Euler}. */
     public Path problemOf(String theorems) {
-        return problem(Character.toLowerCase(theorems.charAt(0)) + theorems.substring(1) + ".key");
+        return problem(theorems + ".key");
     }
 
     private Path problem(String name) {
@@ -55,13 +56,10 @@ public final class Specification {
                 .map(file -> file.getFileName().toString().replace(".java", "")).toList();
     }
 
-    /** The file of lemmas that a class of theorems calls on: the one that its problem includes. */
-    Path lemmasOf(String theorems) {
-        Matcher include = LEMMAS.matcher(read(problemOf(theorems)));
-        if (!include.find()) {
-            throw new IllegalStateException(problemOf(theorems) + " includes no lemmas");
-        }
-        return root.resolve(SPECS).resolve(include.group(1)).toAbsolutePath();
+    /** The definitions and the lemmas of a class of theorems, by its name: {@code Euler.key} and {@code EulerLemmas.key} for {@code Euler}. */
+    public List<Path> theoryOf(String theorems) {
+        Path folder = root.resolve(THEORY).resolve(OF_THEOREMS).toAbsolutePath();
+        return List.of(folder.resolve(theorems + ".key"), folder.resolve(theorems + "Lemmas.key"));
     }
 
     /** The file that the proof of a contract starts from. */
@@ -98,11 +96,28 @@ public final class Specification {
         return sources().stream().filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(theorems + ".java")).toList();
     }
 
-    /** The files that a problem reads its rules from, each after those that it includes, the problem last. */
-    public List<Path> rulesOf(Path problem) {
+    /**
+     * The files that a problem or a file of the theory has its rules from, each after those that it includes, itself last. A file of the theory
+     * includes others of its folder only, and takes what its problem reads before it for granted: its class's, or the kernel's.
+     */
+    public List<Path> rulesOf(Path file) {
         List<Path> rules = new ArrayList<>();
-        addRules(problem, rules);
-        return rules;
+        if (isTheory(file)) {
+            Path problem = isOfATheorem(file) ? problemOf(file.getFileName().toString().replaceFirst("(Lemmas)?\\.key$", "")) : problem();
+            Path read = file.isAbsolute() ? problem : Path.of("").toAbsolutePath().relativize(problem);
+            addRules(read, rules);
+            rules.remove(read);
+        }
+        addRules(file, rules);
+        return List.copyOf(rules.subList(0, rules.indexOf(file) + 1));
+    }
+
+    private boolean isTheory(Path file) {
+        return file.toAbsolutePath().startsWith(root.resolve(THEORY).toAbsolutePath());
+    }
+
+    private static boolean isOfATheorem(Path file) {
+        return file.getParent().endsWith(OF_THEOREMS);
     }
 
     private static void addRules(Path file, List<Path> rules) {
@@ -152,8 +167,8 @@ public final class Specification {
         return filesUnder(root.resolve(KERNEL), ".java");
     }
 
-    List<Path> theories() {
-        return filesUnder(root.resolve(SPECS).resolve("theory"), ".key");
+    public List<Path> theories() {
+        return filesUnder(root.resolve(THEORY), ".key");
     }
 
     public List<Path> stubs() {

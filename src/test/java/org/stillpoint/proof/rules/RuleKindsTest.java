@@ -31,8 +31,8 @@ class RuleKindsTest {
     private static final Set<String> PRIMITIVES =
             Set.of("val", "qOne", "qAdd", "qMul", "qNeg", "qRatio", "qSignum", "anyInputs", "lossEntry");
 
-    private final Rules rules = new Rules(KeyRule.all(), KeyRule.read(THEORY.resolve("sorts.key")),
-            KeyRule.read(THEORY.resolve("symbols.key")));
+    private final Rules rules =
+            new Rules(KeyRule.all(), KeyRule.read(THEORY.resolve("arrays/sorts.key")), KeyRule.read(THEORY.resolve("symbols.key")));
 
     @Test
     void everyRuleIsRead() throws IOException {
@@ -107,6 +107,6 @@ class RuleKindsTest {
 
     private static Rules theory(String rules) {
         String text = "\\functions { Q f(Q, Q); Q g(Q); }\n\\schemaVariables { \\term Q q, c; }\n\\rules {\n  " + rules + "\n}\n";
-        return new Rules(KeyRule.in("symbols.key", text), "", text);
+        return new Rules(KeyRule.in("rules.key", text), "", text);
     }
 }

@@ -35,6 +35,16 @@ class HeadsTest {
         });
     }
 
+    @Test
+    void aClassOfTheoremsHasItsTheoryByItsName() {
+        List<Path> theories = specification.theorems().stream().flatMap(theorems -> specification.theoryOf(theorems).stream()).toList();
+
+        assertThat(specification.theorems()).allSatisfy(theorems -> assertThat(Head.of(specification.problemOf(theorems)).included())
+                .containsAll(specification.theoryOf(theorems)));
+        assertThat(specification.theories().stream().map(Path::toAbsolutePath).filter(file -> file.getParent().endsWith("theorems")))
+                .containsExactlyInAnyOrderElementsOf(theories);
+    }
+
     /** Contracts and invariants may stand in such a file too, where nobody would look for them. */
     @Test
     void aFileOfRulesHasNothingButRulesAndWhatTheySpeakOf() {
