@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
 import org.stillpoint.format.Source;
+import org.stillpoint.search.OwnClaim;
 import org.stillpoint.search.OwnClaimFormat;
 import org.stillpoint.search.OwnClaimSearch;
 import org.stillpoint.search.RandomSearch;
@@ -125,9 +126,9 @@ final class RefuteCommand implements Callable<Integer> {
             throw new UsageException("--checkpoint " + checkpoint + " with " + subject.id
                     + ", expected it with a claim by its name only");
         }
-        Path file = Path.of(subject.id).getFileName();
-        return Optional.of(new OwnClaimSearch(file.toString().replace(OwnClaimFormat.SUFFIX, ""),
-                OwnClaimFormat.read(terminal.source(subject.id))));
+        OwnClaim claim = OwnClaimFormat.read(terminal.source(subject.id));
+        String file = Path.of(subject.id).getFileName().toString();
+        return Optional.of(new OwnClaimSearch(file.substring(0, file.length() - OwnClaimFormat.SUFFIX.length()), claim));
     }
 
     private Search named() {

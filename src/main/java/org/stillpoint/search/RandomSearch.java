@@ -92,9 +92,8 @@ public final class RandomSearch {
             Size size = size();
             List<Draw> drawn = new ArrayList<>();
             if (isBeyond(size) && isShort(size)) {
-                List<Counterexample> candidates = part.candidates(size, (of, numbers, balanced) -> draw(of, numbers, balanced)
-                        .peek(drawn::add))
-                        .toList();
+                List<Counterexample> candidates = part.candidates(size,
+                        (of, numbers, balanced) -> draw(of, numbers, balanced).peek(drawn::add)).toList();
                 if (!candidates.isEmpty()) {
                     return candidates.stream().filter(Counterexample::holds).findFirst().map(hit -> new Found(drawn.get(0), hit));
                 }

@@ -74,7 +74,7 @@ public final class Search {
         return conditions;
     }
 
-    /** The searches that it is made of, each of which makes a candidate of one draw; itself if it is one of them. */
+    /** The searches that it is made of, each of which makes its candidates of one draw: itself, unless it is joined. */
     List<Search> parts() {
         return parts.isEmpty() ? List.of(this) : parts;
     }
