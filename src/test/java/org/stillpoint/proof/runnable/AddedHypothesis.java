@@ -83,8 +83,7 @@ record AddedHypothesis(String name, Term formula) {
         }
 
         private void addRule(LocationVariable rule) {
-            Map.of("kappa", "hasNoSlopeAtTheKink", "momentum", "hasNoMomentum", "decay", "hasNoDecay")
-                    .forEach((number, isZero) -> {
+            Map.of("kappa", "hasNoSlopeAtTheKink", "momentum", "hasNoMomentum", "decay", "hasNoDecay").forEach((number, isZero) -> {
                 if (!required.contains(isZero)) {
                     addZero(rule, number, ofObject(number + "Of", rule), word("qZero"));
                 }

@@ -198,7 +198,7 @@ final class ConcreteCalls {
                 UNIT, 2);
         // the largest of 1 and y s relu(u x + b) is 4
         add("NeighbourhoodOfZero.fallOfHingeLossNearZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)},
-                unit(KAPPA), new BigFraction(4), 2);
+                unit(HALF.multiply(HALF)), new BigFraction(4), 2);
         add("NeighbourhoodOfZero.weightsOfSmallUnit", UNIT, 2);
         add("NeighbourhoodOfZero.biasesOfSmallUnit", UNIT, 2);
         add("NeighbourhoodOfZero.onlyAt", 3, 1, HALF);

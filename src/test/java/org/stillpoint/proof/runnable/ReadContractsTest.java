@@ -31,8 +31,8 @@ import org.stillpoint.proof.runnable.RunnableContract.Part;
 class ReadContractsTest {
 
     /**
-     * KeY takes it that a field holds an object, unless a comment stands before it. Every method of these classes is a helper, which asks for no
-     * invariant and promises none.
+     * KeY takes it that a field holds an object, unless a comment stands before it. Every method of these classes is a helper, which
+     * asks for no invariant and promises none.
      */
     static final Set<String> IMPLIED = KernelValue.TYPES.stream().flatMap(ReadContractsTest::implied)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -47,7 +47,7 @@ class ReadContractsTest {
         List<Field> fields = Stream.of(type.getFields()).filter(field -> !field.getType().isPrimitive()).toList();
         return Stream.concat(fields.stream().map(field -> type.getSimpleName() + ": invariant " + isThere(field) + "<<impl>>"),
                 IntStream.rangeClosed(1, fields.size())
-                .mapToObj(n -> type.getSimpleName() + ": JML class invariant in " + type.getName() + " no " + n));
+                        .mapToObj(n -> type.getSimpleName() + ": JML class invariant in " + type.getName() + " no " + n));
     }
 
     private static String isThere(Field field) {

@@ -51,8 +51,7 @@ final class RunnableContract {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final List<Class<?>> WORDS = List.of(Views.class, Values.class, Shapes.class, Training.class, Zeros.class,
-            Units.class,
-            Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class);
+            Units.class, Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class);
     /** The words that look into memory, which KeY says of the state of the memory that is meant. */
     private static final Set<String> OF_MEMORY = WORDS.stream().flatMap(words -> Stream.of(words.getMethods()))
             .filter(word -> word.getParameterCount() > 0 && word.getParameterTypes()[0] == Heap.class).map(Method::getName)
