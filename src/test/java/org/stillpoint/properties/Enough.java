@@ -4,9 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.stillpoint.claims.Reach;
+import org.stillpoint.claims.PropertyFigures;
 
-/** Fewer tries than {@value Reach#ENOUGH} have to reach the final assertion of a property, for a reason. */
+/** Fewer tries than {@value PropertyFigures#ENOUGH} have to reach the final assertion of a property, for a reason. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Enough {
