@@ -27,8 +27,9 @@ public record DecisionTable(List<Decision> decisions) {
 
     private static final int MAX_STEPS = 4;
     private static final Sight MOVES = new Sight("A weight or a hidden bias changes.", Statements::somethingMoves);
-    private static final Sight SEPARATES = new Sight("A weight or a hidden bias changes, and in the end no two hidden units have equal "
-            + "incoming weights and biases.", Statements::allUnitsDiffer);
+    private static final Sight SEPARATES = new Sight(
+            "A weight or a hidden bias changes, and in the end no two hidden units have equal incoming weights and biases.",
+            Statements::allUnitsDiffer);
 
     /**
      * What a run can show.

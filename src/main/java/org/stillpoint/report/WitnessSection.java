@@ -128,14 +128,14 @@ final class WitnessSection {
         List<JsonCursor> samples = step.field("samples").elements();
         JsonNode batch = step.field("batch").node();
         return div(
-                each(samples, (index, sample) -> sample(batch.get(index).asString(), sample)),
+                each(samples, (index, sample) -> sample(batch.get(index).intValue() + 1, sample)),
                 h4("mean gradients"),
                 layers(step.field("gradients")),
                 h4("network after the step"),
                 layers(step.field("network")));
     }
 
-    private static DomContent sample(String index, JsonCursor sample) {
+    private static DomContent sample(int number, JsonCursor sample) {
         List<JsonCursor> preactivations = sample.field("preactivations").elements();
         JsonNode activations = sample.field("activations").node();
         List<JsonCursor> deltas = sample.field("deltas").elements();
@@ -148,7 +148,7 @@ final class WitnessSection {
                     td(plainText(deltas.get(l).node()))));
         }
         return div(table(
-                thead(tr(th("sample " + index), th("pre-activation z"), th("activation a"), th("delta = dl/dz"))),
+                thead(tr(th("sample " + number), th("pre-activation z"), th("activation a"), th("delta = dl/dz"))),
                 tbody(rows.toArray(DomContent[]::new)))).withClass("scroll");
     }
 
@@ -169,7 +169,7 @@ final class WitnessSection {
         return table(
                 thead(tr(th("sample"), th("input x"), th("target y"))),
                 tbody(each(value.field("inputs").elements(), (index, input) -> tr(
-                        td(String.valueOf(index)), td(plainText(input.node())), td(plainText(targets.get(index).node()))))));
+                        td(String.valueOf(index + 1)), td(plainText(input.node())), td(plainText(targets.get(index).node()))))));
     }
 
     private static DomContent matrix(JsonNode rows) {

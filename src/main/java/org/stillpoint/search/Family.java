@@ -32,6 +32,7 @@ record Family(String name, String claim, String contradicts, String conditions, 
 
     /** The search through these candidates one by one. */
     Search search() {
-        return new Search(name, claim, conditions, scope, (size, draws) -> candidates.apply(size, draws).map(Block::of), candidates);
+        return new Search(name, claim, conditions, scope, (size, draws) -> candidates.apply(size, draws).map(Block::of),
+                candidates);
     }
 }

@@ -32,7 +32,8 @@ final class PartialFamilies {
     }
 
     private static List<Fact> onlyTheLastLayerIsZero() {
-        return List.of(Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)));
+        return List.of(Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)),
+                Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)));
     }
 
     private static Family lastLayerZeroMoves() {
@@ -44,7 +45,8 @@ final class PartialFamilies {
     private static Family lastLayerZeroStuck() {
         return lastLayerZero().family("PART-1-stuck", "PART-1", "Zeroing only the last layer is harmless.",
                 "no biases, weights into the output that are zero, " + RELU, SMALL, onlyTheLastLayerIsZero(),
-                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 1)), Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 0)),
+                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 1)),
+                        Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 0)),
                         Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, 2))));
     }
 
@@ -54,7 +56,8 @@ final class PartialFamilies {
                 .comparedWith((size, pieces) -> Companions.NONE.withVariation(new Variation.Kappa(BigFraction.ONE)))
                 .family("PART-3", "PART-3", "The derivative of ReLU at 0 never matters.",
                 "biases, all of them and the weights into the hidden layer zero, kappa 0, compared with kappa 1, " + RELU, SMALL,
-                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)),
+                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)),
+                        Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)),
                         Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0))),
                 List.of(Facts.still(1, 0, 1), Facts.isPositive(Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 1))));
     }
@@ -78,7 +81,8 @@ final class PartialFamilies {
                 .withUnits(2).withBatches(Batches.WHOLE_AND_BALANCED)
                 .family("PART-5", "PART-5", "Biases that start at zero stay at zero.", "biases that are zero, as many labels 1 as -1, " + RELU,
                 LEARNING,
-                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 2, 0)),
+                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)),
+                        Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 2, 0)),
                         Facts.differentUnits(0), Facts.notYetRight()),
                 List.of(Facts.isPositive(Facts.measured(Kind.BIAS_CHANGE, 1, 0, 4)), Facts.differentUnits(4), Facts.right(4)));
     }
@@ -89,7 +93,8 @@ final class PartialFamilies {
     }
 
     private static List<Fact> allWeightsAreZero() {
-        return List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)), Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)));
+        return List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)),
+                Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)));
     }
 
     private static Family biasesSeparate() {
@@ -97,7 +102,8 @@ final class PartialFamilies {
         requires.add(Facts.differentUnits(0));
         return zeroWeights(2).withLoss(Loss.SQUARED).family("PART-6-separates", "PART-6", "With all weights zero, no hidden biases help.",
                 "hidden biases, everything else zero, " + RELU, SMALL, requires,
-                List.of(Facts.isPositive(Facts.measured(Kind.SMALLEST_PREACTIVATION, 1)), Facts.moves(2, 0, 1), Facts.moves(1, 1, 2),
+                List.of(Facts.isPositive(Facts.measured(Kind.SMALLEST_PREACTIVATION, 1)), Facts.moves(2, 0, 1),
+                        Facts.moves(1, 1, 2),
                         Facts.isPositive(Facts.measured(Kind.OUTGOING_APART, 2, 1, 1, 2))));
     }
 
@@ -106,7 +112,8 @@ final class PartialFamilies {
         requires.add(Facts.differentUnits(0));
         return zeroWeights(2).family("PART-6-stuck", "PART-6", "With all weights zero, random hidden biases suffice.",
                 "hidden biases, everything else zero, " + RELU, SMALL, requires,
-                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 1)), Facts.still(1, 0, 2), Facts.still(2, 0, 2),
+                List.of(Facts.isNegative(Facts.measured(Kind.LARGEST_PREACTIVATION, 1)), Facts.still(1, 0, 2),
+                        Facts.still(2, 0, 2),
                         Facts.isZero(Facts.measured(Kind.BIAS_CHANGE, 1, 0, 2))));
     }
 

@@ -81,7 +81,8 @@ final class QuestionFamilies {
             return draws.anyLabels(size, 1 + size.samples() * size.inputs(), (numbers, labels) -> {
                 Pieces pieces = new Pieces(numbers);
                 Settings settings = size.settings(pieces.number(), size.samples()).withLoss(Loss.SQUARED);
-                return Family.candidate(claim, words, Network.zeros(size.widths(), false), pieces.data(size, labels), settings, Statements.twoCycle());
+                return Family.candidate(claim, words, Network.zeros(size.widths(), false), pieces.data(size, labels), settings,
+                        Statements.twoCycle());
             });
         });
     }
@@ -123,10 +124,14 @@ final class QuestionFamilies {
         });
     }
 
-    /** Training changes nothing, and at eps times the direction the loss is lower by eps squared times one number, for smaller and smaller eps. */
+    /**
+     * Training changes nothing, and at eps times the direction the loss is lower by eps squared times one number, for smaller and
+     * smaller eps.
+     */
     private static Statement lowerNearby(int steps, Network direction, Network teacher) {
         Side drop = Facts.measured(Kind.LOSS_QUOTIENT_BY_DISTANCE);
-        List<Fact> shows = new ArrayList<>(List.of(Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, steps)), Facts.isNegative(drop)));
+        List<Fact> shows = new ArrayList<>(List.of(Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, steps)),
+                Facts.isNegative(drop)));
         BigFraction eps = BigFraction.ONE;
         for (int halving = 0; halving < HALVINGS; halving++) {
             eps = eps.divide(2);
@@ -187,7 +192,8 @@ final class QuestionFamilies {
         return new Family(name, "Q-6", words, EQUAL + "squared loss, no biases, full batches, every hidden unit active on all data before and "
                 + "after, so that no kink and no dying unit explains it", new Scope(2, 2, 1, 2, 2),
                 (size, draws) -> equalWeights(size, draws, Loss.SQUARED, false, size.samples(),
-                        Stream.of(Statements.lossBecomes(relation, size.steps())), "Q-6", words).filter(QuestionFamilies::staysActive));
+                        Stream.of(Statements.lossBecomes(relation, size.steps())), "Q-6", words)
+                        .filter(QuestionFamilies::staysActive));
     }
 
     private static boolean staysActive(Counterexample candidate) {

@@ -42,7 +42,8 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
     }
 
     static Recipe of(int steps, ToIntFunction<Size> numbers, BiFunction<Size, Pieces, Network> network) {
-        return new Recipe(size -> size.steps() == steps, numbers, network, Loss.HINGE, Batches.WHOLE, (size, pieces) -> Companions.NONE);
+        return new Recipe(size -> size.steps() == steps, numbers, network, Loss.HINGE, Batches.WHOLE,
+                (size, pieces) -> Companions.NONE);
     }
 
     /** Only sizes with at least so many units in the hidden layer. */

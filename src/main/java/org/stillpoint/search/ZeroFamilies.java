@@ -44,7 +44,8 @@ final class ZeroFamilies {
         return zeros(1, Activation.RELU).withLoss(Loss.SQUARED).withBatches(Batches.SINGLE_AND_BALANCED)
                 .family("ZERO-10-batches", "ZERO-10", words, ZERO + ", ReLU, as many labels 1 as -1, batches of one sample", SMALL,
                 List.of(Facts.allZeroAtTheStart()),
-                List.of(Facts.still(1, 0, 1), Facts.still(2, 0, 1), new Fact(Facts.measured(Kind.MEAN_LOSS, 1), Relation.DIFFERENT,
+                List.of(Facts.still(1, 0, 1), Facts.still(2, 0, 1),
+                        new Fact(Facts.measured(Kind.MEAN_LOSS, 1), Relation.DIFFERENT,
                         Facts.measured(Kind.MEAN_LOSS, 0))));
     }
 
@@ -54,8 +55,10 @@ final class ZeroFamilies {
                 .family("ZERO-13", "ZERO-13", "Dropout rescues zero initialisation.",
                 ZERO + ", ReLU, full batches, compared with the same training in which the first unit is dropped", SMALL,
                 List.of(Facts.allZeroAtTheStart()),
-                List.of(Facts.isPositive(Facts.varied(Kind.BIAS_CHANGE, 2, 0, 2)), Facts.isZero(Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 2)),
-                        Facts.isZero(Facts.varied(Kind.WEIGHT_CHANGE, 2, 0, 2)), Facts.isZero(Facts.varied(Kind.BIAS_CHANGE, 1, 0, 2))));
+                List.of(Facts.isPositive(Facts.varied(Kind.BIAS_CHANGE, 2, 0, 2)),
+                        Facts.isZero(Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 2)),
+                        Facts.isZero(Facts.varied(Kind.WEIGHT_CHANGE, 2, 0, 2)),
+                        Facts.isZero(Facts.varied(Kind.BIAS_CHANGE, 1, 0, 2))));
     }
 
     /** The same mask in each step: 0 for the first unit, 1 for all others. */
@@ -70,7 +73,8 @@ final class ZeroFamilies {
                         Starts.plain(Activation.IDENTITY, Starts.rows(size, pieces), Starts.zero(size)))
                 .family("ZERO-14-moves", "ZERO-14", "If the second of two linear factors is zero, nothing moves.",
                 "no biases, identity in the hidden layer, weights into the output that are zero, full batches", SMALL,
-                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)), Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0))),
+                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)),
+                        Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0))),
                 List.of(Facts.still(1, 0, 1), Facts.moves(2, 0, 1), Facts.moves(1, 1, 2)));
     }
 
@@ -96,7 +100,8 @@ final class ZeroFamilies {
                 "From all zeros no weight ever moves, whatever the activation.",
                 ZERO + ", rational sigmoid in the hidden layer, full batches", SMALL,
                 List.of(Facts.allZeroAtTheStart(), Facts.isPositive(Facts.measured(Kind.ACTIVATION_AT, BigFraction.ZERO, 1))),
-                List.of(Facts.still(1, 0, 1), Facts.moves(2, 0, 1), Facts.moves(1, 1, 2), Facts.equalUnits(2), Facts.equalOutgoing(2)));
+                List.of(Facts.still(1, 0, 1), Facts.moves(2, 0, 1), Facts.moves(1, 1, 2), Facts.equalUnits(2),
+                        Facts.equalOutgoing(2)));
     }
 
     private static Family sigmoidStuck() {

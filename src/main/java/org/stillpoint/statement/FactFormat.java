@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Facts as JSON: two sides and a relation. A side is a measure with its places, a JSON pointer, or just a value. Facts of a training that
- * has run say beside a measure and a pointer which value was computed, and of a measure what it is in words.
+ * Facts as JSON: two sides and a relation. A side is a measure with its places, a JSON pointer, or just a value. Facts of a
+ * training that has run say beside a measure and a pointer which value was computed, and of a measure what it is in words.
  */
 public final class FactFormat {
 

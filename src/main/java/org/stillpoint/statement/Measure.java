@@ -25,10 +25,12 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         UNITS("units", "units of {layer}", at -> count(at.layer(at.run().start()).units()), Place.LAYER),
         STEPS("steps", "steps", at -> count(at.run().steps())),
         BATCHES("batches", "batches in an epoch", at -> count(at.run().batches())),
-        UNSEEN_BATCHES("unseen-batches", "batches never trained on", at -> count(Math.max(0, at.run().batches() - at.run().steps()))),
+        UNSEEN_BATCHES("unseen-batches", "batches never trained on",
+                at -> count(Math.max(0, at.run().batches() - at.run().steps()))),
         MOMENTUM("momentum", "momentum", at -> at.run().settings().momentum()),
         WEIGHT_DECAY("weight-decay", "weight decay", at -> at.run().settings().weightDecay()),
-        SAMPLES_LABELLED("samples-labelled", "samples with a {sign} target", at -> count(at.run().labelled(at.factor().signum()))),
+        SAMPLES_LABELLED("samples-labelled", "samples with a {sign} target",
+                at -> count(at.run().labelled(at.factor().signum()))),
         ACTIVATION_AT("activation-at", "activation of {layer} at {factor}",
                 at -> at.layer(at.run().start()).activation().kernel().value(at.factor()), Place.LAYER),
 
@@ -58,11 +60,13 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         BIAS_CHANGE("bias-change", "largest change of a bias of {layer} {from} {to}",
                 at -> at.change(at::biases), Place.LAYER, Place.FROM, Place.TO),
 
-        INCOMING_APART("incoming-apart", "largest difference between the incoming weights and bias of {unit} and {factor} times those "
+        INCOMING_APART("incoming-apart",
+                "largest difference between the incoming weights and bias of {unit} and {factor} times those "
                 + "of {other} in {layer} {step}", at -> at.apart(at::incoming), Place.UNIT, Place.OTHER, Place.LAYER, Place.STEP),
         OUTGOING_APART("outgoing-apart", "largest difference between the outgoing weights of {unit} and {factor} times those "
                 + "of {other} in {layer} {step}", at -> at.apart(at::outgoing), Place.UNIT, Place.OTHER, Place.LAYER, Place.STEP),
-        DISTINCT_UNITS("distinct-units", "units of {layer} that are distinct in incoming weights, bias or outgoing weights {step}",
+        DISTINCT_UNITS("distinct-units",
+                "units of {layer} that are distinct in incoming weights, bias or outgoing weights {step}",
                 at -> count(at.distinctUnits()), Place.LAYER, Place.STEP),
         DISTINCT_INCOMING("distinct-incoming", "units of {layer} that are distinct in incoming weights or bias {step}",
                 at -> count(at.distinctIncoming()), Place.LAYER, Place.STEP),
@@ -84,8 +88,10 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         LOSS_QUOTIENT("loss-quotient", "difference quotient of the loss along the direction, over a distance of {factor}",
                 at -> at.run().lossQuotient(at.factor())),
         LOSS_QUOTIENT_BY_DISTANCE("loss-quotient-by-distance", "difference quotient of the loss along the direction, "
-                + "over a distance of {factor}, divided by that distance", at -> at.run().lossQuotient(at.factor()).divide(at.factor())),
-        GRADIENT_ALONG("gradient-along", "inner product of the gradient in step 1 and the direction", at -> at.run().gradientAlong());
+                + "over a distance of {factor}, divided by that distance",
+                at -> at.run().lossQuotient(at.factor()).divide(at.factor())),
+        GRADIENT_ALONG("gradient-along", "inner product of the gradient in step 1 and the direction",
+                at -> at.run().gradientAlong());
 
         private final String id;
         private final String words;

@@ -34,7 +34,8 @@ public sealed interface Side {
                     return new Quantity(Optional.of(pointer), ExactNumber.parse(node.stringValue()));
                 }
             } catch (IllegalArgumentException e) {
-                throw new DomainException("\"" + pointer + "\" is no pointer to a number, expected one such as /trace/steps/0/...");
+                throw new DomainException("\"" + pointer
+                        + "\" is no pointer to a number, expected one such as /trace/steps/0/...");
             }
             throw new MissingPlaceException("no number at \"" + pointer + "\", expected one in network, data, settings or trace");
         }

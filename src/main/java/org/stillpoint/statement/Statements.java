@@ -23,7 +23,8 @@ public final class Statements {
     }
 
     private static Fact differ(Kind kind, int unit, int layer, int input, int other, int step) {
-        return new Fact(Facts.measured(kind, unit, layer, input, step), Relation.DIFFERENT, Facts.measured(kind, unit, layer, other, step));
+        return new Fact(Facts.measured(kind, unit, layer, input, step), Relation.DIFFERENT,
+                Facts.measured(kind, unit, layer, other, step));
     }
 
     /** From equal weights and on balanced labels, training takes a network that is wrong on some sample to full accuracy. */
@@ -47,8 +48,8 @@ public final class Statements {
     }
 
     /**
-     * A network of one layer, which with a squared loss is a convex problem, returns to where it was after two steps of full gradient
-     * descent without having stayed there, and so never converges.
+     * A network of one layer, which with a squared loss is a convex problem, returns to where it was after two steps of full
+     * gradient descent without having stayed there, and so never converges.
      */
     public static Shows twoCycle() {
         return Shows.of(List.of(Facts.is(Facts.measured(Kind.LAYERS), 1), Facts.is(Facts.measured(Kind.BATCHES), 1),
@@ -56,21 +57,23 @@ public final class Statements {
                         Facts.is(Facts.measured(Kind.STEPS), 2)),
                 List.of(Facts.isPositive(Facts.measured(Kind.PARAMETER_CHANGE, 0, 1)),
                         Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, 2)),
-                        Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 0)), Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 1))));
+                        Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 0)),
+                        Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 1))));
     }
 
-    /** From all zeros, on balanced data that the shape can realize, training over every sample moves no weight and is never right. */
+    /**
+     * From all zeros, on balanced data that the shape can realize, training over every sample moves no weight and is never right.
+     */
     public static Shows neverRight(Network teacher, int steps) {
         return new Shows(together(zeroAndRealizable(), List.of(Facts.isZero(Facts.measured(Kind.UNSEEN_BATCHES)))),
                 List.of(Facts.isZero(Facts.measured(Kind.ANY_WEIGHT_CHANGE, 0, steps)),
                         Facts.isLess(Facts.measured(Kind.BEST_ACCURACY), 1)), Companions.NONE.withTeacher(teacher));
     }
 
-    /**
-     * All parameters are zero, as many labels are 1 as -1, at least one, and a teacher classifies every sample correctly.
-     */
+    /** All parameters are zero, as many labels are 1 as -1, at least one, and a teacher classifies every sample correctly. */
     public static List<Fact> zeroAndRealizable() {
-        return together(List.of(Facts.allZeroAtTheStart()), balancedLabels(), List.of(Facts.is(Facts.measured(Kind.TEACHER_ACCURACY), 1)));
+        return together(List.of(Facts.allZeroAtTheStart()), balancedLabels(),
+                List.of(Facts.is(Facts.measured(Kind.TEACHER_ACCURACY), 1)));
     }
 
     /** From all zeros, training changes a weight of a network with a hidden layer. */
@@ -81,7 +84,8 @@ public final class Statements {
     /** Without momentum, a training ends with more distinct units in the first hidden layer than it started with. */
     public static Shows distinctUnitsIncrease(int steps) {
         return Shows.of(List.of(hasHiddenLayer(), Facts.isZero(Facts.measured(Kind.MOMENTUM))),
-                List.of(new Fact(Facts.measured(Kind.DISTINCT_UNITS, 1, steps), Relation.GREATER, Facts.measured(Kind.DISTINCT_UNITS, 1, 0))));
+                List.of(new Fact(Facts.measured(Kind.DISTINCT_UNITS, 1, steps), Relation.GREATER,
+                        Facts.measured(Kind.DISTINCT_UNITS, 1, 0))));
     }
 
     /** Training changes a weight or a hidden bias. */
@@ -89,7 +93,10 @@ public final class Statements {
         return Shows.of(List.of(), List.of(innerChange(steps)));
     }
 
-    /** Training changes a weight or a hidden bias, and ends with no two units of the first layer equal in incoming weights and bias. */
+    /**
+     * Training changes a weight or a hidden bias, and ends with no two units of the first layer equal in incoming weights and
+     * bias.
+     */
     public static Shows allUnitsDiffer(int steps) {
         return Shows.of(List.of(severalUnits()), List.of(innerChange(steps),
                 new Fact(Facts.measured(Kind.DISTINCT_INCOMING, 1, steps), Relation.EQUAL, Facts.measured(Kind.UNITS, 1))));

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Counterexamples of schema {@value #COUNTEREXAMPLE}, which are read and replayed, and no longer written. Their statements have kinds of
- * their own and say beside what is given, as premises and conclusions, what was computed; layers and units count from 0.
+ * Counterexamples of schema {@value #COUNTEREXAMPLE}, which are read and replayed, and no longer written. Their statements have
+ * kinds of their own and say beside what is given, as premises and conclusions, what was computed; layers and units count from 0.
  */
 final class FirstSchema {
 
@@ -31,9 +31,10 @@ final class FirstSchema {
         return file.field(WitnessFormat.SCHEMA).string().equals(COUNTEREXAMPLE);
     }
 
-    /** The statement of a file. */
+    /** The statement of a file; one of its kinds speaks of the loss at the start. */
     static Statement readStatement(JsonCursor file) {
         Run plain = new Run(WitnessFormat.network(file), WitnessFormat.data(file), WitnessFormat.settings(file), Companions.NONE);
+        Replay.requireBounded(file, plain.start(), plain.data());
         return FirstStatements.read(file.field(WitnessFormat.STATEMENT), plain);
     }
 
@@ -43,8 +44,10 @@ final class FirstSchema {
         ObjectNode value = (ObjectNode) file.node().deepCopy();
         value.setAll(RunFormat.write(run));
         ObjectNode statement = (ObjectNode) value.get(WitnessFormat.STATEMENT);
-        statement.set(FirstStatements.PREMISES, computed(statement.get(FirstStatements.PREMISES), witness.statement().requires(run)));
-        statement.set(FirstStatements.CONCLUSIONS, computed(statement.get(FirstStatements.CONCLUSIONS), witness.statement().shows(run)));
+        statement.set(FirstStatements.PREMISES,
+                computed(statement.get(FirstStatements.PREMISES), witness.statement().requires(run)));
+        statement.set(FirstStatements.CONCLUSIONS,
+                computed(statement.get(FirstStatements.CONCLUSIONS), witness.statement().shows(run)));
         value.put(WitnessFormat.FINGERPRINT, fingerprint(value, run));
         return value;
     }

@@ -3,7 +3,9 @@ package org.stillpoint.witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.Network;
 import org.stillpoint.format.Difference;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
@@ -64,15 +66,20 @@ public record Replay(Witness witness, List<Difference> differs) {
 
     /** A file cannot ask for more work than it has numbers to check it with. */
     private static void requireInProportion(JsonCursor file, Witness witness) {
+        requireBounded(file, witness.network(), witness.data());
         long parameters = witness.network().parameters().size();
-        long work = parameters * witness.data().size();
-        if (work > MAX_WORK) {
-            throw file.error(parameters + " parameters times " + witness.data().size() + " samples, expected a product of at most "
-                    + MAX_WORK);
-        }
         JsonCursor trace = file.field(RunFormat.TRACE);
         if (leaves(trace.node()) < parameters * witness.settings().steps()) {
             throw trace.error("fewer numbers than parameters times steps, expected every number of every step");
+        }
+    }
+
+    /** @throws FormatException if a single pass over the data is too much work */
+    static void requireBounded(JsonCursor file, Network network, DataSet data) {
+        long parameters = network.parameters().size();
+        if (parameters * data.size() > MAX_WORK) {
+            throw file.error(parameters + " parameters times " + data.size() + " samples, expected a product of at most "
+                    + MAX_WORK);
         }
     }
 
@@ -85,7 +92,8 @@ public record Replay(Witness witness, List<Difference> differs) {
         for (int i = 0; i < comparisons.size(); i++) {
             Comparison comparison = comparisons.get(i);
             if (!comparison.holds()) {
-                failures.add(new Difference("/statement/" + key + "/" + i + "/relation", sentence(comparison, comparison.relation()),
+                failures.add(new Difference("/statement/" + key + "/" + i + "/relation",
+                        sentence(comparison, comparison.relation()),
                         sentence(comparison, Relation.between(comparison.left().value(), comparison.right().value()))));
             }
         }

@@ -12,11 +12,13 @@ public final class ReplayFormat {
     private ReplayFormat() {
     }
 
-    /** A counterexample has a claim and no example, an example the other way round. */
+    /** An example has the claim null, and says beside it of which cell it is. */
     public static ObjectNode write(Replay replay) {
         ObjectNode value = Json.object();
         value.put("claim", replay.witness() instanceof Counterexample counterexample ? counterexample.claim() : null);
-        value.put("example", replay.witness() instanceof Example example ? example.cell() : null);
+        if (replay.witness() instanceof Example example) {
+            value.put("example", example.cell());
+        }
         value.put("reproduced", replay.reproduced());
         value.set("differs", DifferenceFormat.write(replay.differs()));
         return value;
@@ -29,7 +31,9 @@ public final class ReplayFormat {
         if (replay.reproduced()) {
             text.append(summary(replay.witness())).append("reproduced: every number of the file was computed again\n");
         } else {
-            text.append(DifferenceFormat.text(replay.differs())).append("not reproduced: ").append(replay.differs().size()).append(" differences\n");
+            int count = replay.differs().size();
+            text.append(DifferenceFormat.text(replay.differs()))
+                    .append("not reproduced: ").append(count).append(count == 1 ? " difference\n" : " differences\n");
         }
         return text.toString();
     }

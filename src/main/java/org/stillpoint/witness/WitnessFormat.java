@@ -19,9 +19,10 @@ import org.stillpoint.statement.StatementFormat;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Witnesses as JSON, schemas {@value #COUNTEREXAMPLE} and {@value #EXAMPLE}: what is given, then the trace and both sides of every fact as
- * computed from it. Measures count layers, units, inputs and steps from 1, step 0 being the start; JSON pointers count from 0. The
- * fingerprint is the SHA-256 of all that is given, so that a digit changed there shows even where no computed number depends on it.
+ * Witnesses as JSON, schemas {@value #COUNTEREXAMPLE} and {@value #EXAMPLE}: what is given, then the trace and both sides of
+ * every fact as computed from it. Measures count layers, units, inputs and steps from 1, step 0 being the start; JSON pointers
+ * count from 0. The fingerprint is the SHA-256 of all that is given, so that a digit changed there shows even where no computed
+ * number depends on it.
  */
 public final class WitnessFormat {
 
@@ -70,17 +71,20 @@ public final class WitnessFormat {
     private static Counterexample readCounterexample(JsonCursor value, Statement statement) {
         requireKeys(value, Set.of(CLAIM, CONTRADICTS, SEARCH));
         return new Counterexample(value.field(CLAIM).string(), value.field(CONTRADICTS).string(),
-                value.optionalField(SEARCH).map(WitnessFormat::readSearch), network(value), data(value), settings(value), statement);
+                value.optionalField(SEARCH).map(WitnessFormat::readSearch), network(value), data(value), settings(value),
+                statement);
     }
 
     private static Example readExample(JsonCursor value, Statement statement) {
         requireKeys(value, Set.of(CELL, SHOWS));
-        return new Example(value.field(CELL).string(), value.field(SHOWS).string(), network(value), data(value), settings(value), statement);
+        return new Example(value.field(CELL).string(), value.field(SHOWS).string(), network(value), data(value), settings(value),
+                statement);
     }
 
     private static void requireKeys(JsonCursor value, Set<String> head) {
         Set<String> keys = new HashSet<>(head);
-        keys.addAll(Set.of(SCHEMA, RunFormat.NETWORK, RunFormat.DATA, RunFormat.SETTINGS, RunFormat.TRACE, STATEMENT, FINGERPRINT));
+        keys.addAll(Set.of(SCHEMA, RunFormat.NETWORK, RunFormat.DATA, RunFormat.SETTINGS, RunFormat.TRACE, STATEMENT,
+                FINGERPRINT));
         value.allowing(keys);
         value.field(RunFormat.TRACE);
         value.field(FINGERPRINT);

@@ -1,5 +1,5 @@
 /**
- * Counterexamples as files: what is given, the trace in full, and the contradicted statement with both sides as exact numbers; replaying
- * a file computes every number in it again.
+ * Witnesses as files, counterexamples of claims and examples of cells of the decision table: what is given, the trace in full,
+ * and the facts that are shown, with both sides as exact numbers; replaying a file computes every number in it again.
  */
 package org.stillpoint.witness;

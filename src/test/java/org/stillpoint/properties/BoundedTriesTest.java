@@ -114,7 +114,8 @@ class BoundedTriesTest {
     void itsSampleIsWrittenAlthoughItCannotBeTraced() throws IOException {
         failure("computesForSixSeconds");
 
-        Path file = directory.resolve("counterexamples").resolve("Tried.computesForSixSeconds" + WitnessFormat.COUNTEREXAMPLE_SUFFIX);
+        Path file = directory.resolve("counterexamples")
+                .resolve("Tried.computesForSixSeconds" + WitnessFormat.COUNTEREXAMPLE_SUFFIX);
         JsonCursor written = Json.read(new Source(file.toString(), Files.readString(file)));
         Network network = NetworkFormat.read(written.field("network"));
         assertThat(network.layers()).hasSize(2);

@@ -42,7 +42,8 @@ record FalsifiedSample(Method property, TrainingRun run, Throwable failure) {
     /** Writes the counterexample; should that be impossible, the failure of the property says why. */
     void write() {
         Path directory = Path.of(System.getProperty(DIRECTORY, DEFAULT_DIRECTORY));
-        String file = property.getDeclaringClass().getSimpleName() + "." + property.getName() + WitnessFormat.COUNTEREXAMPLE_SUFFIX;
+        String file = property.getDeclaringClass().getSimpleName() + "." + property.getName()
+                + WitnessFormat.COUNTEREXAMPLE_SUFFIX;
         try {
             Files.createDirectories(directory);
             OutputFile.write(directory.resolve(file).toString(), Json.write(failure instanceof SlowTry

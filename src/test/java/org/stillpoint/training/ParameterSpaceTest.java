@@ -39,7 +39,8 @@ class ParameterSpaceTest {
                 new Layer(Matrix.constant(1, 3, BigFraction.ONE), Optional.empty(), Activation.IDENTITY));
         assertThatThrownBy(() -> ParameterSpace.between(all(1, false), BigFraction.ONE_HALF, linear))
                 .isInstanceOf(DomainException.class).hasMessageContaining("layer 1 has activation identity, expected relu");
-        assertThatThrownBy(() -> ParameterSpace.between(all(1, true), BigFraction.ONE_HALF, Network.zeros(List.of(2, 2, 1), true)))
+        assertThatThrownBy(() ->
+                ParameterSpace.between(all(1, true), BigFraction.ONE_HALF, Network.zeros(List.of(2, 2, 1), true)))
                 .isInstanceOf(DomainException.class).hasMessageContaining("widths [2, 2, 1], expected [2, 3, 1]");
     }
 }

@@ -20,7 +20,8 @@ import org.stillpoint.statement.Statements;
 class ExampleTest {
 
     private static final Example MOVES = new Example("all one, one sample", "A weight changes.",
-            Network.constant(List.of(1, 2, 1), false, BigFraction.ONE), new DataSet(List.of(Vector.of("1")), List.of(Vector.of("-1"))),
+            Network.constant(List.of(1, 2, 1), false, BigFraction.ONE),
+            new DataSet(List.of(Vector.of("1")), List.of(Vector.of("-1"))),
             Settings.defaults(1), Statements.somethingMoves(1));
     private static final String TEXT = Json.write(WitnessFormat.write(MOVES));
 
@@ -46,7 +47,8 @@ class ExampleTest {
 
     @Test
     void anotherCellShowsInTheFingerprint() {
-        assertThat(replay(TEXT.replace("all one, ", "all two, ")).differs()).extracting(Difference::pointer).containsExactly("/fingerprint");
+        assertThat(replay(TEXT.replace("all one, ", "all two, ")).differs()).extracting(Difference::pointer)
+                .containsExactly("/fingerprint");
     }
 
     @Test

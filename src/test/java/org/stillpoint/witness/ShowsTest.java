@@ -73,10 +73,12 @@ class ShowsTest {
                 .isInstanceOf(DomainException.class).hasMessage("no direction, expected one");
         assertThatThrownBy(() -> showing(measured(Kind.TEACHER_LOSS), Companions.NONE).holds())
                 .isInstanceOf(DomainException.class).hasMessage("no teacher, expected one");
-        assertThatThrownBy(() -> showing(measured(Kind.TEACHER_LOSS), Companions.NONE.withTeacher(Network.zeros(List.of(2, 1), true))).holds())
+        assertThatThrownBy(() ->
+                showing(measured(Kind.TEACHER_LOSS), Companions.NONE.withTeacher(Network.zeros(List.of(2, 1), true))).holds())
                 .isInstanceOf(DomainException.class).hasMessage("widths [2, 1], expected [2, 2, 1] as in the first network");
         assertThatThrownBy(() -> showing(Facts.varied(Kind.MEAN_LOSS, 0),
-                Companions.NONE.withVariation(new Variation.Masks(List.of()))).holds()).hasMessage("masks for 0 steps, expected 1");
+                Companions.NONE.withVariation(new Variation.Masks(List.of()))).holds())
+                .hasMessage("masks for 0 steps, expected 1");
         assertThatThrownBy(() -> new Measure(Kind.MEAN_LOSS, List.of(), BigFraction.ONE)).hasMessage("0 places for mean-loss, expected 1");
         assertThatThrownBy(() -> new Measure(Kind.LOSS_QUOTIENT, List.of(), BigFraction.ZERO))
                 .hasMessage("a distance of 0, expected another one");
@@ -86,11 +88,12 @@ class ShowsTest {
     void wordsCountLayersAndUnitsFromOneAndCallTheStepBeforeTheFirstTheStart() {
         assertThat(new Measure(Kind.WEIGHT_CHANGE, List.of(1, 0, 2), BigFraction.ONE).words())
                 .isEqualTo("largest change of a weight of layer 1 from the start to step 2");
-        assertThat(new Measure(Kind.INCOMING_APART, List.of(2, 1, 1, 0), BigFraction.TWO).words()).isEqualTo(
-                "largest difference between the incoming weights and bias of unit 2 and 2 times those of unit 1 in layer 1 at the start");
+        assertThat(new Measure(Kind.OUTGOING_APART, List.of(2, 1, 1, 0), BigFraction.TWO).words()).isEqualTo(
+                "largest difference between the outgoing weights of unit 2 and 2 times those of unit 1 in layer 1 at the start");
         assertThat(new Measure(Kind.GRADIENT, List.of(2, 1, 1, 1), BigFraction.ONE).words())
                 .isEqualTo("gradient in step 1 by the weight into unit 2 of layer 1 from its input 1");
-        assertThat(new Measure(Kind.SAMPLES_LABELLED, List.of(), BigFraction.MINUS_ONE).words()).isEqualTo("samples with a negative target");
+        assertThat(new Measure(Kind.SAMPLES_LABELLED, List.of(), BigFraction.MINUS_ONE).words())
+                .isEqualTo("samples with a negative target");
     }
 
     @ParameterizedTest

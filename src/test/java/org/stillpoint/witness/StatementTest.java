@@ -79,8 +79,8 @@ class StatementTest {
     @Test
     void theAccuracyOnTargetsThatAreNoLabelsIsRefused() {
         DataSet unlabelled = new DataSet(DATA.inputs(), List.of(Vector.of("-1/2")));
-        Counterexample counterexample = new Counterexample("PART-5", "words", Optional.empty(), ONES, unlabelled, Settings.defaults(1),
-                showing(Facts.right(0)));
+        Counterexample counterexample = new Counterexample("PART-5", "words", Optional.empty(), ONES, unlabelled,
+                Settings.defaults(1), showing(Facts.right(0)));
 
         assertThatThrownBy(() -> WitnessFormat.write(counterexample)).isInstanceOf(DomainException.class)
                 .hasMessage("the accuracy on targets that are no labels, expected targets 1 and -1, or 0 and 1, or one 1 among zeros");

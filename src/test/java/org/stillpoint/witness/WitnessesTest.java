@@ -87,7 +87,8 @@ class WitnessesTest {
 
     @TestFactory
     Stream<DynamicTest> everySearchFindsItsFileAgainByteForByte() {
-        return Searches.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name())).map(search -> DynamicTest.dynamicTest(search.name(), () -> {
+        return Searches.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name()))
+                .map(search -> DynamicTest.dynamicTest(search.name(), () -> {
             Counterexample found = search.run(search.scope()).counterexample().orElseThrow();
 
             assertThat(Json.write(WitnessFormat.write(found)))
