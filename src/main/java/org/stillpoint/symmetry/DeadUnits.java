@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.stillpoint.domain.Network;
 
-/** Units whose activation is 0 for every input: they hear nothing from below, and their bias activates nothing. */
+/** Units dead for every input, that is with activation 0: they hear nothing from below, and their bias activates nothing. */
 public final class DeadUnits {
 
     private DeadUnits() {

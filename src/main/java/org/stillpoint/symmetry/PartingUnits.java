@@ -19,12 +19,12 @@ final class PartingUnits implements Rule {
 
     @Override
     public Stream<Consequence> apply(Situation situation) {
-        return IntStream.range(0, situation.hidden().size()).boxed().flatMap(l -> alike(situation.hidden().get(l)).stream()
+        return IntStream.range(0, situation.hidden().size()).boxed().flatMap(l -> equalBelow(situation.hidden().get(l)).stream()
                 .filter(units -> differAbove(situation.network().layers().get(l + 1), units))
                 .map(units -> Consequence.ofUnits("SYM-10", l + 1, units, says(situation, l, units.get(0)))));
     }
 
-    private static List<List<Integer>> alike(Layer layer) {
+    private static List<List<Integer>> equalBelow(Layer layer) {
         Map<List<Object>, List<Integer>> units = new LinkedHashMap<>();
         for (int j = 0; j < layer.units(); j++) {
             int unit = j;

@@ -10,8 +10,8 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
 /**
- * A network in which each hidden unit stands for all units like it. Units of one layer with the same incoming weights, bias and outgoing weights
- * have the same activations and deltas on every sample, so the same gradients, and stay alike (SYM-8). One is enough, counted as often as it
+ * A network in which each hidden unit stands for all equal to it. Units of one layer with the same incoming weights, bias and outgoing weights
+ * have the same activations and deltas on every sample, so the same gradients, and stay equal (SYM-8). One is enough, counted as often as it
  * was there: forward in the sums of the layer above, backward in those of the layer below.
  *
  * @param network one unit of each kind
@@ -35,7 +35,7 @@ record Copies(Network network, int[][] counts, int[][] kinds) {
         return new Copies(whole, counts, kinds);
     }
 
-    /** Units alike are one. */
+    /** Equal units are one. */
     static Copies of(Network whole) {
         int depth = whole.layers().size();
         Copies none = none(whole);
@@ -46,7 +46,7 @@ record Copies(Network network, int[][] counts, int[][] kinds) {
             int different = 0;
             for (int j = 0; j < kinds[l].length; j++) {
                 int like = 0;
-                while (like < j && !alike(whole, l, like, j)) {
+                while (like < j && !areEqual(whole, l, like, j)) {
                     like++;
                 }
                 kinds[l][j] = like < j ? kinds[l][like] : different++;
@@ -56,7 +56,7 @@ record Copies(Network network, int[][] counts, int[][] kinds) {
         return some ? new Copies(collapsed(whole, kinds), counts(kinds), kinds) : none;
     }
 
-    private static boolean alike(Network network, int l, int i, int j) {
+    private static boolean areEqual(Network network, int l, int i, int j) {
         Layer layer = network.layers().get(l);
         for (int k = 0; k < layer.inputs(); k++) {
             if (!same(layer.weights().get(i, k), layer.weights().get(j, k))) {

@@ -31,16 +31,16 @@ public final class FastEngine {
      */
     public static Course start(Network start, DataSet data, Settings settings, Shortcuts shortcuts) {
         if (shortcuts.zeros() && ZeroStart.isOne(start)) {
-            Course constant = plain(Copies.none(ZeroStart.constant(start)), ZeroStart.withoutInputs(data), settings);
+            Course constant = courseOf(Copies.none(ZeroStart.constant(start)), ZeroStart.withoutInputs(data), settings);
             return new ReducedCourse(constant, network -> ZeroStart.whole(start, network));
         }
         Copies copies = shortcuts.copies() ? Copies.of(start) : Copies.none(start);
-        Course course = plain(copies, data, settings);
+        Course course = courseOf(copies, data, settings);
         return copies.network() == start ? course : new ReducedCourse(course, copies::expanded);
     }
 
     /**
-     * As from rest, but with a velocity, under which units alike need not move alike.
+     * As from rest, but with a velocity, under which equal units need not move alike.
      *
      * @param velocity in the shape of the start
      */
@@ -48,7 +48,7 @@ public final class FastEngine {
         return new LayeredCourse(start, Optional.of(velocity), data, settings, Copies.none(start).counts());
     }
 
-    private static Course plain(Copies copies, DataSet data, Settings settings) {
+    private static Course courseOf(Copies copies, DataSet data, Settings settings) {
         return TwoLayerCourse.of(copies, data, settings)
                 .orElseGet(() -> new LayeredCourse(copies.network(), Optional.empty(), data, settings, copies.counts()));
     }
