@@ -24,7 +24,7 @@ final class LawConclusions {
 
     static final List<Attack> ALL = List.of(
             new Attack("LAW-1", "002df901", LawConclusions::gradientIsTheDerivativeInEveryDirection),
-            new Attack("LAW-3", "25ed0f55", LawConclusions::batchGradientIsTheMeanOfItsParts),
+            new Attack("LAW-3", "87842715", LawConclusions::batchGradientIsTheMeanOfItsParts),
             new Attack("LAW-4", "61235352", LawConclusions::gradientIsLinearInG),
             new Attack("LAW-5", "696cfc8f", LawConclusions::eulersIdentityHoldsInEachLayer),
             new Attack("LAW-6", "90a4cf59", LawConclusions::minorsVanish),

@@ -18,7 +18,7 @@ final class SymmetryConclusions {
 
     static final List<Attack> ALL = List.of(
             new Attack("SYM-1", "185a5b32", SymmetryConclusions::gradientsAreEqual),
-            new Attack("SYM-2", "e61bde93", SymmetryConclusions::unitsStayEqual),
+            new Attack("SYM-2", "4ba8e0a9", SymmetryConclusions::unitsStayEqual),
             new Attack("SYM-3", "daf0fd86", SymmetryConclusions::trainingCommutesWithExchanges),
             new Attack("SYM-4", "1b85c7d5", SymmetryConclusions::exchangesKeepTheOutput),
             new Attack("SYM-5", "37a8fd51", SymmetryConclusions::neverMoreDistinctUnits),

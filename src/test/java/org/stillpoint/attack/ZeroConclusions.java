@@ -30,7 +30,7 @@ final class ZeroConclusions {
             new Attack("ZERO-9", "92a69039", ZeroConclusions::nothingMoves),
             new Attack("ZERO-10", "c2be1fb8", ZeroConclusions::lossStaysWhereItShould),
             new Attack("ZERO-11", "2b7152fc", ZeroConclusions::mistakesAreBounded),
-            new Attack("ZERO-12", "4849b5b5", ZeroConclusions::onlyTheOutputBiasMoves),
+            new Attack("ZERO-12", "4c4c4070", ZeroConclusions::onlyTheOutputBiasMoves),
             new Attack("ZERO-13", "6f796530", DroppedUnits::doNotLetTheWeightsMove),
             new Attack("ZERO-14", "7bbbf825", ZeroConclusions::twoFactorsAreStuckOrMoveOneAfterTheOther),
             new Attack("ZERO-15", "e2ce7e9c", ZeroConclusions::wordVectorsAreStuckOrMoveAlongTheWord),
