@@ -11,6 +11,8 @@ import picocli.CommandLine.Spec;
 /** The top command; everything is done by a subcommand. */
 @Command(name = "stillpoint", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
         description = "Exact backpropagation at special initialisations, and the claims about it that were machine-checked.",
+        footer = {"", "Layers, units, inputs, samples and steps are counted from 1; in JSON, and in JSON pointers such as "
+                + "/layers/0/weights, from 0."},
         synopsisSubcommandLabel = "COMMAND")
 final class Stillpoint implements Runnable {
 

@@ -58,7 +58,8 @@ final class ClaimPage {
                 p(claim.statement()).withClass("statement"),
                 div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),
                 iff(claim.whenItHolds(), condition -> div(h2("Condition"), p(condition))),
-                iff(!claim.exactly().isEmpty(), div(h2("Exactly"), each(claim.exactly(), ClaimPage::statement))),
+                iff(!claim.exactly().isEmpty(), div(h2("Exactly"), p(Wording.COUNTING).withClass("quiet"),
+                        each(claim.exactly(), ClaimPage::statement))),
                 h2("Why"),
                 p(claim.why()),
                 iff(!claim.restsOn().isEmpty(), p(join("Rests on ", links(claim.restsOn()), "."))),
@@ -120,7 +121,8 @@ final class ClaimPage {
     private static DomContent witness(Claim claim, EvidenceRecord record, String file) {
         return div(
                 h3("witness " + record.name()),
-                p("It " + Wording.shows(claim, EvidenceName.of(record)) + ". This is " + Wording.meaning(Kind.WITNESS) + " (" + Wording.seconds(record.seconds()) + "). Run it again with")
+                p("It " + Wording.shows(claim, EvidenceName.of(record)) + ". This is " + Wording.meaning(Kind.WITNESS) + " ("
+                        + Wording.seconds(record.seconds()) + "). Run it again with")
                         .withClass("quiet"),
                 pre(Wording.command(EvidenceName.of(record))),
                 WitnessSection.of(record.name(), file));

@@ -37,7 +37,7 @@ final class ClaimsMarkdown {
         text.append("**Verdict:** ").append(Wording.ruling(built)).append("\n\n");
         claim.whenItHolds().ifPresent(c -> text.append("**Condition:** ").append(escape(c)).append("\n\n"));
         if (!claim.exactly().isEmpty()) {
-            text.append("**Exactly:**\n\n");
+            text.append("**Exactly:** ").append(Wording.COUNTING).append("\n\n");
             claim.exactly().forEach(statement -> text.append("`").append(statement.proof()).append("`\n\n")
                     .append(list("given", statement.given())).append(list("then", statement.then())).append("\n"));
         }

@@ -2,6 +2,7 @@ package org.stillpoint.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
@@ -42,7 +43,8 @@ public final class ClaimsText {
         section(text, "verdict", List.of(Wording.ruling(built)));
         claim.whenItHolds().ifPresent(condition -> section(text, "condition", wrap(condition)));
         if (!claim.exactly().isEmpty()) {
-            section(text, "exactly", Wording.exactly(claim).stream().flatMap(line -> hanging(line).stream()).toList());
+            section(text, "exactly", Stream.concat(Stream.of(Wording.COUNTING, ""), Wording.exactly(claim).stream())
+                    .flatMap(line -> hanging(line).stream()).toList());
         }
         section(text, "why", wrap(claim.why()));
         if (!claim.restsOn().isEmpty()) {

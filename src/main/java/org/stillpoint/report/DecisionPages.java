@@ -61,10 +61,11 @@ final class DecisionPages {
         return new Page(catalogue, "").render("What does this start do?",
                 h1("What does this start do?"),
                 p("A network with one hidden layer, a linear output, and gradient descent. Each cell is decided by a theorem about every "
-                        + "data set, by the smallest run that shows what can happen, or by both; choose it to see which. The output "
-                        + "bias is left aside. A balanced full batch is met with a loss whose derivatives at output 0 are opposite for "
-                        + "the two labels, such as hinge, squared and logistic, and with an output bias that starts at zero."),
-                p(join("The word below a start makes a network of any shape that starts so: ", code("init --start WORD"), ".")),
+                        + "data set, by the smallest run that shows what can happen, or by both; follow its link to see which. "
+                        + "The output bias is left aside. With a balanced full batch, the loss is one whose derivatives at "
+                        + "output 0 are opposite for the two labels, such as hinge, squared and logistic, and the output bias "
+                        + "starts at zero."),
+                p(join("The word beside a start makes a network of any shape that starts so: ", code("init --start WORD"), ".")),
                 table(tbody(each(List.of(Outcome.values()), outcome -> tr(td(badge(outcome)), td(outcome.meaning() + "."))))),
                 div(table(head(), tbody(rows(table).map(DecisionPages::row).toArray(DomContent[]::new))).withClass("decision"))
                         .withClass("scroll"),
@@ -101,7 +102,7 @@ final class DecisionPages {
                 p("Hidden units: " + cell.unit().words() + ". Biases: " + (cell.biases() ? "yes" : "no") + ". A step sees: "
                         + cell.batches().words() + "."),
                 p(decision.outcome().meaning() + ".").withClass("statement"),
-                p("A network that starts so, of any other shape too:"),
+                p("The command for such a network, here of one shape of many:"),
                 pre(init(cell)),
                 p(join("Read on: ", claim(cell.claim()), ".")),
                 decision.theorems().isEmpty() ? null : h2("Proved"),

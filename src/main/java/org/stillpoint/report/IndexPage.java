@@ -46,19 +46,20 @@ final class IndexPage {
                                 h2("The question"),
                                 p("A network has 10 inputs, a fully connected layer of 10 ReLU units and one linear output, "
                                         + "whose sign is the label. The data are realizable by this network and have as many "
-                                        + "samples of the one label as of the other. Stochastic gradient descent starts with "
+                                        + "samples of one label as of the other. Stochastic gradient descent starts with "
                                         + "every weight at zero. Which is true?"),
                                 options()),
                         rawHtml(NetworkDrawing.svg(Network.zeros(QUESTION, false)))).withClass("question"),
                 h2("The answer"),
                 p(
                         text("The second option. No weight ever changes, whatever the data, the loss, the batches, the learning "
-                                + "rates, the number of steps and the derivative of ReLU chosen at 0; a momentum starts from zero too. With all weights zero "
+                                + "rates, the number of steps and the derivative of ReLU chosen at 0; with momentum too, from "
+                                + "velocity zero. With all weights zero "
                                 + "every hidden unit outputs 0, so the gradient of the output weights is 0; and the output "
                                 + "weights are 0, so nothing reaches the hidden layer. If the output has a bias, "),
                         em("that bias and nothing else"),
                         text(" can move, so the network remains a constant and classifies exactly half of a balanced data set "
-                                + "correctly, or none of it while its output is 0. Zero is no local minimum either: under the "
+                                + "correctly, or none of it while its output is 0. Nor is zero a local minimum: under the "
                                 + "hinge loss, where hidden units have biases, there are better weights as near as you like, but "
                                 + "no gradient that points to them.")),
                 h2("The claims").withId("claims"),

@@ -154,11 +154,12 @@ final class WitnessSection {
 
     private static DomContent layers(JsonCursor value) {
         boolean isNetwork = value.field("layers").elements().stream().allMatch(layer -> layer.node().has("activation"));
+        String d = isNetwork ? "" : "d";
         return div(
                 isNetwork ? rawHtml(NetworkDrawing.svg(NetworkFormat.read(value))) : null,
                 each(value.field("layers").elements(), (index, layer) -> div(
-                        span("W" + (index + 1) + " ="), matrix(layer.field("weights").node()),
-                        layer.node().has("bias") ? span("b" + (index + 1) + " =") : null,
+                        span(d + "W" + (index + 1) + " ="), matrix(layer.field("weights").node()),
+                        layer.node().has("bias") ? span(d + "b" + (index + 1) + " =") : null,
                         layer.node().has("bias") ? column(layer.field("bias").node()) : null,
                         layer.node().has("activation") ? span(layer.field("activation").string()).withClass("quiet") : null)
                         .withClass("matrices")));

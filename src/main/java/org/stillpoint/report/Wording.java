@@ -23,6 +23,9 @@ import org.stillpoint.claims.UnboundCatalogue;
 /** The words in which every rendering says the same things. */
 final class Wording {
 
+    /** What to know before reading a formal statement, which speaks of arrays. */
+    static final String COUNTING = "Layers, rows, entries, samples and steps are counted from 0 here, as in the Java code.";
+
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     private Wording() {
@@ -85,14 +88,15 @@ final class Wording {
         return claim instanceof BoundClaim bound ? bound.kinds().stream().map(Kind::id).collect(Collectors.joining(", ")) : "";
     }
 
-    /** What a piece of evidence shows of a claim, such as {@code establishes all}. */
+    /** What a piece of evidence shows of a claim, such as {@code establishes the statement}. */
     static String shows(Claim claim, EvidenceName name) {
         return claim.grounds().all().stream().filter(ground -> ground.evidence().equals(name)).map(Wording::shows)
                 .collect(Collectors.joining(", "));
     }
 
     private static String shows(Ground ground) {
-        String of = ground.of().isPart() ? "\"" + ground.of() + "\"" : ground.of().decides() ? ground.of().words() : "a " + ground.of();
+        String of = ground.of().isPart() ? "\"" + ground.of() + "\""
+                : ground.of().decides() ? "the statement" : "a " + ground.of();
         return ground.shows().id() + " " + of;
     }
 

@@ -42,7 +42,8 @@ class ClaimsFormatTest {
     @Test
     void oneClaimIsShownInFull() {
         assertThat(ClaimsFormat.TEXT.render(CATALOGUE, ONE)).contains("Statement of ZERO-2", "Condition of ZERO-2",
-                "verdict\n    true, proved", "Why ZERO-2 holds.", "rests on\n    ZERO-1", "proof  ZERO-2.proof  establishes all; passed, 1.3 s",
+                "verdict\n    true, proved", "Why ZERO-2 holds.", "rests on\n    ZERO-1",
+                "proof  ZERO-2.proof  establishes the statement; passed, 1.3 s",
                 "A source <https://example.org/source>", "commit 0123abcd");
     }
 
@@ -85,9 +86,13 @@ class ClaimsFormatTest {
     @Test
     void whatTheProofsStateIsShownLineByLine() {
         assertThat(ClaimsFormat.TEXT.render(CATALOGUE, ONE)).contains(
-                "exactly\n    ZERO-2.proof\n    given\n      a hypothesis of ZERO-2\n    then\n      a conclusion of ZERO-2\n\nwhy");
+                "exactly\n    Layers, rows, entries, samples and steps are counted from 0 here, as in the Java code.\n    \n"
+                        + "    ZERO-2.proof\n    given\n      a hypothesis of ZERO-2\n"
+                        + "    then\n      a conclusion of ZERO-2\n\nwhy");
         assertThat(ClaimsFormat.MARKDOWN.render(CATALOGUE, ONE)).contains(
-                "**Exactly:**\n\n`ZERO-2.proof`\n\n- given\n  - a hypothesis of ZERO-2\n- then\n  - a conclusion of ZERO-2\n\n**Why:**");
+                "**Exactly:** Layers, rows, entries, samples and steps are counted from 0 here, as in the Java code.\n\n"
+                        + "`ZERO-2.proof`\n\n- given\n  - a hypothesis of ZERO-2\n"
+                        + "- then\n  - a conclusion of ZERO-2\n\n**Why:**");
         assertThat(exactly(CATALOGUE, ONE).string()).isEqualTo("ZERO-2.proof\ngiven\n  a hypothesis of ZERO-2\nthen\n  a conclusion of ZERO-2");
         assertThat(ClaimPage.render(CATALOGUE, ONE.get(0), Map.of())).contains("<h2>Exactly</h2>", "<li>a hypothesis of ZERO-2</li>",
                 "<li>a conclusion of ZERO-2</li>");
@@ -119,8 +124,10 @@ class ClaimsFormatTest {
 
     @Test
     void evidenceThatDidNotRunIsNamed() {
-        assertThat(ClaimsFormat.TEXT.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("proof  ZERO-2.proof  establishes all; did not run");
-        assertThat(ClaimsFormat.MARKDOWN.render(WITHOUT_EVIDENCE, ONE_WITHOUT)).contains("- proof `ZERO-2.proof`, establishes all; did not run");
+        assertThat(ClaimsFormat.TEXT.render(WITHOUT_EVIDENCE, ONE_WITHOUT))
+                .contains("proof  ZERO-2.proof  establishes the statement; did not run");
+        assertThat(ClaimsFormat.MARKDOWN.render(WITHOUT_EVIDENCE, ONE_WITHOUT))
+                .contains("- proof `ZERO-2.proof`, establishes the statement; did not run");
     }
 
     @Test
