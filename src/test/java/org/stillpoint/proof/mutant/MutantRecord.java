@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What became of the mutants of one class, kept in {@code proofs/mutants/}.
  *
- * @param source the digest of the sources that were mutated
+ * @param source the digest of what the mutants were read from
  * @param unchanged the nodes of the proof of each contract without a mistake
  */
 public record MutantRecord(String source, Map<String, Integer> unchanged, List<Outcome> outcomes) {
@@ -70,12 +70,18 @@ public record MutantRecord(String source, Map<String, Integer> unchanged, List<O
         return classes;
     }
 
-    /** The digest of a class of the kernel and of the interfaces, which may hold its contracts. */
+    /** The digest of a class of the kernel, of the interfaces, which may hold its contracts, and of the theory and the stubs. */
     static String digest(Path source) {
+        Specification specification = Specification.ofThisBuild();
         List<Path> files = new ArrayList<>(List.of(source));
-        Specification.ofThisBuild().sources().stream()
-                .filter(file -> Specification.read(file).contains(" interface ")).forEach(files::add);
-        return Digest.of(files.stream().map(file -> file.isAbsolute() ? Path.of("").toAbsolutePath().relativize(file) : file).toList());
+        specification.sources().stream().filter(file -> Specification.read(file).contains(" interface ")).forEach(files::add);
+        files.addAll(specification.stubs());
+        files.addAll(specification.rulesOf(relative(specification.problem())));
+        return Digest.of(files.stream().map(MutantRecord::relative).toList());
+    }
+
+    private static Path relative(Path file) {
+        return file.isAbsolute() ? Path.of("").toAbsolutePath().relativize(file) : file;
     }
 
     /** What became of the mutants of all methods that a theorem rests on, without those that are equivalent. */
