@@ -42,8 +42,8 @@ public final class Compare {
     }
 
     /**
-     * Takes {@code --quick}, {@code --programs DIR} with the peers, {@code --out FILE}, {@code --command TEXT} and {@code --note TEXT} about
-     * the machine; exits with 1 if the weights differ anywhere.
+     * Takes {@code --quick}, {@code --programs DIR} with the peers, {@code --out FILE}, {@code --command TEXT} and
+     * {@code --note TEXT} about the machine; exits with 1 if the weights differ anywhere.
      */
     public static void main(String[] arguments) throws IOException {
         Map<String, String> options = options(arguments);
@@ -67,17 +67,19 @@ public final class Compare {
         write("# Benchmarks");
         write("");
         write("Made by `" + command + "`; nothing here is typed. Contestants take turns on the same inputs, in " + rounds()
-                + " rounds, and a ratio is the median over the rounds of how many times as long the other one takes as the fast engine:"
-                + " above 1 the fast engine wins. Every contestant warms up before its first round, starting a process is never timed, and"
-                + " import from and export to canonical fractions always are. All ended with the same weights unless a line says otherwise.");
+                + " rounds, and a ratio is the median over the rounds of how many times as long the other one takes as the fast "
+                + "engine: above 1 the fast engine wins. Every contestant warms up before its first round, starting a process is "
+                + "never timed, and import from and export to canonical fractions always are. All ended with the same weights "
+                + "unless a line says otherwise.");
         write("");
-        write("- machine: " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name")
+        write("- machine: " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+                + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch") + ", Java " + System.getProperty("java.vm.version"));
         if (!note.isEmpty()) {
             write("- peers: " + note);
         }
-        write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, one denominator a unit,"
-                + " tuned. mpq: GMP fractions, naive. fast: the engine, or for the enumeration the guarded integers.");
+        write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, one denominator "
+                + "a unit, tuned. mpq: GMP fractions, naive. fast: the engine, or for the enumeration the guarded integers.");
         for (String peer : PEERS) {
             if (!present(peer)) {
                 write("- " + peer + " is missing: its library was not found.");
@@ -100,7 +102,8 @@ public final class Compare {
 
     private static String processor() throws IOException {
         Path file = Path.of("/proc/cpuinfo");
-        return !Files.isReadable(file) ? "unknown processor" : Files.readAllLines(file).stream().filter(line -> line.startsWith("model name"))
+        return !Files.isReadable(file) ? "unknown processor" : Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("model name"))
                 .map(line -> line.substring(line.indexOf(':') + 2)).findFirst().orElse("unknown processor");
     }
 
@@ -142,8 +145,8 @@ public final class Compare {
     }
 
     private void targets() {
-        header("Targets", List.of("workload", "fast, a run", "naive / fast", "target", "fmpq / fast", "target", "fmpz / fast", "target",
-                "mpq / fast"));
+        header("Targets", List.of("workload", "fast, a run", "naive / fast", "target", "fmpq / fast", "target", "fmpz / fast",
+                "target", "mpq / fast"));
         List<Target> targets = new ArrayList<>(List.of(
                 new Target(Workload.train("20 hinge steps of 10-10-1", widths(10, 10, 1), 20, hinge(20)),
                         Map.of(NAIVE, 60.0, "fmpq", 10.0, "fmpz", 3.0)),
@@ -229,9 +232,10 @@ public final class Compare {
         grow("Growth with width, n-n-1, 20 hinge steps", "n", quick ? List.of(2, 5, 20) : List.of(2, 5, 10, 20, 40),
                 n -> Workload.train(n + "", widths(n, n, 1), 20, hinge(20)));
         grow("Growth with depth, 5 units a layer, 5 hinge steps", "hidden layers", List.of(1, 2, 3),
-                depth -> Workload.train(depth + "", Stream.concat(IntStream.rangeClosed(0, depth).mapToObj(l -> 5), Stream.of(1)).toList(), 20,
-                        hinge(5)));
-        grow("Growth with the bits of the numbers, 10-10-1, 20 hinge steps, dyadic", "bits", quick ? List.of(4, 64) : List.of(4, 16, 64, 256),
+                depth -> Workload.train(depth + "", Stream.concat(IntStream.rangeClosed(0, depth).mapToObj(l -> 5), Stream.of(1))
+                        .toList(), 20, hinge(5)));
+        grow("Growth with the bits of the numbers, 10-10-1, 20 hinge steps, dyadic", "bits",
+                quick ? List.of(4, 64) : List.of(4, 16, 64, 256),
                 bits -> Workload.dyadic(bits + "", widths(10, 10, 1), 20, hinge(20), bits));
         grow("Growth with squared steps, 10-10-1, dyadic", "steps", quick ? List.of(1, 3, 5) : List.of(1, 2, 3, 4, 5, 6, 7),
                 steps -> Workload.dyadic(steps + "", widths(10, 10, 1), 10, squared(steps), 3));
@@ -277,7 +281,8 @@ public final class Compare {
 
     private static String time(OptionalDouble nanos) {
         double value = nanos.orElseThrow();
-        return value < 1e6 ? String.format(Locale.ROOT, "%.3g us", value / 1e3) : String.format(Locale.ROOT, "%.3g ms", value / 1e6);
+        return value < 1e6 ? String.format(Locale.ROOT, "%.3g us", value / 1e3)
+                : String.format(Locale.ROOT, "%.3g ms", value / 1e6);
     }
 
     private static String ratio(OptionalDouble value) {

@@ -38,7 +38,8 @@ public class EnumerationBenchmark {
     @OperationsPerInvocation(NETWORKS)
     public long enumerate() {
         long[] correct = {0};
-        new Enumeration(workload.problem(), new Options(merging, quotient)).run(end -> correct[0] += end.networks() * end.correct());
+        new Enumeration(workload.problem(), new Options(merging, quotient))
+                .run(end -> correct[0] += end.networks() * end.correct());
         return correct[0];
     }
 }

@@ -21,7 +21,8 @@ final class Peer implements Contestant, AutoCloseable {
         try {
             Path file = Files.createTempFile("stillpoint", ".workload");
             Files.writeString(file, workload.text());
-            process = new ProcessBuilder(program.toString(), file.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            process = new ProcessBuilder(program.toString(), file.toString()).redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             out = process.inputReader();
             in = process.outputWriter();
             units = workload instanceof Workload.Enumerate all ? all.problem().units() : 0;

@@ -79,6 +79,7 @@ final class Race {
     /** The names of those whose weights differ from what the first one ends with. */
     List<String> disagreeing() {
         String expected = contestants.values().iterator().next().weights();
-        return contestants.entrySet().stream().filter(entry -> !entry.getValue().weights().equals(expected)).map(Map.Entry::getKey).toList();
+        return contestants.entrySet().stream().filter(entry -> !entry.getValue().weights().equals(expected))
+                .map(Map.Entry::getKey).toList();
     }
 }

@@ -23,7 +23,10 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Engine;
 import org.stillpoint.training.Training;
 
-/** Properties whose tries are timed by {@link PropertyRun}: a 10-10-1 network and 20 samples are generated, and 20 hinge steps trained. */
+/**
+ * Properties whose tries are timed by {@link PropertyRun}: a 10-10-1 network and 20 samples are generated, and 20 hinge steps
+ * trained.
+ */
 class TrainingTries {
 
     private static final int WIDTH = 10;
@@ -64,10 +67,12 @@ class TrainingTries {
     private static void train(List<BigFraction> numbers, Engine engine) {
         Supplier<BigFraction> next = numbers.iterator()::next;
         Network start = Network.of(
-                new Layer(new Matrix(Stream.generate(() -> vector(next)).limit(WIDTH).toList()), Optional.of(vector(next)), Activation.RELU),
+                new Layer(new Matrix(Stream.generate(() -> vector(next)).limit(WIDTH).toList()), Optional.of(vector(next)),
+                        Activation.RELU),
                 new Layer(Matrix.of(vector(next)), Optional.of(new Vector(List.of(next.get()))), Activation.IDENTITY));
         DataSet data = new DataSet(Stream.generate(() -> vector(next)).limit(STEPS).toList(),
-                IntStream.range(0, STEPS).mapToObj(i -> Vector.of(i % 2 == 0 ? BigFraction.ONE : BigFraction.MINUS_ONE)).toList());
+                IntStream.range(0, STEPS).mapToObj(i -> Vector.of(i % 2 == 0 ? BigFraction.ONE : BigFraction.MINUS_ONE))
+                .toList());
         Contestant.Sink.network = Training.descend(start, data, Settings.defaults(STEPS), engine);
         PropertyRun.tried();
     }

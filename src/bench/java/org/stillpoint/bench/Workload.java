@@ -33,8 +33,8 @@ sealed interface Workload {
 
         @Override
         public String text() {
-            Stream<String> header = Stream.of("train", network.inputs() + "", network.layers().get(0).units() + "", data.size() + "",
-                    settings.steps() + "", settings.loss().id(), ExactNumber.write(settings.learningRate()));
+            Stream<String> header = Stream.of("train", network.inputs() + "", network.layers().get(0).units() + "",
+                    data.size() + "", settings.steps() + "", settings.loss().id(), ExactNumber.write(settings.learningRate()));
             return network.layers().size() != 2 ? "" : join(Stream.concat(header, unitByUnit(network))) + samples(data);
         }
     }
@@ -59,11 +59,15 @@ sealed interface Workload {
                 data.targets().get(i).entries().stream()).map(ExactNumber::write))).collect(Collectors.joining());
     }
 
-    /** The parameters of a network with one hidden layer and biases: incoming weights, bias, outgoing weight of each unit, the last bias. */
+    /**
+     * The parameters of a network with one hidden layer and biases: incoming weights, bias, outgoing weight of each unit, the
+     * last bias.
+     */
     static Stream<String> unitByUnit(Network network) {
         Layer hidden = network.layers().get(0);
         Layer last = network.layers().get(1);
-        return Stream.concat(IntStream.range(0, hidden.units()).boxed().flatMap(j -> Stream.concat(hidden.weights().row(j).entries().stream(),
+        return Stream.concat(IntStream.range(0, hidden.units()).boxed()
+                .flatMap(j -> Stream.concat(hidden.weights().row(j).entries().stream(),
                 Stream.of(hidden.bias().orElseThrow().get(j), last.weights().get(0, j)))),
                 last.bias().orElseThrow().entries().stream()).map(ExactNumber::write);
     }
@@ -81,8 +85,8 @@ sealed interface Workload {
         Random random = new Random(bits);
         List<Layer> layers = new ArrayList<>();
         for (Layer layer : small.network().layers()) {
-            layers.add(new Layer(new Matrix(layer.weights().rows().stream().map(row -> dyadic(row.size(), bits, random)).toList()),
-                    layer.bias().map(bias -> dyadic(bias.size(), bits, random)), layer.activation()));
+            layers.add(new Layer(new Matrix(layer.weights().rows().stream().map(row -> dyadic(row.size(), bits, random))
+                    .toList()), layer.bias().map(bias -> dyadic(bias.size(), bits, random)), layer.activation()));
         }
         List<Vector> inputs = small.data().inputs().stream().map(input -> dyadic(input.size(), bits, random)).toList();
         return new Train(name, new Network(layers), new DataSet(inputs, small.data().targets()), settings);

@@ -4,8 +4,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 
 /**
- * z above zero and z/100 below. Its derivative is 1 above, 1/100 below, and kappa at zero (Maas, Hannun, Ng, "Rectifier Nonlinearities
- * Improve Neural Network Acoustic Models", 2013).
+ * z above zero and z/100 below. Its derivative is 1 above, 1/100 below, and kappa at zero (Maas, Hannun, Ng, "Rectifier
+ * Nonlinearities Improve Neural Network Acoustic Models", 2013).
  */
 public final class LeakyRelu implements ActivationFunction {
 

@@ -32,7 +32,10 @@ import org.stillpoint.report.ProofTable;
 import org.stillpoint.report.ProofsText;
 import org.stillpoint.report.Site;
 
-/** The step of the build that binds the claims to the evidence that ran, and reports them, or packs them as not established if no tests ran. */
+/**
+ * The step of the build that binds the claims to the evidence that ran, and reports them, or packs them as not established if no
+ * tests ran.
+ */
 public final class BindClaims {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
@@ -44,10 +47,12 @@ public final class BindClaims {
     /**
      * Runs the step.
      *
-     * @param args {@code bind}, {@code list} if the tests were skipped, whatever evidence there is, or {@code skip} if one group of them ran;
-     *     the project's directory, the directory of this build's evidence, the build's time stamp and the project's version; then the switches
-     *     that leave out tests, each with its value, as in {@code test=SomeTest}, or as Maven leaves one that was not given: <code>test=${test}</code>
-     * @throws IllegalStateException if the claims are to be bound and one is not established by this build, or not all tests ran in it and passed
+     * @param args {@code bind}, {@code list} if the tests were skipped, whatever evidence there is, or {@code skip} if one group
+     *     of them ran; the project's directory, the directory of this build's evidence, the build's time stamp and the project's
+     *     version; then the switches that leave out tests, each with its value, as in {@code test=SomeTest}, or as Maven leaves
+     *     one that was not given: <code>test=${test}</code>
+     * @throws IllegalStateException if the claims are to be bound and one is not established by this build, or not all tests ran
+     *     in it and passed
      * @throws IllegalArgumentException if the first argument is another
      */
     public static void main(String[] args) throws IOException {
@@ -60,7 +65,8 @@ public final class BindClaims {
         try {
             switch (args[0]) {
                 case "bind" -> {
-                    requireThatAllRan(new TestRun(project, begun.toInstant(ZoneOffset.UTC)), evidence, List.of(args).subList(SWITCHES, args.length));
+                    requireThatAllRan(new TestRun(project, begun.toInstant(ZoneOffset.UTC)), evidence,
+                            List.of(args).subList(SWITCHES, args.length));
                     bind(project, evidence, build);
                 }
                 case "list" -> pack(project, UnboundCatalogue.of(build, catalogue(project)));
@@ -77,8 +83,10 @@ public final class BindClaims {
 
     private static void requireThatAllRan(TestRun run, Path evidence, List<String> switches) throws IOException {
         List<String> problems = new ArrayList<>();
-        switches.stream().filter(BindClaims::isGiven).forEach(given -> problems.add("-D" + given + " leaves out tests, expected all of them"));
-        if (run.begun().isBefore(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()).truncatedTo(ChronoUnit.SECONDS))) {
+        switches.stream().filter(BindClaims::isGiven)
+                .forEach(given -> problems.add("-D" + given + " leaves out tests, expected all of them"));
+        if (run.begun().isBefore(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime())
+                .truncatedTo(ChronoUnit.SECONDS))) {
             problems.add("the build began " + run.begun() + ", before its virtual machine, expected the time of this build");
         }
         problems.addAll(run.problems());

@@ -16,7 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.stillpoint.format.FormatException;
 
 /**
- * What the tests of a build did, as the reports of its test runner say: claims are bound only if every class of tests ran in it and passed.
+ * What the tests of a build did, as the reports of its test runner say: claims are bound only if every class of tests ran in it
+ * and passed.
  *
  * @param project the project's directory
  * @param begun when the build began; a report or evidence from before is of another one
@@ -33,7 +34,9 @@ record TestRun(Path project, Instant begun) {
     private static final Path REPORTS = Path.of("target", "surefire-reports");
     private static final List<String> OF_OTHERS = List.of("failures", "errors", "skipped", "flakes");
 
-    /** Every class that did not run in this build, or of which a test failed, was skipped, or passed only when it was run again. */
+    /**
+     * Every class that did not run in this build, or of which a test failed, was skipped, or passed only when it was run again.
+     */
     List<String> problems() throws IOException {
         List<String> problems = new ArrayList<>();
         for (String type : types()) {
@@ -86,7 +89,8 @@ record TestRun(Path project, Instant begun) {
             if (count(suite, "tests") == 0) {
                 return Optional.of("tests: 0");
             }
-            return OF_OTHERS.stream().filter(what -> count(suite, what) > 0).map(what -> what + ": " + count(suite, what)).findFirst();
+            return OF_OTHERS.stream().filter(what -> count(suite, what) > 0).map(what -> what + ": " + count(suite, what))
+                    .findFirst();
         } catch (XMLStreamException e) {
             throw new FormatException(report + ": no report of a test runner");
         }

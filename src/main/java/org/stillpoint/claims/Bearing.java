@@ -20,7 +20,8 @@ public record Bearing(String claim, Shows shows, Extent of) {
             throw new DomainException("\"" + text + "\" says nothing of a claim, expected text like ZERO-2 establishes all");
         }
         return new Bearing(words[0], Shows.fromId(words[1]).orElseThrow(() -> new DomainException(
-                "\"" + text + "\": " + words[1] + ", expected establishes or refutes")), new Extent(words[2].replaceAll("\\s+", " ")));
+                "\"" + text + "\": " + words[1] + ", expected establishes or refutes")),
+                new Extent(words[2].replaceAll("\\s+", " ")));
     }
 
     @Override

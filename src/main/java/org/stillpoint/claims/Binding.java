@@ -41,7 +41,8 @@ final class Binding {
     private void requireNamesBack(Claim claim, Ground ground) {
         EvidenceRecord record = ran.get(ground.evidence());
         if (record != null && !record.bearings().contains(ground.on(claim.id()))) {
-            problems.add(ground.evidence() + " does not say of itself that it " + ground.shows().id() + " " + claim.id() + ", " + ground.of());
+            problems.add(ground.evidence() + " does not say of itself that it " + ground.shows().id() + " " + claim.id() + ", "
+                    + ground.of());
         }
     }
 
@@ -63,7 +64,8 @@ final class Binding {
     /** The claims with their evidence, in the order of the catalogue. */
     List<BoundClaim> claims() {
         requireNone();
-        return catalogue.claims().stream().map(claim -> new BoundClaim(claim, claim.evidence().stream().map(ran::get).toList())).toList();
+        return catalogue.claims().stream().map(claim -> new BoundClaim(claim, claim.evidence().stream().map(ran::get).toList()))
+                .toList();
     }
 
     /** Everything that ran, each kind and name once. */

@@ -20,7 +20,8 @@ public record BoundCatalogue(Build build, List<BoundClaim> claims, List<Evidence
      * Binds each claim to the evidence that it names and that names it.
      *
      * @param records what ran in this build; evidence that ran more than once passed if it always passed
-     * @throws BindingException with everything that did not run, did not pass, tried too little, or does not say of a claim what that says of it
+     * @throws BindingException with everything that did not run, did not pass, tried too little, or does not say of a claim what
+     *     that says of it
      */
     public static BoundCatalogue bind(Build build, Catalogue catalogue, List<EvidenceRecord> records) {
         Binding binding = new Binding(catalogue, records);

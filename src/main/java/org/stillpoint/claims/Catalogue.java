@@ -85,7 +85,8 @@ public record Catalogue(List<Claim> claims) {
 
     /** What the claims say that a piece of evidence shows of them. */
     public List<Bearing> bearings(EvidenceName evidence) {
-        return claims.stream().flatMap(claim -> claim.grounds().all().stream().filter(ground -> ground.evidence().equals(evidence))
+        return claims.stream()
+                .flatMap(claim -> claim.grounds().all().stream().filter(ground -> ground.evidence().equals(evidence))
                 .map(ground -> ground.on(claim.id()))).toList();
     }
 

@@ -102,7 +102,8 @@ public final class ClaimFormat {
 
     private static Condition condition(JsonCursor value) {
         return Condition.fromId(value.string())
-                .orElseThrow(() -> value.error("unknown condition \"" + value.string() + "\", expected one such as weights-zero"));
+                .orElseThrow(() -> value.error("unknown condition \"" + value.string()
+                        + "\", expected one such as weights-zero"));
     }
 
     private static Citation source(JsonCursor value) {

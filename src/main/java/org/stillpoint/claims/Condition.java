@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a claim may presuppose about a network, where it starts, the data and the training. Those of a claim, taken together, are all that its
- * evidence assumes.
+ * What a claim may presuppose about a network, where it starts, the data and the training. Those of a claim, taken together, are
+ * all that its evidence assumes.
  */
 public enum Condition {
 
@@ -25,7 +25,8 @@ public enum Condition {
             "Every hidden activation has sigma'(z) z = sigma(z) for every z, as ReLU, leaky ReLU, absolute value and identity "
                     + "have."),
     UNIT_ACTIVATION_HOMOGENEOUS("unit-activation-homogeneous",
-            "The unit's activation has sigma'(z) z = sigma(z) for every z, as ReLU, leaky ReLU, absolute value and identity have."),
+            "The unit's activation has sigma'(z) z = sigma(z) for every z, as ReLU, leaky ReLU, absolute value and identity "
+                    + "have."),
     UNIT_ACTIVATION_RELU("unit-activation-relu", "The unit's activation is ReLU."),
     KAPPA_ZERO("kappa-zero", "The derivative of ReLU at 0 is taken as 0."),
     WEIGHTS_ZERO("weights-zero", "All weights start at zero."),
@@ -34,14 +35,16 @@ public enum Condition {
     HIDDEN_BIASES_ZERO("hidden-biases-zero", "All hidden biases start at zero, or there are none."),
     HIDDEN_BIASES_EQUAL("hidden-biases-equal", "In each hidden layer all biases start at the same number, or there are none."),
     OUTPUT_BIAS_ZERO("output-bias-zero", "The output bias starts at zero, or there is none."),
-    EQUAL_UNITS("equal-units", "Two units of a hidden layer start with equal incoming weights, equal biases and equal outgoing weights."),
+    EQUAL_UNITS("equal-units",
+            "Two units of a hidden layer start with equal incoming weights, equal biases and equal outgoing weights."),
     ALL_UNITS_EQUAL("all-units-equal",
             "All units of a hidden layer start with equal incoming weights, equal biases and equal outgoing weights."),
     VELOCITY_ZERO("velocity-zero", "The velocity starts at zero."),
     VELOCITY_ZERO_BELOW_OUTPUT_BIAS("velocity-zero-below-output-bias",
             "The velocity of every weight and of every hidden bias starts at zero."),
     EQUAL_VELOCITIES("equal-velocities", "The velocities of the two units start equal, as velocities of zero are."),
-    VELOCITY_OF_UNIT_ZERO("velocity-of-unit-zero", "The velocity of the incoming weights and of the bias of that unit starts at zero."),
+    VELOCITY_OF_UNIT_ZERO("velocity-of-unit-zero",
+            "The velocity of the incoming weights and of the bias of that unit starts at zero."),
     VELOCITY_OF_FEATURE_ZERO("velocity-of-feature-zero", "The velocity of the weights of that feature starts at zero."),
     VELOCITY_ORTHOGONAL("velocity-orthogonal",
             "The velocity of each row of the first layer starts orthogonal to that vector, as a velocity of zero is."),
@@ -51,9 +54,11 @@ public enum Condition {
     INPUTS_ORTHOGONAL("inputs-orthogonal", "Every training input is orthogonal to a vector."),
     INPUTS_ONE_HOT("inputs-one-hot", "Every input is one-hot: 1 in one place, 0 in all others."),
     INPUTS_SEPARATED("inputs-separated",
-            "A hyperplane through the origin separates the training inputs with the label 1 from those with the label -1; there are no others."),
+            "A hyperplane through the origin separates the training inputs with the label 1 from those with the label -1; there "
+                    + "are no others."),
     SINGLE_SAMPLES("single-samples", "Each batch is a single sample."),
-    BALANCED_BATCHES("balanced-batches", "Each batch holds as many labels 1 as -1, and no others, as full batches of balanced data do."),
+    BALANCED_BATCHES("balanced-batches",
+            "Each batch holds as many labels 1 as -1, and no others, as full batches of balanced data do."),
     BALANCED_LABELS("balanced-labels", "The data set on which accuracy is measured has as many labels 1 as -1, and no others."),
     PERCEPTRON_LOSS("perceptron-loss", "The loss is the perceptron's."),
     ONE_POSITIVE_RATE("one-positive-rate", "All steps have the same positive rate."),
@@ -61,8 +66,8 @@ public enum Condition {
             "No pre-activation is at a kink of its unit's activation on any sample, such as 0 for ReLU."),
     LOSS_DIFFERENTIABLE("loss-differentiable", "The loss is differentiable at each output."),
     LOSS_OPPOSITE_AT_ZERO("loss-opposite-at-zero",
-            "At output 0 the derivative of the loss for the label -1 is the opposite of that for the label 1, as it is for hinge, "
-                    + "squared and logistic loss."),
+            "At output 0 the derivative of the loss for the label -1 is the opposite of that for the label 1, as it is for "
+                    + "hinge, squared and logistic loss."),
     NO_MOMENTUM("no-momentum", "There is no momentum."),
     NO_DECAY("no-decay", "There is no weight decay."),
     NO_MOMENTUM_OR_VELOCITY_ZERO("no-momentum-or-velocity-zero", "There is no momentum, or the velocity starts at zero.");

@@ -23,7 +23,8 @@ public enum EstablishedBy {
             case PROOF -> PROOF;
             case WITNESS -> WITNESS;
             case PROPERTY -> TEST;
-            case RECHECK, RULES -> throw new DomainException("evidence of the kind " + kind.id() + ", which decides no statement");
+            case RECHECK, RULES ->
+                    throw new DomainException("evidence of the kind " + kind.id() + ", which decides no statement");
         };
     }
 }

@@ -101,7 +101,7 @@ public final class EvidenceLog {
     }
 
     private static EvidenceRecord both(EvidenceRecord first, EvidenceRecord second) {
-        return new EvidenceRecord(first.name(), first.passed() && second.passed(), first.seconds().add(second.seconds()), second.bearings(),
-                second.figures());
+        return new EvidenceRecord(first.name(), first.passed() && second.passed(), first.seconds().add(second.seconds()),
+                second.bearings(), second.figures());
     }
 }

@@ -5,9 +5,9 @@ import org.stillpoint.domain.DomainException;
 /**
  * How much of a claim a piece of evidence decides.
  *
- * @param words {@code all} of the statement; a {@code case}, an instance or a kind of instances that does not decide it for all; a
- *     {@code remark}, which the condition or the reason makes beside the statement; or, in words of its own, one of the parts of which the
- *     statement consists
+ * @param words {@code all} of the statement; a {@code case}, an instance or a kind of instances that does not decide it for all;
+ *     a {@code remark}, which the condition or the reason makes beside the statement; or, in words of its own, one of the parts
+ *     of which the statement consists
  */
 public record Extent(String words) {
 

@@ -19,9 +19,11 @@ final class FiguresFormat {
     /** @throws FormatException if a key is missing or unknown, or a value is not what it should be */
     static Figures read(Kind kind, JsonCursor value) {
         return switch (kind) {
-            case PROOF -> proof(value.allowing(Set.of("nodes", "branches", "replayed", "axioms", "lemmas", "contracts", "theorem")));
+            case PROOF -> proof(value.allowing(Set.of("nodes", "branches", "replayed", "axioms", "lemmas", "contracts",
+                    "theorem")));
             case PROPERTY -> property(value.allowing(Set.of("tries", "checks", "reached", "floor", "slowest", "seed")));
-            case WITNESS -> new WitnessFigures(value.allowing(Set.of("search")).optionalField("search").map(FiguresFormat::search));
+            case WITNESS -> new WitnessFigures(value.allowing(Set.of("search")).optionalField("search")
+                    .map(FiguresFormat::search));
             case RECHECK -> new RecheckFigures(ClaimFormat.text(value.allowing(Set.of("answer", "solver")).field("answer")),
                     ClaimFormat.text(value.field("solver")));
             case RULES -> new RuleFigures(count(value.allowing(Set.of("count", "reason")).field("count")),
@@ -30,7 +32,8 @@ final class FiguresFormat {
     }
 
     private static ProofFigures proof(JsonCursor value) {
-        return new ProofFigures(count(value.field("nodes")), count(value.field("branches")), EvidenceFormat.truth(value.field("replayed")),
+        return new ProofFigures(count(value.field("nodes")), count(value.field("branches")),
+                EvidenceFormat.truth(value.field("replayed")),
                 names(value.field("axioms")), names(value.field("lemmas")), names(value.field("contracts")),
                 value.optionalField("theorem").map(FiguresFormat::theorem));
     }
@@ -76,7 +79,8 @@ final class FiguresFormat {
         } else if (figures instanceof PropertyFigures property) {
             write(property, value);
         } else if (figures instanceof WitnessFigures witness) {
-            witness.search().ifPresent(search -> value.putObject("search").put("scope", search.scope()).put("cases", search.cases()));
+            witness.search().ifPresent(search -> value.putObject("search").put("scope", search.scope())
+                    .put("cases", search.cases()));
         } else if (figures instanceof RecheckFigures recheck) {
             value.put("answer", recheck.answer()).put("solver", recheck.solver());
         } else if (figures instanceof RuleFigures rules) {

@@ -21,19 +21,27 @@ public record Grounds(List<Ground> all) {
         }
         Set<List<Object>> seen = new HashSet<>();
         for (Ground ground : all) {
-            require(seen.add(List.of(ground.evidence(), ground.of())), "the same evidence twice of the same, expected each once: " + ground);
-            require(ground.establishes() || !ground.of().equals(Extent.REMARK), ground + ", expected a remark that it establishes");
-            require(!isExampleOfMore(ground, all), ground + ", which other evidence establishes of more than an example, expected a case");
+            require(seen.add(List.of(ground.evidence(), ground.of())), "the same evidence twice of the same, expected each once: "
+                    + ground);
+            require(ground.establishes() || !ground.of().equals(Extent.REMARK),
+                    ground + ", expected a remark that it establishes");
+            require(!isExampleOfMore(ground, all),
+                    ground + ", which other evidence establishes of more than an example, expected a case");
         }
         all = List.copyOf(all);
         require(parts(all).size() != 1, "a single part of the statement, expected all of it or several parts");
-        require(all.stream().anyMatch(ground -> ground.of().decides()), "no evidence of all of the statement or of its parts, expected some");
+        require(all.stream().anyMatch(ground -> ground.of().decides()),
+                "no evidence of all of the statement or of its parts, expected some");
     }
 
-    /** An example establishes that something exists; where other evidence establishes the same of all that there is, it is one case of that. */
+    /**
+     * An example establishes that something exists; where other evidence establishes the same of all that there is, it is one
+     * case of that.
+     */
     private static boolean isExampleOfMore(Ground ground, List<Ground> all) {
         return ground.means() == EstablishedBy.WITNESS && ground.establishes() && ground.of().decides() && all.stream()
-                .anyMatch(other -> other.means() != EstablishedBy.WITNESS && other.establishes() && other.of().equals(ground.of()));
+                .anyMatch(other -> other.means() != EstablishedBy.WITNESS && other.establishes()
+                        && other.of().equals(ground.of()));
     }
 
     /** The names of the evidence, each once. */
@@ -42,8 +50,9 @@ public record Grounds(List<Ground> all) {
     }
 
     /**
-     * Requires that a verdict follows: a true statement is established and nothing refutes it, a false one is refuted and nothing establishes it
-     * or a part of it, and one that depends is established in one part and refuted in another. Remarks decide nothing.
+     * Requires that a verdict follows: a true statement is established and nothing refutes it, a false one is refuted and nothing
+     * establishes it or a part of it, and one that depends is established in one part and refuted in another. Remarks decide
+     * nothing.
      *
      * @throws DomainException if the verdict does not follow
      */
@@ -72,7 +81,10 @@ public record Grounds(List<Ground> all) {
         }
     }
 
-    /** By what all of the statement is decided: each part by the strongest means there is for it, the statement by the weakest of these. */
+    /**
+     * By what all of the statement is decided: each part by the strongest means there is for it, the statement by the weakest of
+     * these.
+     */
     EstablishedBy establishedBy() {
         List<Extent> parts = parts(all);
         return (parts.isEmpty() ? Stream.of(Extent.ALL) : parts.stream())

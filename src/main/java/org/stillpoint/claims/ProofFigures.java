@@ -13,8 +13,8 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
  * @param contracts those of the methods that it calls, by their names
  * @param theorem empty for a method of the kernel or a lemma
  */
-public record ProofFigures(int nodes, int branches, boolean replayed, List<String> axioms, List<String> lemmas, List<String> contracts,
-                           Optional<OfTheorem> theorem) implements Figures {
+public record ProofFigures(int nodes, int branches, boolean replayed, List<String> axioms, List<String> lemmas,
+                           List<String> contracts, Optional<OfTheorem> theorem) implements Figures {
 
     public ProofFigures {
         axioms = List.copyOf(axioms);

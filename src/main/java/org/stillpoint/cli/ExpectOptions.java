@@ -13,13 +13,14 @@ import picocli.CommandLine.Option;
 final class ExpectOptions {
 
     @Option(names = "--expect", required = true, paramLabel = "FILE",
-            description = "Compare with the gradients in this file, in the shape of --json (the loss may be left out), and name each number that"
-                    + " differs, with both values; - for standard input.")
+            description = "Compare with the gradients in this file, in the shape of --json (the loss may be left out), and name "
+                    + "each number that differs, with both values; - for standard input.")
     private String file;
 
     @Option(names = "--ulps", defaultValue = "0", paramLabel = "K",
-            description = "A number x of the file is right if |x - q| <= K ulp(q), q being the exact one, where ulp(q) = 2^(max(e, -1022) - 52)"
-                    + " with 2^e <= |q| < 2^(e + 1), and 2^-1074 for q = 0: the unit in the last place of float64 (default: ${DEFAULT-VALUE}).")
+            description = "A number x of the file is right if |x - q| <= K ulp(q), q being the exact one, where ulp(q) = "
+                    + "2^(max(e, -1022) - 52) with 2^e <= |q| < 2^(e + 1), and 2^-1074 for q = 0: the unit in the last place of "
+                    + "float64 (default: ${DEFAULT-VALUE}).")
     private int ulps;
 
     String file() {

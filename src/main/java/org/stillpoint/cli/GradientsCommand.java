@@ -36,7 +36,8 @@ final class GradientsCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private ExpectOptions expectation;
 
-    @Option(names = "--json", description = "The result as JSON: loss, gradients; with --expect also differs, where \"expected\" is what the"
+    @Option(names = "--json",
+            description = "The result as JSON: loss, gradients; with --expect also differs, where \"expected\" is what the"
             + " file says, \"actual\" what was computed.")
     private boolean json;
 

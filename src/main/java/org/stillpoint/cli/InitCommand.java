@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 /** Makes a network by the way it starts. */
 @Command(name = "init", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
         description = "A network to start from: zeros; equal (all parameters --value); twins (random, hidden units equal in "
-                + "pairs, the last of an odd number alone); zero-first and zero-last (that layer and its bias zero, the others random); "
-                + "biases (only hidden biases, random and positive); random (all parameters). "
+                + "pairs, the last of an odd number alone); zero-first and zero-last (that layer and its bias zero, the others "
+                + "random); biases (only hidden biases, random and positive); random (all parameters). "
                 + "Random numbers are small, not 0, and all different. "
                 + "The same seed gives the same bytes.")
 final class InitCommand implements Callable<Integer> {

@@ -13,10 +13,12 @@ final class KinkConverter implements ITypeConverter<KinkOptions.Kink> {
     public KinkOptions.Kink convert(String text) {
         int equals = text.indexOf('=');
         if (equals < 0) {
-            throw new TypeConversionException("no = in \"" + text + "\", expected an activation with its derivative, as in relu=1/2");
+            throw new TypeConversionException("no = in \"" + text
+                    + "\", expected an activation with its derivative, as in relu=1/2");
         }
         try {
-            return new KinkOptions.Kink(Activation.fromId(text.substring(0, equals)), ExactNumber.parse(text.substring(equals + 1)));
+            return new KinkOptions.Kink(Activation.fromId(text.substring(0, equals)),
+                    ExactNumber.parse(text.substring(equals + 1)));
         } catch (DomainException e) {
             throw new TypeConversionException(e.getMessage());
         }

@@ -28,7 +28,8 @@ final class KinkOptions {
         Map<Activation, BigFraction> own = new EnumMap<>(Activation.class);
         for (Kink kink : kinks) {
             if (own.put(kink.activation(), kink.derivative()) != null) {
-                throw new UsageException("--kink names " + kink.activation().id() + " twice, expected each activation at most once");
+                throw new UsageException("--kink names " + kink.activation().id()
+                        + " twice, expected each activation at most once");
             }
         }
         return new KinkDerivatives(kappa, own);

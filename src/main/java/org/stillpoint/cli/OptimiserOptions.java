@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 final class OptimiserOptions {
 
     @Option(names = "--optimiser", defaultValue = "sgd", converter = OptimiserNameConverter.class, paramLabel = "NAME",
-            description = "sgd, nesterov, adagrad, rmsprop or adam (default: ${DEFAULT-VALUE}). All but sgd run on the reference engine; the last"
-                    + " three stop with an error at a step that needs an irrational square root.")
+            description = "sgd, nesterov, adagrad, rmsprop or adam (default: ${DEFAULT-VALUE}). All but sgd run on the reference "
+                    + "engine; the last three stop with an error at a step that needs an irrational square root.")
     private OptimiserName name;
 
     @Option(names = "--momentum", converter = ExactNumberConverter.class, paramLabel = "Q",
@@ -30,8 +30,8 @@ final class OptimiserOptions {
     private BigFraction weightDecay;
 
     @Option(names = "--velocity", paramLabel = "FILE",
-            description = "The velocity before the first step, for sgd and nesterov with momentum: a network of the same shape, where"
-                    + " activations may be left out; - for standard input (default: zero).")
+            description = "The velocity before the first step, for sgd and nesterov with momentum: a network of the same shape, "
+                    + "where activations may be left out; - for standard input (default: zero).")
     private String velocityFile;
 
     @Option(names = "--beta1", converter = ExactNumberConverter.class, paramLabel = "Q",
@@ -67,7 +67,8 @@ final class OptimiserOptions {
         requireOwn("--beta2", beta2);
         requireOwn("--rho", rho);
         requireOwn("--epsilon", epsilon);
-        return new UpdateRule(optimiser(rate), Optional.ofNullable(velocityFile).map(file -> velocity(file, terminal, input, network)));
+        return new UpdateRule(optimiser(rate),
+                Optional.ofNullable(velocityFile).map(file -> velocity(file, terminal, input, network)));
     }
 
     private void requireOwn(String option, Object value) {
@@ -82,7 +83,8 @@ final class OptimiserOptions {
             case NESTEROV -> Optional.of(new Nesterov(rate, momentum(), weightDecay()));
             case ADAGRAD -> Optional.of(new Adagrad(rate, epsilon()));
             case RMSPROP -> Optional.of(new RmsProp(rate, or(rho, new BigFraction(9, 10)), epsilon()));
-            case ADAM -> Optional.of(new Adam(rate, or(beta1, new BigFraction(9, 10)), or(beta2, new BigFraction(999, 1000)), epsilon()));
+            case ADAM -> Optional.of(new Adam(rate, or(beta1, new BigFraction(9, 10)), or(beta2, new BigFraction(999, 1000)),
+                    epsilon()));
         };
     }
 

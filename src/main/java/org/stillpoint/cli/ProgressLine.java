@@ -2,7 +2,10 @@ package org.stillpoint.cli;
 
 import java.util.concurrent.TimeUnit;
 
-/** One line on standard error that is written over and over if somebody watches; without colours, so that there are none to switch off. */
+/**
+ * One line on standard error that is written over and over if somebody watches; without colours, so that there are none to switch
+ * off.
+ */
 final class ProgressLine {
 
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);

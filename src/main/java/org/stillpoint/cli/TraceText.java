@@ -74,7 +74,8 @@ final class TraceText {
         return text.toString();
     }
 
-    private static String layer(int l, String weightsName, Matrix weights, String biasName, Optional<Vector> bias, String indent) {
+    private static String layer(int l, String weightsName, Matrix weights, String biasName, Optional<Vector> bias,
+                                String indent) {
         return indent + "layer " + (l + 1) + ": " + weightsName + " = " + matrix(weights)
                 + bias.map(b -> ", " + biasName + " = " + vector(b)).orElse("") + "\n";
     }

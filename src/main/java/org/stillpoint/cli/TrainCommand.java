@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Trains a network. */
 @Command(name = "train", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
         description = {"Exact training of a network on a data set, by stochastic gradient descent or another optimiser.",
-            "A step that makes numbers longer than --max-bits is not taken: the result of the steps before it is kept, and the exit code is 1."})
+            "A step that makes numbers longer than --max-bits is not taken: the result of the steps before it is kept, and the "
+                    + "exit code is 1."})
 final class TrainCommand implements Callable<Integer> {
 
     @Mixin
@@ -53,7 +54,8 @@ final class TrainCommand implements Callable<Integer> {
         watch.clear();
         if (engine.usedFor(input.network(), rule) != engine) {
             terminal.err().println("the " + engine.id() + " engine does not support "
-                    + (rule.optimiser().isPresent() ? "this optimiser" : "these activations") + ": trained on the reference engine");
+                    + (rule.optimiser().isPresent() ? "this optimiser" : "these activations")
+                    + ": trained on the reference engine");
         }
         if (out != null) {
             terminal.write(out, Json.write(NetworkFormat.write(kept.result().network())));

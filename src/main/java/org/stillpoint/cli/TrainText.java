@@ -44,7 +44,7 @@ final class TrainText {
 
     /** One line without its end. */
     static String stopped(Stop stop, int steps) {
-        return "stopped: after step " + (stop.step() - 1) + " of " + steps + ": step " + stop.step() + " has numbers of " + stop.bits()
-                + " bits, the limit is " + stop.limit() + " (--max-bits)";
+        return "stopped: after step " + (stop.step() - 1) + " of " + steps + ": step " + stop.step() + " has numbers of "
+                + stop.bits() + " bits, the limit is " + stop.limit() + " (--max-bits)";
     }
 }

@@ -51,7 +51,8 @@ final class TrainingOptions {
     }
 
     Settings settings(DataSet data) {
-        Settings settings = new Settings(loss, learningRate, 0, batchSize, optimiser.momentum(), optimiser.weightDecay(), kinks.derivatives());
+        Settings settings = new Settings(loss, learningRate, 0, batchSize, optimiser.momentum(), optimiser.weightDecay(),
+                kinks.derivatives());
         Settings whole = length != null && length.steps != null
                 ? settings.withSteps(length.steps)
                 : settings.withEpochs(epochs(), data.size());

@@ -13,7 +13,8 @@ public enum Batches {
     SINGLE("one sample", 1) {
         @Override
         Stream<DataSet> dataSets() {
-            return VALUES.stream().flatMap(x -> LABELS.stream().map(y -> new DataSet(List.of(Vector.of(x)), List.of(Vector.of(y)))));
+            return VALUES.stream()
+                    .flatMap(x -> LABELS.stream().map(y -> new DataSet(List.of(Vector.of(x)), List.of(Vector.of(y)))));
         }
     },
     /** The whole of a data set with as many samples of the one label as of the other. */

@@ -27,7 +27,7 @@ public record Cell(Pattern pattern, boolean biases, HiddenUnit unit, Batches bat
 
     /** A name fit for a file. */
     public String id() {
-        return String.join("-", pattern.name(), biases ? "biases" : "no-biases", unit.activation().id(), "kappa", unit.kappa().toString(),
-                batches.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+        return String.join("-", pattern.name(), biases ? "biases" : "no-biases", unit.activation().id(), "kappa",
+                unit.kappa().toString(), batches.name()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

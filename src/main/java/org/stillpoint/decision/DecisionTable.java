@@ -18,8 +18,8 @@ import org.stillpoint.statement.Statements;
 import org.stillpoint.witness.Example;
 
 /**
- * What each start does, for every combination of activation, biases and batch. A theorem says what cannot happen, on any data; a run says
- * what can. Hinge loss, learning rate 1, no momentum, no decay in the runs; the theorems need none of that.
+ * What each start does, for every combination of activation, biases and batch. A theorem says what cannot happen, on any data; a
+ * run says what can. Hinge loss, learning rate 1, no momentum, no decay in the runs; the theorems need none of that.
  *
  * @param decisions one a cell, row by row
  */
@@ -95,7 +95,8 @@ public record DecisionTable(List<Decision> decisions) {
     }
 
     private static IllegalStateException undecided(Cell cell) {
-        return new IllegalStateException("neither a theorem nor a run of up to " + MAX_STEPS + " steps decides the cell " + cell.id());
+        return new IllegalStateException("neither a theorem nor a run of up to " + MAX_STEPS + " steps decides the cell "
+                + cell.id());
     }
 
     private static Optional<Example> smallest(Cell cell, Sight sight) {
@@ -111,6 +112,7 @@ public record DecisionTable(List<Decision> decisions) {
     }
 
     private static Settings settings(Cell cell, int steps) {
-        return Settings.defaults(steps).withLearningRate(BigFraction.ONE).withBatchSize(cell.batches().size()).withKappa(cell.unit().kappa());
+        return Settings.defaults(steps).withLearningRate(BigFraction.ONE).withBatchSize(cell.batches().size())
+                .withKappa(cell.unit().kappa());
     }
 }

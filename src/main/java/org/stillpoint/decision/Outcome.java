@@ -8,7 +8,8 @@ public enum Outcome {
     /** On some data the parameters change; units that start equal never part, whatever the data. */
     SYMMETRIC("symmetric", "on some data the parameters change; units that start equal never part, whatever the data"),
     /** On some data the parameters change and leave no two hidden units with equal incoming weights and biases. */
-    SEPARATES("separates", "on some data the parameters change and leave no two hidden units with equal incoming weights and biases");
+    SEPARATES("separates",
+            "on some data the parameters change and leave no two hidden units with equal incoming weights and biases");
 
     private final String words;
     private final String meaning;

@@ -110,12 +110,13 @@ public enum Pattern {
     /** The starts that are tried: one input, two or three hidden units, one output; without hidden biases, or with them. */
     abstract Stream<Network> networks(Activation activation, boolean biases);
 
-    private static Network network(Activation activation, boolean biases, List<BigFraction> incoming, List<BigFraction> hiddenBias,
-                                   List<BigFraction> outgoing) {
+    private static Network network(Activation activation, boolean biases, List<BigFraction> incoming,
+                                   List<BigFraction> hiddenBias, List<BigFraction> outgoing) {
         return Network.of(
                 new Layer(new Matrix(incoming.stream().map(Vector::of).toList()),
                         biases ? Optional.of(new Vector(hiddenBias)) : Optional.empty(), activation),
-                new Layer(Matrix.of(new Vector(outgoing)), biases ? Optional.of(Vector.zeros(1)) : Optional.empty(), Activation.IDENTITY));
+                new Layer(Matrix.of(new Vector(outgoing)), biases ? Optional.of(Vector.zeros(1)) : Optional.empty(),
+                        Activation.IDENTITY));
     }
 
     private static List<BigFraction> ints(int... values) {

@@ -10,7 +10,8 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
  *
  * @param claim the claim that it proves or belongs to
  * @param proof the contract
- * @param outcome what it says about those cells: {@link Outcome#STUCK}, or that equal units never part ({@link Outcome#SYMMETRIC})
+ * @param outcome what it says about those cells: {@link Outcome#STUCK}, or that equal units never part
+ *     ({@link Outcome#SYMMETRIC})
  */
 public record Theorem(String claim, EvidenceName proof, Outcome outcome, Predicate<Cell> covers) {
 
@@ -23,7 +24,8 @@ public record Theorem(String claim, EvidenceName proof, Outcome outcome, Predica
                     cell -> cell.batches() == Batches.FULL_BALANCED
                             && (cell.pattern() == Pattern.ALL_ZERO || cell.pattern() == Pattern.HIDDEN_BIASES_ONLY)),
             theorem("SYM-2", "Symmetry.twinsStayTwins", Outcome.SYMMETRIC,
-                    cell -> cell.pattern() == Pattern.ALL_ZERO || cell.pattern() == Pattern.EQUAL || cell.pattern() == Pattern.TWINS));
+                    cell -> cell.pattern() == Pattern.ALL_ZERO || cell.pattern() == Pattern.EQUAL
+                    || cell.pattern() == Pattern.TWINS));
 
     private static Theorem theorem(String claim, String contract, Outcome outcome, Predicate<Cell> covers) {
         return new Theorem(claim, new EvidenceName(Kind.PROOF, contract), outcome, covers);

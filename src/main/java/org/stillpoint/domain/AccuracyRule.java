@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * When an output f is right for a target y that is a label. Data whose targets fit several rules take the first one: targets that are all 1
- * are signs.
+ * When an output f is right for a target y that is a label. Data whose targets fit several rules take the first one: targets that
+ * are all 1 are signs.
  */
 public enum AccuracyRule {
 

@@ -55,13 +55,15 @@ public final class ExactNumber {
     }
 
     /**
-     * Checks that a number is of the class {@link BigFraction} itself: what is proved rests on its methods, and a subclass may calculate otherwise.
+     * Checks that a number is of the class {@link BigFraction} itself: what is proved rests on its methods, and a subclass may
+     * calculate otherwise.
      *
      * @throws DomainException if it is of another class
      */
     public static void requirePlain(BigFraction value) {
         if (value.getClass() != BigFraction.class) {
-            throw new DomainException("a number of " + value.getClass() + ", expected BigFraction itself, as a subclass may calculate otherwise");
+            throw new DomainException("a number of " + value.getClass()
+                    + ", expected BigFraction itself, as a subclass may calculate otherwise");
         }
     }
 

@@ -54,6 +54,7 @@ public record KinkDerivatives(BigFraction kappa, Map<Activation, BigFraction> ow
         if (!own.containsKey(activation)) {
             return activation.kernel();
         }
-        return activation == Activation.HARD_TANH ? new HardTanh(at(activation)) : new OwnKink(activation.kernel(), at(activation));
+        return activation == Activation.HARD_TANH ? new HardTanh(at(activation))
+                : new OwnKink(activation.kernel(), at(activation));
     }
 }

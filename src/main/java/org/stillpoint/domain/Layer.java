@@ -3,7 +3,8 @@ package org.stillpoint.domain;
 import java.util.Optional;
 
 /**
- * One layer, {@code a = sigma(W x + b)}: weights (units out x units in), one bias a unit or none (then not trained), the activation.
+ * One layer, {@code a = sigma(W x + b)}: weights (units out x units in), one bias a unit or none (then not trained), the
+ * activation.
  */
 public record Layer(Matrix weights, Optional<Vector> bias, Activation activation) {
 

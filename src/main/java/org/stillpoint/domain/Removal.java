@@ -73,7 +73,8 @@ public final class Removal {
     }
 
     private static Layer withoutRow(Layer layer, int j) {
-        return new Layer(new Matrix(without(layer.weights().rows(), j)), layer.bias().map(bias -> withoutEntry(bias, j)), layer.activation());
+        return new Layer(new Matrix(without(layer.weights().rows(), j)), layer.bias().map(bias -> withoutEntry(bias, j)),
+                layer.activation());
     }
 
     private static Layer withoutColumn(Layer layer, int k) {

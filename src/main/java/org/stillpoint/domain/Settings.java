@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Stochastic gradient descent: {@code v <- m v + g + q theta} (the decay q on weights only), {@code theta <- theta - eta v}, with g the
- * mean gradient over a batch. The samples pass in order in consecutive batches, the last one shorter; step s uses batch
+ * Stochastic gradient descent: {@code v <- m v + g + q theta} (the decay q on weights only), {@code theta <- theta - eta v}, with
+ * g the mean gradient over a batch. The samples pass in order in consecutive batches, the last one shorter; step s uses batch
  * {@code s mod (number of batches)}.
  *
  * @param steps from 0
@@ -16,7 +16,10 @@ import org.hipparchus.fraction.BigFraction;
 public record Settings(Loss loss, BigFraction learningRate, int steps, int batchSize, BigFraction momentum,
                        BigFraction weightDecay, KinkDerivatives kinks) {
 
-    /** @throws DomainException if the number of steps is negative, the batch size is not positive, or a number is of a subclass of BigFraction */
+    /**
+     * @throws DomainException if the number of steps is negative, the batch size is not positive, or a number is of a subclass of
+     *     BigFraction
+     */
     public Settings {
         List.of(learningRate, momentum, weightDecay).forEach(ExactNumber::requirePlain);
         if (steps < 0) {

@@ -8,7 +8,8 @@ import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Training;
 
 /**
- * Where some trainings end that have the same last network, up to the order of hidden units, and started with equally many different units.
+ * Where some trainings end that have the same last network, up to the order of hidden units, and started with equally many
+ * different units.
  *
  * @param networks how many trainings these are
  * @param first the lowest index among their starts

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import org.stillpoint.domain.Loss;
 
 /**
- * Gradient descent on one network in long arithmetic. A state is the numerators of the parameters, in the order of the digits of a
- * {@link Problem}, and behind them the denominator D that they share.
+ * Gradient descent on one network in long arithmetic. A state is the numerators of the parameters, in the order of the digits of
+ * a {@link Problem}, and behind them the denominator D that they share.
  *
- * <p>With the numbers of {@link Scaled}, units U (bias included) and V, output bias C, and a batch of n samples, a step divides by nothing:
+ * <p>With the numbers of {@link Scaled}, units U (bias included) and V, output bias C, and a batch of n samples, a step divides
+ * by nothing:
  * <pre>
  *   Z_j = U_j x                                  z_j = Z_j / (D dx)
  *   F   = sum over Z_j &gt; 0 of V_j Z_j + dx D C    f   = F / (D D dx)
@@ -47,7 +48,10 @@ final class GuardedTraining {
         return bits >= 0 && number.abs().compareTo(BigInteger.ONE.shiftLeft(bits)) <= 0;
     }
 
-    /** Takes some steps, from the first batch on, and answers whether all numbers stayed within the bound; if not, the state is spoiled. */
+    /**
+     * Takes some steps, from the first batch on, and answers whether all numbers stayed within the bound; if not, the state is
+     * spoiled.
+     */
     boolean train(long[] state, int steps) {
         boolean inBound = true;
         int first = 0;

@@ -17,7 +17,10 @@ final class IndexedStarts {
         this.quotient = quotient;
     }
 
-    /** What is done with a network: its units, each as a number, its output bias as a digit, its index, and how many networks it stands for. */
+    /**
+     * What is done with a network: its units, each as a number, its output bias as a digit, its index, and how many networks it
+     * stands for.
+     */
     interface Visitor {
 
         void visit(long[] units, int outputBias, long index, long networks);

@@ -3,9 +3,9 @@ package org.stillpoint.enumeration;
 import java.util.Arrays;
 
 /**
- * As {@link GuardedTraining} in int arithmetic, for problems that divide by nothing, and on many networks at once: an array holds one
- * parameter of all of them, and no loop over networks branches, so that the compiler can work on several in one instruction. With
- * integers y f &lt; 1 is the same as y f &lt;= 0, so the two losses are one.
+ * As {@link GuardedTraining} in int arithmetic, for problems that divide by nothing, and on many networks at once: an array holds
+ * one parameter of all of them, and no loop over networks branches, so that the compiler can work on several in one instruction.
+ * With integers y f &lt; 1 is the same as y f &lt;= 0, so the two losses are one.
  */
 final class IntegerTraining {
 

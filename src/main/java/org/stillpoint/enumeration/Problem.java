@@ -19,9 +19,9 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 
 /**
- * Networks with one hidden layer of ReLU units and one output, and how they are trained. The network of index i has the digits of i, to
- * the base of the number of values, as its parameters: unit by unit its incoming weights, its bias and its outgoing weight, then the bias
- * of the output; the last one changes fastest.
+ * Networks with one hidden layer of ReLU units and one output, and how they are trained. The network of index i has the digits of
+ * i, to the base of the number of values, as its parameters: unit by unit its incoming weights, its bias and its outgoing weight,
+ * then the bias of the output; the last one changes fastest.
  *
  * @param units hidden units, from 1
  * @param bias whether both layers have one
@@ -38,7 +38,8 @@ public record Problem(int units, boolean bias, List<BigFraction> values, DataSet
         values = List.copyOf(values);
         values.forEach(ExactNumber::requirePlain);
         require(units >= 1, units + " hidden units, expected at least 1");
-        require(!values.isEmpty() && Set.copyOf(values).size() == values.size(), "values " + values + ", expected some, and none twice");
+        require(!values.isEmpty() && Set.copyOf(values).size() == values.size(),
+                "values " + values + ", expected some, and none twice");
         require(data.targets().stream().allMatch(target -> target.size() == 1
                 && target.get(0).abs().compareTo(BigFraction.ONE) == 0), "targets other than 1 and -1, expected labels");
         require(LOSSES.contains(settings.loss()), "loss " + settings.loss().id() + ", expected perceptron or hinge");
@@ -96,12 +97,15 @@ public record Problem(int units, boolean bias, List<BigFraction> values, DataSet
     /** The network with these parameters, in the order of the digits. */
     Network network(List<BigFraction> parameters) {
         int row = parametersOfAUnit();
-        List<List<BigFraction>> rows = IntStream.range(0, units).mapToObj(j -> parameters.subList(j * row, (j + 1) * row)).toList();
+        List<List<BigFraction>> rows = IntStream.range(0, units).mapToObj(j -> parameters.subList(j * row, (j + 1) * row))
+                .toList();
         Stream<Vector> incoming = rows.stream().map(unit -> new Vector(unit.subList(0, inputs())));
         Vector outgoing = new Vector(rows.stream().map(unit -> unit.get(row - 1)).toList());
         return Network.of(
-                new Layer(new Matrix(incoming.toList()), biases(rows.stream().map(unit -> unit.get(inputs())).toList()), Activation.RELU),
-                new Layer(Matrix.of(outgoing), biases(parameters.subList(parameters.size() - 1, parameters.size())), Activation.IDENTITY));
+                new Layer(new Matrix(incoming.toList()), biases(rows.stream().map(unit -> unit.get(inputs())).toList()),
+                        Activation.RELU),
+                new Layer(Matrix.of(outgoing), biases(parameters.subList(parameters.size() - 1, parameters.size())),
+                        Activation.IDENTITY));
     }
 
     private Optional<Vector> biases(List<BigFraction> entries) {

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * The numbers of a problem as integers: inputs x / dx, rate p / q, kappa kn / kd. A bias is the weight of one more input, which is 1 on
- * every sample and so dx here. They are 0 or 1 if they do not fit into longs; then no state fits either.
+ * The numbers of a problem as integers: inputs x / dx, rate p / q, kappa kn / kd. A bias is the weight of one more input, which
+ * is 1 on every sample and so dx here. They are 0 or 1 if they do not fit into longs; then no state fits either.
  */
 final class Scaled {
 
@@ -53,10 +53,10 @@ final class Scaled {
     }
 
     /**
-     * With D and all numerators of a state at most 2^bits in size, no number of a step, nor of the state after it, needs more than the
-     * word. With xmax the largest of |x| and dx, a pre-activation is at most 2^bits (inputs + 1) xmax; an output is at most 4^bits (units
-     * (inputs + 1) xmax + dx), as is what it is compared with; a new numerator is at most 2^bits times (q dx kd n + |p| n times the
-     * larger of max(kd, |kn|) xmax and kd (inputs + 1) xmax).
+     * With D and all numerators of a state at most 2^bits in size, no number of a step, nor of the state after it, needs more
+     * than the word. With xmax the largest of |x| and dx, a pre-activation is at most 2^bits (inputs + 1) xmax; an output is at
+     * most 4^bits (units (inputs + 1) xmax + dx), as is what it is compared with; a new numerator is at most 2^bits times
+     * (q dx kd n + |p| n times the larger of max(kd, |kn|) xmax and kd (inputs + 1) xmax).
      *
      * @return less than 0 if nothing fits
      */

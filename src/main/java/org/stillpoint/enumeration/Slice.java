@@ -13,8 +13,8 @@ import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Training;
 
 /**
- * The trainings whose starts have their hidden layers in one range, taken epoch by epoch, all of them together. A state is a row of ints:
- * numerators, their common denominator, and how many units were different at the start.
+ * The trainings whose starts have their hidden layers in one range, taken epoch by epoch, all of them together. A state is a row
+ * of ints: numerators, their common denominator, and how many units were different at the start.
  */
 final class Slice {
 
@@ -77,7 +77,8 @@ final class Slice {
                 packed[denominator + 1] = IndexedStarts.different(units);
                 here.add(states.number(packed), networks, index);
             } else {
-                trainByReference(problem.network(index), problem.settings().steps(), networks, index, IndexedStarts.different(units));
+                trainByReference(problem.network(index), problem.settings().steps(), networks, index,
+                        IndexedStarts.different(units));
             }
         });
     }

@@ -15,8 +15,8 @@ import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Vector;
 
 /**
- * Data sets as CSV: one sample a line, the target in the last column. The first line is a header if no field of it is a number. Errors
- * name line and column, the column being the field, from 1.
+ * Data sets as CSV: one sample a line, the target in the last column. The first line is a header if no field of it is a number.
+ * Errors name line and column, the column being the field, from 1.
  */
 public final class CsvData {
 

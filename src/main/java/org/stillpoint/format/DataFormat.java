@@ -20,7 +20,8 @@ public final class DataFormat {
     }
 
     /**
-     * Reads CSV if the name ends with {@code .csv}, JSON if it ends with {@code .json}; any other file is JSON if it starts with a brace.
+     * Reads CSV if the name ends with {@code .csv}, JSON if it ends with {@code .json}; any other file is JSON if it starts with
+     * a brace.
      *
      * @throws FormatException if the file is no data set
      */

@@ -9,8 +9,8 @@ import org.stillpoint.engine.NetworkGradient;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Gradients that somebody else computed, in the shape of {@code gradients --json}: {@code {"loss": "q", "gradients": {"layers": [...]}}}, where
- * the loss may be left out.
+ * Gradients that somebody else computed, in the shape of {@code gradients --json}:
+ * {@code {"loss": "q", "gradients": {"layers": [...]}}}, where the loss may be left out.
  */
 public final class ExpectedGradients {
 
@@ -25,7 +25,8 @@ public final class ExpectedGradients {
      * @param ulps from 0; the unit is that at the exact number
      * @throws FormatException if the file holds no gradients in the shape of the network
      */
-    public static List<Difference> differences(JsonCursor file, Network network, BigFraction loss, NetworkGradient gradient, int ulps) {
+    public static List<Difference> differences(JsonCursor file, Network network, BigFraction loss, NetworkGradient gradient,
+                                               int ulps) {
         ObjectNode computed = ResultFormat.write(loss, gradient);
         if (file.allowing(Set.of(ResultFormat.LOSS, ResultFormat.GRADIENTS)).optionalField(ResultFormat.LOSS).isEmpty()) {
             computed.remove(ResultFormat.LOSS);

@@ -12,7 +12,10 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Vector;
 import tools.jackson.databind.JsonNode;
 
-/** A value inside a JSON file that knows where it is; each question ends with a {@link FormatException} if the value is not of the kind. */
+/**
+ * A value inside a JSON file that knows where it is; each question ends with a {@link FormatException} if the value is not of the
+ * kind.
+ */
 public record JsonCursor(String file, String pointer, JsonNode node) {
 
     /** The member with this key, which must be there. */

@@ -52,8 +52,8 @@ public final class NetworkFormat {
     }
 
     /**
-     * Reads a number for every parameter of a network, from a network of the same shape. It may leave activations out; they are those of the
-     * network.
+     * Reads a number for every parameter of a network, from a network of the same shape. It may leave activations out; they are
+     * those of the network.
      *
      * @throws FormatException if the value has another shape
      */
@@ -64,7 +64,8 @@ public final class NetworkFormat {
         if (elements.size() != depth) {
             throw layers.error(elements.size() + " layers, expected " + depth + AS_IN_THE_NETWORK);
         }
-        return new Network(IntStream.range(0, depth).mapToObj(l -> readInShapeOf(shape.layers().get(l), elements.get(l))).toList());
+        return new Network(IntStream.range(0, depth).mapToObj(l -> readInShapeOf(shape.layers().get(l), elements.get(l)))
+                .toList());
     }
 
     private static Layer readInShapeOf(Layer shape, JsonCursor layer) {
@@ -72,8 +73,8 @@ public final class NetworkFormat {
         JsonCursor weights = layer.field(WEIGHTS);
         Matrix matrix = weights.matrix();
         if (matrix.rowCount() != shape.units() || matrix.columns() != shape.inputs()) {
-            throw weights.error(matrix.rowCount() + " rows of " + matrix.columns() + " numbers, expected " + shape.units() + " of "
-                    + shape.inputs() + AS_IN_THE_NETWORK);
+            throw weights.error(matrix.rowCount() + " rows of " + matrix.columns() + " numbers, expected " + shape.units()
+                    + " of " + shape.inputs() + AS_IN_THE_NETWORK);
         }
         layer.optionalField(ACTIVATION).filter(name -> !name.string().equals(shape.activation().id())).ifPresent(name -> {
             throw name.error("another activation, expected none or " + shape.activation().id() + AS_IN_THE_NETWORK);

@@ -35,7 +35,8 @@ public final class ResultFormat {
         value.set("network", NetworkFormat.write(result.network()));
         value.put("steps", result.steps());
         value.set("loss", Json.number(result.loss()));
-        value.set("accuracy", result.accuracy().<JsonNode>map(accuracy -> Json.number(accuracy.share())).orElse(value.nullNode()));
+        value.set("accuracy", result.accuracy().<JsonNode>map(accuracy -> Json.number(accuracy.share()))
+                .orElse(value.nullNode()));
         value.put("accuracyRule", result.accuracy().map(accuracy -> accuracy.rule().id()).orElse(null));
         value.set("moved", write(LayerMoves.between(start, result.network()), value.arrayNode()));
         value.set(STOPPED, write(kept.stopped()));
@@ -55,8 +56,8 @@ public final class ResultFormat {
     }
 
     private static JsonNode write(Optional<Stop> stopped) {
-        return stopped.<JsonNode>map(stop -> Json.object().put("step", stop.step()).put("bits", stop.bits()).put("limit", stop.limit()))
-                .orElse(Json.object().nullNode());
+        return stopped.<JsonNode>map(stop -> Json.object().put("step", stop.step()).put("bits", stop.bits())
+                .put("limit", stop.limit())).orElse(Json.object().nullNode());
     }
 
     /** A mean gradient with the mean loss at the same point. */
@@ -103,9 +104,9 @@ public final class ResultFormat {
 
     /**
      * The classes, one entry a hidden layer, units from 0; and what follows from the start:
-     * {@code {"claim": "PART-2", "layer": 1, "units": [0, 1], "says": "..."}}, layers from 1, units from 0. Of the whole network speaks one
-     * with {@code "layer": null} and no units; one that speaks of inputs, whose weights are columns of layer 1, has no units but
-     * {@code "inputs": [0]}, from 0.
+     * {@code {"claim": "PART-2", "layer": 1, "units": [0, 1], "says": "..."}}, layers from 1, units from 0. Of the whole network
+     * speaks one with {@code "layer": null} and no units; one that speaks of inputs, whose weights are columns of layer 1, has no
+     * units but {@code "inputs": [0]}, from 0.
      */
     public static ObjectNode write(List<LayerSymmetry> symmetries, List<Consequence> consequences) {
         ObjectNode value = Json.object();

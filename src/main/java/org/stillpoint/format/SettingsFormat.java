@@ -14,7 +14,10 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Settings;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Settings as JSON; the keys are the options of {@code train}, and each must be there, but for {@code kink}: derivatives by activation. */
+/**
+ * Settings as JSON; the keys are the options of {@code train}, and each must be there, but for {@code kink}: derivatives by
+ * activation.
+ */
 public final class SettingsFormat {
 
     private static final String LOSS = "loss";
@@ -48,7 +51,8 @@ public final class SettingsFormat {
     private static KinkDerivatives kinks(JsonCursor value) {
         BigFraction kappa = value.field(KAPPA).number();
         Optional<JsonCursor> own = value.optionalField(KINK);
-        return own.map(cursor -> cursor.checked(() -> new KinkDerivatives(kappa, own(cursor)))).orElse(KinkDerivatives.all(kappa));
+        return own.map(cursor -> cursor.checked(() -> new KinkDerivatives(kappa, own(cursor))))
+                .orElse(KinkDerivatives.all(kappa));
     }
 
     private static Map<Activation, BigFraction> own(JsonCursor value) {

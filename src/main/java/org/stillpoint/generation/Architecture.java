@@ -55,7 +55,8 @@ public record Architecture(List<Integer> widths, boolean bias, Activation hidden
     }
 
     /**
-     * The network whose weights and biases come, layer by layer, from these numbers: each layer's weights row by row, then its bias.
+     * The network whose weights and biases come, layer by layer, from these numbers: each layer's weights row by row, then its
+     * bias.
      *
      * @param weights the source of the weights of a layer, counted from 0
      * @param biases the source of its bias

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Small rationals in random order, none of them 0 and no two equal: hundredths from -1 to 1 or thousandths and so on, as many as are needed.
- * The same seed gives the same numbers on every machine: {@link Random} and the shuffle with it are specified.
+ * Small rationals in random order, none of them 0 and no two equal: hundredths from -1 to 1 or thousandths and so on, as many as
+ * are needed. The same seed gives the same numbers on every machine: {@link Random} and the shuffle with it are specified.
  */
 final class DistinctNumbers implements Supplier<BigFraction> {
 
@@ -19,7 +19,8 @@ final class DistinctNumbers implements Supplier<BigFraction> {
 
     private DistinctNumbers(IntStream numerators, int largest, long seed) {
         int denominator = powerOfTen(largest);
-        List<BigFraction> shuffled = numerators.filter(n -> n != 0).mapToObj(n -> new BigFraction(n, denominator)).collect(Collectors.toList());
+        List<BigFraction> shuffled = numerators.filter(n -> n != 0).mapToObj(n -> new BigFraction(n, denominator))
+                .collect(Collectors.toList());
         Collections.shuffle(shuffled, new Random(seed));
         this.numbers = shuffled.iterator();
     }

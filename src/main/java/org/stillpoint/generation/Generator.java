@@ -13,8 +13,8 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Evaluation;
 
 /**
- * Draws a teacher and inputs from small rationals and labels each input by the sign of the teacher's output. The same request gives the
- * same data on every machine: {@link Random} is specified to the bit.
+ * Draws a teacher and inputs from small rationals and labels each input by the sign of the teacher's output. The same request
+ * gives the same data on every machine: {@link Random} is specified to the bit.
  */
 public final class Generator {
 

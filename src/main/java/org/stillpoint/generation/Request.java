@@ -17,11 +17,13 @@ public record Request(List<Integer> widths, int samples, long seed, boolean bala
         widths = List.copyOf(widths);
         Widths.require(widths, "inputs,hidden...,1");
         require(widths.get(widths.size() - 1) == 1,
-                widths.get(widths.size() - 1) + " outputs in the shape " + Widths.text(widths) + ", expected 1: the label is the sign");
+                widths.get(widths.size() - 1) + " outputs in the shape " + Widths.text(widths)
+                + ", expected 1: the label is the sign");
         require(samples >= 1, samples + " samples, expected 1 or more");
         require(!balanced || samples % 2 == 0, samples + " balanced samples, expected an even number");
         require(bias || widths.size() == 2 || widths.get(widths.size() - 2) > 1,
-                "the shape " + Widths.text(widths) + " without biases gives one label only, expected biases or more hidden units");
+                "the shape " + Widths.text(widths)
+                + " without biases gives one label only, expected biases or more hidden units");
     }
 
     /** The shape as on the command line. */

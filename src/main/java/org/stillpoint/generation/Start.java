@@ -42,7 +42,10 @@ public enum Start implements Named {
         }
     },
 
-    /** Drawn, but the hidden units of each layer equal in pairs, 0 with 1, 2 with 3 and so on; of an odd number the last one is alone. */
+    /**
+     * Drawn, but the hidden units of each layer equal in pairs, 0 with 1, 2 with 3 and so on; of an odd number the last one is
+     * alone.
+     */
     TWINS("twins") {
         @Override
         public Network network(Architecture architecture, Supplier<BigFraction> numbers) {

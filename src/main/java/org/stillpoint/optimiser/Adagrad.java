@@ -6,8 +6,8 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 
 /**
- * {@code s <- s + g^2}, {@code theta <- theta - eta g / (sqrt(s) + epsilon)} (Duchi, Hazan, Singer, "Adaptive Subgradient Methods for Online
- * Learning and Stochastic Optimization", 2011).
+ * {@code s <- s + g^2}, {@code theta <- theta - eta g / (sqrt(s) + epsilon)} (Duchi, Hazan, Singer, "Adaptive Subgradient Methods
+ * for Online Learning and Stochastic Optimization", 2011).
  */
 public record Adagrad(BigFraction rate, BigFraction epsilon) implements Coordinatewise {
 

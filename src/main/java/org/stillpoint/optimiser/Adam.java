@@ -13,7 +13,9 @@ import org.stillpoint.domain.ExactNumber;
  */
 public record Adam(BigFraction rate, BigFraction beta1, BigFraction beta2, BigFraction epsilon) implements Coordinatewise {
 
-    /** @throws DomainException if epsilon is not positive, a beta not from 0 to below 1, or a number of a subclass of BigFraction */
+    /**
+     * @throws DomainException if epsilon is not positive, a beta not from 0 to below 1, or a number of a subclass of BigFraction
+     */
     public Adam {
         List.of(rate, beta1, beta2, epsilon).forEach(ExactNumber::requirePlain);
         Hyperparameters.requireShare("a beta of", beta1);
@@ -40,6 +42,7 @@ public record Adam(BigFraction rate, BigFraction beta1, BigFraction beta2, BigFr
 
     /** An average of zeros needs no power of beta, which would be longer with every step. */
     private static BigFraction unbiased(BigFraction beta, BigFraction average, int step) {
-        return average.signum() == 0 ? BigFraction.ZERO : average.divide(BigFraction.ONE.subtract(beta.pow(BigInteger.valueOf(step))));
+        return average.signum() == 0 ? BigFraction.ZERO
+                : average.divide(BigFraction.ONE.subtract(beta.pow(BigInteger.valueOf(step))));
     }
 }

@@ -25,7 +25,8 @@ interface Coordinatewise extends Optimiser {
             int layer = l;
             for (int j = 0; j < shape.weights[l].length; j++) {
                 int unit = j;
-                moveRow(shape.weights[l][j], state.memory().stream().map(m -> m.weights[layer][unit]).toList(), gradient.weights[l][j],
+                moveRow(shape.weights[l][j], state.memory().stream().map(m -> m.weights[layer][unit]).toList(),
+                        gradient.weights[l][j],
                         after.stream().map(p -> p.weights[layer][unit]).toList(), state.steps() + 1, true);
             }
             moveRow(shape.biases[l], state.memory().stream().map(m -> m.biases[layer]).toList(), gradient.biases[l],
@@ -39,7 +40,8 @@ interface Coordinatewise extends Optimiser {
                          int step, boolean weight) {
         for (int k = 0; k < values.length; k++) {
             int entry = k;
-            Coordinate moved = move(new Coordinate(values[k], memory.stream().map(row -> row[entry]).toList()), gradient[k], step, weight);
+            Coordinate moved = move(new Coordinate(values[k], memory.stream().map(row -> row[entry]).toList()), gradient[k], step,
+                    weight);
             after.get(0)[k] = moved.value();
             for (int i = 1; i < after.size(); i++) {
                 after.get(i)[k] = moved.memory(i - 1);

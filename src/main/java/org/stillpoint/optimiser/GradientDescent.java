@@ -8,8 +8,8 @@ import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * {@code v <- m v + g + q theta} (the decay q on weights only), {@code theta <- theta - eta v}: the kernel's own update, which is proved.
- * Without momentum and decay it is plain gradient descent.
+ * {@code v <- m v + g + q theta} (the decay q on weights only), {@code theta <- theta - eta v}: the kernel's own update, which is
+ * proved. Without momentum and decay it is plain gradient descent.
  */
 public record GradientDescent(BigFraction rate, BigFraction momentum, BigFraction decay) implements Optimiser {
 

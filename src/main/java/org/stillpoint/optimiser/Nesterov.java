@@ -6,8 +6,8 @@ import org.stillpoint.domain.ExactNumber;
 
 /**
  * Nesterov's momentum with the gradient taken where the parameters are: {@code g' = g + q theta} (the decay q on weights only),
- * {@code v <- m v + g'}, {@code theta <- theta - eta (g' + m v)} (Sutskever, Martens, Dahl, Hinton, "On the importance of initialization
- * and momentum in deep learning", 2013, with the sum of both steps as parameters, as frameworks have it).
+ * {@code v <- m v + g'}, {@code theta <- theta - eta (g' + m v)} (Sutskever, Martens, Dahl, Hinton, "On the importance of
+ * initialization and momentum in deep learning", 2013, with the sum of both steps as parameters, as frameworks have it).
  */
 public record Nesterov(BigFraction rate, BigFraction momentum, BigFraction decay) implements Coordinatewise {
 

@@ -5,7 +5,9 @@ import org.stillpoint.kernel.Matrices;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Stacks;
 
-/** How parameters move, given their gradients one after another. The result of a step depends on the values of its arguments only. */
+/**
+ * How parameters move, given their gradients one after another. The result of a step depends on the values of its arguments only.
+ */
 public interface Optimiser {
 
     /** How many numbers are remembered of each parameter. */

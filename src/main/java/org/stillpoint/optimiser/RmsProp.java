@@ -6,8 +6,8 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 
 /**
- * {@code s <- rho s + (1 - rho) g^2}, {@code theta <- theta - eta g / (sqrt(s) + epsilon)} (Tieleman, Hinton, lecture 6.5 of the course "Neural
- * Networks for Machine Learning", 2012).
+ * {@code s <- rho s + (1 - rho) g^2}, {@code theta <- theta - eta g / (sqrt(s) + epsilon)} (Tieleman, Hinton, lecture 6.5 of the
+ * course "Neural Networks for Machine Learning", 2012).
  */
 public record RmsProp(BigFraction rate, BigFraction rho, BigFraction epsilon) implements Coordinatewise {
 
@@ -25,7 +25,8 @@ public record RmsProp(BigFraction rate, BigFraction rho, BigFraction epsilon) im
 
     @Override
     public Coordinate move(Coordinate before, BigFraction gradient, int step, boolean weight) {
-        BigFraction mean = rho.multiply(before.memory(0)).add(BigFraction.ONE.subtract(rho).multiply(gradient.multiply(gradient)));
+        BigFraction mean = rho.multiply(before.memory(0))
+                .add(BigFraction.ONE.subtract(rho).multiply(gradient.multiply(gradient)));
         return Coordinate.of(before.value().subtract(rate.multiply(SquareRoot.quotient(gradient, mean, epsilon))), mean);
     }
 }

@@ -33,7 +33,8 @@ final class SquareRoot {
         BigInteger[] rootAndRest = part.sqrtAndRemainder();
         if (rootAndRest[1].signum() != 0) {
             throw new DomainException("the square root of " + shown(whole)
-                    + " is not rational, expected a step whose roots are: numbers here are exact rationals, and this one would have to be rounded");
+                    + " is not rational, expected a step whose roots are: numbers here are exact rationals, and this one would "
+                    + "have to be rounded");
         }
         return rootAndRest[0];
     }

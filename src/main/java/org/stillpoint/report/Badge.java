@@ -13,6 +13,7 @@ final class Badge {
     }
 
     static DomContent of(BuiltClaim claim) {
-        return span(Wording.standing(claim)).withClasses("badge", claim instanceof BoundClaim ? claim.claim().verdict().id() : "quiet");
+        return span(Wording.standing(claim))
+                .withClasses("badge", claim instanceof BoundClaim ? claim.claim().verdict().id() : "quiet");
     }
 }

@@ -86,7 +86,8 @@ final class ClaimPage {
 
     private static DomContent evidence(BoundClaim bound, Map<String, String> witnesses) {
         return each(bound.kinds(), kind -> kind == Kind.WITNESS
-                ? each(EvidenceLog.ofKind(bound.evidence(), kind), each -> witness(bound.claim(), each, witnesses.get(each.name())))
+                ? each(EvidenceLog.ofKind(bound.evidence(), kind),
+                        each -> witness(bound.claim(), each, witnesses.get(each.name())))
                 : ran(bound.claim(), kind, EvidenceLog.ofKind(bound.evidence(), kind)));
     }
 
@@ -106,15 +107,18 @@ final class ClaimPage {
                         thead(tr(th(name), th("shows"), th("what it did"), th("time").withClass("number"))),
                         tbody(each(records, record -> row(claim, record))))).withClass("scroll"),
                 iff(kind == Kind.PROOF, p(join("What the proofs assume: ", a("the inventory of what is trusted")
-                        .withHref("../trust.html"), ". Run them again with ", code(Wording.command(EvidenceName.of(records.get(0)))), "."))),
-                iff(kind == Kind.PROPERTY, p(join("Run it again with ", code(Wording.command(EvidenceName.of(records.get(0)))), "."))));
+                        .withHref("../trust.html"), ". Run them again with ",
+                        code(Wording.command(EvidenceName.of(records.get(0)))), "."))),
+                iff(kind == Kind.PROPERTY,
+                        p(join("Run it again with ", code(Wording.command(EvidenceName.of(records.get(0)))), "."))));
     }
 
     private static DomContent row(Claim claim, EvidenceRecord record) {
         return tr(
                 td(code(record.name())).withClass("contract"),
                 td(Wording.shows(claim, EvidenceName.of(record))),
-                td(dl(each(FigureRow.of(record.figures()), figure -> each(dt(figure.label()), dd(figure.text()))))).withClass("figures"),
+                td(dl(each(FigureRow.of(record.figures()), figure -> each(dt(figure.label()), dd(figure.text())))))
+                        .withClass("figures"),
                 td(Wording.seconds(record.seconds())).withClass("number"));
     }
 

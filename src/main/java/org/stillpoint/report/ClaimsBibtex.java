@@ -20,7 +20,8 @@ final class ClaimsBibtex {
 
     private static String entry(Build build, BuiltClaim built) {
         Claim claim = built.claim();
-        String note = "Claim " + claim.id() + ", verdict: " + Wording.ruling(built) + build.commit().map(commit -> ", commit " + commit).orElse("");
+        String note = "Claim " + claim.id() + ", verdict: " + Wording.ruling(built)
+                + build.commit().map(commit -> ", commit " + commit).orElse("");
         return "@misc{stillpoint-" + claim.id() + ",\n"
                 + field("author", "{The Stillpoint authors}")
                 + field("title", "{" + Latex.escape(claim.title()) + "}")

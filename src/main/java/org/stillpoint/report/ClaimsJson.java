@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Claims as an array of JSON objects, each with its build, whether that build established it, and by what all of it. Evidence that did not run has {@code null}
- * as {@code passed}, which is neither true nor false, and no {@code seconds}.
+ * Claims as an array of JSON objects, each with its build, whether that build established it, and by what all of it. Evidence
+ * that did not run has {@code null} as {@code passed}, which is neither true nor false, and no {@code seconds}.
  */
 final class ClaimsJson {
 

@@ -47,7 +47,8 @@ final class ClaimsMarkdown {
         }
         text.append("**Evidence:**\n\n");
         claim.evidence().forEach(e -> text.append("- ").append(e.kind().id()).append(" `").append(e.name())
-                .append("`, ").append(escape(Wording.shows(claim, e))).append("; ").append(escape(Wording.result(built, e))).append("\n"));
+                .append("`, ").append(escape(Wording.shows(claim, e))).append("; ").append(escape(Wording.result(built, e)))
+                .append("\n"));
         text.append("\n**Sources:**\n\n");
         claim.sources().forEach(s -> text.append("- ").append(escape(s.text()))
                 .append(s.url().map(url -> " <" + url + ">").orElse("")).append("\n"));

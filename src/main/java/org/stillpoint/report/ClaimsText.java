@@ -56,7 +56,8 @@ public final class ClaimsText {
     }
 
     private static String evidence(BuiltClaim built, EvidenceName name) {
-        return name.kind().id() + "  " + name.name() + "  " + Wording.shows(built.claim(), name) + "; " + Wording.result(built, name);
+        return name.kind().id() + "  " + name.name() + "  " + Wording.shows(built.claim(), name) + "; "
+                + Wording.result(built, name);
     }
 
     private static void section(StringBuilder text, String heading, List<String> lines) {

@@ -60,11 +60,11 @@ final class DecisionPages {
     private static String overview(BoundCatalogue catalogue, DecisionTable table) {
         return new Page(catalogue, "").render("What does this start do?",
                 h1("What does this start do?"),
-                p("A network with one hidden layer, a linear output, and gradient descent. Each cell is decided by a theorem about every "
-                        + "data set, by the smallest run that shows what can happen, or by both; follow its link to see which. "
-                        + "The output bias is left aside. With a balanced full batch, the loss is one whose derivatives at "
-                        + "output 0 are opposite for the two labels, such as hinge, squared and logistic, and the output bias "
-                        + "starts at zero."),
+                p("A network with one hidden layer, a linear output, and gradient descent. Each cell is decided by a theorem "
+                        + "about every data set, by the smallest run that shows what can happen, or by both; follow its link to "
+                        + "see which. The output bias is left aside. With a balanced full batch, the loss is one whose "
+                        + "derivatives at output 0 are opposite for the two labels, such as hinge, squared and logistic, and the "
+                        + "output bias starts at zero."),
                 p(join("The word beside a start makes a network of any shape that starts so: ", code("init --start WORD"), ".")),
                 table(tbody(each(List.of(Outcome.values()), outcome -> tr(td(badge(outcome)), td(outcome.meaning() + "."))))),
                 div(table(head(), tbody(rows(table).map(DecisionPages::row).toArray(DomContent[]::new))).withClass("decision"))
@@ -74,14 +74,16 @@ final class DecisionPages {
 
     private static DomContent head() {
         return thead(
-                tr(th("start"), th("biases"), each(HiddenUnit.ALL, unit -> th(unit.words()).attr("colspan", Batches.values().length))),
-                tr(th(""), th(""), each(HiddenUnit.ALL, unit -> each(List.of(Batches.values()), batches -> th(batches.words())))));
+                tr(th("start"), th("biases"),
+                        each(HiddenUnit.ALL, unit -> th(unit.words()).attr("colspan", Batches.values().length))),
+                tr(th(""), th(""), each(HiddenUnit.ALL,
+                        unit -> each(List.of(Batches.values()), batches -> th(batches.words())))));
     }
 
     private static Stream<List<Decision>> rows(DecisionTable table) {
         return table.decisions().stream().collect(Collectors.groupingBy(
-                decision -> List.of(decision.cell().pattern(), decision.cell().biases()), LinkedHashMap::new, Collectors.toList()))
-                .values().stream();
+                decision -> List.of(decision.cell().pattern(), decision.cell().biases()), LinkedHashMap::new,
+                Collectors.toList())).values().stream();
     }
 
     private static DomContent row(List<Decision> decisions) {
@@ -124,7 +126,8 @@ final class DecisionPages {
         String file = cell.id() + WitnessFormat.EXAMPLE_SUFFIX;
         return div(
                 h2("Shown by an example"),
-                p(join("The smallest that was found, computed in this build. Compute it again from ", a(file).withHref(file), " with")),
+                p(join("The smallest that was found, computed in this build. Compute it again from ", a(file).withHref(file),
+                        " with")),
                 pre("java -jar target/stillpoint.jar replay target/report/" + DIRECTORY + file),
                 WitnessSection.of(cell.id(), text(example)));
     }

@@ -34,7 +34,8 @@ record FigureRow(String label, String text) {
         List<FigureRow> rows = new ArrayList<>(List.of(
                 new FigureRow("tries", property.tries() + ", of which its assumptions let " + property.checks() + " through"),
                 new FigureRow("reached its final assertion", property.reached() + " times")));
-        property.floor().ifPresent(floor -> rows.add(new FigureRow("has to reach it", floor.tries() + " times: " + floor.because())));
+        property.floor().ifPresent(floor ->
+                rows.add(new FigureRow("has to reach it", floor.tries() + " times: " + floor.because())));
         rows.add(new FigureRow("slowest try", Wording.seconds(property.slowest())));
         rows.add(new FigureRow("seed", property.seed()));
         return rows;

@@ -64,7 +64,8 @@ final class IndexPage {
                                 + "no gradient that points to them.")),
                 h2("The claims").withId("claims"),
                 p("Each verdict is about the sentence as people say it. " + (ran
-                        ? "The build that made this page ran all of the evidence; a claim without evidence that passed would have stopped it."
+                        ? "The build that made this page ran all of the evidence; a claim without evidence that passed would "
+                        + "have stopped it."
                         : "It is as the catalogue states it; no evidence for it ran.")).withClass("quiet"),
                 div(claims(catalogue.claims())).withClass("scroll"),
                 iff(ran, p("How all of a statement is established:").withClass("quiet")),
@@ -88,7 +89,8 @@ final class IndexPage {
 
     private static DomContent claims(List<? extends BuiltClaim> claims) {
         return table(
-                thead(tr(th("claim"), th(""), th("verdict"), th("established by"), th("evidence"), th("time").withClass("number"))),
+                thead(tr(th("claim"), th(""), th("verdict"), th("established by"), th("evidence"),
+                        th("time").withClass("number"))),
                 tbody(each(claims, IndexPage::row))).withClass("claims");
     }
 
@@ -104,7 +106,8 @@ final class IndexPage {
     }
 
     private static DomContent means() {
-        return table(tbody(each(List.of(EstablishedBy.values()), means -> tr(td(means.id()).withClass("id"), td(Wording.meaning(means))))));
+        return table(tbody(each(List.of(EstablishedBy.values()),
+                means -> tr(td(means.id()).withClass("id"), td(Wording.meaning(means))))));
     }
 
     private static DomContent kinds() {

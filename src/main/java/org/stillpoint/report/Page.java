@@ -48,7 +48,8 @@ record Page(BuiltCatalogue catalogue, String root) {
                                 a("What is trusted").withHref(root + "trust.html")),
                         iff(Wording.warning(catalogue), warning -> p(warning).withClass("warning")),
                         main(content),
-                        footer(Wording.build(catalogue.build()) + ". Numbers in networks, data and traces are exact fractions.")));
+                        footer(Wording.build(catalogue.build())
+                                + ". Numbers in networks, data and traces are exact fractions.")));
         try {
             Config closed = Config.defaults().withEmptyTagsClosed(true);
             return "<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(closed)).toString() + "\n";

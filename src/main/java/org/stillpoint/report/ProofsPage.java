@@ -26,7 +26,10 @@ import org.stillpoint.claims.ProofFigures;
 import org.stillpoint.claims.RecheckFigures;
 import org.stillpoint.claims.RuleFigures;
 
-/** What this build proved: the theorems with what they rest on, the rules by kind, then every obligation, then what another solver answered. */
+/**
+ * What this build proved: the theorems with what they rest on, the rules by kind, then every obligation, then what another solver
+ * answered.
+ */
 final class ProofsPage {
 
     private ProofsPage() {
@@ -36,8 +39,10 @@ final class ProofsPage {
         ProofTable table = new ProofTable(catalogue.claims().stream().map(BoundClaim::claim).toList(), catalogue.evidence());
         return new Page(catalogue, "").render("Proofs",
                 h1("Proofs"),
-                p(join("Proved by KeY in this build, from the source of the code that runs, for every dimension and every rational value. ",
-                        a("What that rests on").withHref("trust.html"), ". Run all of them again with ", code("mvn verify -Dgroups=proof"),
+                p(join("Proved by KeY in this build, from the source of the code that runs, for every dimension and every "
+                        + "rational value. ",
+                        a("What that rests on").withHref("trust.html"), ". Run all of them again with ",
+                        code("mvn verify -Dgroups=proof"),
                         ", or find all of them from nothing with ", code("mvn verify -Preprove"), ".")),
                 theorems(table),
                 rules(table),
@@ -48,9 +53,10 @@ final class ProofsPage {
     private static DomContent theorems(ProofTable table) {
         return div(
                 h2("Theorems"),
-                p("The axioms of arithmetic are those of the proof and of every lemma and contract that it rests on; \"none\" means that the "
-                        + "theorem holds for any operations at all. A mutant is a mistake made in a method that the theorem rests on; it is stopped if "
-                        + "the contract of that method is then not proved.").withClass("quiet"),
+                p("The axioms of arithmetic are those of the proof and of every lemma and contract that it rests on; \"none\" "
+                        + "means that the theorem holds for any operations at all. A mutant is a mistake made in a method that "
+                        + "the theorem rests on; it is stopped if the contract of that method is then not proved.")
+                        .withClass("quiet"),
                 div(table(
                         thead(tr(th("theorem"), th("claims"), th("for all"), th("axioms"), th("nodes").withClass("number"),
                                 th("time").withClass("number"), th(ProofTable.HEADING_OF_MUTANTS).withClass("number"))),
@@ -71,11 +77,12 @@ final class ProofsPage {
     private static DomContent rules(ProofTable table) {
         return iff(!table.rules().isEmpty(), div(
                 h2("Rules"),
-                p("What the prover was given besides its own rules for Java and integers, with the source and the contracts. There is no rule "
-                        + "of another kind.").withClass("quiet"),
+                p("What the prover was given besides its own rules for Java and integers, with the source and the contracts. "
+                        + "There is no rule of another kind.").withClass("quiet"),
                 div(table(
                         thead(tr(th("kind"), th("rules").withClass("number"), th("why they may be used"))),
-                        tbody(each(table.rules(), rules -> row(rules.name(), (RuleFigures) rules.figures()))))).withClass("scroll")));
+                        tbody(each(table.rules(), rules -> row(rules.name(), (RuleFigures) rules.figures())))))
+                        .withClass("scroll")));
     }
 
     private static DomContent row(String kind, RuleFigures rules) {
@@ -89,8 +96,10 @@ final class ProofsPage {
     private static DomContent obligations(ProofTable table) {
         return div(
                 h2("Obligations"),
-                p(table.proofs().size() + " proofs: of the theorems, the lemmas and every method of the kernel. By search: KeY found the proof "
-                        + "in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this source.").withClass("quiet"),
+                p(table.proofs().size()
+                        + " proofs: of the theorems, the lemmas and every method of the kernel. By search: KeY found the proof "
+                        + "in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this "
+                        + "source.").withClass("quiet"),
                 div(table(
                         thead(tr(th("contract or lemma"), th("nodes").withClass("number"), th("branches").withClass("number"),
                                 th("time").withClass("number"), th("by"), th("claims"), th("axioms it applies"))),
@@ -112,18 +121,22 @@ final class ProofsPage {
     private static DomContent rechecks(ProofTable table) {
         return iff(!table.rechecks().isEmpty(), div(
                 h2("Checked again without KeY"),
-                p("Questions about real numbers, at fixed sizes, to an independent solver. A fact is confirmed if its negation is unsatisfiable.")
+                p("Questions about real numbers, at fixed sizes, to an independent solver. A fact is confirmed if its negation "
+                        + "is unsatisfiable.")
                         .withClass("quiet"),
                 div(table(
                         thead(tr(th("question"), th("answer"), th("solver"), th("time").withClass("number"))),
-                        tbody(each(table.rechecks(), recheck -> row(recheck, (RecheckFigures) recheck.figures()))))).withClass("scroll")));
+                        tbody(each(table.rechecks(), recheck -> row(recheck, (RecheckFigures) recheck.figures())))))
+                        .withClass("scroll")));
     }
 
     private static DomContent row(EvidenceRecord recheck, RecheckFigures figures) {
-        return tr(td(recheck.name()), td(figures.answer()), td(figures.solver()), td(Wording.seconds(recheck.seconds())).withClass("number"));
+        return tr(td(recheck.name()), td(figures.answer()), td(figures.solver()),
+                td(Wording.seconds(recheck.seconds())).withClass("number"));
     }
 
     private static DomContent links(List<String> claims) {
-        return join(claims.stream().map(id -> a(id).withHref("claims/" + id + ".html").render()).collect(Collectors.joining(", ")));
+        return join(claims.stream().map(id -> a(id).withHref("claims/" + id + ".html").render())
+                .collect(Collectors.joining(", ")));
     }
 }

@@ -18,15 +18,16 @@ public final class ProofsText {
         obligations.add(List.of("obligation", "nodes", "time", "by", "axioms it applies"));
         for (EvidenceRecord proof : table.proofs()) {
             ProofFigures figures = ProofTable.figures(proof);
-            obligations.add(List.of(proof.name(), String.valueOf(figures.nodes()), Wording.seconds(proof.seconds()), Wording.foundBy(figures),
-                    Wording.names(figures.axioms())));
+            obligations.add(List.of(proof.name(), String.valueOf(figures.nodes()), Wording.seconds(proof.seconds()),
+                    Wording.foundBy(figures), Wording.names(figures.axioms())));
         }
         List<List<String>> theorems = new ArrayList<>();
-        theorems.add(List.of("theorem", "claims", "for all", "nodes", "time", ProofTable.HEADING_OF_MUTANTS, "axioms, also of its lemmas"));
+        theorems.add(List.of("theorem", "claims", "for all", "nodes", "time", ProofTable.HEADING_OF_MUTANTS,
+                "axioms, also of its lemmas"));
         for (ProofTable.Row theorem : table.theorems()) {
             theorems.add(List.of(theorem.proof().name(), String.join(", ", theorem.claims()), theorem.figures().dimensions(),
-                    String.valueOf(ProofTable.figures(theorem.proof()).nodes()), Wording.seconds(theorem.proof().seconds()), theorem.mutants(),
-                    Wording.names(theorem.axioms())));
+                    String.valueOf(ProofTable.figures(theorem.proof()).nodes()), Wording.seconds(theorem.proof().seconds()),
+                    theorem.mutants(), Wording.names(theorem.axioms())));
         }
         List<List<String>> rules = new ArrayList<>();
         rules.add(List.of("rules given to the prover", "number", "why they may be used"));

@@ -85,7 +85,8 @@ final class WitnessSection {
 
     private static DomContent structured(String key, JsonCursor value) {
         if (key.equals("steps") && value.isArray()) {
-            return each(value.elements(), (index, step) -> details(summary("step " + (index + 1)), step(step)).attr("open", "open"));
+            return each(value.elements(), (index, step) -> details(summary("step " + (index + 1)), step(step))
+                    .attr("open", "open"));
         }
         return div(h4(words(key)), value(value));
     }

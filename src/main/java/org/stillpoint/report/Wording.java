@@ -107,7 +107,8 @@ final class Wording {
 
     /** What a piece of evidence did for a claim, such as {@code passed, 1.3 s}. */
     static String result(BuiltClaim claim, EvidenceName name) {
-        return claim.ran(name).map(record -> (record.passed() ? "passed, " : "did not pass, ") + seconds(record.seconds())).orElse("did not run");
+        return claim.ran(name).map(record -> (record.passed() ? "passed, " : "did not pass, ") + seconds(record.seconds()))
+                .orElse("did not run");
     }
 
     /** A duration with one digit after the point. */
@@ -142,7 +143,8 @@ final class Wording {
             case PROOF -> "proved with KeY from the contracts of the code that runs, for all sizes and values";
             case PROPERTY -> "held, in exact arithmetic, on every generated example of this build; tested, not proved";
             case RECHECK -> "checked again by Z3, an independent solver, over the real numbers, at this size";
-            case RULES -> "counted: the rules that the prover was given; each is a definition, an axiom or a lemma proved in this build";
+            case RULES -> "counted: the rules that the prover was given; each is a definition, an axiom or a lemma proved in "
+                    + "this build";
             case WITNESS -> "an exact example, every number of which was computed again in this build";
         };
     }

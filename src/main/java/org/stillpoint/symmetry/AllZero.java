@@ -8,10 +8,10 @@ import org.stillpoint.domain.Vector;
 /**
  * Everything below the output bias starts at zero, and there is a hidden layer.
  *
- * <p>ZERO-1, 2 and 3: "one hidden layer whose activation maps 0 to 0"; ZERO-1 is named if the output bias is zero too, which it does not ask.
- * ZERO-6 and 7: "every hidden activation maps 0 to 0", ZERO-6 named for several hidden layers, ZERO-7 for several outputs. ZERO-5: "one
- * output", "as many labels 1 as -1, and no others". ACT-2: "a network whose hidden activations are not 0 at 0", here that of the last hidden
- * layer, as the others do not reach the output.
+ * <p>ZERO-1, 2 and 3: "one hidden layer whose activation maps 0 to 0"; ZERO-1 is named if the output bias is zero too, which it
+ * does not ask. ZERO-6 and 7: "every hidden activation maps 0 to 0", ZERO-6 named for several hidden layers, ZERO-7 for several
+ * outputs. ZERO-5: "one output", "as many labels 1 as -1, and no others". ACT-2: "a network whose hidden activations are not 0 at
+ * 0", here that of the last hidden layer, as the others do not reach the output.
  */
 final class AllZero implements Rule {
 
@@ -25,7 +25,8 @@ final class AllZero implements Rule {
         }
         List<Boolean> zeroAtZero = situation.hidden().stream().map(layer -> layer.activation().mapsZeroToZero()).toList();
         if (!zeroAtZero.get(zeroAtZero.size() - 1)) {
-            return Stream.of(Consequence.ofNetwork("ACT-2", "an activation that is not 0 at 0 lets the weights move, where the errors of a "
+            return Stream.of(Consequence.ofNetwork("ACT-2",
+                    "an activation that is not 0 at 0 lets the weights move, where the errors of a "
                     + "batch do not cancel; the units of a layer stay equal"));
         }
         return zeroAtZero.contains(false) ? Stream.empty() : ofStuck(situation);

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param claim its identifier, such as {@code ZERO-2}
  * @param layer the layer that it speaks of, counted from 1; none if it speaks of the whole network
  * @param units the units of that layer that it speaks of, from 0; none if it speaks of the whole network or of inputs
- * @param inputs the entries of a sample that it speaks of, from 0, whose weights are columns of layer 1; most claims speak of none
+ * @param inputs the entries of a sample that it speaks of, from 0, whose weights are columns of layer 1; most claims speak of
+ *     none
  * @param says what follows for this network, with the conditions that the network and the data leave open
  */
 public record Consequence(String claim, Optional<Integer> layer, List<Integer> units, List<Integer> inputs, String says) {

@@ -7,8 +7,8 @@ import org.stillpoint.domain.Activation;
 /**
  * ReLUs of the first hidden layer that no input activates.
  *
- * <p>PART-8: "without weight decay and from velocity zero, a ReLU unit of the first hidden layer whose pre-activation is negative on every
- * training input". Without data these are the units that hear nothing and have a negative bias.
+ * <p>PART-8: "without weight decay and from velocity zero, a ReLU unit of the first hidden layer whose pre-activation is negative
+ * on every training input". Without data these are the units that hear nothing and have a negative bias.
  */
 final class DeadRelus implements Rule {
 

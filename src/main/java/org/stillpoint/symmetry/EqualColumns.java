@@ -11,8 +11,8 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Matrix;
 
 /**
- * Features that agree on all data and have equal columns of weights. SYM-6, the true part: "columns k and l that start equal, with their
- * velocities, stay equal where features k and l agree on all data".
+ * Features that agree on all data and have equal columns of weights. SYM-6, the true part: "columns k and l that start equal,
+ * with their velocities, stay equal where features k and l agree on all data".
  */
 final class EqualColumns implements Rule {
 

@@ -9,8 +9,8 @@ import org.stillpoint.domain.Matrix;
 /**
  * A first matrix, below others, with the same number everywhere, not zero.
  *
- * <p>SYM-6 is false: "what stays equal is the rows: whole units, if their biases, outgoing weights and velocities start equal too". Not named if all
- * features agree on all data.
+ * <p>SYM-6 is false: "what stays equal is the rows: whole units, if their biases, outgoing weights and velocities start equal
+ * too". Not named if all features agree on all data.
  */
 final class EqualFirstMatrix implements Rule {
 

@@ -13,10 +13,10 @@ import org.stillpoint.domain.Vector;
 /**
  * All weights are zero, but not the hidden biases.
  *
- * <p>PART-7: "zero weights and one small positive number for all hidden biases". PART-6, for one hidden layer of ReLU: "positive biases that
- * differ separate the units in proportion to themselves, without momentum and decay and on a single sample other than 0 whose error is not 0
- * in the first two steps, at a rate other than 0. If all hidden biases are negative, no weight and no hidden bias ever moves. Nor does any,
- * whatever the hidden biases, under full balanced batches".
+ * <p>PART-7: "zero weights and one small positive number for all hidden biases". PART-6, for one hidden layer of ReLU: "positive
+ * biases that differ separate the units in proportion to themselves, without momentum and decay and on a single sample other than
+ * 0 whose error is not 0 in the first two steps, at a rate other than 0. If all hidden biases are negative, no weight and no
+ * hidden bias ever moves. Nor does any, whatever the hidden biases, under full balanced batches".
  */
 final class HiddenBiasesOnly implements Rule {
 
@@ -31,7 +31,8 @@ final class HiddenBiasesOnly implements Rule {
                 .collect(Collectors.toSet());
         if (biases.size() == 1 && biases.iterator().next().signum() > 0) {
             return IntStream.range(0, situation.hidden().size()).mapToObj(l -> Consequence.ofUnits("PART-7", l + 1,
-                    situation.unitsOf(l, unit -> true), "one positive number for all hidden biases lets the weights move, where the errors "
+                    situation.unitsOf(l, unit -> true),
+                    "one positive number for all hidden biases lets the weights move, where the errors "
                             + "of a batch do not cancel, but these units stay equal to each other for ever"));
         }
         Layer hidden = situation.hidden().get(0);
@@ -47,7 +48,7 @@ final class HiddenBiasesOnly implements Rule {
                     "all hidden biases are negative, so that no weight and no hidden bias ever moves"));
         }
         return positive.isEmpty() ? Stream.empty() : Stream.of(Consequence.ofUnits("PART-6", 1, positive,
-                "their positive biases let the weights move and part units of different biases, where a sample has an error in the first two "
-                        + "steps and the errors of a batch do not cancel"));
+                "their positive biases let the weights move and part units of different biases, where a sample has an error in "
+                        + "the first two steps and the errors of a batch do not cancel"));
     }
 }

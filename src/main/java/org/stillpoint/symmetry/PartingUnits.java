@@ -12,8 +12,9 @@ import org.stillpoint.domain.Layer;
 /**
  * Units of equal incoming weights and biases, but different outgoing weights.
  *
- * <p>SYM-10 is false: "they part in the first step on an input other than 0 that activates them, at a rate other than 0, if the difference of
- * their outgoing weights meets an error". "Units whose pre-activation is negative on all data do keep equal incoming weights".
+ * <p>SYM-10 is false: "they part in the first step on an input other than 0 that activates them, at a rate other than 0, if the
+ * difference of their outgoing weights meets an error". "Units whose pre-activation is negative on all data do keep equal
+ * incoming weights".
  */
 final class PartingUnits implements Rule {
 
@@ -28,7 +29,8 @@ final class PartingUnits implements Rule {
         Map<List<Object>, List<Integer>> units = new LinkedHashMap<>();
         for (int j = 0; j < layer.units(); j++) {
             int unit = j;
-            units.computeIfAbsent(List.of(layer.weights().row(j), layer.bias().map(b -> b.get(unit))), key -> new ArrayList<>()).add(j);
+            units.computeIfAbsent(List.of(layer.weights().row(j), layer.bias().map(b -> b.get(unit))), key -> new ArrayList<>())
+                    .add(j);
         }
         return List.copyOf(units.values());
     }
@@ -38,10 +40,12 @@ final class PartingUnits implements Rule {
     }
 
     private static String says(Situation situation, int l, int unit) {
-        boolean inactive = situation.hidden().get(l).activation() == Activation.RELU && situation.observed().get(l).get(unit).isNeverActive();
+        boolean inactive = situation.hidden().get(l).activation() == Activation.RELU
+                && situation.observed().get(l).get(unit).isNeverActive();
         return inactive
-                ? "equal incoming weights, inactive " + situation.everywhere() + ": with ReLU'(0) = 0 they stay equal while that is so"
-                : "equal incoming, different outgoing weights: they part in the first step on an input that activates them, if the difference "
-                        + "meets an error";
+                ? "equal incoming weights, inactive " + situation.everywhere()
+                + ": with ReLU'(0) = 0 they stay equal while that is so"
+                : "equal incoming, different outgoing weights: they part in the first step on an input that activates them, if "
+                        + "the difference meets an error";
     }
 }

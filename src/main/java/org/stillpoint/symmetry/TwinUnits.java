@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Units of a class. SYM-2: "two equal units of a hidden layer, whose velocities are equal too, as velocities of zero are, stay equal". */
+/**
+ * Units of a class. SYM-2: "two equal units of a hidden layer, whose velocities are equal too, as velocities of zero are, stay
+ * equal".
+ */
 final class TwinUnits implements Rule {
 
     @Override

@@ -8,12 +8,12 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Vector;
 
 /**
- * Two linear layers on one-hot words of a vocabulary of two or more: column k of the first is the vector of word k, the second holds the
- * vectors of the contexts.
+ * Two linear layers on one-hot words of a vocabulary of two or more: column k of the first is the vector of word k, the second
+ * holds the vectors of the contexts.
  *
- * <p>ZERO-15: "stuck if both tables are zero, for every loss, momentum and decay. If only the contexts are zero, the first step on a single
- * word moves those with g not 0, if the rate and the vector of the word are not zero. An absent word stays where it is without weight
- * decay, which shrinks it".
+ * <p>ZERO-15: "stuck if both tables are zero, for every loss, momentum and decay. If only the contexts are zero, the first step
+ * on a single word moves those with g not 0, if the rate and the vector of the word are not zero. An absent word stays where it
+ * is without weight decay, which shrinks it".
  */
 final class WordVectors implements Rule {
 

@@ -10,7 +10,9 @@ import org.stillpoint.domain.Network;
 /**
  * Units whose weights are zero, and which an error can reach all the same: hidden units, or those of the only layer.
  *
- * <p>PART-4 is false: "the gradient of a weight is the error of its unit times the activation below it"; "the weight itself does not enter". So it is named where the weights that the unit hands on are not zero and its slope is not, whatever it is at a kink.
+ * <p>PART-4 is false: "the gradient of a weight is the error of its unit times the activation below it"; "the weight itself does
+ * not enter". So it is named where the weights that the unit hands on are not zero and its slope is not, whatever it is at a
+ * kink.
  */
 final class ZeroWeightsThatMove implements Rule {
 
@@ -21,7 +23,8 @@ final class ZeroWeightsThatMove implements Rule {
         return IntStream.range(0, layers).boxed().flatMap(l -> {
             List<Integer> units = unitsThatMove(network, l);
             return units.isEmpty() ? Stream.empty() : Stream.of(Consequence.ofUnits("PART-4", l + 1, units,
-                    "zero weights, but not zero gradients: where an error reaches a unit they are its error times what comes in"));
+                    "zero weights, but not zero gradients: where an error reaches a unit they are its error times what comes "
+                            + "in"));
         });
     }
 

@@ -12,8 +12,8 @@ import org.stillpoint.domain.Settings;
 public record Kept<T>(T result, Optional<Stop> stopped) {
 
     /**
-     * Runs a training, and if its listener stops it, once more with the steps before the one that it was stopped at: to keep every state on
-     * the way would cost more in each training that is not stopped.
+     * Runs a training, and if its listener stops it, once more with the steps before the one that it was stopped at: to keep
+     * every state on the way would cost more in each training that is not stopped.
      *
      * @param training takes the settings, and ends with a {@link StoppedException} if a number becomes too long
      */

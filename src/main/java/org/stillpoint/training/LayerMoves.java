@@ -17,7 +17,8 @@ public record LayerMoves(int weights, int ofWeights, int bias, int ofBias) {
 
     /** Layer by layer, between two networks of one shape. */
     public static List<LayerMoves> between(Network start, Network end) {
-        return IntStream.range(0, start.layers().size()).mapToObj(l -> between(start.layers().get(l), end.layers().get(l))).toList();
+        return IntStream.range(0, start.layers().size()).mapToObj(l -> between(start.layers().get(l), end.layers().get(l)))
+                .toList();
     }
 
     private static LayerMoves between(Layer start, Layer end) {

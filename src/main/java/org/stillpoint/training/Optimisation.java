@@ -32,18 +32,20 @@ public final class Optimisation {
      * @return the network after each step, after the start itself
      * @throws DomainException if the data does not fit the network, or the optimiser needs a root that is not rational
      */
-    public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative, Optimiser optimiser) {
+    public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative,
+                                      Optimiser optimiser) {
         return train(start, data, settings, derivative, optimiser, (step, sample) -> List.of(), bits -> { });
     }
 
     /**
      * As without dropout, but with the masks of each sample in each step.
      *
-     * @param bits told after each step the longest numerator or denominator among the parameters, in bits; it stops the training by throwing
+     * @param bits told after each step the longest numerator or denominator among the parameters, in bits; it stops the training
+     *     by throwing
      * @throws DomainException if the data or the masks do not fit the network, or the optimiser needs a root that is not rational
      */
-    public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative, Optimiser optimiser,
-                                      Dropout dropout, IntConsumer bits) {
+    public static List<Network> train(Network start, DataSet data, Settings settings, LossDerivative derivative,
+                                      Optimiser optimiser, Dropout dropout, IntConsumer bits) {
         KernelArrays.requireFit(start, data);
         LearningRule rule = KernelArrays.rule(start, settings, derivative);
         OptimiserState state = optimiser.start(KernelArrays.parameters(start));
@@ -75,8 +77,8 @@ public final class Optimisation {
     }
 
     /**
-     * Each column times the mask of the unit that it comes from. A mask on a unit does to the output what it would do to the outgoing
-     * weights of the unit, and to their gradients.
+     * Each column times the mask of the unit that it comes from. A mask on a unit does to the output what it would do to the
+     * outgoing weights of the unit, and to their gradients.
      */
     private static BigFraction[][][] masked(BigFraction[][][] weights, List<Vector> masks) {
         if (masks.isEmpty()) {

@@ -18,7 +18,8 @@ public final class ParameterSpace {
     /**
      * Compute this + c direction, parameter by parameter.
      *
-     * @throws DomainException if the two differ in widths, in activations, or in which layers have a bias, or c is of a subclass of BigFraction
+     * @throws DomainException if the two differ in widths, in activations, or in which layers have a bias, or c is of a subclass
+     *     of BigFraction
      */
     public static Network addScaled(Network network, BigFraction c, Network direction) {
         ExactNumber.requirePlain(c);

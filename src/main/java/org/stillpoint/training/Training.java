@@ -37,7 +37,8 @@ public final class Training {
     }
 
     /** As with the descent of the settings, but by any rule. */
-    public static TrainingResult train(Network start, DataSet data, Settings settings, UpdateRule rule, Engine engine, StepListener listener) {
+    public static TrainingResult train(Network start, DataSet data, Settings settings, UpdateRule rule, Engine engine,
+                                       StepListener listener) {
         Course course = run(engine.start(start, data, settings, rule), settings, listener);
         return new TrainingResult(course.network(), settings.steps(), course.meanLoss(),
                 AccuracyRule.of(data).map(accuracy -> Accuracy.of(accuracy, course.right(accuracy), data.size())));

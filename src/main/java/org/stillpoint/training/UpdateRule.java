@@ -24,7 +24,8 @@ public record UpdateRule(Optional<Optimiser> optimiser, Optional<Network> veloci
     /** @throws DomainException if there is a velocity and the optimiser remembers none */
     public UpdateRule {
         if (velocity.isPresent() && optimiser.isPresent() && !(optimiser.get() instanceof Nesterov)) {
-            throw new DomainException("a velocity for an optimiser without one, expected the descent of the settings or Nesterov's momentum");
+            throw new DomainException("a velocity for an optimiser without one, expected the descent of the settings or "
+                    + "Nesterov's momentum");
         }
     }
 

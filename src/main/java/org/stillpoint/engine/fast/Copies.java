@@ -10,9 +10,9 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
 /**
- * A network in which each hidden unit stands for all equal to it. Units of one layer with the same incoming weights, bias and outgoing weights
- * have the same activations and deltas on every sample, so the same gradients, and stay equal (SYM-8). One is enough, counted as often as it
- * was there: forward in the sums of the layer above, backward in those of the layer below.
+ * A network in which each hidden unit stands for all equal to it. Units of one layer with the same incoming weights, bias and
+ * outgoing weights have the same activations and deltas on every sample, so the same gradients, and stay equal (SYM-8). One is
+ * enough, counted as often as it was there: forward in the sums of the layer above, backward in those of the layer below.
  *
  * @param network one unit of each kind
  * @param counts for each layer and unit of that network, the units it stands for

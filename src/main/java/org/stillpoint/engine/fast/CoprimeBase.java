@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pairwise coprime numbers, the first one 2, such that each denominator of a training is a product of their powers. A denominator is then a
- * vector of exponents, and a common denominator is the maximum of two of them: no greatest common divisor is ever taken.
+ * Pairwise coprime numbers, the first one 2, such that each denominator of a training is a product of their powers. A denominator
+ * is then a vector of exponents, and a common denominator is the maximum of two of them: no greatest common divisor is ever
+ * taken.
  */
 final class CoprimeBase {
 
@@ -50,7 +51,8 @@ final class CoprimeBase {
         boolean primes = true;
         for (int i = 0; i < this.factors.length; i++) {
             powers.add(new HashMap<>());
-            prime[i] = this.factors[i].bitLength() <= PRIME_BITS && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
+            prime[i] = this.factors[i].bitLength() <= PRIME_BITS
+                    && smallestFactor(this.factors[i].intValue()) == this.factors[i].intValue();
             for (long power = this.factors[i].bitLength() <= PRIME_BITS ? this.factors[i].intValue() : Long.MAX_VALUE;
                     power < 1 << PRIME_BITS; power *= this.factors[i].intValue()) {
                 chunks[i] = (int) power;
@@ -166,7 +168,10 @@ final class CoprimeBase {
         return chunkExponents[i];
     }
 
-    /** How often factor i, a prime, divides a positive number in limbs of 32 bits, the lowest first; at most {@link #chunkExponent}. */
+    /**
+     * How often factor i, a prime, divides a positive number in limbs of 32 bits, the lowest first; at most
+     * {@link #chunkExponent}.
+     */
     int valuation(int i, int[] magnitude) {
         int chunk = chunks[i];
         int[] weights = weights(i, magnitude.length);
@@ -217,7 +222,9 @@ final class CoprimeBase {
         return one;
     }
 
-    /** The exponents of a number that is a product of powers of the base. No caller changes them: they are kept for the next time. */
+    /**
+     * The exponents of a number that is a product of powers of the base. No caller changes them: they are kept for the next time.
+     */
     int[] exponents(BigInteger number) {
         if (number.equals(BigInteger.ONE)) {
             return one;

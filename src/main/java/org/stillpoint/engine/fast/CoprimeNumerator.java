@@ -3,8 +3,8 @@ package org.stillpoint.engine.fast;
 import java.math.BigInteger;
 
 /**
- * A numerator that is known to be coprime to one denominator. A fraction asks for their greatest common divisor when it is made, which
- * costs more than all the steps of a short training; asked about this very denominator, it answers 1.
+ * A numerator that is known to be coprime to one denominator. A fraction asks for their greatest common divisor when it is made,
+ * which costs more than all the steps of a short training; asked about this very denominator, it answers 1.
  */
 final class CoprimeNumerator extends BigInteger {
 

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * The parameters of one hidden neuron as integers over {@code d q^exponent}: incoming weights, bias if there is one, outgoing weights; longs as
- * long as they fit. Coefficients of one sum have absolute values that add up to less than {@value #COEFFICIENT_LIMIT}, so that a sum of products
- * with 32 bits never leaves a long.
+ * The parameters of one hidden neuron as integers over {@code d q^exponent}: incoming weights, bias if there is one, outgoing
+ * weights; longs as long as they fit. Coefficients of one sum have absolute values that add up to less than
+ * {@value #COEFFICIENT_LIMIT}, so that a sum of products with 32 bits never leaves a long.
  */
 final class IntegerRow {
 

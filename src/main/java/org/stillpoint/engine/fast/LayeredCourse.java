@@ -19,8 +19,8 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.Course;
 
 /**
- * Any depth, any loss, momentum and decay: each unit's incoming weights and bias are integers over a denominator of their own, which grows only
- * when the unit is moved.
+ * Any depth, any loss, momentum and decay: each unit's incoming weights and bias are integers over a denominator of their own,
+ * which grows only when the unit is moved.
  */
 final class LayeredCourse implements Course {
 
@@ -83,7 +83,8 @@ final class LayeredCourse implements Course {
                 List<BigFraction> row = row(layer, j);
                 parameters[l][j] = Row.of(base, row);
                 if (!plain) {
-                    velocities[l][j] = velocity.isPresent() ? Row.of(base, row(velocity.get().layers().get(l), j)) : Row.zeros(base, row.size());
+                    velocities[l][j] = velocity.isPresent() ? Row.of(base, row(velocity.get().layers().get(l), j))
+                            : Row.zeros(base, row.size());
                 }
             }
             starts[l] = parameters[l].clone();
@@ -173,8 +174,8 @@ final class LayeredCourse implements Course {
     }
 
     /**
-     * v' = momentum v + gradient + decay w, parameters' = parameters - rate v'; the decay spares the bias, which is the last entry. Without
-     * momentum and decay the gradient is times the rate already.
+     * v' = momentum v + gradient + decay w, parameters' = parameters - rate v'; the decay spares the bias, which is the last
+     * entry. Without momentum and decay the gradient is times the rate already.
      *
      * @param gradient null if it is zero
      */
@@ -251,8 +252,8 @@ final class LayeredCourse implements Course {
     }
 
     /**
-     * What a unit has in common with its denominator is taken out whenever the denominator has twice the bits it had after that, and only when
-     * another step needs it: the export takes it out anyway.
+     * What a unit has in common with its denominator is taken out whenever the denominator has twice the bits it had after that,
+     * and only when another step needs it: the export takes it out anyway.
      */
     private Row parameters(int l, int j) {
         if (parameters[l][j].denominatorBits() > Math.max(REDUCED_FROM, 2 * reducedBits[l][j])) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Integers of any size in two's complement, in limbs of 32 bits: limb i of all entries stands side by side, the lowest i first, so that the carries
- * of neighbouring entries do not wait for each other.
+ * Integers of any size in two's complement, in limbs of 32 bits: limb i of all entries stands side by side, the lowest i first,
+ * so that the carries of neighbouring entries do not wait for each other.
  */
 final class LimbTier implements RowTier {
 

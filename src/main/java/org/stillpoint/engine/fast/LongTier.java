@@ -40,10 +40,12 @@ final class LongTier implements RowTier {
         for (int k = 0; k < products.length && shortOnes; k++) {
             shortOnes = Integers.isInt(fractions[k].getNumerator());
             int denominator = fractions[k].getDenominator().intValue();
-            products[k] = (long) fractions[k].getNumerator().intValue() * (denominator == 1 ? common.intValue() : common.intValue() / denominator);
+            products[k] = (long) fractions[k].getNumerator().intValue()
+                    * (denominator == 1 ? common.intValue() : common.intValue() / denominator);
         }
         return shortOnes ? new LongTier(incoming, products)
-                : of(incoming, Arrays.stream(fractions).map(fraction -> Integers.numerator(fraction, common)).toArray(BigInteger[]::new));
+                : of(incoming, Arrays.stream(fractions).map(fraction -> Integers.numerator(fraction, common))
+                        .toArray(BigInteger[]::new));
     }
 
     private void countBits() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Fractions in lowest terms out of numerators over powers of a base. Where the base is prime no greatest common divisor is taken: the numerator
- * is divided by each prime as often as that goes.
+ * Fractions in lowest terms out of numerators over powers of a base. Where the base is prime no greatest common divisor is taken:
+ * the numerator is divided by each prime as often as that goes.
  */
 final class LowestTerms {
 

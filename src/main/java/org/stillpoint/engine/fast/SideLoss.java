@@ -67,7 +67,9 @@ enum SideLoss {
         return y.signum() * side <= 0 ? y.negate() : BigFraction.ZERO;
     }
 
-    /** The loss less derivative times f: on either side of the threshold, and at it, the loss is {@code constant + derivative f}. */
+    /**
+     * The loss less derivative times f: on either side of the threshold, and at it, the loss is {@code constant + derivative f}.
+     */
     BigFraction constant(int side, BigFraction y) {
         return BigFraction.ZERO;
     }

@@ -7,19 +7,22 @@ import java.util.Arrays;
  * The only floating-point numbers of the project. They decide a sign where rounding provably cannot have changed it, and answer
  * {@link #UNKNOWN} elsewhere; nothing else comes out of this class.
  *
- * <p>The bound. Let u = 2^-53; each operation on doubles has a relative error of at most u as long as nothing leaves the normal range, and
- * k of them in a row at most k u (1 + 2^-20) for the k that occur here (J. H. Wilkinson, Rounding Errors in Algebraic Processes, 1963).
+ * <p>The bound. Let u = 2^-53; each operation on doubles has a relative error of at most u as long as nothing leaves the normal
+ * range, and k of them in a row at most k u (1 + 2^-20) for the k that occur here (J. H. Wilkinson, Rounding Errors in Algebraic
+ * Processes, 1963).
  * <ol>
- * <li><b>Parameters.</b> The integer n of an entry is read from its three top limbs: below 2 u |m| for the rounding and 1 for the limbs left out, in
- * units of 2^s. It is multiplied by r, the rounded 2^s / (d q^e); q^e is a product of e rounded factors, so r is off by at most (e + 4) u. Each
- * estimate w of a row is thus within {@code error = (e + 8) u W + r} of the truth, W being the largest of them in absolute value.</li>
- * <li><b>Pre-activations.</b> The sum of K products w_k x_k with exact integers x_k, sum |x_k| = N, is within N (error + (K + 2) u W).</li>
- * <li><b>Outputs.</b> The product of a pre-activation z within E and an outgoing weight v within error is within |v| E + error (|z| + E), and the
- * sum over H neurons adds (H + 4) u times the sum of absolute values.</li>
+ * <li><b>Parameters.</b> The integer n of an entry is read from its three top limbs: below 2 u |m| for the rounding and 1 for the
+ * limbs left out, in units of 2^s. It is multiplied by r, the rounded 2^s / (d q^e); q^e is a product of e rounded factors, so r
+ * is off by at most (e + 4) u. Each estimate w of a row is thus within {@code error = (e + 8) u W + r} of the truth, W being the
+ * largest of them in absolute value.</li>
+ * <li><b>Pre-activations.</b> The sum of K products w_k x_k with exact integers x_k, sum |x_k| = N, is within N
+ * (error + (K + 2) u W).</li>
+ * <li><b>Outputs.</b> The product of a pre-activation z within E and an outgoing weight v within error is within |v| E + error
+ * (|z| + E), and the sum over H neurons adds (H + 4) u times the sum of absolute values.</li>
  * </ol>
- * All of it is multiplied by {@link #SLACK}, which covers the roundings of the bound itself and the squares of u. Rows whose scale leaves
- * 2^-300 to 2^300 have an error of infinity; then no product here leaves the normal range, and a comparison with infinity or with no number is
- * false: unknown.
+ * All of it is multiplied by {@link #SLACK}, which covers the roundings of the bound itself and the squares of u. Rows whose
+ * scale leaves 2^-300 to 2^300 have an error of infinity; then no product here leaves the normal range, and a comparison with
+ * infinity or with no number is false: unknown.
  */
 final class SignFilter {
 

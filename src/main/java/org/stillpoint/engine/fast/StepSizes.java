@@ -5,8 +5,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Settings;
 
 /**
- * What a step multiplies with, as integers: a parameter over some denominator becomes {@code scale n - step c} over q times that denominator, c
- * being the sum over the batch of derivative, slope and input, all without their denominators.
+ * What a step multiplies with, as integers: a parameter over some denominator becomes {@code scale n - step c} over q times that
+ * denominator, c being the sum over the batch of derivative, slope and input, all without their denominators.
  */
 final class StepSizes {
 
@@ -36,7 +36,8 @@ final class StepSizes {
         this.weightScale = Integers.intNumerator(shrink, common);
         requireShort(BigInteger.valueOf(samples.largestNorm()).multiply(BigInteger.valueOf(slopes.largest()))
                 .multiply(BigInteger.valueOf(samples.largestDerivative())).multiply(BigInteger.valueOf(outputs))
-                .multiply(BigInteger.valueOf(fullBatch)).multiply(BigInteger.valueOf(Math.max(Math.abs(fullStep), Math.abs(lastStep))))
+                .multiply(BigInteger.valueOf(fullBatch))
+                .multiply(BigInteger.valueOf(Math.max(Math.abs(fullStep), Math.abs(lastStep))))
                 .add(common).add(BigInteger.valueOf(Math.abs(weightScale))));
         requireShort(BigInteger.valueOf(samples.largestNorm()));
         requireShort(rest);
@@ -49,7 +50,10 @@ final class StepSizes {
         }
     }
 
-    /** The bits of what an update may multiply a numerator by, if the inputs of its samples, slopes and derivatives included, add up to this. */
+    /**
+     * The bits of what an update may multiply a numerator by, if the inputs of its samples, slopes and derivatives included, add
+     * up to this.
+     */
     int growth(long size, long sum) {
         return 65 - Long.numberOfLeadingZeros(Math.max(q, Math.abs(weightScale)) + Math.abs(size) * sum);
     }

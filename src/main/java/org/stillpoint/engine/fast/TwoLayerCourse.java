@@ -17,9 +17,10 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.Course;
 
 /**
- * One hidden layer whose activation is a line through 0 on either side, without momentum, under a loss whose derivative depends on signs only.
- * Then a step is linear in the parameters of one neuron, with integers of the data as coefficients once the denominator has grown by one factor q,
- * and neurons know of each other through signs alone. Signs come from {@link SignFilter} where it is certain.
+ * One hidden layer whose activation is a line through 0 on either side, without momentum, under a loss whose derivative depends
+ * on signs only. Then a step is linear in the parameters of one neuron, with integers of the data as coefficients once the
+ * denominator has grown by one factor q, and neurons know of each other through signs alone. Signs come from {@link SignFilter}
+ * where it is certain.
  */
 final class TwoLayerCourse implements Course {
 
@@ -299,7 +300,8 @@ final class TwoLayerCourse implements Course {
         BigFraction[] bias = new BigFraction[rows.length];
         BigFraction[][] outgoing = new BigFraction[last.units()][rows.length];
         for (int j = 0; j < rows.length; j++) {
-            BigFraction[] entries = rows[j].exponent() == 0 ? entries(hidden, last, j) : fractions(rows[j], lowest, start, perStep);
+            BigFraction[] entries = rows[j].exponent() == 0 ? entries(hidden, last, j)
+                    : fractions(rows[j], lowest, start, perStep);
             weights.add(rows[j].exponent() == 0 ? hidden.weights().row(j) : Vector.of(Arrays.copyOf(entries, hidden.inputs())));
             bias[j] = entries[incoming - 1];
             for (int o = 0; o < outgoing.length; o++) {
@@ -312,8 +314,8 @@ final class TwoLayerCourse implements Course {
         }
         return Network.of(
                 new Layer(new Matrix(weights), hidden.bias().map(any -> Vector.of(bias)), hidden.activation()),
-                new Layer(new Matrix(Arrays.stream(outgoing).map(Vector::of).toList()), last.bias().map(any -> Vector.of(constant)),
-                        last.activation()));
+                new Layer(new Matrix(Arrays.stream(outgoing).map(Vector::of).toList()),
+                        last.bias().map(any -> Vector.of(constant)), last.activation()));
     }
 
     private static BigFraction[] fractions(IntegerRow row, LowestTerms lowest, int[] start, int[] perStep) {
@@ -398,7 +400,10 @@ final class TwoLayerCourse implements Course {
         }
     }
 
-    /** For rules other than signs, samples that no step has seen and that are too long for an int, or sums that are too long for a long. */
+    /**
+     * For rules other than signs, samples that no step has seen and that are too long for an int, or sums that are too long for a
+     * long.
+     */
     private Course evaluation() {
         return new LayeredCourse(network(), Optional.empty(), data, settings.withSteps(0), new int[][] {counts});
     }

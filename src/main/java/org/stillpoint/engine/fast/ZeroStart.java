@@ -11,8 +11,8 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 
 /**
- * From all parameters zero, with at least two layers and sigma(0) = 0 in the hidden ones, only the output bias moves (ZERO-2, ZERO-6) and the
- * network is that constant (ZERO-4): as one layer, trained on samples of one input 0.
+ * From all parameters zero, with at least two layers and sigma(0) = 0 in the hidden ones, only the output bias moves
+ * (ZERO-2, ZERO-6) and the network is that constant (ZERO-4): as one layer, trained on samples of one input 0.
  */
 final class ZeroStart {
 

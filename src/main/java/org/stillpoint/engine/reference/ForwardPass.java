@@ -54,8 +54,8 @@ public final class ForwardPass {
      */
     public int right(DataSet data, AccuracyRule rule) {
         return switch (rule) {
-            case SIGN -> Classification.countRight(parameters, sigma, KernelArrays.arrays(data.inputs()), KernelArrays.arrays(data.targets()),
-                    NO_LABEL);
+            case SIGN -> Classification.countRight(parameters, sigma, KernelArrays.arrays(data.inputs()),
+                    KernelArrays.arrays(data.targets()), NO_LABEL);
             case THRESHOLD -> count(data, (f, y) -> f.get(0).compareTo(BigFraction.ONE_HALF) > 0 == y.get(0).signum() > 0);
             case ARGMAX -> count(data, ForwardPass::isOnlyLargest);
         };

@@ -19,7 +19,10 @@ import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Sgd;
 
-/** A training on the kernel, advanced step by step: which batch comes next, and what its passes are. How the parameters move is left open. */
+/**
+ * A training on the kernel, advanced step by step: which batch comes next, and what its passes are. How the parameters move is
+ * left open.
+ */
 public abstract class KernelCourse implements Course {
 
     private final Network shape;

@@ -18,7 +18,8 @@ final class OptimiserCourse extends KernelCourse {
     private OptimiserState state;
 
     /** @param velocity in the shape of the start, for an optimiser that remembers one and nothing else; zero if there is none */
-    OptimiserCourse(Network start, Optional<Network> velocity, DataSet data, Settings settings, LossDerivative derivative, Optimiser optimiser) {
+    OptimiserCourse(Network start, Optional<Network> velocity, DataSet data, Settings settings, LossDerivative derivative,
+                    Optimiser optimiser) {
         super(start, data, settings, derivative);
         this.optimiser = optimiser;
         Parameters parameters = KernelArrays.parameters(start);

@@ -7,7 +7,10 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.optimiser.Optimiser;
 
-/** Starts trainings on the kernel; each ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit the network. */
+/**
+ * Starts trainings on the kernel; each ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit the
+ * network.
+ */
 public final class ReferenceEngine {
 
     private ReferenceEngine() {
