@@ -60,14 +60,6 @@ Lemma lenZeroVec : forall (n : Z), ((len (zeroVec n)) = (if (0 <=? n) then n els
 Proof. rule. Qed.
 Lemma atZeroVec : forall (n : Z) (i : Z), ((at_ (zeroVec n) i) = qZero).
 Proof. rule. Qed.
-Lemma lenActivated : forall (act : Obj) (v : Vec), ((len (activated act v)) = (len v)).
-Proof. rule. Qed.
-Lemma atActivated : forall (act : Obj) (v : Vec) (i : Z), ((at_ (activated act v) i) = (if ((0 <=? i) && (i <? (len v))) then (sigma act (at_ v i)) else qZero)).
-Proof. rule. Qed.
-Lemma lenSlopes : forall (act : Obj) (q : Q) (v : Vec), ((len (slopes act q v)) = (len v)).
-Proof. rule. Qed.
-Lemma atSlopes : forall (act : Obj) (q : Q) (v : Vec) (i : Z), ((at_ (slopes act q v) i) = (if ((0 <=? i) && (i <? (len v))) then (slope act q (at_ v i)) else qZero)).
-Proof. rule. Qed.
 Lemma lenColumn : forall (M : Mat) (n : Z), ((len (column M n)) = (rows M)).
 Proof. rule. Qed.
 Lemma atColumn : forall (M : Mat) (n : Z) (i : Z), ((at_ (column M n) i) = (if ((0 <=? i) && (i <? (rows M))) then (at_ (row M i) n) else qZero)).
@@ -111,6 +103,14 @@ Proof. rule. Qed.
 Lemma depthZerosLikeStack : forall (S : Stack), ((depth (zerosLikeStack S)) = (depth S)).
 Proof. rule. Qed.
 Lemma layerZerosLikeStack : forall (S : Stack) (i : Z), ((layer (zerosLikeStack S) i) = (if ((0 <=? i) && (i <? (depth S))) then (zerosLikeMat (layer S i)) else emptyMat)).
+Proof. rule. Qed.
+Lemma lenActivated : forall (act : Obj) (v : Vec), ((len (activated act v)) = (len v)).
+Proof. rule. Qed.
+Lemma atActivated : forall (act : Obj) (v : Vec) (i : Z), ((at_ (activated act v) i) = (if ((0 <=? i) && (i <? (len v))) then (sigma act (at_ v i)) else qZero)).
+Proof. rule. Qed.
+Lemma lenSlopes : forall (act : Obj) (q : Q) (v : Vec), ((len (slopes act q v)) = (len v)).
+Proof. rule. Qed.
+Lemma atSlopes : forall (act : Obj) (q : Q) (v : Vec) (i : Z), ((at_ (slopes act q v) i) = (if ((0 <=? i) && (i <? (len v))) then (slope act q (at_ v i)) else qZero)).
 Proof. rule. Qed.
 Lemma reluDef : forall (q : Q), ((relu q) = (if (0 <? (qSignum q)) then q else qZero)).
 Proof. rule. Qed.
@@ -335,6 +335,25 @@ atOfVals
 rowsOfMat
 depthOfStack
 activationAtOfActivations
+rowOfMatDef
+layerOfStackDef
+countOfActivations
+valsOfDef
+matOfDef
+stackOfDef
+fullVecDef
+fullMatDef
+fullStackDef
+fullActivationsDef
+fullVecOfDef
+fullMatOfDef
+fullStackOfDef
+wasFullVecDef
+wasFullMatDef
+wasFullStackDef
+isVecDef
+isMatDef
+isStackDef
 isNetworkDef
 isNetworkForDef
 isTrainableDef
@@ -371,25 +390,6 @@ partialBiasGradientDef
 stateAfterStepDef
 stateAfterStepsDef
 stateAfterDef
-rowOfMatDef
-layerOfStackDef
-countOfActivations
-valsOfDef
-matOfDef
-stackOfDef
-fullVecDef
-fullMatDef
-fullStackDef
-fullActivationsDef
-fullVecOfDef
-fullMatOfDef
-fullStackOfDef
-wasFullVecDef
-wasFullMatDef
-wasFullStackDef
-isVecDef
-isMatDef
-isStackDef
 countRightZero
 countRightStep
 rightOfFirstDef

@@ -6,14 +6,16 @@ Open Scope Z_scope.
 Section Words.
 Context {key : Key}.
 
-Definition biasFits (v : Vec) (n : Z) : Prop :=
-  (((len v) = 0) \/ ((len v) = n)).
 Definition hasColumns (M : Mat) (n : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> ((len (row M k)) = n))).
 Definition sameShape (M : Mat) (N : Mat) : Prop :=
   (((rows M) = (rows N)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> ((len (row M k)) = (len (row N k)))))).
 Definition sameStackShape (S : Stack) (T : Stack) : Prop :=
   (((depth S) = (depth T)) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (sameShape (layer S k) (layer T k))))).
+Definition velocityFits (t : TrainingState) : Prop :=
+  ((sameStackShape (velocityOfWeights t) (weightsOf t)) /\ (sameShape (velocityOfBiases t) (biasesOf t))).
+Definition biasFits (v : Vec) (n : Z) : Prop :=
+  (((len v) = 0) \/ ((len v) = n)).
 Definition rowsFit (M : Mat) (S : Stack) : Prop :=
   (((rows M) = (depth S)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> ((len (row M k)) = (rows (layer S k)))))).
 Definition network (S : Stack) (B : Mat) : Prop :=
@@ -56,12 +58,12 @@ Definition atRest (t : TrainingState) : Prop :=
   (((((((2 <= (depth (weightsOf t))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ (restWeights (weightsOf t))) /\ (restWeights (velocityOfWeights t))) /\ (restBiases (velocityOfBiases t))) /\ (isZeroVec (row (biasesOf t) ((depth (weightsOf t)) - 1)))) /\ (((len (row (biasesOf t) ((depth (weightsOf t)) - 1))) = 0) \/ ((len (row (biasesOf t) ((depth (weightsOf t)) - 1))) = (rows (layer (weightsOf t) ((depth (weightsOf t)) - 1)))))).
 Definition sameRest (t : TrainingState) (s : TrainingState) : Prop :=
   ((((atRest t) /\ ((biasesOf t) = (biasesOf s))) /\ ((depth (weightsOf t)) = (depth (weightsOf s)))) /\ ((rows (layer (weightsOf t) ((depth (weightsOf t)) - 1))) = (rows (layer (weightsOf s) ((depth (weightsOf s)) - 1))))).
-Definition linearDeltas (S : Stack) (F : Activations) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec) (n : Z) : Prop :=
-  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (unfoldDelta k)) -> (((delta S F q M (plusScaled v c w) k) = (plusScaled (delta S F q M v k) c (delta S F q M w k))) /\ ((len (delta S F q M v k)) = (len (delta S F q M w k)))))).
 Definition homogeneous (act : Obj) (q : Q) : Prop :=
   (forall z : Q, ((sigma act z) = (qMul (slope act q z) z))).
 Definition homogeneousActivations (F : Activations) (q : Q) (n : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < n)) -> (homogeneous (activationAt F k) q))).
+Definition linearDeltas (S : Stack) (F : Activations) (q : Q) (M : Mat) (v : Vec) (c : Q) (w : Vec) (n : Z) : Prop :=
+  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (unfoldDelta k)) -> (((delta S F q M (plusScaled v c w) k) = (plusScaled (delta S F q M v k) c (delta S F q M w k))) /\ ((len (delta S F q M v k)) = (len (delta S F q M w k)))))).
 Definition balanced (S : Stack) (B : Mat) (T : Stack) (N : Mat) (l : Z) (j : Z) : Prop :=
   ((incoming S B T N l j) = (outgoing S T l j)).
 Definition hiddenUnit (S : Stack) (l : Z) (j : Z) : Prop :=
@@ -270,6 +272,4 @@ Definition orthogonalToAll (v : Vec) (XX : Stack) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (orthogonal v (layer XX k)))).
 Definition innerProducts (t : TrainingState) (v : Vec) (j : Z) (d : Q) : Prop :=
   (((((((network (weightsOf t) (biasesOf t)) /\ (sameStackShape (velocityOfWeights t) (weightsOf t))) /\ ((inputs (weightsOf t)) = (len v))) /\ (0 <= j)) /\ (j < (rows (layer (weightsOf t) 0)))) /\ ((dot (row (layer (weightsOf t) 0) j) v (len v)) = d)) /\ ((dot (row (layer (velocityOfWeights t) 0) j) v (len v)) = qZero)).
-Definition velocityFits (t : TrainingState) : Prop :=
-  ((sameStackShape (velocityOfWeights t) (weightsOf t)) /\ (sameShape (velocityOfBiases t) (biasesOf t))).
 End Words.
