@@ -40,7 +40,7 @@ final class FiguresFormat {
 
     private static ProofFigures.OfTheorem theorem(JsonCursor value) {
         value.allowing(Set.of("forAll", "mutantsTried", "mutantsStopped"));
-        return new ProofFigures.OfTheorem(ClaimFormat.text(value.field("forAll")), count(value.field("mutantsTried")),
+        return new ProofFigures.OfTheorem(value.field("forAll").string(), count(value.field("mutantsTried")),
                 count(value.field("mutantsStopped")));
     }
 

@@ -30,7 +30,7 @@ public record ProofFigures(int nodes, int branches, boolean replayed, List<Strin
     /**
      * What only a theorem has.
      *
-     * @param dimensions the sizes for all of which it holds
+     * @param dimensions the sizes for all of which it holds, empty for a theorem about numbers alone
      * @param mutantsTried the mistakes made in methods that it rests on
      * @param mutantsStopped how many of them stopped a proof
      */

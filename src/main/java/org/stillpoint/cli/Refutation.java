@@ -17,11 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param meeting how many of its cases meet what is given, of a claim of one's own that none of them contradicts
  * @param beyond the random search that went on from there, if one did
  */
-record Refutation(Search search, Scope scope, Search.Outcome within, Optional<Long> meeting,
-                  Optional<RandomSearch.Outcome> beyond) {
+record Refutation(Search search, Scope scope, Search.Result within, Optional<Long> meeting,
+                  Optional<RandomSearch.Beyond> beyond) {
 
     Optional<Counterexample> counterexample() {
-        return within.counterexample().or(() -> beyond.flatMap(RandomSearch.Outcome::counterexample));
+        return within.counterexample().or(() -> beyond.flatMap(RandomSearch.Beyond::counterexample));
     }
 
     /** @param file where the counterexample is saved, if there is one */
@@ -30,7 +30,7 @@ record Refutation(Search search, Scope scope, Search.Outcome within, Optional<Lo
         value.put("claim", search.claim());
         value.put("scope", within.scope() + (within.decided() ? "" : "; only the first " + within.cases() + " cases")
                 + beyond.map(random -> "; then " + random.scope()).orElse(""));
-        value.put("cases", within.cases() + beyond.map(RandomSearch.Outcome::tries).orElse(0));
+        value.put("cases", within.cases() + beyond.map(RandomSearch.Beyond::tries).orElse(0));
         value.put("counterexample", file.orElse(null));
         meeting.ifPresent(number -> value.put("meetGiven", number));
         return value;
@@ -60,7 +60,7 @@ record Refutation(Search search, Scope scope, Search.Outcome within, Optional<Lo
                 : "found as case " + within.cases() + ", no smaller one in the scope");
     }
 
-    private static String randomly(RandomSearch.Outcome random) {
+    private static String randomly(RandomSearch.Beyond random) {
         return field("beyond the scope", random.counterexample().isPresent()
                 ? "found as random candidate " + random.tries() + " and shrunk; a smaller one may exist beyond the scope"
                 : "none in " + random.candidates() + ", which is not exhaustive")

@@ -87,7 +87,7 @@ final class RefuteCommand implements Callable<Integer> {
         Search search = own.map(OwnClaimSearch::search).orElseGet(this::named);
         Scope within = scope == null ? search.scope() : search.scope().with(scope);
         SearchProgress progress = new SearchProgress(terminal, search, within, Optional.ofNullable(checkpoint));
-        Search.Outcome outcome = search.run(within, progress.start(), maxCases, progress);
+        Search.Result outcome = search.run(within, progress.start(), maxCases, progress);
         String rate = progress.rate(outcome);
         progress.end(outcome);
         if (!outcome.decided() && seed == null) {
@@ -99,7 +99,7 @@ final class RefuteCommand implements Callable<Integer> {
                     + " cases meet what is given, expected one or more");
         });
         try (BestSoFar best = new BestSoFar(terminal, found -> save(search, found))) {
-            Optional<RandomSearch.Outcome> beyond = outcome.counterexample().isPresent() || tries == 0
+            Optional<RandomSearch.Beyond> beyond = outcome.counterexample().isPresent() || tries == 0
                     ? Optional.empty() : Optional.of(beyond(search, within, progress, best));
             Refutation refutation = new Refutation(search, within, outcome, meeting, beyond);
             Optional<String> file = refutation.counterexample().map(found -> save(search, found));
@@ -108,9 +108,9 @@ final class RefuteCommand implements Callable<Integer> {
         }
     }
 
-    private RandomSearch.Outcome beyond(Search search, Scope within, SearchProgress progress, BestSoFar best) {
+    private RandomSearch.Beyond beyond(Search search, Scope within, SearchProgress progress, BestSoFar best) {
         RandomSearch random = new RandomSearch(search, within, seed == null ? 1 : seed);
-        RandomSearch.Outcome outcome = random.run(tries, done -> progress.tried(done, tries), smaller -> {
+        RandomSearch.Beyond outcome = random.run(tries, done -> progress.tried(done, tries), smaller -> {
             best.accept(smaller);
             progress.shrunk();
         });

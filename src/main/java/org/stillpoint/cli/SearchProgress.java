@@ -69,7 +69,7 @@ final class SearchProgress implements Consumer<Search.Position> {
     }
 
     /** Takes the line of progress away, and the file too unless the search can still go on. */
-    void end(Search.Outcome outcome) {
+    void end(Search.Result outcome) {
         line.clear();
         if (outcome.decided()) {
             file.map(Path::of).map(Path::toFile).ifPresent(File::delete);
@@ -77,7 +77,7 @@ final class SearchProgress implements Consumer<Search.Position> {
     }
 
     /** How many cases a second this run has looked at, a line of text. */
-    String rate(Search.Outcome outcome) {
+    String rate(Search.Result outcome) {
         return "rate: " + perSecond(outcome.cases()) + " cases a second"
                 + (start.cases() > 0 ? ", without the " + start.cases() + " cases of earlier runs" : "") + "\n";
     }

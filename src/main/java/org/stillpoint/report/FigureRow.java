@@ -19,7 +19,8 @@ record FigureRow(String label, String text) {
 
     private static List<FigureRow> of(ProofFigures proof) {
         List<FigureRow> rows = new ArrayList<>();
-        proof.theorem().ifPresent(theorem -> rows.add(new FigureRow("holds for all", theorem.dimensions())));
+        proof.theorem().map(ProofFigures.OfTheorem::dimensions).filter(dimensions -> !dimensions.isEmpty())
+                .ifPresent(dimensions -> rows.add(new FigureRow("holds for all", dimensions)));
         rows.add(new FigureRow("proved by", proof.replayed() ? "replay of the saved proof" : "search"));
         rows.add(new FigureRow("size", proof.nodes() + " nodes in " + proof.branches() + " branches"));
         rows.add(new FigureRow("axioms it applies", Wording.names(proof.axioms())));

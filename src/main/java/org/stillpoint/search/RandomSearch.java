@@ -45,7 +45,7 @@ public final class RandomSearch {
      * @param progress told how many tries are behind
      * @param best told the counterexample found, then each smaller one
      */
-    public Outcome run(int tries, Consumer<Integer> progress, Consumer<Counterexample> best) {
+    public Beyond run(int tries, Consumer<Integer> progress, Consumer<Counterexample> best) {
         for (int done = 0; done < tries; done++) {
             Search part = part();
             Optional<Found> found = next(part);
@@ -64,8 +64,8 @@ public final class RandomSearch {
         return found.foundBy(new Searched(search.conditions() + "; " + words(tried) + ", then shrunk", tried));
     }
 
-    private Outcome outcome(int tried, Optional<Counterexample> found) {
-        return new Outcome(words(tried), seed, sizes(), SHORT, tried, found);
+    private Beyond outcome(int tried, Optional<Counterexample> found) {
+        return new Beyond(words(tried), seed, sizes(), SHORT, tried, found);
     }
 
     private String words(int tried) {
@@ -161,7 +161,7 @@ public final class RandomSearch {
      * @param tries the candidates looked at before shrinking
      * @param counterexample shrunk, if one was found
      */
-    public record Outcome(String scope, long seed, String sizes, String length, int tries,
+    public record Beyond(String scope, long seed, String sizes, String length, int tries,
                           Optional<Counterexample> counterexample) {
 
         /** How many were looked at, in words. */

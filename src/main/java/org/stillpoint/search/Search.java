@@ -85,7 +85,7 @@ public final class Search {
     }
 
     /** Looks at every candidate in the scope until one is a counterexample. */
-    public Outcome run(Scope scope) {
+    public Result run(Scope scope) {
         return run(scope, Position.START, Long.MAX_VALUE, position -> { });
     }
 
@@ -96,13 +96,13 @@ public final class Search {
      * @param maxCases the search ends before a candidate behind that many, those before the position included
      * @param listener told how far the search is, every now and then, with no counterexample up to there
      */
-    public Outcome run(Scope scope, Position from, long maxCases, Consumer<Position> listener) {
+    public Result run(Scope scope, Position from, long maxCases, Consumer<Position> listener) {
         String words = conditions + "; depth,width,steps,samples,height up to " + scope + "; " + ORDER;
         EveryDraw draws = new EveryDraw();
         BigInteger all = EveryDraw.count(scope.sizes(), (size, counting) -> blocks.apply(size, counting).count());
         Pass pass = new Pass(from, maxCases, position -> listener.accept(position.of(draws.passed(), all)));
         boolean ended = scope.sizes().flatMap(size -> blocks.apply(size, draws)).skip(from.blocks()).anyMatch(pass::ends) || pass.decide();
-        return new Outcome(words, pass.position.cases(), pass.hit.map(found -> found.foundBy(new Searched(words, pass.position.cases()))),
+        return new Result(words, pass.position.cases(), pass.hit.map(found -> found.foundBy(new Searched(words, pass.position.cases()))),
                 !ended || pass.hit.isPresent());
     }
 
@@ -177,6 +177,6 @@ public final class Search {
      * @param counterexample the smallest one, if there is one among them
      * @param decided whether there is one, or every candidate of the scope was looked at
      */
-    public record Outcome(String scope, long cases, Optional<Counterexample> counterexample, boolean decided) {
+    public record Result(String scope, long cases, Optional<Counterexample> counterexample, boolean decided) {
     }
 }

@@ -36,7 +36,7 @@ class OwnClaimSearchTest {
         return new OwnClaimSearch("my", read(claim(scope, "[" + given + "]", key, "[" + facts + "]")));
     }
 
-    private static Search.Outcome run(OwnClaimSearch own) {
+    private static Search.Result run(OwnClaimSearch own) {
         return own.search().run(own.search().scope());
     }
 
@@ -78,7 +78,7 @@ class OwnClaimSearchTest {
         OwnClaimSearch positive = search("{" + ONE_STEP + ", \"start\": \"zeros\", \"learning-rates\": [1]}",
                 fact("{\"measure\": \"samples-labelled\", \"factor\": 1}", "=", number("1")), "never", FALSE);
 
-        Search.Outcome outcome = run(positive);
+        Search.Result outcome = run(positive);
 
         assertThat(outcome.counterexample()).isEmpty();
         assertThat(positive.meeting() * 2).as("every other label is 1").isEqualTo(outcome.cases());

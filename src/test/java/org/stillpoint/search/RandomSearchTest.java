@@ -31,7 +31,7 @@ class RandomSearchTest {
         return Searches.all().stream().filter(search -> !TRUE_CLAIMS.contains(search.name()));
     }
 
-    private static RandomSearch.Outcome beyond(Search search, Scope scope, long seed) {
+    private static RandomSearch.Beyond beyond(Search search, Scope scope, long seed) {
         return new RandomSearch(search, scope, seed).run(TRIES, tries -> { }, smaller -> { });
     }
 
@@ -86,7 +86,7 @@ class RandomSearchTest {
     void aTrueClaimEndsWithNoneInItsTries(String name) {
         List<Integer> told = new ArrayList<>();
 
-        RandomSearch.Outcome outcome = new RandomSearch(search(name), NOTHING, 3).run(400, told::add, smaller -> { });
+        RandomSearch.Beyond outcome = new RandomSearch(search(name), NOTHING, 3).run(400, told::add, smaller -> { });
 
         assertThat(outcome.counterexample()).isEmpty();
         assertThat(outcome.tries()).isEqualTo(400);

@@ -60,7 +60,7 @@ class SearchTest {
         Search search = search("Q-5");
         List<Search.Position> told = new ArrayList<>();
 
-        Search.Outcome outcome = search.run(search.scope(), Search.Position.START, Long.MAX_VALUE, told::add);
+        Search.Result outcome = search.run(search.scope(), Search.Position.START, Long.MAX_VALUE, told::add);
 
         assertThat(outcome.counterexample().orElseThrow().search().orElseThrow().cases()).isEqualTo(outcome.cases());
         assertThat(told).isNotEmpty().allMatch(position -> position.cases() < outcome.cases());
@@ -74,11 +74,11 @@ class SearchTest {
         Search search = search(name);
         Scope scope = search.scope().with(text);
         List<Search.Position> told = new ArrayList<>();
-        Search.Outcome whole = search.run(scope, Search.Position.START, Long.MAX_VALUE, told::add);
+        Search.Result whole = search.run(scope, Search.Position.START, Long.MAX_VALUE, told::add);
 
         assertThat(told).hasSizeGreaterThan(1);
         for (Search.Position position : List.of(told.get(0), told.get(told.size() / 2), told.get(told.size() - 1))) {
-            Search.Outcome rest = search.run(scope, position, Long.MAX_VALUE, later -> { });
+            Search.Result rest = search.run(scope, position, Long.MAX_VALUE, later -> { });
             assertThat(rest.cases()).isEqualTo(whole.cases());
             assertThat(rest.counterexample()).isEqualTo(whole.counterexample());
             assertThat(rest.decided()).isTrue();
@@ -87,7 +87,7 @@ class SearchTest {
 
     @Test
     void aSearchThatStopsAtItsBoundIsUndecided() {
-        Search.Outcome outcome = search("ZERO-2").run(search("ZERO-2").scope(), Search.Position.START, 10, position -> { });
+        Search.Result outcome = search("ZERO-2").run(search("ZERO-2").scope(), Search.Position.START, 10, position -> { });
 
         assertThat(outcome.decided()).isFalse();
         assertThat(outcome.cases()).isEqualTo(10);
@@ -95,7 +95,7 @@ class SearchTest {
 
     @Test
     void everyStartIsACase() {
-        Search.Outcome outcome = search("SYM-5").run(new Scope(2, 1, 1, 1, 1));
+        Search.Result outcome = search("SYM-5").run(new Scope(2, 1, 1, 1, 1));
 
         assertThat(outcome.cases()).as("3^4 starts for the sign of one input and one label").isEqualTo(81 * 2 * 2);
         assertThat(outcome.counterexample()).isEmpty();
@@ -108,7 +108,7 @@ class SearchTest {
 
     @Test
     void numbersOfHeightOneAreTooFewForQThree() {
-        Search.Outcome outcome = search("Q-3").run(new Scope(2, 2, 1, 1, 1));
+        Search.Result outcome = search("Q-3").run(new Scope(2, 2, 1, 1, 1));
 
         assertThat(outcome.counterexample()).isEmpty();
         assertThat(outcome.cases()).isPositive();
@@ -116,7 +116,7 @@ class SearchTest {
 
     @Test
     void theLossOfALinearClassifierHasNoMidpointAboveTheMean() {
-        Search.Outcome outcome = search("Q-A-not-convex").run(new Scope(1, 2, 0, 2, 1));
+        Search.Result outcome = search("Q-A-not-convex").run(new Scope(1, 2, 0, 2, 1));
 
         assertThat(outcome.counterexample()).isEmpty();
         assertThat(outcome.cases()).isPositive();

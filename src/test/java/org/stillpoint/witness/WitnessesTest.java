@@ -79,7 +79,7 @@ class WitnessesTest {
     void theSearchForATrueClaimFindsNone(String claim) {
         Search search = Searches.all().stream().filter(each -> each.claim().equals(claim)).findFirst().orElseThrow();
 
-        Search.Outcome outcome = search.run(search.scope());
+        Search.Result outcome = search.run(search.scope());
 
         assertThat(outcome.counterexample()).isEmpty();
         assertThat(outcome.cases()).isGreaterThan(1000);
