@@ -22,8 +22,8 @@ import org.stillpoint.proof.prover.Specification;
 import org.stillpoint.proof.prover.Theorems;
 
 /**
- * The proof of one contract as a file that KeY loads and replays, with a page about it in a folder of its own. The page holds a digest of
- * all that the proof was read from, so that a proof of something else cannot pass for this one.
+ * The proof of one contract as a file that KeY loads and replays, with a page about it in a folder of its own. The page holds a
+ * digest of all that the proof was read from, so that a proof of something else cannot pass for this one.
  */
 public final class SavedProof {
 
@@ -33,10 +33,10 @@ public final class SavedProof {
     private static final Path PROOFS = Path.of("proofs");
     private static final Pattern DIGEST = Pattern.compile("^\\| read from \\| `(\\w+)` \\|$", Pattern.MULTILINE);
     private static final Pattern NODES = Pattern.compile("^\\| size \\| (\\d+) nodes", Pattern.MULTILINE);
-    private static final Pattern PLACE = Pattern.compile("(?m)^(\\\\(?:classpath|javaSource|include) \")([^\"]+)\";\\R*");
-    /** As KeY writes places, several files behind one {@code \include}. */
-    private static final Pattern WRITTEN_PLACE =
-            Pattern.compile("(?m)^\\\\(?:classpath|javaSource|include) \"[^\"]+\"(?:,\\s*\"[^\"]+\")*;\\R*");
+    /** Where something is read from, and several files behind one {@code \include}. */
+    private static final Pattern PLACES =
+            Pattern.compile("(?m)^(\\\\(?:classpath|javaSource|include) )(\"[^\"]+\"(?:,\\s*\"[^\"]+\")*);\\R*");
+    private static final Pattern PLACE = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern OF_ONE_RUN = Pattern.compile("\\(keyLog .*\\)\\R|\\(autoModeTime .*\\)\\R");
 
     private final String contract;
@@ -103,7 +103,8 @@ public final class SavedProof {
     private String text(Proof proof) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new OutputStreamProofSaver(proof).save(out);
-        String written = OF_ONE_RUN.matcher(WRITTEN_PLACE.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll("")).replaceAll("");
+        String written = OF_ONE_RUN.matcher(PLACES.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll(""))
+                .replaceAll("");
         int obligation = written.indexOf("\\proofObligation");
         if (obligation < 0) {
             throw new IllegalStateException("KeY wrote no obligation for " + contract);
@@ -115,15 +116,21 @@ public final class SavedProof {
     private String head() {
         Path problem = Specification.ofThisBuild().problemFor(contract);
         String text = Specification.read(problem);
-        return PLACE.matcher(text.substring(0, text.indexOf("\\problem"))).replaceAll(place -> Matcher.quoteReplacement(place.group(1)
-                + file().getParent().relativize(problem.resolveSibling(place.group(2)).normalize()).toString().replace('\\', '/') + "\";\n")).strip();
+        return PLACES.matcher(text.substring(0, text.indexOf("\\problem")))
+                .replaceAll(places -> Matcher.quoteReplacement(places.group(1) + fromHere(problem, places.group(2)) + ";\n")).strip();
+    }
+
+    private String fromHere(Path problem, String places) {
+        return PLACE.matcher(places).replaceAll(place -> Matcher.quoteReplacement('"' + file().getParent()
+                .relativize(problem.resolveSibling(place.group(1)).normalize()).toString().replace('\\', '/') + '"'));
     }
 
     /** Replaces the page about the proof by one with what became of it in this build. */
     void describe(EvidenceRecord record, ProofBasis basis) {
         Theorems theorems = Theorems.ofThisBuild();
         ProofFigures figures = (ProofFigures) record.figures();
-        StringBuilder page = new StringBuilder("# " + contract + "\n\n" + statement(theorems.method(contract)) + "\n| | |\n|---|---|\n");
+        StringBuilder page = new StringBuilder("# " + contract + "\n\n" + statement(theorems.method(contract))
+                + "\n| | |\n|---|---|\n");
         if (theorems.contains(contract)) {
             row(page, "claims", String.join(", ", theorems.claims(contract)));
             ProofFigures.OfTheorem theorem = figures.theorem().orElseThrow();
