@@ -57,8 +57,8 @@ record EveryStart(Problem problem, Predicate<Ending> hits, Function<Network, Cou
     }
 
     private static Counterexample unitsIncrease(Network start, DataSet data, Settings settings) {
-        return new Counterexample("SYM-5", "The number of different units of a hidden layer never increases.", Optional.empty(), start, data,
-                settings, Statements.distinctUnitsIncrease(settings.steps()));
+        return new Counterexample("SYM-5", "The number of different units of a hidden layer never increases.", Optional.empty(),
+                start, data, settings, Statements.distinctUnitsIncrease(settings.steps()));
     }
 
     @Override
@@ -83,7 +83,8 @@ record EveryStart(Problem problem, Predicate<Ending> hits, Function<Network, Cou
         hit.confirm(problem);
         Counterexample found = counterexample.apply(problem.network(hit.first()));
         if (!found.holds()) {
-            throw new IllegalStateException("start " + hit.first() + " is a counterexample in integers and none in the reference kernel");
+            throw new IllegalStateException("start " + hit.first()
+                    + " is a counterexample in integers and none in the reference kernel");
         }
         return found;
     }

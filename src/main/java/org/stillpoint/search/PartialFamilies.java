@@ -20,8 +20,8 @@ final class PartialFamilies {
     private static final Scope LEARNING = new Scope(2, 2, 4, 2, 2);
     private static final String RELU = "ReLU in the hidden layer, full batches";
 
-    static final List<Family> ALL = List.of(lastLayerZeroMoves(), lastLayerZeroStuck(), kappaDecides(), zeroWeight(), zeroBiases(),
-            biasesSeparate(), negativeBiases(), constantBias());
+    static final List<Family> ALL = List.of(lastLayerZeroMoves(), lastLayerZeroStuck(), kappaDecides(), zeroWeight(),
+            zeroBiases(), biasesSeparate(), negativeBiases(), constantBias());
 
     private PartialFamilies() {
     }
@@ -52,7 +52,8 @@ final class PartialFamilies {
 
     private static Family kappaDecides() {
         return Recipe.of(1, Starts::units, (size, pieces) ->
-                        Starts.biased(Activation.RELU, Starts.zeroRows(size), Starts.zero(size), pieces.vector(Starts.units(size))))
+                        Starts.biased(Activation.RELU, Starts.zeroRows(size), Starts.zero(size),
+                                pieces.vector(Starts.units(size))))
                 .comparedWith((size, pieces) -> Companions.NONE.withVariation(new Variation.Kappa(BigFraction.ONE)))
                 .family("PART-3", "PART-3", "The derivative of ReLU at 0 never matters.",
                 "biases, all of them and the weights into the hidden layer zero, kappa 0, compared with kappa 1, " + RELU, SMALL,
@@ -79,7 +80,8 @@ final class PartialFamilies {
         return Recipe.of(4, size -> Starts.incoming(size) + Starts.units(size), (size, pieces) -> Starts.biased(Activation.RELU,
                         Starts.rows(size, pieces), Starts.zero(size), pieces.vector(Starts.units(size))))
                 .withUnits(2).withBatches(Batches.WHOLE_AND_BALANCED)
-                .family("PART-5", "PART-5", "Biases that start at zero stay at zero.", "biases that are zero, as many labels 1 as -1, " + RELU,
+                .family("PART-5", "PART-5", "Biases that start at zero stay at zero.",
+                        "biases that are zero, as many labels 1 as -1, " + RELU,
                 LEARNING,
                 List.of(Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0)),
                         Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 2, 0)),
@@ -100,7 +102,8 @@ final class PartialFamilies {
     private static Family biasesSeparate() {
         List<Fact> requires = new ArrayList<>(allWeightsAreZero());
         requires.add(Facts.differentUnits(0));
-        return zeroWeights(2).withLoss(Loss.SQUARED).family("PART-6-separates", "PART-6", "With all weights zero, no hidden biases help.",
+        return zeroWeights(2).withLoss(Loss.SQUARED)
+                .family("PART-6-separates", "PART-6", "With all weights zero, no hidden biases help.",
                 "hidden biases, everything else zero, " + RELU, SMALL, requires,
                 List.of(Facts.isPositive(Facts.measured(Kind.SMALLEST_PREACTIVATION, 1)), Facts.moves(2, 0, 1),
                         Facts.moves(1, 1, 2),

@@ -38,7 +38,8 @@ record Parts(List<Network> networks, DataSet data, Settings settings) {
     List<BigFraction> numbers() {
         Stream<BigFraction> inputs = data.inputs().stream().flatMap(x -> x.entries().stream());
         Stream<BigFraction> parameters = networks.stream().flatMap(network -> network.parameters().stream());
-        return Stream.of(Stream.of(settings.learningRate(), settings.kappa()), inputs, parameters).flatMap(numbers -> numbers).toList();
+        return Stream.of(Stream.of(settings.learningRate(), settings.kappa()), inputs, parameters).flatMap(numbers -> numbers)
+                .toList();
     }
 
     List<BigFraction> labels() {

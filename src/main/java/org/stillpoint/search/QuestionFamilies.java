@@ -33,7 +33,8 @@ final class QuestionFamilies {
 
     private static final int HALVINGS = 10;
 
-    private static final String EQUAL = "labels 1 and -1, one output, at least one step, at least one hidden layer and two units in each, ";
+    private static final String EQUAL =
+            "labels 1 and -1, one output, at least one step, at least one hidden layer and two units in each, ";
     private static final String BALANCED = "as many labels 1 as -1, one output, ReLU in hidden layers, ";
 
     static final List<Family> ALL = List.of(
@@ -73,7 +74,8 @@ final class QuestionFamilies {
     private static Family twoCycle() {
         String claim = "Q-A";
         String words = "Stochastic gradient descent with a fixed rate converges on every convex problem.";
-        return new Family("Q-A-two-cycle", claim, words, "one layer without bias, starting at zero, squared loss, targets 1 and -1",
+        return new Family("Q-A-two-cycle", claim, words,
+                "one layer without bias, starting at zero, squared loss, targets 1 and -1",
                 new Scope(1, 1, 2, 1, 2), (size, draws) -> {
             if (size.layers() != 1 || size.steps() != 2) {
                 return Stream.empty();
@@ -141,7 +143,8 @@ final class QuestionFamilies {
     }
 
     private static Family zeroMoves(String claim, String words, boolean bias) {
-        return new Family(claim, claim, words, "labels 1 and -1, one output, ReLU in hidden layers, at least one of them, hinge loss, "
+        return new Family(claim, claim, words,
+                "labels 1 and -1, one output, ReLU in hidden layers, at least one of them, hinge loss, "
                 + (bias ? "biases, " : "no biases, ") + "starting at zero, batches of one sample, any derivative of ReLU at 0",
                 new Scope(3, 2, 2, 2, 1), (size, draws) -> size.layers() < 2 ? Stream.empty()
                 : draws.anyLabels(size, 2 + size.samples() * size.inputs(), (numbers, labels) -> {
@@ -171,7 +174,8 @@ final class QuestionFamilies {
     }
 
     private static Family inRow(String claim, String words, OfInputs statement) {
-        return new Family(claim, claim, words, EQUAL + "hinge loss, no biases, full batches, two places in the first row of the first layer",
+        return new Family(claim, claim, words,
+                EQUAL + "hinge loss, no biases, full batches, two places in the first row of the first layer",
                 new Scope(2, 2, 1, 2, 2), (size, draws) -> equalWeights(size, draws, Loss.HINGE, false, size.samples(),
                 pairs(size.inputs(), (k, l) -> statement.of(1, 1, k, l, size.steps())), claim, words));
     }
@@ -183,13 +187,15 @@ final class QuestionFamilies {
 
     private static Family learns() {
         String words = "From equal weights no learning can occur.";
-        return new Family("Q-5", "Q-5", words, EQUAL + "hinge loss, at least two inputs, biases that start at zero, batches of one sample",
+        return new Family("Q-5", "Q-5", words,
+                EQUAL + "hinge loss, at least two inputs, biases that start at zero, batches of one sample",
                 new Scope(2, 2, 4, 2, 2), (size, draws) -> size.inputs() < 2 ? Stream.empty()
                 : equalWeights(size, draws, Loss.HINGE, true, 1, Stream.of(Statements.learns(size.steps())), "Q-5", words));
     }
 
     private static Family loss(String name, String words, Relation relation) {
-        return new Family(name, "Q-6", words, EQUAL + "squared loss, no biases, full batches, every hidden unit active on all data before and "
+        return new Family(name, "Q-6", words,
+                EQUAL + "squared loss, no biases, full batches, every hidden unit active on all data before and "
                 + "after, so that no kink and no dying unit explains it", new Scope(2, 2, 1, 2, 2),
                 (size, draws) -> equalWeights(size, draws, Loss.SQUARED, false, size.samples(),
                         Stream.of(Statements.lossBecomes(relation, size.steps())), "Q-6", words)

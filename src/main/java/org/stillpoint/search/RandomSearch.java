@@ -14,8 +14,8 @@ import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.Searched;
 
 /**
- * Looks for a counterexample at random, among candidates that are larger than a scope, and makes what it finds as small as it can. It is
- * not exhaustive. The same seed gives the same on every machine: {@link Random} is specified to the bit.
+ * Looks for a counterexample at random, among candidates that are larger than a scope, and makes what it finds as small as it
+ * can. It is not exhaustive. The same seed gives the same on every machine: {@link Random} is specified to the bit.
  */
 public final class RandomSearch {
 
@@ -114,7 +114,9 @@ public final class RandomSearch {
                 || size.samples() > scope.samples() || size.steps() > scope.steps() || size.height() > scope.height();
     }
 
-    /** A step of L layers can make numbers 2L - 1 times as long: the gradient of a squared loss has that degree in the weights. */
+    /**
+     * A step of L layers can make numbers 2L - 1 times as long: the gradient of a squared loss has that degree in the weights.
+     */
     private static boolean isShort(Size size) {
         return BigInteger.valueOf(2L * size.layers() - 1).pow(size.steps()).compareTo(BigInteger.valueOf(LONGEST)) <= 0;
     }
@@ -126,7 +128,8 @@ public final class RandomSearch {
         List<BigFraction> alphabet = Numbers.alphabet(size.height());
         List<BigFraction> list = random.ints(numbers, 0, alphabet.size()).mapToObj(alphabet::get).toList();
         List<BigFraction> labels = new ArrayList<>(IntStream.range(0, size.samples())
-                .mapToObj(i -> (balanced ? i % 2 == 0 : random.nextBoolean()) ? BigFraction.ONE : BigFraction.MINUS_ONE).toList());
+                .mapToObj(i -> (balanced ? i % 2 == 0 : random.nextBoolean()) ? BigFraction.ONE : BigFraction.MINUS_ONE)
+                .toList());
         Collections.shuffle(labels, random);
         return Stream.of(new Draw(list, labels));
     }

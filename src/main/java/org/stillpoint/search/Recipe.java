@@ -16,16 +16,16 @@ import org.stillpoint.statement.Shows;
 import org.stillpoint.witness.Counterexample;
 
 /**
- * How the candidates of a family are made: a network with one hidden layer whose numbers are drawn or zero, data, a rate, and facts that
- * are the same for all candidates.
+ * How the candidates of a family are made: a network with one hidden layer whose numbers are drawn or zero, data, a rate, and
+ * facts that are the same for all candidates.
  *
  * @param fits the sizes that are looked at, besides having one hidden layer
  * @param numbers how many numbers the network and the companions take
  * @param network made of these numbers
  * @param companions of the training, made of the numbers that are left then
  */
-record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size, Pieces, Network> network, Loss loss, Batches batches,
-              BiFunction<Size, Pieces, Companions> companions) {
+record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size, Pieces, Network> network, Loss loss,
+              Batches batches, BiFunction<Size, Pieces, Companions> companions) {
 
     /** How the data is passed. */
     enum Batches {
@@ -67,9 +67,10 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
         return new Recipe(fits, numbers, network, loss, batches, others);
     }
 
-    Family family(String name, String claim, String words, String conditions, Scope scope, List<Fact> requires, List<Fact> shows) {
-        return new Family(name, claim, words, "one hidden layer, labels 1 and -1, one output, " + loss.id() + " loss, " + conditions, scope,
-                (size, draws) -> {
+    Family family(String name, String claim, String words, String conditions, Scope scope, List<Fact> requires,
+            List<Fact> shows) {
+        return new Family(name, claim, words, "one hidden layer, labels 1 and -1, one output, " + loss.id() + " loss, "
+                + conditions, scope, (size, draws) -> {
                     if (size.layers() != 2 || !fits.test(size)) {
                         return Stream.empty();
                     }

@@ -101,9 +101,10 @@ public final class Search {
         EveryDraw draws = new EveryDraw();
         BigInteger all = EveryDraw.count(scope.sizes(), (size, counting) -> blocks.apply(size, counting).count());
         Pass pass = new Pass(from, maxCases, position -> listener.accept(position.of(draws.passed(), all)));
-        boolean ended = scope.sizes().flatMap(size -> blocks.apply(size, draws)).skip(from.blocks()).anyMatch(pass::ends) || pass.decide();
-        return new Result(words, pass.position.cases(), pass.hit.map(found -> found.foundBy(new Searched(words, pass.position.cases()))),
-                !ended || pass.hit.isPresent());
+        boolean ended = scope.sizes().flatMap(size -> blocks.apply(size, draws)).skip(from.blocks()).anyMatch(pass::ends)
+                || pass.decide();
+        return new Result(words, pass.position.cases(),
+                pass.hit.map(found -> found.foundBy(new Searched(words, pass.position.cases()))), !ended || pass.hit.isPresent());
     }
 
     /** Goes through blocks, many at once. */
@@ -165,7 +166,8 @@ public final class Search {
         }
 
         private Position of(BigInteger passed, BigInteger all) {
-            return new Position(blocks, cases, passed.multiply(BigInteger.valueOf(100)).divide(all.max(BigInteger.ONE)).intValue());
+            return new Position(blocks, cases, passed.multiply(BigInteger.valueOf(100)).divide(all.max(BigInteger.ONE))
+                    .intValue());
         }
     }
 

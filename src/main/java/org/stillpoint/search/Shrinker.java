@@ -12,8 +12,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.witness.Counterexample;
 
 /**
- * Makes a counterexample smaller within the candidates of its search: first fewer samples, layers, units, inputs and steps, then plainer
- * numbers and labels, in the order in which a search goes through them.
+ * Makes a counterexample smaller within the candidates of its search: first fewer samples, layers, units, inputs and steps, then
+ * plainer numbers and labels, in the order in which a search goes through them.
  */
 final class Shrinker {
 
@@ -31,7 +31,10 @@ final class Shrinker {
         this.listener = listener;
     }
 
-    /** A counterexample from which nothing can be taken and in which no number can be made plainer, unless that takes too many tries. */
+    /**
+     * A counterexample from which nothing can be taken and in which no number can be made plainer, unless that takes too many
+     * tries.
+     */
     Counterexample smallest(Found found) {
         Found smallest = found;
         Optional<Found> next = Optional.of(found);
@@ -46,7 +49,8 @@ final class Shrinker {
     private Optional<Found> next(Found found) {
         Parts parts = Parts.of(found.counterexample());
         Stream<Found> fewer = parts.smaller().flatMap(smaller -> at(smaller.size(), drawn(smaller).stream()));
-        Stream<Found> fewerAndOther = parts.smaller().flatMap(smaller -> at(smaller.size(), drawn(smaller).stream().flatMap(Shrinker::others)));
+        Stream<Found> fewerAndOther = parts.smaller()
+                .flatMap(smaller -> at(smaller.size(), drawn(smaller).stream().flatMap(Shrinker::others)));
         Stream<Found> plainer = at(parts.size(), plainer(found.draw()));
         return Stream.of(fewer, fewerAndOther, plainer).flatMap(next -> next).findFirst();
     }
@@ -56,8 +60,8 @@ final class Shrinker {
     }
 
     /**
-     * The draw that these parts are made of. A candidate made of marks, numbers that occur nowhere else, tells where each number of a draw
-     * goes.
+     * The draw that these parts are made of. A candidate made of marks, numbers that occur nowhere else, tells where each number
+     * of a draw goes.
      */
     private Optional<Draw> drawn(Parts parts) {
         List<BigFraction> marks = new ArrayList<>();
@@ -68,8 +72,10 @@ final class Shrinker {
         return marked.map(Parts::of).map(Parts::numbers).flatMap(places -> {
             List<BigFraction> numbers = parts.numbers();
             boolean sameShape = places.size() == numbers.size() && places.containsAll(marks);
-            List<BigFraction> drawn = sameShape ? marks.stream().map(mark -> numbers.get(places.indexOf(mark))).toList() : List.of();
-            return sameShape && !drawn.contains(BigFraction.ZERO) ? Optional.of(new Draw(drawn, parts.labels())) : Optional.empty();
+            List<BigFraction> drawn = sameShape ? marks.stream().map(mark -> numbers.get(places.indexOf(mark))).toList()
+                    : List.of();
+            return sameShape && !drawn.contains(BigFraction.ZERO) ? Optional.of(new Draw(drawn, parts.labels()))
+                    : Optional.empty();
         });
     }
 
@@ -85,12 +91,13 @@ final class Shrinker {
         List<BigFraction> numbers = draw.numbers();
         Stream<List<BigFraction>> everywhere = numbers.stream().map(BigFraction::abs).distinct().flatMap(value ->
                 plainer(value).filter(other -> other.signum() > 0).map(other -> numbers.stream()
-                        .map(number -> !number.abs().equals(value) ? number : number.signum() > 0 ? other : other.negate()).toList()));
+                        .map(number -> !number.abs().equals(value) ? number : number.signum() > 0 ? other : other.negate())
+                        .toList()));
         Stream<List<BigFraction>> once = IntStream.range(0, numbers.size()).boxed().flatMap(i ->
                 plainer(numbers.get(i)).map(number -> with(numbers, i, number)));
         Stream<List<BigFraction>> lists = Stream.of(everywhere, once, exchanges(numbers)).flatMap(changed -> changed);
-        return Stream.of(lists.map(list -> new Draw(list, draw.labels())), exchanges(draw.labels()).map(list -> new Draw(numbers, list)),
-                signs(draw)).flatMap(changed -> changed);
+        return Stream.of(lists.map(list -> new Draw(list, draw.labels())),
+                exchanges(draw.labels()).map(list -> new Draw(numbers, list)), signs(draw)).flatMap(changed -> changed);
     }
 
     /** A negative number or label made positive, alone, with the sign of a later one, or with those of all up to a later one. */

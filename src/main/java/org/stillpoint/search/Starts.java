@@ -32,9 +32,11 @@ final class Starts {
         return network(hidden, rows, Optional.of(bias), outgoing, true);
     }
 
-    private static Network network(Activation hidden, List<Vector> rows, Optional<Vector> bias, Vector outgoing, boolean outputBias) {
+    private static Network network(Activation hidden, List<Vector> rows, Optional<Vector> bias, Vector outgoing,
+                                   boolean outputBias) {
         return Network.of(new Layer(new Matrix(rows), bias, hidden),
-                new Layer(Matrix.of(outgoing), outputBias ? Optional.of(Vector.zeros(1)) : Optional.empty(), Activation.IDENTITY));
+                new Layer(Matrix.of(outgoing), outputBias ? Optional.of(Vector.zeros(1)) : Optional.empty(),
+                        Activation.IDENTITY));
     }
 
     static List<Vector> zeroRows(Size size) {

@@ -38,7 +38,8 @@ final class SymmetryFamilies {
 
     private static Recipe twins(int steps) {
         return Recipe.of(steps, size -> size.inputs() + 1, (size, pieces) ->
-                Starts.plain(Activation.RELU, Starts.equalRows(size, pieces), Starts.constant(size, pieces.number()))).withUnits(2);
+                Starts.plain(Activation.RELU, Starts.equalRows(size, pieces), Starts.constant(size, pieces.number())))
+                        .withUnits(2);
     }
 
     private static Family smallBatches() {
@@ -59,7 +60,8 @@ final class SymmetryFamilies {
 
     private static Family opposite() {
         return related("SYM-13-opposite", "Twins with opposite outgoing weights stay as they are to each other.",
-                "the second hidden unit being the first one with the opposite outgoing weight", BigFraction.ONE, BigFraction.MINUS_ONE);
+                "the second hidden unit being the first one with the opposite outgoing weight", BigFraction.ONE,
+                BigFraction.MINUS_ONE);
     }
 
     private static Family rescaled() {
@@ -80,7 +82,8 @@ final class SymmetryFamilies {
         return (size, pieces) -> {
             Vector row = pieces.vector(size.inputs());
             BigFraction weight = pieces.number();
-            return Starts.plain(Activation.RELU, List.of(row, Starts.times(incoming, row)), Vector.of(weight, outgoing.multiply(weight)));
+            return Starts.plain(Activation.RELU, List.of(row, Starts.times(incoming, row)),
+                    Vector.of(weight, outgoing.multiply(weight)));
         };
     }
 

@@ -20,8 +20,8 @@ final class ZeroFamilies {
     private static final Scope SMALL = new Scope(2, 2, 2, 2, 2);
     private static final String ZERO = "biases, starting at zero";
 
-    static final List<Family> ALL = List.of(classPriorUnbalanced(), classPriorInBatches(), dropout(), factorsMove(), factorsStuck(),
-            softsignSticks(), sigmoidMoves(), sigmoidStuck());
+    static final List<Family> ALL = List.of(classPriorUnbalanced(), classPriorInBatches(), dropout(), factorsMove(),
+            factorsStuck(), softsignSticks(), sigmoidMoves(), sigmoidStuck());
 
     private ZeroFamilies() {
     }
@@ -42,7 +42,8 @@ final class ZeroFamilies {
     private static Family classPriorInBatches() {
         String words = "Under zero initialisation the loss stays constant.";
         return zeros(1, Activation.RELU).withLoss(Loss.SQUARED).withBatches(Batches.SINGLE_AND_BALANCED)
-                .family("ZERO-10-batches", "ZERO-10", words, ZERO + ", ReLU, as many labels 1 as -1, batches of one sample", SMALL,
+                .family("ZERO-10-batches", "ZERO-10", words, ZERO + ", ReLU, as many labels 1 as -1, batches of one sample",
+                        SMALL,
                 List.of(Facts.allZeroAtTheStart()),
                 List.of(Facts.still(1, 0, 1), Facts.still(2, 0, 1),
                         new Fact(Facts.measured(Kind.MEAN_LOSS, 1), Relation.DIFFERENT,
@@ -79,8 +80,8 @@ final class ZeroFamilies {
     }
 
     private static Family factorsStuck() {
-        return Recipe.of(2, size -> 0, (size, pieces) -> Starts.plain(Activation.IDENTITY, Starts.zeroRows(size), Starts.zero(size)))
-                .family("ZERO-14-stuck", "ZERO-14", "Of two linear factors that are both zero, one moves.",
+        return Recipe.of(2, size -> 0, (size, pieces) -> Starts.plain(Activation.IDENTITY, Starts.zeroRows(size),
+                Starts.zero(size))).family("ZERO-14-stuck", "ZERO-14", "Of two linear factors that are both zero, one moves.",
                 "no biases, identity in the hidden layer, starting at zero, full batches", SMALL,
                 List.of(Facts.allZeroAtTheStart(), Facts.isPositive(Facts.measured(Kind.MEAN_LOSS, 0))),
                 List.of(Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, 2))));
@@ -105,8 +106,8 @@ final class ZeroFamilies {
     }
 
     private static Family sigmoidStuck() {
-        return zeros(2, Activation.RATIONAL_SIGMOID).withUnits(2).withBatches(Batches.WHOLE_AND_BALANCED).family("ACT-2-stuck", "ACT-2",
-                "An activation that is not zero at zero always lets the weights move.",
+        return zeros(2, Activation.RATIONAL_SIGMOID).withUnits(2).withBatches(Batches.WHOLE_AND_BALANCED)
+                .family("ACT-2-stuck", "ACT-2", "An activation that is not zero at zero always lets the weights move.",
                 ZERO + ", rational sigmoid in the hidden layer, full batches, as many labels 1 as -1", SMALL,
                 List.of(Facts.allZeroAtTheStart(), Facts.isPositive(Facts.measured(Kind.ACTIVATION_AT, BigFraction.ZERO, 1)),
                         Facts.balanced()),

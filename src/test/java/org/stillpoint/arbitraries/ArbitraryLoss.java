@@ -8,8 +8,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.LossDerivative;
 
 /**
- * A loss of which nothing is known: its derivative at an output and a target is a rational scattered by a seed, the same one each time it
- * is asked for.
+ * A loss of which nothing is known: its derivative at an output and a target is a rational scattered by a seed, the same one each
+ * time it is asked for.
  */
 public record ArbitraryLoss(long seed) implements LossDerivative {
 

@@ -20,18 +20,22 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Stacks;
 
 /**
- * How much work a generated training may be. Exact fractions can become many times as long in a single step, so that a training of small
- * shape may run for hours; nothing that an arbitrary yields does. What a training takes is known before it runs, from {@link Growth}.
+ * How much work a generated training may be. Exact fractions can become many times as long in a single step, so that a training
+ * of small shape may run for hours; nothing that an arbitrary yields does. What a training takes is known before it runs, from
+ * {@link Growth}.
  *
- * <p>Numbers of forty digits stay where there is room for them; otherwise all numbers are made short, and if that is not enough there are
- * fewer steps.
+ * <p>Numbers of forty digits stay where there is room for them; otherwise all numbers are made short, and if that is not enough
+ * there are fewer steps.
  */
 public final class Budget {
 
     /** In squares of words of 64 bits: about a second, were the bounds reached; they never are, and it is a tenth of that. */
     static final long WORK = 5_000_000;
 
-    /** How many times the budget a training that a property derives from a generated one may take: what is beyond it is of another kind. */
+    /**
+     * How many times the budget a training that a property derives from a generated one may take: what is beyond it is of another
+     * kind.
+     */
     static final long DERIVED = 1_000;
 
     /** The longest number with which a step may begin that divides by roots, after which the numbers are many times as long. */
@@ -70,8 +74,8 @@ public final class Budget {
     }
 
     /**
-     * The training itself if it is within the budget, else with short numbers and as many of its steps as there is then room for; empty if
-     * there is not even room for one gradient.
+     * The training itself if it is within the budget, else with short numbers and as many of its steps as there is then room for;
+     * empty if there is not even room for one gradient.
      */
     static Optional<TrainingRun> fitted(TrainingRun run) {
         return hasRoomFor(run) ? Optional.of(run) : cut(shortened(run));
@@ -83,7 +87,10 @@ public final class Budget {
         return steps < 0 ? Optional.empty() : Optional.of(run.withSettings(run.settings().withSteps(steps)));
     }
 
-    /** Whether a generated value is within the budget: every training, and every network and data set, which have few numbers that are not too long. */
+    /**
+     * Whether a generated value is within the budget: every training, and every network and data set, which have few numbers that
+     * are not too long.
+     */
     public static boolean admits(Object value) {
         if (value instanceof Sample sample) {
             return hasRoomFor(sample.run());
@@ -116,7 +123,10 @@ public final class Budget {
         return room(outline(run), run.settings().steps(), WORK) == run.settings().steps();
     }
 
-    /** An upper bound on the bits of the longest number, numerator or denominator, that the training and a gradient after it compute. */
+    /**
+     * An upper bound on the bits of the longest number, numerator or denominator, that the training and a gradient after it
+     * compute.
+     */
     public static long longestNumber(TrainingRun run) {
         Growth growth = new Growth(outline(run));
         IntStream.rangeClosed(0, run.settings().steps()).forEach(step -> growth.step());
@@ -130,7 +140,10 @@ public final class Budget {
         }
     }
 
-    /** How many of the steps there is room for, with one gradient after them, if so much work may be done; -1 if not even for that gradient. */
+    /**
+     * How many of the steps there is room for, with one gradient after them, if so much work may be done; -1 if not even for that
+     * gradient.
+     */
     static int room(KernelTraining training, int steps, long work) {
         Growth growth = new Growth(training);
         int room = -1;
@@ -146,7 +159,8 @@ public final class Budget {
         List<Layer> layers = run.network().layers();
         Parameters start = new Parameters(
                 layers.stream().map(layer -> arrays(layer.weights().rows())).toArray(BigFraction[][][]::new),
-                layers.stream().map(layer -> layer.bias().map(Budget::array).orElse(new BigFraction[0])).toArray(BigFraction[][]::new));
+                layers.stream().map(layer -> layer.bias().map(Budget::array).orElse(new BigFraction[0]))
+                .toArray(BigFraction[][]::new));
         ActivationFunction[] sigma = layers.stream().limit(layers.size() - 1L).map(layer -> layer.activation().kernel())
                 .toArray(ActivationFunction[]::new);
         return new KernelTraining(new KernelNetwork(start, sigma),

@@ -34,7 +34,10 @@ public final class BulkTrainings {
         return Arbitraries.longs().withDistribution(RandomDistribution.uniform());
     }
 
-    /** The training of a seed, always the same one: up to four layers, few samples and steps, every loss, every activation of the fast engine. */
+    /**
+     * The training of a seed, always the same one: up to four layers, few samples and steps, every loss, every activation of the
+     * fast engine.
+     */
     public static TrainingRun of(long seed) {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
         return decoder.training(1 + decoder.random.nextInt(4));
@@ -54,18 +57,20 @@ public final class BulkTrainings {
     }
 
     /**
-     * A training of one hidden layer without momentum, under a loss whose derivative takes few values: the one kind whose numbers grow slowly
-     * enough for many steps.
+     * A training of one hidden layer without momentum, under a loss whose derivative takes few values: the one kind whose numbers
+     * grow slowly enough for many steps.
      */
     public static TrainingRun longOne(long seed, int steps) {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
         TrainingRun run = decoder.training(2);
         Loss loss = decoder.pick(Loss.PERCEPTRON, Loss.HINGE, Loss.ABSOLUTE);
-        return fitted(run.withDerivative(loss).withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO)));
+        return fitted(run.withDerivative(loss)
+                .withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO)));
     }
 
     private static TrainingRun fitted(TrainingRun run) {
-        return Budget.fitted(run).orElseThrow(() -> new IllegalStateException("no room for a gradient, expected narrower shapes or fewer samples"));
+        return Budget.fitted(run)
+                .orElseThrow(() -> new IllegalStateException("no room for a gradient, expected narrower shapes or fewer samples"));
     }
 
     /** The activations that the fast engine computes itself. */
@@ -73,7 +78,8 @@ public final class BulkTrainings {
         Matrix one = Matrix.constant(1, 1, BigFraction.ONE);
         Layer last = new Layer(one, Optional.empty(), Activation.IDENTITY);
         return Stream.of(Activation.values())
-                .filter(sigma -> Engine.FAST.usedFor(Network.of(new Layer(one, Optional.empty(), sigma), last)) == Engine.FAST).toList();
+                .filter(sigma -> Engine.FAST.usedFor(Network.of(new Layer(one, Optional.empty(), sigma), last)) == Engine.FAST)
+                .toList();
     }
 
     private static final class Decoder {

@@ -46,9 +46,12 @@ public final class Coverage {
         require("unknown loss", run.derivative() instanceof ArbitraryLoss);
     }
 
-    /** Each depth, loss and activation given, batches of several samples, and what {@link #ofData} and {@link #ofSigns} require. */
+    /**
+     * Each depth, loss and activation given, batches of several samples, and what {@link #ofData} and {@link #ofSigns} require.
+     */
     public static void ofTraining(TrainingRun run, List<Activation> activations) {
-        List<Activation> hidden = run.network().layers().subList(0, run.network().layers().size() - 1).stream().map(Layer::activation).toList();
+        List<Activation> hidden = run.network().layers().subList(0, run.network().layers().size() - 1).stream()
+                .map(Layer::activation).toList();
         IntStream.rangeClosed(1, 4).forEach(depth -> require("depth " + depth, run.network().layers().size() == depth));
         Stream.of(Loss.values()).forEach(loss -> require(loss.id(), run.settings().loss() == loss));
         activations.forEach(sigma -> require(sigma.id(), hidden.contains(sigma)));

@@ -37,12 +37,14 @@ public final class DataSets {
         return Arbitraries.integers().between(1, 3).flatMap(each -> {
             List<Vector> labels = new ArrayList<>(Collections.nCopies(each, Vector.of("1")));
             labels.addAll(Collections.nCopies(each, Vector.of("-1")));
-            return Combinators.combine(samples(2 * each, vector(inputs, Rationals.any())), Arbitraries.shuffle(labels)).as(DataSet::new);
+            return Combinators.combine(samples(2 * each, vector(inputs, Rationals.any())), Arbitraries.shuffle(labels))
+                    .as(DataSet::new);
         });
     }
 
     private static Arbitrary<DataSet> of(int inputs, Arbitrary<Vector> target) {
-        Arbitrary<Tuple.Tuple2<Vector, Vector>> sample = Combinators.combine(vector(inputs, Rationals.any()), target).as(Tuple::of);
+        Arbitrary<Tuple.Tuple2<Vector, Vector>> sample = Combinators.combine(vector(inputs, Rationals.any()), target)
+                .as(Tuple::of);
         return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(1)), Tuple.of(3, Arbitraries.integers().between(2, 6)))
                 .flatMap(size -> samples(size, sample))
                 .map(samples -> new DataSet(samples.stream().map(Tuple.Tuple2::get1).toList(),

@@ -41,7 +41,8 @@ public final class DomainReportingFormat implements SampleReportingFormat {
         }
         if (value instanceof DataSet data) {
             return IntStream.range(0, data.size())
-                    .mapToObj(i -> SampleReportingFormat.plainLabel(data.inputs().get(i) + " -> " + data.targets().get(i))).toList();
+                    .mapToObj(i -> SampleReportingFormat.plainLabel(data.inputs().get(i) + " -> " + data.targets().get(i)))
+                    .toList();
         }
         return components((Record) value);
     }

@@ -3,8 +3,9 @@ package org.stillpoint.arbitraries;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * A number {@code value + slope h} with {@code h^2 = 0}. Computing with such numbers instead of numbers gives, beside each result, its
- * derivative by h: nothing but sums, products and quotients is used, so that no rule of differentiation has to be trusted.
+ * A number {@code value + slope h} with {@code h^2 = 0}. Computing with such numbers instead of numbers gives, beside each
+ * result, its derivative by h: nothing but sums, products and quotients is used, so that no rule of differentiation has to be
+ * trusted.
  */
 record Dual(BigFraction value, BigFraction slope) {
 

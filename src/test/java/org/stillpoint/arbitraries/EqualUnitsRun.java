@@ -36,13 +36,14 @@ public record EqualUnitsRun(TrainingRun run, int layer) implements Sample {
     public Network collapsed(Network network) {
         Network one = Networks.withUnits(network, layer, List.of(0));
         Layer above = one.layers().get(layer + 1);
-        Matrix outgoing = new Matrix(above.weights().rows().stream().map(row -> scaled(BigFraction.getReducedFraction(units(), 1), row)).toList());
+        Matrix outgoing = new Matrix(above.weights().rows().stream()
+                .map(row -> scaled(BigFraction.getReducedFraction(units(), 1), row)).toList());
         return Networks.withLayer(one, layer + 1, new Layer(outgoing, above.bias(), above.activation()));
     }
 
     /**
-     * The collapsed network after a number of steps on the whole data, without momentum and decay, with the rate divided by the number of
-     * units for the one unit's row and bias, and multiplied by it for its outgoing weights.
+     * The collapsed network after a number of steps on the whole data, without momentum and decay, with the rate divided by the
+     * number of units for the one unit's row and bias, and multiplied by it for its outgoing weights.
      */
     public Network collapsedTrained(int steps) {
         Network one = collapsed(run.network());
@@ -64,7 +65,8 @@ public record EqualUnitsRun(TrainingRun run, int layer) implements Sample {
             for (int j = 0; j < before.units(); j++) {
                 rows.add(descended(before.weights().row(j), weights, slope.weights().row(j)));
             }
-            layers.add(new Layer(new Matrix(rows), before.bias().map(b -> descended(b, inside, slope.bias().orElseThrow())), before.activation()));
+            layers.add(new Layer(new Matrix(rows), before.bias().map(b -> descended(b, inside, slope.bias().orElseThrow())),
+                    before.activation()));
         }
         return new Network(layers);
     }

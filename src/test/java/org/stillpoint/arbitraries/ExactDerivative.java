@@ -33,7 +33,10 @@ public final class ExactDerivative {
         return ahead(network, direction, data, loss);
     }
 
-    /** The derivative at h = 0 from the right, which is also there at a kink: what matters then is to which side the direction leads. */
+    /**
+     * The derivative at h = 0 from the right, which is also there at a kink: what matters then is to which side the direction
+     * leads.
+     */
     public static BigFraction ahead(Network network, Network direction, DataSet data, Loss loss) {
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < data.size(); i++) {
@@ -53,8 +56,8 @@ public final class ExactDerivative {
     public static List<BigFraction> gradient(Network network, DataSet data, Loss loss) {
         Shape shape = Shape.of(network);
         return IntStream.range(0, shape.parameters()).mapToObj(i -> along(network, shape.network(new Numbers(
-                IntStream.range(0, shape.parameters()).mapToObj(j -> i == j ? BigFraction.ONE : BigFraction.ZERO).toList())), data, loss))
-                .toList();
+                IntStream.range(0, shape.parameters()).mapToObj(j -> i == j ? BigFraction.ONE : BigFraction.ZERO).toList())),
+                data, loss)).toList();
     }
 
     private static void requireOffTheKinks(Network network, DataSet data, Loss loss) {
@@ -104,7 +107,8 @@ public final class ExactDerivative {
             case RELU -> positivePart(z);
             case LEAKY_RELU -> z.signum() > 0 ? z : z.times(new BigFraction(1, 100));
             case ABS -> z.abs();
-            case HARD_TANH -> z.abs().plus(Dual.constant(BigFraction.MINUS_ONE)).signum() < 0 ? z : Dual.constant(new BigFraction(z.signum()));
+            case HARD_TANH -> z.abs().plus(Dual.constant(BigFraction.MINUS_ONE)).signum() < 0 ? z
+                    : Dual.constant(new BigFraction(z.signum()));
             case SOFTSIGN -> z.over(one.plus(z.abs()));
             case RATIONAL_SIGMOID -> one.plus(z.over(one.plus(z.abs()))).times(BigFraction.ONE_HALF);
         };

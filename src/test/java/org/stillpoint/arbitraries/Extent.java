@@ -31,7 +31,8 @@ record Extent(BitSet[] other, Size size) {
 
     Extent times(Size factor) {
         Size product = size.times(factor);
-        return product.isZero() ? new Extent(IntStream.range(0, other.length).mapToObj(j -> new BitSet()).toArray(BitSet[]::new), product)
+        return product.isZero() ? new Extent(IntStream.range(0, other.length).mapToObj(j -> new BitSet()).toArray(BitSet[]::new),
+                product)
                 : new Extent(other, product);
     }
 

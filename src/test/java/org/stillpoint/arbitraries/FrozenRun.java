@@ -28,8 +28,8 @@ public record FrozenRun(TrainingRun run, int index) implements Sample {
     /** One feature is zero in every sample, and there may be weight decay. */
     public static Arbitrary<FrozenRun> withAZeroFeatureUnderDecay() {
         return Shape.any().flatMap(shape -> Arbitraries.integers().between(0, shape.inputs() - 1).flatMap(feature ->
-                Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any).map(run -> run.withData(without(run.data(), feature))))
-                        .map(run -> new FrozenRun(run, feature))));
+                Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any)
+                        .map(run -> run.withData(without(run.data(), feature)))).map(run -> new FrozenRun(run, feature))));
     }
 
     /** The first layer is of ReLUs, and the pre-activation of one of them is negative on every sample. */
@@ -37,7 +37,8 @@ public record FrozenRun(TrainingRun run, int index) implements Sample {
         return Shape.deep().map(shape -> shape.withBiases(true).withRelu()).flatMap(shape ->
                 Arbitraries.integers().between(0, shape.widths().get(1) - 1).flatMap(unit ->
                         Budget.cut(TrainingRun.from(Arbitraries.just(shape), Networks::any)
-                                .map(run -> withoutDecay(run.withNetwork(dead(run, unit))))).map(run -> new FrozenRun(run, unit))));
+                                .map(run -> withoutDecay(run.withNetwork(dead(run, unit)))))
+                                .map(run -> new FrozenRun(run, unit))));
     }
 
     /** All is ReLU with derivative 0 at 0; the first layer and every hidden bias are zero, the other weights are any. */
@@ -59,7 +60,8 @@ public record FrozenRun(TrainingRun run, int index) implements Sample {
         Layer first = run.network().layers().get(0);
         Vector row = first.weights().row(j);
         BigFraction most = run.data().inputs().stream()
-                .map(x -> IntStream.range(0, x.size()).mapToObj(k -> row.get(k).multiply(x.get(k))).reduce(BigFraction.ZERO, BigFraction::add))
+                .map(x -> IntStream.range(0, x.size()).mapToObj(k -> row.get(k).multiply(x.get(k)))
+                        .reduce(BigFraction.ZERO, BigFraction::add))
                 .max(BigFraction::compareTo).orElseThrow();
         return Networks.withLayer(run.network(), 0, new Layer(first.weights(),
                 first.bias().map(b -> with(b, j, most.negate().subtract(BigFraction.ONE))), first.activation()));

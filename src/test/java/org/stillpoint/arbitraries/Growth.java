@@ -14,11 +14,11 @@ import org.stillpoint.kernel.Identity;
 import org.stillpoint.kernel.Relu;
 
 /**
- * A training computed with the sizes of its numbers in place of the numbers: how long they become and how much work that is, for next to
- * nothing. It knows which numbers are certainly 0, so that a training from zero counts as the little that it is.
+ * A training computed with the sizes of its numbers in place of the numbers: how long they become and how much work that is, for
+ * next to nothing. It knows which numbers are certainly 0, so that a training from zero counts as the little that it is.
  *
- * <p>All samples count as one that has whatever some of them has, every gradient is that of all samples, and all numbers of a layer are as
- * long as the longest. The bound is never below the truth, and often several times above it.
+ * <p>All samples count as one that has whatever some of them has, every gradient is that of all samples, and all numbers of a
+ * layer are as long as the longest. The bound is never below the truth, and often several times above it.
  */
 final class Growth {
 
@@ -68,10 +68,14 @@ final class Growth {
         this.unknown = bases.unknown(5, 5);
         this.hundredth = ofAny(new BigFraction(1, 100));
         this.share = samples == 1 ? Size.ONE : bases.unknown(32 - Integer.numberOfLeadingZeros(samples), 0);
-        Stream.of(parameters, velocities, new Extent[] {input, target}).flatMap(Arrays::stream).forEach(given -> counted(given.size(), 0));
+        Stream.of(parameters, velocities, new Extent[] {input, target}).flatMap(Arrays::stream)
+                .forEach(given -> counted(given.size(), 0));
     }
 
-    /** The work so far: for each operation on fractions the square of the number of words that the result has, as a greatest common divisor takes. */
+    /**
+     * The work so far: for each operation on fractions the square of the number of words that the result has, as a greatest
+     * common divisor takes.
+     */
     long work() {
         return work;
     }
@@ -106,7 +110,8 @@ final class Growth {
             ActivationFunction sigma = training.network().sigma()[l - 1];
             int own = smooth(sigma) ? bases.count() : NONE;
             Size fresh = smooth(sigma) ? bases.unknown(z.size.bits(bases) + 2, 0) : Size.ONE;
-            a[l] = activations(sigma, z, value(sigma, z.size, fresh), sigma.value(BigFraction.ZERO), weights[l - 1].other().length, own);
+            a[l] = activations(sigma, z, value(sigma, z.size, fresh), sigma.value(BigFraction.ZERO),
+                    weights[l - 1].other().length, own);
             slopes[l] = activations(sigma, z, slope(sigma, fresh), sigma.derivative(BigFraction.ZERO, training.kappa()),
                     weights[l - 1].other().length, own);
             z = preactivations(l, a[l]);
@@ -151,8 +156,8 @@ final class Growth {
     }
 
     private static boolean smooth(ActivationFunction sigma) {
-        return !(sigma instanceof Identity || sigma instanceof Relu || sigma instanceof AbsoluteValue || sigma instanceof LeakyRelu
-                || sigma instanceof HardTanh || sigma instanceof ArbitraryActivation);
+        return !(sigma instanceof Identity || sigma instanceof Relu || sigma instanceof AbsoluteValue
+                || sigma instanceof LeakyRelu || sigma instanceof HardTanh || sigma instanceof ArbitraryActivation);
     }
 
     private Size value(ActivationFunction sigma, Size z, Size fresh) {
@@ -191,14 +196,16 @@ final class Growth {
     }
 
     private static Extent outer(Units delta, int rows, Units a) {
-        BitSet[] other = IntStream.range(0, rows).mapToObj(j -> delta.other.get(j) ? a.other : new BitSet()).toArray(BitSet[]::new);
+        BitSet[] other = IntStream.range(0, rows).mapToObj(j -> delta.other.get(j) ? a.other : new BitSet())
+                .toArray(BitSet[]::new);
         return new Extent(other, delta.size.times(a.size));
     }
 
     private static Extent column(Units delta, int rows) {
         BitSet one = new BitSet();
         one.set(0);
-        return new Extent(IntStream.range(0, rows).mapToObj(j -> delta.other.get(j) ? one : new BitSet()).toArray(BitSet[]::new), delta.size);
+        return new Extent(IntStream.range(0, rows).mapToObj(j -> delta.other.get(j) ? one : new BitSet()).toArray(BitSet[]::new),
+                delta.size);
     }
 
     private Units below(int l, Units delta, Units slopes) {
@@ -213,10 +220,14 @@ final class Growth {
         return new Units(other, counted(sum, 3 * products * samples), slopes.own);
     }
 
-    /** Over the samples of a batch: each base of this step stands for another denominator in each sample, and in each unit that has its own. */
+    /**
+     * Over the samples of a batch: each base of this step stands for another denominator in each sample, and in each unit that
+     * has its own.
+     */
     private Extent mean(Extent each, Units delta, int ofThisStep) {
         int entries = each.count();
-        Size own = delta.own == NONE || entries == 0 ? each.size() : each.size().summed(delta.other.cardinality(), delta.own, delta.own + 1);
+        Size own = delta.own == NONE || entries == 0 ? each.size() : each.size()
+                .summed(delta.other.cardinality(), delta.own, delta.own + 1);
         return new Extent(each.other(), entries == 0 ? Size.ZERO
                 : counted(share.times(own).summed(samples, ofThisStep, NONE), 3 * samples * entries));
     }
@@ -237,7 +248,8 @@ final class Growth {
     }
 
     private Extent[] entries(BigFraction[][][] stack, BigFraction[][] rows) {
-        BigFraction[][] all = Stream.concat(Arrays.stream(stack).flatMap(Stream::of), Stream.of(rows)).toArray(BigFraction[][]::new);
+        BigFraction[][] all = Stream.concat(Arrays.stream(stack).flatMap(Stream::of), Stream.of(rows))
+                .toArray(BigFraction[][]::new);
         Size[][] sizes = bases.ofRows(all);
         Extent[] entries = new Extent[stack.length + rows.length];
         int next = 0;

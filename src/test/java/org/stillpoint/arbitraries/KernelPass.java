@@ -6,8 +6,8 @@ import net.jqwik.api.Combinators;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * One sample in a network, with pre-activations that need not come from it, so that ties and signs are as frequent in deep layers as in
- * the first.
+ * One sample in a network, with pre-activations that need not come from it, so that ties and signs are as frequent in deep layers
+ * as in the first.
  *
  * @param z one row a layer
  * @param g dl/df, one number an output
@@ -26,6 +26,7 @@ public record KernelPass(KernelNetwork network, BigFraction kappa, BigFraction[]
 
     @Override
     public String toString() {
-        return network + " kappa " + kappa + " x " + Arrays.toString(x) + " z " + Arrays.deepToString(z) + " g " + Arrays.toString(g);
+        return network + " kappa " + kappa + " x " + Arrays.toString(x) + " z " + Arrays.deepToString(z) + " g "
+                + Arrays.toString(g);
     }
 }

@@ -19,7 +19,8 @@ import org.stillpoint.kernel.State;
  * @param targets for each step, its batch
  * @param rates one a step
  */
-public record KernelTraining(KernelNetwork network, Parameters velocity, BigFraction kappa, LossDerivative loss, BigFraction[][][] inputs,
+public record KernelTraining(KernelNetwork network, Parameters velocity, BigFraction kappa, LossDerivative loss,
+                             BigFraction[][][] inputs,
                              BigFraction[][][] targets, BigFraction[] rates, BigFraction momentum, BigFraction decay) {
 
     private record Batches(BigFraction[][][] inputs, BigFraction[][][] targets, BigFraction[] rates) {
@@ -31,7 +32,8 @@ public record KernelTraining(KernelNetwork network, Parameters velocity, BigFrac
     /** Up to three steps with batches of one to three samples. */
     public static Arbitrary<KernelTraining> any() {
         return Budget.cutKernel(Combinators.combine(KernelNetwork.any(), Arbitraries.integers().between(0, 3))
-                .flatAs((network, steps) -> Combinators.combine(network.others(), batches(network, steps), numbers(), ArbitraryLoss.any())
+                .flatAs((network, steps) -> Combinators.combine(network.others(), batches(network, steps), numbers(),
+                        ArbitraryLoss.any())
                         .as((velocity, batches, numbers, loss) -> new KernelTraining(network, velocity, numbers.kappa(), loss,
                                 batches.inputs(), batches.targets(), batches.rates(), numbers.momentum(), numbers.decay()))));
     }

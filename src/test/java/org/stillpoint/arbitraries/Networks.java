@@ -46,7 +46,8 @@ public final class Networks {
 
     /** Any parameters, but the weights of some layers zero, and those biases that are given. */
     private static Arbitrary<Network> with(Shape shape, List<Integer> zeroWeights, Arbitrary<BigFraction> biases) {
-        return Combinators.combine(any(shape), biases.list().ofSize(shape.widths().stream().mapToInt(w -> w).sum())).as((network, numbers) -> {
+        return Combinators.combine(any(shape), biases.list().ofSize(shape.widths().stream().mapToInt(w -> w).sum()))
+                .as((network, numbers) -> {
             Numbers source = new Numbers(numbers);
             List<Layer> layers = new ArrayList<>();
             for (Layer layer : network.layers()) {
@@ -97,13 +98,16 @@ public final class Networks {
                         Layer zero = zero(shape).layers().get(l);
                         Optional<Vector> bias = zero.bias().isPresent()
                                 ? Optional.of(Vector.constant(zero.units(), biases.get(l))) : Optional.empty();
-                        layers.add(new Layer(Matrix.constant(zero.units(), zero.inputs(), weights.get(l)), bias, zero.activation()));
+                        layers.add(new Layer(Matrix.constant(zero.units(), zero.inputs(), weights.get(l)), bias,
+                                zero.activation()));
                     }
                     return new Network(layers);
                 });
     }
 
-    /** The network in which unit j of a hidden layer is what unit {@code from.get(j)} was: incoming row, bias and outgoing column. */
+    /**
+     * The network in which unit j of a hidden layer is what unit {@code from.get(j)} was: incoming row, bias and outgoing column.
+     */
     public static Network withUnits(Network network, int l, List<Integer> from) {
         List<Layer> layers = new ArrayList<>(network.layers());
         Layer layer = layers.get(l);

@@ -11,8 +11,8 @@ import org.stillpoint.optimiser.Optimiser;
 import org.stillpoint.training.Optimisation;
 
 /**
- * A training with any optimiser, for as many of its steps as need no root that is not rational and begin with no number too long: an optimiser that
- * divides by roots can make numbers many times as long in one step.
+ * A training with any optimiser, for as many of its steps as need no root that is not rational and begin with no number too long:
+ * an optimiser that divides by roots can make numbers many times as long in one step.
  */
 public record OptimiserRun(TrainingRun run, Optimiser optimiser) implements Sample {
 

@@ -17,7 +17,8 @@ public final class Optimisers {
     /** One less each of these is a square, so that the first step of RMSprop has a rational root. */
     private static final Arbitrary<BigFraction> RHO =
             Arbitraries.of(BigFraction.ZERO, new BigFraction(3, 4), new BigFraction(8, 9), new BigFraction(9, 25));
-    private static final Arbitrary<BigFraction> BETA = Arbitraries.of(BigFraction.ZERO, BigFraction.ONE_HALF, new BigFraction(9, 10));
+    private static final Arbitrary<BigFraction> BETA =
+            Arbitraries.of(BigFraction.ZERO, BigFraction.ONE_HALF, new BigFraction(9, 10));
 
     private Optimisers() {
     }

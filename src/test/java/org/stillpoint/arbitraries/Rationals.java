@@ -45,7 +45,8 @@ public final class Rationals {
     /** The same value as the result of a calculation; way from 0, of {@value #WAYS}. */
     public static BigFraction madeAnew(BigFraction value, BigFraction detour, int way) {
         return switch (way) {
-            case 0 -> new BigFraction(value.getNumerator().multiply(BigInteger.TEN), value.getDenominator().multiply(BigInteger.TEN));
+            case 0 -> new BigFraction(value.getNumerator().multiply(BigInteger.TEN),
+                    value.getDenominator().multiply(BigInteger.TEN));
             case 1 -> new BigFraction(value.getNumerator().negate(), value.getDenominator().negate());
             case 2 -> value.add(detour).subtract(detour);
             case 3 -> value.multiply(new BigFraction(7, 3)).divide(new BigFraction(7, 3));

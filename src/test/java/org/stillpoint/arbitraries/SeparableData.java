@@ -21,7 +21,8 @@ public record SeparableData(Vector normal, DataSet data) {
 
     /** One to five samples of one to three small integers. */
     public static Arbitrary<SeparableData> any() {
-        return Arbitraries.integers().between(1, 3).flatMap(width -> Combinators.combine(vector(width), vector(width).list().ofMinSize(1).ofMaxSize(5))
+        return Arbitraries.integers().between(1, 3)
+                .flatMap(width -> Combinators.combine(vector(width), vector(width).list().ofMinSize(1).ofMaxSize(5))
                 .as(SeparableData::labelled)).filter(Optional::isPresent).map(Optional::get);
     }
 
@@ -38,10 +39,13 @@ public record SeparableData(Vector normal, DataSet data) {
 
     /** One step of the perceptron from a network. */
     public TrainingRun perceptron(Network network, BigFraction rate) {
-        return new TrainingRun(network, data, Settings.defaults(1).withLoss(Loss.PERCEPTRON).withLearningRate(rate), Loss.PERCEPTRON);
+        return new TrainingRun(network, data, Settings.defaults(1).withLoss(Loss.PERCEPTRON).withLearningRate(rate),
+                Loss.PERCEPTRON);
     }
 
-    /** Novikoff's bound {@code (R / gamma)^2}: R the largest length of an input, gamma the smallest distance from the hyperplane. */
+    /**
+     * Novikoff's bound {@code (R / gamma)^2}: R the largest length of an input, gamma the smallest distance from the hyperplane.
+     */
     public BigFraction bound() {
         BigFraction longest = data.inputs().stream().map(x -> dot(x, x)).max(BigFraction::compareTo).orElseThrow();
         BigFraction nearest = data.inputs().stream().map(x -> dot(normal, x).abs()).min(BigFraction::compareTo).orElseThrow();

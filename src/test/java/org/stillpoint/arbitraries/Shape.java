@@ -43,13 +43,16 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
         return any().flatMap(Shape::varied);
     }
 
-    /** As {@link #deep}, but with every activation whose pieces are linear; fractions stay short over several steps of training. */
+    /**
+     * As {@link #deep}, but with every activation whose pieces are linear; fractions stay short over several steps of training.
+     */
     static Arbitrary<Shape> deepWithPiecewiseLinearActivations() {
         return deep().flatMap(Shape::piecewiseLinear);
     }
 
     private Arbitrary<Shape> varied() {
-        return drawn(Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Activation.RELU)), Tuple.of(7, Arbitraries.of(Activation.class))));
+        return drawn(Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Activation.RELU)),
+                Tuple.of(7, Arbitraries.of(Activation.class))));
     }
 
     /** As {@link #deep}, but with every activation in the hidden layers that is 0 at 0. */
@@ -59,7 +62,8 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
 
     /** One hidden layer, with an activation that never decreases. */
     public static Arbitrary<Shape> oneMonotoneHiddenLayer() {
-        return oneHiddenLayer().flatMap(shape -> shape.drawn(Arbitraries.of(Activation.class).filter(each -> each != Activation.ABS)));
+        return oneHiddenLayer()
+                .flatMap(shape -> shape.drawn(Arbitraries.of(Activation.class).filter(each -> each != Activation.ABS)));
     }
 
     /** As {@link #any}, but with every activation whose pieces are linear. */

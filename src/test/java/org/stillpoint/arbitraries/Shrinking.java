@@ -17,8 +17,8 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 
 /**
- * Makes a training on which something fails smaller: first fewer steps, samples, neurons, inputs and outputs, then plainer settings and numbers. The
- * built-in shrinking works on the hundreds of numbers one by one, and goes on after its time is up.
+ * Makes a training on which something fails smaller: first fewer steps, samples, neurons, inputs and outputs, then plainer
+ * settings and numbers. The built-in shrinking works on the hundreds of numbers one by one, and goes on after its time is up.
  */
 public final class Shrinking {
 
@@ -47,7 +47,8 @@ public final class Shrinking {
     }
 
     private Optional<TrainingRun> next(TrainingRun run) {
-        return Stream.of(steps(run), samples(run), hiddenUnits(run), inputs(run), outputs(run), biases(run), settings(run), numbers(run))
+        return Stream.of(steps(run), samples(run), hiddenUnits(run), inputs(run), outputs(run), biases(run), settings(run),
+                numbers(run))
                 .flatMap(candidates -> candidates).filter(candidate -> tries++ < MAX_TRIES && fails.test(candidate)).findFirst();
     }
 
@@ -59,13 +60,15 @@ public final class Shrinking {
 
     private static Stream<TrainingRun> samples(TrainingRun run) {
         int samples = run.data().size();
-        return samples == 1 ? Stream.empty() : IntStream.range(0, samples).mapToObj(i -> run.withData(Removal.sample(run.data(), i)));
+        return samples == 1 ? Stream.empty() : IntStream.range(0, samples)
+                .mapToObj(i -> run.withData(Removal.sample(run.data(), i)));
     }
 
     private static Stream<TrainingRun> hiddenUnits(TrainingRun run) {
         List<Layer> layers = run.network().layers();
         return IntStream.range(0, layers.size() - 1).filter(l -> layers.get(l).units() > 1).boxed()
-                .flatMap(l -> IntStream.range(0, layers.get(l).units()).mapToObj(j -> run.withNetwork(Removal.unit(run.network(), l, j))));
+                .flatMap(l -> IntStream.range(0, layers.get(l).units())
+                        .mapToObj(j -> run.withNetwork(Removal.unit(run.network(), l, j))));
     }
 
     private static Stream<TrainingRun> inputs(TrainingRun run) {
@@ -89,7 +92,8 @@ public final class Shrinking {
 
     private static Stream<TrainingRun> settings(TrainingRun run) {
         Settings settings = run.settings();
-        return Stream.of(settings.withBatchSize(1), settings.withMomentum(BigFraction.ZERO), settings.withWeightDecay(BigFraction.ZERO),
+        return Stream.of(settings.withBatchSize(1), settings.withMomentum(BigFraction.ZERO),
+                settings.withWeightDecay(BigFraction.ZERO),
                 settings.withKappa(BigFraction.ZERO), settings.withLearningRate(BigFraction.ONE))
                 .filter(plainer -> !plainer.equals(settings)).map(run::withSettings);
     }
@@ -120,7 +124,8 @@ public final class Shrinking {
     /** 0 before 1 before -1 before an integer before a fraction. */
     private static Stream<BigFraction> plainer(BigFraction number) {
         BigInteger whole = number.getNumerator().divide(number.getDenominator());
-        List<BigFraction> order = Stream.of(BigInteger.ZERO, BigInteger.ONE, BigInteger.ONE.negate(), whole).map(BigFraction::new).toList();
+        List<BigFraction> order = Stream.of(BigInteger.ZERO, BigInteger.ONE, BigInteger.ONE.negate(), whole).map(BigFraction::new)
+                .toList();
         int known = order.indexOf(number);
         return order.stream().limit(known < 0 ? order.size() : known);
     }

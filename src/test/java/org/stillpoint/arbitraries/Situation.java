@@ -19,8 +19,8 @@ import org.stillpoint.kernel.State;
  * @param unseen inputs that training need not have met
  * @param labels the targets of the unseen inputs
  */
-public record Situation(KernelTraining training, Parameters otherVelocity, Choice choice, BigFraction[] vector, BigFraction[][] unseen,
-                        BigFraction[][] labels) implements KernelSample {
+public record Situation(KernelTraining training, Parameters otherVelocity, Choice choice, BigFraction[] vector,
+                        BigFraction[][] unseen, BigFraction[][] labels) implements KernelSample {
 
     /**
      * Places in a network, from 0. Without a hidden layer the units are of the only layer.
@@ -114,8 +114,8 @@ public record Situation(KernelTraining training, Parameters otherVelocity, Choic
         BigFraction[][] x = {training.inputs()[0][0]};
         BigFraction[][] y = {training.targets()[0][0]};
         return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(),
-                repeated(x, steps), repeated(y, steps), IntStream.range(0, steps).mapToObj(step -> training.rates()[0]).toArray(BigFraction[]::new),
-                BigFraction.ZERO, BigFraction.ZERO));
+                repeated(x, steps), repeated(y, steps), IntStream.range(0, steps).mapToObj(step -> training.rates()[0])
+                .toArray(BigFraction[]::new), BigFraction.ZERO, BigFraction.ZERO));
     }
 
     private static BigFraction[][][] repeated(BigFraction[][] batch, int steps) {
@@ -127,18 +127,18 @@ public record Situation(KernelTraining training, Parameters otherVelocity, Choic
     }
 
     public Situation withParameters(Parameters other) {
-        return with(new KernelTraining(new KernelNetwork(other, sigma()), training.velocity(), training.kappa(), training.loss(), training.inputs(),
-                training.targets(), training.rates(), training.momentum(), training.decay()));
-    }
-
-    public Situation withSigma(ActivationFunction[] other) {
-        return with(new KernelTraining(new KernelNetwork(parameters(), other), training.velocity(), training.kappa(), training.loss(),
+        return with(new KernelTraining(new KernelNetwork(other, sigma()), training.velocity(), training.kappa(), training.loss(),
                 training.inputs(), training.targets(), training.rates(), training.momentum(), training.decay()));
     }
 
+    public Situation withSigma(ActivationFunction[] other) {
+        return with(new KernelTraining(new KernelNetwork(parameters(), other), training.velocity(), training.kappa(),
+                training.loss(), training.inputs(), training.targets(), training.rates(), training.momentum(), training.decay()));
+    }
+
     public Situation withVelocity(Parameters other) {
-        return with(new KernelTraining(training.network(), other, training.kappa(), training.loss(), training.inputs(), training.targets(),
-                training.rates(), training.momentum(), training.decay()));
+        return with(new KernelTraining(training.network(), other, training.kappa(), training.loss(), training.inputs(),
+                training.targets(), training.rates(), training.momentum(), training.decay()));
     }
 
     public Situation withOtherVelocity(Parameters other) {
@@ -146,13 +146,13 @@ public record Situation(KernelTraining training, Parameters otherVelocity, Choic
     }
 
     public Situation withLoss(LossDerivative other) {
-        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), other, training.inputs(), training.targets(),
-                training.rates(), training.momentum(), training.decay()));
+        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), other, training.inputs(),
+                training.targets(), training.rates(), training.momentum(), training.decay()));
     }
 
     public Situation withBatches(BigFraction[][][] inputs, BigFraction[][][] targets) {
-        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(), inputs, targets,
-                training.rates(), training.momentum(), training.decay()));
+        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(), inputs,
+                targets, training.rates(), training.momentum(), training.decay()));
     }
 
     public Situation withUnseen(BigFraction[][] inputs, BigFraction[][] targets) {
@@ -160,28 +160,29 @@ public record Situation(KernelTraining training, Parameters otherVelocity, Choic
     }
 
     public Situation withKappa(BigFraction other) {
-        return with(new KernelTraining(training.network(), training.velocity(), other, training.loss(), training.inputs(), training.targets(),
-                training.rates(), training.momentum(), training.decay()));
+        return with(new KernelTraining(training.network(), training.velocity(), other, training.loss(), training.inputs(),
+                training.targets(), training.rates(), training.momentum(), training.decay()));
     }
 
     public Situation withRates(BigFraction[] other) {
-        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(), training.inputs(),
-                training.targets(), other, training.momentum(), training.decay()));
+        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(),
+                training.inputs(), training.targets(), other, training.momentum(), training.decay()));
     }
 
     public Situation withMomentum(BigFraction other) {
-        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(), training.inputs(),
-                training.targets(), training.rates(), other, training.decay()));
+        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(),
+                training.inputs(), training.targets(), training.rates(), other, training.decay()));
     }
 
     public Situation withDecay(BigFraction other) {
-        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(), training.inputs(),
-                training.targets(), training.rates(), training.momentum(), other));
+        return with(new KernelTraining(training.network(), training.velocity(), training.kappa(), training.loss(),
+                training.inputs(), training.targets(), training.rates(), training.momentum(), other));
     }
 
     @Override
     public String toString() {
-        return training + " other velocity " + KernelNetwork.text(otherVelocity) + " layer " + choice.layer + " units " + choice.first + ", "
+        return training + " other velocity " + KernelNetwork.text(otherVelocity) + " layer " + choice.layer + " units "
+                + choice.first + ", "
                 + choice.second + " feature " + choice.feature + " exchanges " + Arrays.toString(choice.exchanges) + " vector "
                 + Arrays.toString(vector) + " unseen " + Arrays.deepToString(unseen) + " labels " + Arrays.deepToString(labels);
     }

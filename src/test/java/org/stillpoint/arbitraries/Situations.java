@@ -15,8 +15,9 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Stacks;
 
 /**
- * Situations drawn at random: one to four layers of one to three units, any of them with or without biases, each hidden layer with an activation
- * of its own, one to three steps on batches of one to three samples. Zeros, equal numbers, equal units and labels 1 and -1 are frequent.
+ * Situations drawn at random: one to four layers of one to three units, any of them with or without biases, each hidden layer
+ * with an activation of its own, one to three steps on batches of one to three samples. Zeros, equal numbers, equal units and
+ * labels 1 and -1 are frequent.
  */
 public final class Situations {
 
@@ -30,21 +31,26 @@ public final class Situations {
 
     /** A situation of which nothing is known; its training may be long. */
     public Situation draw() {
-        int[] widths = IntStream.rangeClosed(0, 1 + Math.min(random.nextInt(4), random.nextInt(4))).map(l -> 1 + random.nextInt(WIDTH)).toArray();
+        int[] widths = IntStream.rangeClosed(0, 1 + Math.min(random.nextInt(4), random.nextInt(4)))
+                .map(l -> 1 + random.nextInt(WIDTH)).toArray();
         Parameters parameters = parameters(widths);
         KernelNetwork network = new KernelNetwork(parameters, IntStream.range(0, widths.length - 2).mapToObj(l -> activation())
                 .toArray(ActivationFunction[]::new));
         int steps = 1 + random.nextInt(3);
-        BigFraction[][][] inputs = IntStream.range(0, steps).mapToObj(t -> matrix(1 + random.nextInt(3), widths[0])).toArray(BigFraction[][][]::new);
-        BigFraction[][][] targets = Stream.of(inputs).map(batch -> targets(batch.length, network.outputs())).toArray(BigFraction[][][]::new);
-        KernelTraining training = new KernelTraining(network, velocity(parameters), number(), loss(), inputs, targets, vector(steps),
-                number(), number());
+        BigFraction[][][] inputs = IntStream.range(0, steps).mapToObj(t -> matrix(1 + random.nextInt(3), widths[0]))
+                .toArray(BigFraction[][][]::new);
+        BigFraction[][][] targets = Stream.of(inputs).map(batch -> targets(batch.length, network.outputs()))
+                .toArray(BigFraction[][][]::new);
+        KernelTraining training = new KernelTraining(network, velocity(parameters), number(), loss(), inputs, targets,
+                vector(steps), number(), number());
         int unseen = 1 + random.nextInt(4);
         return new Situation(training, velocity(parameters), choice(widths), vector(widths[0]), matrix(unseen, widths[0]),
                 targets(unseen, network.outputs()));
     }
 
-    /** The situation with as many of its steps as the {@link Budget} has room for; empty if it has not even room for one gradient. */
+    /**
+     * The situation with as many of its steps as the {@link Budget} has room for; empty if it has not even room for one gradient.
+     */
     public static Optional<Situation> cut(Situation situation) {
         int room = Budget.room(situation.training(), situation.steps(), Budget.WORK);
         return room < 0 ? Optional.empty() : Optional.of(situation.with(situation.training().ofSteps(room)));
@@ -52,9 +58,11 @@ public final class Situations {
 
     private Parameters parameters(int[] widths) {
         int biased = random.nextInt(4);
-        BigFraction[][][] weights = IntStream.range(1, widths.length).mapToObj(l -> matrix(widths[l], widths[l - 1])).toArray(BigFraction[][][]::new);
+        BigFraction[][][] weights = IntStream.range(1, widths.length).mapToObj(l -> matrix(widths[l], widths[l - 1]))
+                .toArray(BigFraction[][][]::new);
         BigFraction[][] biases = IntStream.range(1, widths.length)
-                .mapToObj(l -> vector(biased == 0 || biased > 1 && random.nextBoolean() ? 0 : widths[l])).toArray(BigFraction[][]::new);
+                .mapToObj(l -> vector(biased == 0 || biased > 1 && random.nextBoolean() ? 0 : widths[l]))
+                .toArray(BigFraction[][]::new);
         return new Parameters(weights, biases);
     }
 
@@ -64,9 +72,11 @@ public final class Situations {
             return new Parameters(Stacks.zeros(shape.weights), Matrices.zeros(shape.biases));
         }
         return new Parameters(
-                IntStream.range(0, shape.weights.length).mapToObj(l -> matrix(shape.weights[l].length, shape.weights[l][0].length))
+                IntStream.range(0, shape.weights.length)
+                .mapToObj(l -> matrix(shape.weights[l].length, shape.weights[l][0].length))
                         .toArray(BigFraction[][][]::new),
-                IntStream.range(0, shape.biases.length).mapToObj(l -> vector(shape.biases[l].length)).toArray(BigFraction[][]::new));
+                IntStream.range(0, shape.biases.length).mapToObj(l -> vector(shape.biases[l].length))
+                .toArray(BigFraction[][]::new));
     }
 
     private ActivationFunction activation() {
@@ -110,7 +120,8 @@ public final class Situations {
     }
 
     private static BigFraction[] label(int outputs, boolean positive) {
-        return IntStream.range(0, outputs).mapToObj(i -> positive ? BigFraction.ONE : BigFraction.MINUS_ONE).toArray(BigFraction[]::new);
+        return IntStream.range(0, outputs).mapToObj(i -> positive ? BigFraction.ONE : BigFraction.MINUS_ONE)
+                .toArray(BigFraction[]::new);
     }
 
     /** One time in four all zero, one time in eight with equal rows, else any numbers. */

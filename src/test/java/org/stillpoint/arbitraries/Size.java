@@ -3,8 +3,8 @@ package org.stillpoint.arbitraries;
 import java.util.Arrays;
 
 /**
- * How long a number can be: at most {@code 2^magnitude} in absolute value, over a denominator that divides a product of powers of the
- * {@link Bases}. Sums take the larger power of each base, as fractions with related denominators do, and products add them.
+ * How long a number can be: at most {@code 2^magnitude} in absolute value, over a denominator that divides a product of powers of
+ * the {@link Bases}. Sums take the larger power of each base, as fractions with related denominators do, and products add them.
  */
 final class Size {
 
@@ -83,6 +83,7 @@ final class Size {
     }
 
     private long[] longer(Size other) {
-        return Arrays.copyOf(powers.length >= other.powers.length ? powers : other.powers, Math.max(powers.length, other.powers.length));
+        return Arrays.copyOf(powers.length >= other.powers.length ? powers : other.powers,
+                Math.max(powers.length, other.powers.length));
     }
 }

@@ -43,8 +43,8 @@ public record SmoothRun(TrainingRun run, Network direction) implements Sample {
     }
 
     /**
-     * On which side of every kink the loss is, this far along the direction: of each kink of each activation, and of where the loss has
-     * its own, for each sample; 0 at the kink itself.
+     * On which side of every kink the loss is, this far along the direction: of each kink of each activation, and of where the
+     * loss has its own, for each sample; 0 at the kink itself.
      */
     public List<Integer> sidesAt(BigFraction distance) {
         Network network = at(distance);

@@ -65,7 +65,10 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
         return new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay());
     }
 
-    /** The network at the start and after each step, under this optimiser and with these masks; an empty list of masks drops nothing. */
+    /**
+     * The network at the start and after each step, under this optimiser and with these masks; an empty list of masks drops
+     * nothing.
+     */
     public List<Network> networks(Optimiser optimiser, Dropout dropout) {
         Budget.requireRoomFor(this);
         return Optimisation.train(network, data, settings, derivative, optimiser, dropout, bits -> { });
@@ -82,8 +85,8 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
     }
 
     /**
-     * The same steps under the squared loss, whose derivative is {@code f - y}: each sample of each step becomes one of its own with target
-     * {@code f - g}. Samples of a shorter batch come several times, which leaves their mean as it is.
+     * The same steps under the squared loss, whose derivative is {@code f - y}: each sample of each step becomes one of its own
+     * with target {@code f - g}. Samples of a shorter batch come several times, which leaves their mean as it is.
      */
     public TrainingRun withSquaredLoss() {
         int size = commonBatchSize();
@@ -151,7 +154,8 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
 
     /** The training on these samples only. */
     public TrainingRun on(List<Integer> samples) {
-        return withData(new DataSet(samples.stream().map(data.inputs()::get).toList(), samples.stream().map(data.targets()::get).toList()));
+        return withData(new DataSet(samples.stream().map(data.inputs()::get).toList(),
+                samples.stream().map(data.targets()::get).toList()));
     }
 
     /** Full batches, neither momentum nor decay. */

@@ -10,8 +10,8 @@ import org.stillpoint.kernel.LossDerivative;
 public record TwoLossesRun(TrainingRun run, LossDerivative other, BigFraction a, BigFraction b) implements Sample {
 
     public static Arbitrary<TwoLossesRun> any() {
-        return Combinators.combine(TrainingRun.from(Shape.withEveryActivation(), Networks::any), ArbitraryLoss.any(), Rationals.any(), Rationals.any())
-                .as(TwoLossesRun::new);
+        return Combinators.combine(TrainingRun.from(Shape.withEveryActivation(), Networks::any), ArbitraryLoss.any(),
+                Rationals.any(), Rationals.any()).as(TwoLossesRun::new);
     }
 
     public TrainingRun ofOtherLoss() {

@@ -30,7 +30,10 @@ import org.stillpoint.training.Training;
 
 class ArchitectureTest {
 
-    /** Each package may use those before it. Named ahead: the third engine, the lab, readers of model files, the linter and the checker. */
+    /**
+     * Each package may use those before it. Named ahead: the third engine, the lab, readers of model files, the linter and the
+     * checker.
+     */
     private static final List<String> ORDER = List.of(
             "kernel", "kernel.theorem",
             "activation", "domain", "optimiser",

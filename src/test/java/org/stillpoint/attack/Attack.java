@@ -14,14 +14,15 @@ import org.stillpoint.claims.Condition;
  * What a claim concludes of every situation that meets its conditions.
  *
  * @param claim its identifier
- * @param words of its statement and of what else its file says of when it holds, as {@link Words} shortens them: a conclusion is written for
- *     these words, and has to be looked at again where they change
+ * @param words of its statement and of what else its file says of when it holds, as {@link Words} shortens them: a conclusion is
+ *     written for these words, and has to be looked at again where they change
  * @param conclusion what must be true
  */
 record Attack(String claim, String words, Predicate<Situation> conclusion) {
 
     static List<Attack> all() {
-        return Stream.of(ZeroConclusions.ALL, PartConclusions.ALL, SymmetryConclusions.ALL, LawConclusions.ALL).flatMap(List::stream).toList();
+        return Stream.of(ZeroConclusions.ALL, PartConclusions.ALL, SymmetryConclusions.ALL, LawConclusions.ALL)
+                .flatMap(List::stream).toList();
     }
 
     static Attack on(String claim) {
@@ -35,6 +36,7 @@ record Attack(String claim, String words, Predicate<Situation> conclusion) {
 
     /** The first situation, of as many, that meets the conditions and not the conclusion. */
     Optional<Situation> counterexample(List<Condition> conditions, Situations draws, int tries) {
-        return IntStream.range(0, tries).mapToObj(i -> Impositions.draw(conditions, draws)).filter(conclusion.negate()).findFirst();
+        return IntStream.range(0, tries).mapToObj(i -> Impositions.draw(conditions, draws)).filter(conclusion.negate())
+                .findFirst();
     }
 }

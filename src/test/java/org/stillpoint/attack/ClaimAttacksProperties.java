@@ -41,7 +41,8 @@ class ClaimAttacksProperties {
         Coverage.require("several steps", situation.steps() > 1);
         Coverage.require("one layer", situation.depth() == 1);
         Coverage.require("several hidden layers", situation.depth() > 2);
-        Coverage.require("momentum and decay", situation.training().momentum().signum() != 0 && situation.training().decay().signum() != 0);
+        Coverage.require("momentum and decay", situation.training().momentum().signum() != 0 && situation.training().decay()
+                .signum() != 0);
         Coverage.require("another kappa than 0 and 1", situation.training().kappa().abs().getNumerator().bitLength() > 1);
 
         assertThat(attempt.concludesRightly()).as("the conclusion of %s", attempt.attack().claim()).isTrue();

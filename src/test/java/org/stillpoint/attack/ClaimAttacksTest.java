@@ -47,7 +47,8 @@ class ClaimAttacksTest {
             Situations draws = draws(condition.id());
 
             assertThat(Impositions.hold(List.of(condition), Impositions.draw(List.of(condition), draws))).isTrue();
-            assertThat(IntStream.range(0, TRIES).mapToObj(i -> draws.draw()).allMatch(drawn -> Impositions.hold(List.of(condition), drawn)))
+            assertThat(IntStream.range(0, TRIES).mapToObj(i -> draws.draw())
+                    .allMatch(drawn -> Impositions.hold(List.of(condition), drawn)))
                     .as("that every situation meets the condition").isFalse();
         }));
     }
@@ -58,7 +59,10 @@ class ClaimAttacksTest {
                 .isSubsetOf(Attack.all().stream().map(Attack::claim).toList());
     }
 
-    /** Where this fails, the words of a claim have changed: look whether its conclusion is still what they say, then write down the new digest. */
+    /**
+     * Where this fails, the words of a claim have changed: look whether its conclusion is still what they say, then write down
+     * the new digest.
+     */
     @Test
     void aConclusionIsWrittenForTheWordsOfItsClaim() {
         assertThat(Attack.all()).allSatisfy(attack ->

@@ -14,7 +14,10 @@ import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.optimiser.Optimiser;
 import org.stillpoint.optimiser.OptimiserState;
 
-/** Training with dropout, on the first batch and with the first rate of a situation, where its activations are those of the library. */
+/**
+ * Training with dropout, on the first batch and with the first rate of a situation, where its activations are those of the
+ * library.
+ */
 final class DroppedUnits {
 
     private DroppedUnits() {

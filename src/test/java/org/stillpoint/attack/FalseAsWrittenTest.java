@@ -21,15 +21,18 @@ import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.properties.Seeds;
 
-/** Four claims once had fewer conditions, and were false. The attacks on them find that, and see it where it was found by hand. */
+/**
+ * Four claims once had fewer conditions, and were false. The attacks on them find that, and see it where it was found by hand.
+ */
 class FalseAsWrittenTest {
 
     private static final int TRIES = 20_000;
 
-    private static final List<Condition> ALL_ZERO = List.of(Condition.WEIGHTS_ZERO, Condition.HIDDEN_BIASES_ZERO, Condition.OUTPUT_BIAS_ZERO,
-            Condition.VELOCITY_ZERO);
+    private static final List<Condition> ALL_ZERO =
+            List.of(Condition.WEIGHTS_ZERO, Condition.HIDDEN_BIASES_ZERO, Condition.OUTPUT_BIAS_ZERO, Condition.VELOCITY_ZERO);
     private static final List<Condition> ALL_ZERO_ON_BALANCED_LABELS = with(Condition.ONE_OUTPUT, Condition.BALANCED_LABELS);
-    private static final List<Condition> ALL_ZERO_UNDER_BALANCED_BATCHES = with(Condition.BALANCED_BATCHES, Condition.LOSS_OPPOSITE_AT_ZERO);
+    private static final List<Condition> ALL_ZERO_UNDER_BALANCED_BATCHES =
+            with(Condition.BALANCED_BATCHES, Condition.LOSS_OPPOSITE_AT_ZERO);
 
     private static final BigFraction[][][] ONE_LAYER = {{{BigFraction.ZERO}}};
     private static final BigFraction[][] WITH_BIAS = {{BigFraction.ZERO}};
@@ -50,22 +53,25 @@ class FalseAsWrittenTest {
 
     private static DynamicTest found(String claim, List<Condition> conditions) {
         Situations draws = new Situations(new Random(Long.parseLong(Seeds.of(FalseAsWrittenTest.class, claim))));
-        return DynamicTest.dynamicTest(claim, () -> assertThat(Attack.on(claim).counterexample(conditions, draws, TRIES)).isPresent());
+        return DynamicTest.dynamicTest(claim, () -> assertThat(Attack.on(claim).counterexample(conditions, draws, TRIES))
+                .isPresent());
     }
 
     @Test
     void withAnActivationThatIsNotZeroAtZeroTheOutputDependsOnTheInput() {
         BigFraction[][][] hidden = {{{BigFraction.ZERO}}, {{BigFraction.ZERO}}};
-        Situation sigmoid = situation(new Parameters(hidden, new BigFraction[][] {{}, {}}), rows("1", "2"), rows("1", "1"), BigFraction.ONE,
-                Activation.RATIONAL_SIGMOID.kernel());
+        Situation sigmoid = situation(new Parameters(hidden, new BigFraction[][] {{}, {}}), rows("1", "2"), rows("1", "1"),
+                BigFraction.ONE, Activation.RATIONAL_SIGMOID.kernel());
 
-        assertThat(sigmoid.output(sigmoid.trained().parameters, rows("1")[0])).isNotEqualTo(sigmoid.output(sigmoid.trained().parameters, rows("2")[0]));
+        assertThat(sigmoid.output(sigmoid.trained().parameters, rows("1")[0]))
+                .isNotEqualTo(sigmoid.output(sigmoid.trained().parameters, rows("2")[0]));
         assertContradicts(sigmoid, "ZERO-4", ALL_ZERO);
     }
 
     @Test
     void oneLayerIsRightOnBothOfTwoBalancedSamples() {
-        Situation linear = situation(new Parameters(ONE_LAYER, new BigFraction[][] {{}}), rows("1", "-1"), LABELS, BigFraction.ONE);
+        Situation linear = situation(new Parameters(ONE_LAYER, new BigFraction[][] {{}}), rows("1", "-1"), LABELS,
+                BigFraction.ONE);
 
         assertThat(linear.output(linear.trained(1).parameters, rows("1")[0])).containsExactly(BigFraction.ONE);
         assertContradicts(linear, "ZERO-5", ALL_ZERO_ON_BALANCED_LABELS);
@@ -98,6 +104,7 @@ class FalseAsWrittenTest {
     }
 
     private static BigFraction[][] rows(String... numbers) {
-        return Stream.of(numbers).map(number -> Vector.of(number).entries().toArray(BigFraction[]::new)).toArray(BigFraction[][]::new);
+        return Stream.of(numbers).map(number -> Vector.of(number).entries().toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new);
     }
 }

@@ -7,7 +7,10 @@ import org.stillpoint.kernel.Backpropagation;
 import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Vectors;
 
-/** How the first two steps on the first sample, without momentum and decay, move a network with one hidden layer whose output weights are zero. */
+/**
+ * How the first two steps on the first sample, without momentum and decay, move a network with one hidden layer whose output
+ * weights are zero.
+ */
 final class FirstSteps {
 
     private FirstSteps() {
@@ -16,7 +19,8 @@ final class FirstSteps {
     /** What the hidden units give on the first sample. */
     static BigFraction[] hidden(Situation s) {
         BigFraction[] x = s.training().inputs()[0][0];
-        return Backpropagation.layerInput(s.sigma(), x, Backpropagation.preactivations(s.parameters(), s.sigma(), x), s.depth() - 1);
+        return Backpropagation.layerInput(s.sigma(), x, Backpropagation.preactivations(s.parameters(), s.sigma(), x),
+                s.depth() - 1);
     }
 
     /** Whether the first step gives output i and unit j the weight {@code -eta g_i a_j}. */
@@ -28,7 +32,10 @@ final class FirstSteps {
                 .allMatch(j -> weights[i][j].equals(rate.multiply(g[i]).multiply(a[j]).negate())));
     }
 
-    /** Whether the first two steps move the incoming weights of unit j by {@code eta^2 <g_1, g_2> a_j x}, and the first of them not at all. */
+    /**
+     * Whether the first two steps move the incoming weights of unit j by {@code eta^2 <g_1, g_2> a_j x}, and the first of them
+     * not at all.
+     */
     static boolean moveTheFirstLayerBy(Situation s, BigFraction[] a) {
         Parameters once = s.plainOnFirstSample(1).trained().parameters;
         Parameters twice = s.plainOnFirstSample(2).trained().parameters;
@@ -36,7 +43,8 @@ final class FirstSteps {
         BigFraction along = rate.multiply(rate).multiply(Vectors.dot(g(s, s.parameters()), g(s, once)));
         BigFraction[] x = s.training().inputs()[0][0];
         BigFraction[][] before = s.parameters().weights[0];
-        return IntStream.range(0, a.length).allMatch(j -> IntStream.range(0, x.length).allMatch(k -> once.weights[0][j][k].equals(before[j][k])
+        return IntStream.range(0, a.length)
+                .allMatch(j -> IntStream.range(0, x.length).allMatch(k -> once.weights[0][j][k].equals(before[j][k])
                 && twice.weights[0][j][k].equals(before[j][k].add(along.multiply(a[j]).multiply(x[k])))));
     }
 

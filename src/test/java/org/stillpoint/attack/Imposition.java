@@ -25,7 +25,8 @@ record Imposition(BiFunction<Situation, Situations, Situation> impose, Predicate
 
     /** A condition on the parameters at the start: what would make it hold changes nothing. */
     static Imposition onStart(BiFunction<Situation, Parameters, Parameters> change) {
-        return of(s -> s.withParameters(change.apply(s, s.parameters())), s -> Parts.same(s.parameters(), change.apply(s, s.parameters())));
+        return of(s -> s.withParameters(change.apply(s, s.parameters())),
+                s -> Parts.same(s.parameters(), change.apply(s, s.parameters())));
     }
 
     /** A condition on the velocity at the start: what would make it hold changes nothing. */

@@ -22,7 +22,8 @@ final class Impositions {
     /** @throws IllegalStateException if no situation is found that meets the conditions */
     static Situation draw(List<Condition> conditions, Situations draws) {
         for (int i = 0; i < REDRAWN; i++) {
-            Optional<Situation> drawn = Optional.of(imposed(conditions, draws)).filter(s -> hold(conditions, s)).flatMap(Situations::cut);
+            Optional<Situation> drawn = Optional.of(imposed(conditions, draws)).filter(s -> hold(conditions, s))
+                    .flatMap(Situations::cut);
             if (drawn.isPresent()) {
                 return drawn.get();
             }
@@ -39,8 +40,8 @@ final class Impositions {
     }
 
     static Imposition of(Condition condition) {
-        return Stream.of(NetworkConditions.ALL, StartConditions.ALL, TrainingConditions.ALL).map(conditions -> conditions.get(condition))
-                .filter(imposition -> imposition != null).findFirst()
+        return Stream.of(NetworkConditions.ALL, StartConditions.ALL, TrainingConditions.ALL)
+                .map(conditions -> conditions.get(condition)).filter(imposition -> imposition != null).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no way to impose " + condition.id()));
     }
 }

@@ -38,7 +38,10 @@ final class LawConclusions {
         return IntStream.range(0, s.allInputs().length).allMatch(i -> holds.test(s.allInputs()[i], s.allTargets()[i]));
     }
 
-    /** In the direction of the velocity and in the opposite one, where activations and loss are those of the library; of others no derivative is known. */
+    /**
+     * In the direction of the velocity and in the opposite one, where activations and loss are those of the library; of others no
+     * derivative is known.
+     */
     private static boolean gradientIsTheDerivativeInEveryDirection(Situation s) {
         if (s.steps() == 0 || !InTheLibrary.knows(s) || !(s.training().loss() instanceof Loss loss)) {
             return true;
@@ -59,7 +62,8 @@ final class LawConclusions {
 
     private static BigFraction dot(Parameters p, Parameters q) {
         return IntStream.range(0, p.weights.length).mapToObj(l -> IntStream.range(0, p.weights[l].length)
-                        .mapToObj(j -> Vectors.dot(p.weights[l][j], q.weights[l][j])).reduce(Vectors.dot(p.biases[l], q.biases[l]), BigFraction::add))
+                        .mapToObj(j -> Vectors.dot(p.weights[l][j], q.weights[l][j]))
+                        .reduce(Vectors.dot(p.biases[l], q.biases[l]), BigFraction::add))
                 .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
@@ -70,7 +74,8 @@ final class LawConclusions {
             BigFraction[][] y = s.training().targets()[t];
             Parameters whole = s.gradient(s.parameters(), x, y);
             return IntStream.range(1, x.length).allMatch(m ->
-                    Parts.same(whole, s.gradient(s.parameters(), exchanged(x, m), exchanged(y, m))) && Parts.same(whole, ofParts(s, x, y, m)));
+                    Parts.same(whole, s.gradient(s.parameters(), exchanged(x, m), exchanged(y, m)))
+                            && Parts.same(whole, ofParts(s, x, y, m)));
         });
     }
 
@@ -98,7 +103,8 @@ final class LawConclusions {
         return ofEachSample(s, (x, y) -> {
             BigFraction[] g = s.g(s.parameters(), x, y);
             BigFraction[] h = s.g(s.parameters(), x, s.labels()[0]);
-            return Parts.same(gradient(s, x, Vectors.addScaled(g, c, h)), sum(BigFraction.ONE, gradient(s, x, g), c, gradient(s, x, h)));
+            return Parts.same(gradient(s, x, Vectors.addScaled(g, c, h)),
+                    sum(BigFraction.ONE, gradient(s, x, g), c, gradient(s, x, h)));
         });
     }
 
@@ -118,17 +124,20 @@ final class LawConclusions {
     }
 
     private static boolean minorsVanish(Situation s) {
-        return ofEachSample(s, (x, y) -> Stream.of(s.gradient(s.parameters(), x, y).weights).allMatch(LawConclusions::minorsVanish));
+        return ofEachSample(s, (x, y) -> Stream.of(s.gradient(s.parameters(), x, y).weights)
+                .allMatch(LawConclusions::minorsVanish));
     }
 
     private static boolean minorsVanish(BigFraction[][] g) {
         return IntStream.range(0, g.length).allMatch(i -> IntStream.range(0, i).allMatch(j -> IntStream.range(0, g[i].length)
-                .allMatch(k -> IntStream.range(0, k).allMatch(m -> g[i][k].multiply(g[j][m]).equals(g[i][m].multiply(g[j][k]))))));
+                .allMatch(k -> IntStream.range(0, k)
+                        .allMatch(m -> g[i][k].multiply(g[j][m]).equals(g[i][m].multiply(g[j][k]))))));
     }
 
     private static boolean rowsKeepTheirInnerProductWithTheVector(Situation s) {
         BigFraction[][] trained = s.trained().parameters.weights[0];
-        return IntStream.range(0, s.steps()).allMatch(t -> rowsAreCombinationsOfTheInputs(s, s.training().inputs()[t], s.training().targets()[t]))
+        return IntStream.range(0, s.steps())
+                .allMatch(t -> rowsAreCombinationsOfTheInputs(s, s.training().inputs()[t], s.training().targets()[t]))
                 && IntStream.range(0, trained.length).allMatch(j ->
                         Vectors.dot(trained[j], s.vector()).equals(Vectors.dot(s.parameters().weights[0][j], s.vector())));
     }
@@ -150,13 +159,16 @@ final class LawConclusions {
         }
         boolean balanced = IntStream.range(0, s.steps()).allMatch(t -> {
             Parameters gradient = s.gradient(s.parameters(), s.training().inputs()[t], s.training().targets()[t]);
-            return Vectors.dot(incoming(s, s.parameters()), incoming(s, gradient)).equals(Vectors.dot(outgoing(s, s.parameters()), outgoing(s, gradient)));
+            return Vectors.dot(incoming(s, s.parameters()), incoming(s, gradient))
+                    .equals(Vectors.dot(outgoing(s, s.parameters()), outgoing(s, gradient)));
         });
         Parameters gradient = s.gradient(s.parameters(), s.training().inputs()[0], s.training().targets()[0]);
         Parameters after = s.trained(1).parameters;
         BigFraction square = s.training().rates()[0].multiply(s.training().rates()[0]);
-        return balanced && square(incoming(s, after)).add(square(outgoing(s, s.parameters()))).add(square.multiply(square(outgoing(s, gradient))))
-                .equals(square(outgoing(s, after)).add(square(incoming(s, s.parameters()))).add(square.multiply(square(incoming(s, gradient)))));
+        return balanced && square(incoming(s, after)).add(square(outgoing(s, s.parameters())))
+                .add(square.multiply(square(outgoing(s, gradient))))
+                .equals(square(outgoing(s, after)).add(square(incoming(s, s.parameters())))
+                        .add(square.multiply(square(incoming(s, gradient)))));
     }
 
     private static BigFraction square(BigFraction[] vector) {

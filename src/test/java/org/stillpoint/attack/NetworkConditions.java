@@ -18,14 +18,16 @@ final class NetworkConditions {
 
     private static final List<ActivationFunction> MONOTONE = kernels(Activation.IDENTITY, Activation.RELU, Activation.LEAKY_RELU,
             Activation.HARD_TANH, Activation.SOFTSIGN, Activation.RATIONAL_SIGMOID);
-    private static final List<ActivationFunction> HOMOGENEOUS = kernels(Activation.RELU, Activation.LEAKY_RELU, Activation.ABS, Activation.IDENTITY);
+    private static final List<ActivationFunction> HOMOGENEOUS =
+            kernels(Activation.RELU, Activation.LEAKY_RELU, Activation.ABS, Activation.IDENTITY);
 
     static final Map<Condition, Imposition> ALL = Map.ofEntries(
             Map.entry(Condition.AT_LEAST_ONE_HIDDEN_LAYER, Imposition.drawn(s -> s.depth() >= 2)),
             Map.entry(Condition.ONE_HIDDEN_LAYER, Imposition.drawn(s -> s.depth() == 2)),
             Map.entry(Condition.ONE_LAYER, Imposition.drawn(s -> s.depth() == 1)),
             Map.entry(Condition.ONE_OUTPUT, Imposition.drawn(s -> s.outputs() == 1)),
-            Map.entry(Condition.NO_BIASES, Imposition.drawn(s -> Stream.of(s.parameters().biases).allMatch(bias -> bias.length == 0))),
+            Map.entry(Condition.NO_BIASES,
+                    Imposition.drawn(s -> Stream.of(s.parameters().biases).allMatch(bias -> bias.length == 0))),
             Map.entry(Condition.NO_OUTPUT_BIAS, Imposition.drawn(s -> s.parameters().biases[s.depth() - 1].length == 0)),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_ZERO_AT_ZERO, hidden(NetworkConditions::zeroAtZero,
                     Stream.of(Activation.values()).map(Activation::kernel).filter(NetworkConditions::zeroAtZero).toList())),
@@ -37,7 +39,8 @@ final class NetworkConditions {
             Map.entry(Condition.HIDDEN_ACTIVATIONS_HOMOGENEOUS, hidden(HOMOGENEOUS::contains, HOMOGENEOUS)),
             Map.entry(Condition.UNIT_ACTIVATION_HOMOGENEOUS, ofTheUnit(HOMOGENEOUS)),
             Map.entry(Condition.UNIT_ACTIVATION_RELU, ofTheUnit(kernels(Activation.RELU))),
-            Map.entry(Condition.KAPPA_ZERO, Imposition.of(s -> s.withKappa(BigFraction.ZERO), s -> s.training().kappa().signum() == 0)));
+            Map.entry(Condition.KAPPA_ZERO,
+                    Imposition.of(s -> s.withKappa(BigFraction.ZERO), s -> s.training().kappa().signum() == 0)));
 
     private NetworkConditions() {
     }
@@ -60,11 +63,13 @@ final class NetworkConditions {
     }
 
     private static Imposition ofTheUnit(List<ActivationFunction> examples) {
-        return new Imposition((s, draws) -> s.withSigma(replaced(s, draws, l -> l == s.choice().layer() && !examples.contains(s.sigma()[l]), examples)),
+        return new Imposition((s, draws) ->
+                s.withSigma(replaced(s, draws, l -> l == s.choice().layer() && !examples.contains(s.sigma()[l]), examples)),
                 s -> s.depth() >= 2 && examples.contains(s.sigma()[s.choice().layer()]));
     }
 
-    private static ActivationFunction[] replaced(Situation s, Situations draws, IntPredicate where, List<ActivationFunction> examples) {
+    private static ActivationFunction[] replaced(Situation s, Situations draws, IntPredicate where,
+                                                 List<ActivationFunction> examples) {
         return IntStream.range(0, s.sigma().length).mapToObj(l -> where.test(l) ? draws.oneOf(examples) : s.sigma()[l])
                 .toArray(ActivationFunction[]::new);
     }

@@ -38,13 +38,15 @@ final class PartConclusions {
         int last = s.depth() - 1;
         boolean first = Arrays.deepEquals(Arrays.copyOf(after.weights, last), Arrays.copyOf(s.parameters().weights, last))
                 && Arrays.deepEquals(Arrays.copyOf(after.biases, last), Arrays.copyOf(s.parameters().biases, last));
-        boolean second = s.depth() != 2 || !(s.sigma()[0] instanceof Relu) || FirstSteps.moveTheFirstLayerBy(s, FirstSteps.hidden(s));
+        boolean second = s.depth() != 2 || !(s.sigma()[0] instanceof Relu)
+                || FirstSteps.moveTheFirstLayerBy(s, FirstSteps.hidden(s));
         return first && second && (!noUnitBelowTheOutputIsActive(s) || ZeroConclusions.onlyTheOutputBiasMoves(s));
     }
 
     private static boolean noUnitBelowTheOutputIsActive(Situation s) {
         return s.depth() >= 2 && Stream.of(s.allInputs()).allMatch(x -> Parts.isZero(
-                Backpropagation.layerInput(s.sigma(), x, Backpropagation.preactivations(s.parameters(), s.sigma(), x), s.depth() - 1)));
+                Backpropagation.layerInput(s.sigma(), x, Backpropagation.preactivations(s.parameters(), s.sigma(), x),
+                        s.depth() - 1)));
     }
 
     private static boolean kappaDoesNotMatter(Situation s) {
@@ -58,7 +60,8 @@ final class PartConclusions {
             BigFraction[][] errors = Backpropagation.deltas(s.parameters(), s.sigma(), s.training().kappa(), z,
                     s.g(s.parameters(), x, s.allTargets()[i]));
             return Parts.same(s.gradient(s.parameters(), x, s.allTargets()[i]), Parts.mapped(s.parameters(),
-                    (l, j, k, weight) -> errors[l][j].multiply(Backpropagation.layerInput(s.sigma(), x, z, l)[k]), (l, j, bias) -> errors[l][j]));
+                    (l, j, k, weight) -> errors[l][j].multiply(Backpropagation.layerInput(s.sigma(), x, z, l)[k]), (l, j, bias) ->
+                    errors[l][j]));
         });
     }
 
@@ -73,7 +76,8 @@ final class PartConclusions {
     private static boolean positiveBiasesSeparateAndNegativeOnesStick(Situation s) {
         boolean negative = IntStream.range(0, s.depth() - 1).allMatch(l -> s.parameters().biases[l].length > 0
                 && Stream.of(s.parameters().biases[l]).allMatch(b -> b.signum() < 0));
-        return (!negative || ZeroConclusions.onlyTheOutputBiasMoves(s)) && nothingMovesWhereErrorsCancel(s) && (s.steps() == 0 || s.depth() != 2
+        return (!negative || ZeroConclusions.onlyTheOutputBiasMoves(s)) && nothingMovesWhereErrorsCancel(s)
+                && (s.steps() == 0 || s.depth() != 2
                 || FirstSteps.moveTheOutputWeightsBy(s, positiveParts(s)) && FirstSteps.moveTheFirstLayerBy(s, positiveParts(s)));
     }
 
@@ -84,19 +88,20 @@ final class PartConclusions {
 
     /** Under balanced batches, from an output bias of zero, with a loss with opposite derivatives for the two labels. */
     private static boolean nothingMovesWhereErrorsCancel(Situation s) {
-        return !Impositions.hold(List.of(Condition.OUTPUT_BIAS_ZERO, Condition.BALANCED_BATCHES, Condition.LOSS_OPPOSITE_AT_ZERO), s)
-                || ZeroConclusions.nothingMoves(s);
+        return !Impositions.hold(List.of(Condition.OUTPUT_BIAS_ZERO, Condition.BALANCED_BATCHES, Condition.LOSS_OPPOSITE_AT_ZERO),
+                s) || ZeroConclusions.nothingMoves(s);
     }
 
     private static boolean unitsOfALayerStayEqualAndMove(Situation s) {
-        boolean moves = s.steps() == 0 || s.depth() != 2 || !(s.sigma()[0] instanceof Relu) || Parts.bias(s.parameters(), 0, 0).signum() <= 0
-                || FirstSteps.moveTheOutputWeightsBy(s, positiveParts(s));
+        boolean moves = s.steps() == 0 || s.depth() != 2 || !(s.sigma()[0] instanceof Relu) || Parts.bias(s.parameters(), 0, 0)
+                .signum() <= 0 || FirstSteps.moveTheOutputWeightsBy(s, positiveParts(s));
         return moves && unitsOfEachLayerAreEqual(s);
     }
 
     private static boolean unitsOfEachLayerAreEqual(Situation s) {
         Parameters trained = s.trained().parameters;
-        return IntStream.range(0, s.depth() - 1).allMatch(l -> IntStream.range(0, s.units(l)).allMatch(j -> Parts.twins(trained, l, 0, j)));
+        return IntStream.range(0, s.depth() - 1)
+                .allMatch(l -> IntStream.range(0, s.units(l)).allMatch(j -> Parts.twins(trained, l, 0, j)));
     }
 
     private static boolean theUnitNeverChangesAndStaysDead(Situation s) {
@@ -105,7 +110,8 @@ final class PartConclusions {
         int unit = s.choice().first();
         return Arrays.equals(trained.weights[layer][unit], s.parameters().weights[layer][unit])
                 && Parts.bias(trained, layer, unit).equals(Parts.bias(s.parameters(), layer, unit))
-                && Stream.of(s.allInputs()).allMatch(x -> Backpropagation.preactivations(trained, s.sigma(), x)[layer][unit].signum() < 0);
+                && Stream.of(s.allInputs())
+                .allMatch(x -> Backpropagation.preactivations(trained, s.sigma(), x)[layer][unit].signum() < 0);
     }
 
     private static boolean theWeightsOfTheFeatureNeverChange(Situation s) {
@@ -114,10 +120,13 @@ final class PartConclusions {
     }
 
     private static boolean outputWeightsMoveUnlessErrorsCancelAndUnitsStayEqual(Situation s) {
-        return (s.steps() == 0 || outputWeightsMoveByTheMeanOfG(s)) && nothingMovesWhereErrorsCancel(s) && unitsOfEachLayerAreEqual(s);
+        return (s.steps() == 0 || outputWeightsMoveByTheMeanOfG(s)) && nothingMovesWhereErrorsCancel(s)
+                && unitsOfEachLayerAreEqual(s);
     }
 
-    /** Each by {@code -eta sigma(0)} times the mean of g, with the sigma of the layer below, so that they do move if neither is 0. */
+    /**
+     * Each by {@code -eta sigma(0)} times the mean of g, with the sigma of the layer below, so that they do move if neither is 0.
+     */
     private static boolean outputWeightsMoveByTheMeanOfG(Situation s) {
         int last = s.depth() - 1;
         BigFraction[][] weights = s.trained(1).parameters.weights[last];

@@ -28,7 +28,8 @@ final class Parts {
     static Parameters mapped(Parameters p, WeightAt weight, BiasAt bias) {
         return new Parameters(
                 IntStream.range(0, p.weights.length).mapToObj(l -> IntStream.range(0, p.weights[l].length)
-                        .mapToObj(j -> IntStream.range(0, p.weights[l][j].length).mapToObj(k -> weight.of(l, j, k, p.weights[l][j][k]))
+                        .mapToObj(j -> IntStream.range(0, p.weights[l][j].length)
+                                .mapToObj(k -> weight.of(l, j, k, p.weights[l][j][k]))
                                 .toArray(BigFraction[]::new)).toArray(BigFraction[][]::new)).toArray(BigFraction[][][]::new),
                 IntStream.range(0, p.biases.length).mapToObj(l -> IntStream.range(0, p.biases[l].length)
                         .mapToObj(j -> bias.of(l, j, p.biases[l][j])).toArray(BigFraction[]::new)).toArray(BigFraction[][]::new));
@@ -42,7 +43,9 @@ final class Parts {
         return mapped(p, (l, j, k, weight) -> weight, bias);
     }
 
-    /** The parameters in which unit j of a hidden layer is what unit {@code from(j)} was: incoming row, bias and outgoing column. */
+    /**
+     * The parameters in which unit j of a hidden layer is what unit {@code from(j)} was: incoming row, bias and outgoing column.
+     */
     static Parameters withUnits(Parameters p, int layer, IntUnaryOperator from) {
         return mapped(p,
                 (l, j, k, weight) -> p.weights[l][l == layer ? from.applyAsInt(j) : j][l == layer + 1 ? from.applyAsInt(k) : k],
@@ -65,7 +68,8 @@ final class Parts {
     /** Whether they agree in all but the bias of the last layer. */
     static boolean sameBelowOutputBias(Parameters a, Parameters b) {
         int last = a.biases.length - 1;
-        return Arrays.deepEquals(a.weights, b.weights) && Arrays.deepEquals(Arrays.copyOf(a.biases, last), Arrays.copyOf(b.biases, last));
+        return Arrays.deepEquals(a.weights, b.weights)
+                && Arrays.deepEquals(Arrays.copyOf(a.biases, last), Arrays.copyOf(b.biases, last));
     }
 
     static boolean isZeroBelowOutputBias(Parameters p) {

@@ -83,7 +83,10 @@ final class SymmetryConclusions {
         return Parts.same(one, collapsed(s.trained().parameters, layer));
     }
 
-    /** Of the inputs that are looked at, along the incoming weights of the first unit: those with positive outputs are the first or the last ones. */
+    /**
+     * Of the inputs that are looked at, along the incoming weights of the first unit: those with positive outputs are the first
+     * or the last ones.
+     */
     private static boolean positiveInputsAreAHalfspace(Situation s) {
         return IntStream.rangeClosed(0, s.steps()).mapToObj(t -> s.trained(t).parameters).allMatch(p -> {
             List<Boolean> positive = Stream.of(s.allInputs(), s.unseen()).flatMap(Stream::of)
@@ -99,7 +102,8 @@ final class SymmetryConclusions {
         BigFraction units = new BigFraction(p.weights[layer].length);
         weights[layer] = new BigFraction[][] {p.weights[layer][0]};
         biases[layer] = Arrays.copyOf(p.biases[layer], Math.min(1, p.biases[layer].length));
-        weights[layer + 1] = Stream.of(p.weights[layer + 1]).map(row -> new BigFraction[] {row[0].multiply(units)}).toArray(BigFraction[][]::new);
+        weights[layer + 1] = Stream.of(p.weights[layer + 1]).map(row -> new BigFraction[] {row[0].multiply(units)})
+                .toArray(BigFraction[][]::new);
         return new Parameters(weights, biases);
     }
 

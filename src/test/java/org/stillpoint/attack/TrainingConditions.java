@@ -22,29 +22,38 @@ final class TrainingConditions {
 
     static final Map<Condition, Imposition> ALL = Map.ofEntries(
             Map.entry(Condition.UNIT_NEGATIVE, Imposition.of(TrainingConditions::withNegativeUnit, s ->
-                    s.depth() >= 2 && s.choice().layer() == 0 && Stream.of(s.allInputs()).allMatch(x -> preactivation(s, x).signum() < 0))),
+                    s.depth() >= 2 && s.choice().layer() == 0 && Stream.of(s.allInputs())
+                            .allMatch(x -> preactivation(s, x).signum() < 0))),
             Map.entry(Condition.FEATURE_ZERO, onInputs((s, x) -> with(x, s.choice().feature(), BigFraction.ZERO))),
             Map.entry(Condition.INPUTS_ORTHOGONAL, onInputs((s, x) -> Orthogonal.to(s.vector(), x))),
             Map.entry(Condition.INPUTS_ONE_HOT, onInputs((s, x) -> with(Vectors.zeros(x.length), word(x), BigFraction.ONE))),
             Map.entry(Condition.BALANCED_BATCHES, new Imposition(TrainingConditions::withBalancedBatches,
                     s -> Stream.of(s.training().targets()).allMatch(TrainingConditions::isBalanced))),
-            Map.entry(Condition.BALANCED_LABELS, new Imposition(TrainingConditions::withBalancedLabels, s -> isBalanced(s.labels()))),
+            Map.entry(Condition.BALANCED_LABELS,
+                    new Imposition(TrainingConditions::withBalancedLabels, s -> isBalanced(s.labels()))),
             Map.entry(Condition.LOSS_OPPOSITE_AT_ZERO, Imposition.of(s -> s.withLoss(OddLoss.of(s.training().loss())),
                     s -> Stream.of(s.allTargets()).allMatch(y -> isOppositeAtZero(s.training().loss(), y)))),
             Map.entry(Condition.INPUTS_SEPARATED, Imposition.of(TrainingConditions::withTheSideAsLabel, s ->
-                    IntStream.range(0, s.allInputs().length).allMatch(i -> isSideAndLabel(s, s.allInputs()[i], s.allTargets()[i])))),
+                    IntStream.range(0, s.allInputs().length)
+                            .allMatch(i -> isSideAndLabel(s, s.allInputs()[i], s.allTargets()[i])))),
             Map.entry(Condition.SINGLE_SAMPLES, Imposition.of(
                     s -> s.withBatches(firstRows(s.training().inputs()), firstRows(s.training().targets())),
                     s -> Stream.of(s.training().inputs()).allMatch(batch -> batch.length == 1))),
-            Map.entry(Condition.PERCEPTRON_LOSS, Imposition.of(s -> s.withLoss(Loss.PERCEPTRON), s -> s.training().loss() == Loss.PERCEPTRON)),
+            Map.entry(Condition.PERCEPTRON_LOSS,
+                    Imposition.of(s -> s.withLoss(Loss.PERCEPTRON), s -> s.training().loss() == Loss.PERCEPTRON)),
             Map.entry(Condition.ONE_POSITIVE_RATE, Imposition.of(TrainingConditions::withOneRate,
-                    s -> Stream.of(s.training().rates()).allMatch(rate -> rate.signum() > 0 && rate.equals(s.training().rates()[0])))),
+                    s -> Stream.of(s.training().rates())
+                    .allMatch(rate -> rate.signum() > 0 && rate.equals(s.training().rates()[0])))),
             Map.entry(Condition.NO_PREACTIVATION_AT_A_KINK, Imposition.drawn(s ->
-                    Stream.of(s.allInputs()).noneMatch(x -> isAtAKink(s, Backpropagation.preactivations(s.parameters(), s.sigma(), x))))),
+                    Stream.of(s.allInputs())
+                            .noneMatch(x -> isAtAKink(s, Backpropagation.preactivations(s.parameters(), s.sigma(), x))))),
             Map.entry(Condition.LOSS_DIFFERENTIABLE, Imposition.drawn(s ->
-                    IntStream.range(0, s.allInputs().length).allMatch(i -> isDifferentiable(s, s.allInputs()[i], s.allTargets()[i])))),
-            Map.entry(Condition.NO_MOMENTUM, Imposition.of(s -> s.withMomentum(BigFraction.ZERO), s -> s.training().momentum().signum() == 0)),
-            Map.entry(Condition.NO_DECAY, Imposition.of(s -> s.withDecay(BigFraction.ZERO), s -> s.training().decay().signum() == 0)));
+                    IntStream.range(0, s.allInputs().length)
+                            .allMatch(i -> isDifferentiable(s, s.allInputs()[i], s.allTargets()[i])))),
+            Map.entry(Condition.NO_MOMENTUM,
+                    Imposition.of(s -> s.withMomentum(BigFraction.ZERO), s -> s.training().momentum().signum() == 0)),
+            Map.entry(Condition.NO_DECAY,
+                    Imposition.of(s -> s.withDecay(BigFraction.ZERO), s -> s.training().decay().signum() == 0)));
 
     private TrainingConditions() {
     }
@@ -73,7 +82,8 @@ final class TrainingConditions {
     }
 
     private static BigFraction[][][] eachRow(BigFraction[][][] batches, UnaryOperator<BigFraction[]> change) {
-        return Stream.of(batches).map(batch -> Stream.of(batch).map(change).toArray(BigFraction[][]::new)).toArray(BigFraction[][][]::new);
+        return Stream.of(batches).map(batch -> Stream.of(batch).map(change).toArray(BigFraction[][]::new))
+                .toArray(BigFraction[][][]::new);
     }
 
     private static BigFraction[] with(BigFraction[] vector, int place, BigFraction entry) {
@@ -89,8 +99,8 @@ final class TrainingConditions {
     }
 
     private static Situation withBalancedBatches(Situation s, Situations draws) {
-        BigFraction[][][] targets = Stream.of(s.training().inputs()).map(batch -> draws.balanced(1 + batch.length / 3, s.outputs()))
-                .toArray(BigFraction[][][]::new);
+        BigFraction[][][] targets = Stream.of(s.training().inputs())
+                .map(batch -> draws.balanced(1 + batch.length / 3, s.outputs())).toArray(BigFraction[][][]::new);
         BigFraction[][][] inputs = IntStream.range(0, targets.length)
                 .mapToObj(t -> repeated(s.training().inputs()[t], targets[t].length)).toArray(BigFraction[][][]::new);
         return s.withBatches(inputs, targets);
@@ -107,7 +117,8 @@ final class TrainingConditions {
 
     /** As many targets of nothing but 1 as of nothing but -1, and no others. */
     private static boolean isBalanced(BigFraction[][] targets) {
-        return 2 * labels(targets, BigFraction.ONE) == targets.length && 2 * labels(targets, BigFraction.MINUS_ONE) == targets.length;
+        return 2 * labels(targets, BigFraction.ONE) == targets.length
+                && 2 * labels(targets, BigFraction.MINUS_ONE) == targets.length;
     }
 
     private static long labels(BigFraction[][] targets, BigFraction label) {
@@ -122,7 +133,8 @@ final class TrainingConditions {
 
     private static Situation withTheSideAsLabel(Situation s) {
         return s.withBatches(s.training().inputs(), Stream.of(s.training().inputs())
-                .map(batch -> Stream.of(batch).map(x -> label(s, x)).toArray(BigFraction[][]::new)).toArray(BigFraction[][][]::new));
+                .map(batch -> Stream.of(batch).map(x -> label(s, x)).toArray(BigFraction[][]::new))
+                .toArray(BigFraction[][][]::new));
     }
 
     /** For each output the side of the hyperplane orthogonal to the vector on which an input is. */
@@ -152,7 +164,8 @@ final class TrainingConditions {
 
     private static boolean isDifferentiable(Situation s, BigFraction[] x, BigFraction[] y) {
         BigFraction[] f = s.output(s.parameters(), x);
-        return !(s.training().loss() instanceof Loss loss) || IntStream.range(0, f.length).allMatch(j -> Kinks.side(loss, f[j], y[j]) != 0);
+        return !(s.training().loss() instanceof Loss loss) || IntStream.range(0, f.length)
+                .allMatch(j -> Kinks.side(loss, f[j], y[j]) != 0);
     }
 
     private static BigFraction[] negated(BigFraction[] vector) {

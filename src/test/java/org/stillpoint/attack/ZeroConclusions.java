@@ -66,15 +66,16 @@ final class ZeroConclusions {
 
     /** Of each sample, at the start. */
     private static Parameters[] gradients(Situation s) {
-        return IntStream.range(0, s.allInputs().length).mapToObj(i -> s.gradient(s.parameters(), s.allInputs()[i], s.allTargets()[i]))
-                .toArray(Parameters[]::new);
+        return IntStream.range(0, s.allInputs().length)
+                .mapToObj(i -> s.gradient(s.parameters(), s.allInputs()[i], s.allTargets()[i])).toArray(Parameters[]::new);
     }
 
     private static boolean outputIsTheOutputBias(Situation s) {
         Parameters trained = s.trained().parameters;
         BigFraction[] bias = trained.biases[s.depth() - 1];
         BigFraction[] constant = bias.length == 0 ? Vectors.zeros(s.outputs()) : bias;
-        return Stream.of(s.allInputs(), s.unseen()).flatMap(Stream::of).allMatch(x -> Arrays.equals(s.output(trained, x), constant));
+        return Stream.of(s.allInputs(), s.unseen()).flatMap(Stream::of)
+                .allMatch(x -> Arrays.equals(s.output(trained, x), constant));
     }
 
     private static int right(Situation s, int labelOfZero) {
@@ -96,24 +97,30 @@ final class ZeroConclusions {
     private static boolean lossStaysWhereItShould(Situation s) {
         boolean stays = s.parameters().biases[s.depth() - 1].length == 0
                 || Impositions.hold(List.of(Condition.BALANCED_BATCHES, Condition.LOSS_OPPOSITE_AT_ZERO), s);
-        return !stays || IntStream.rangeClosed(1, s.steps()).allMatch(t -> losses(s, s.trained(t).parameters).equals(losses(s, s.parameters())));
+        return !stays || IntStream.rangeClosed(1, s.steps())
+                .allMatch(t -> losses(s, s.trained(t).parameters).equals(losses(s, s.parameters())));
     }
 
     /** The loss of each sample; the output itself where nothing but the derivative of the loss is known. */
     private static List<Vector> losses(Situation s, Parameters p) {
         return IntStream.range(0, s.allInputs().length).mapToObj(i -> {
             Vector output = Vector.of(s.output(p, s.allInputs()[i]));
-            return s.training().loss() instanceof Loss loss ? Vector.of(loss.value(output, Vector.of(s.allTargets()[i]))) : output;
+            return s.training().loss() instanceof Loss loss ? Vector.of(loss.value(output, Vector.of(s.allTargets()[i])))
+                    : output;
         }).toList();
     }
 
-    /** By {@code (R / gamma)^2}: R the largest length of an input, gamma the smallest distance from the hyperplane orthogonal to the vector. */
+    /**
+     * By {@code (R / gamma)^2}: R the largest length of an input, gamma the smallest distance from the hyperplane orthogonal to
+     * the vector.
+     */
     private static boolean mistakesAreBounded(Situation s) {
         BigFraction[] sides = Stream.of(s.allInputs()).map(x -> Vectors.dot(s.vector(), x)).toArray(BigFraction[]::new);
         if (Stream.of(sides).anyMatch(side -> side.signum() == 0)) {
             return true;
         }
-        BigFraction longest = Stream.of(s.allInputs()).map(x -> Vectors.dot(x, x)).max(BigFraction::compareTo).orElse(BigFraction.ZERO);
+        BigFraction longest = Stream.of(s.allInputs()).map(x -> Vectors.dot(x, x)).max(BigFraction::compareTo)
+                .orElse(BigFraction.ZERO);
         BigFraction nearest = Stream.of(sides).map(BigFraction::abs).min(BigFraction::compareTo).orElse(BigFraction.ONE);
         BigFraction bound = longest.multiply(Vectors.dot(s.vector(), s.vector())).divide(nearest.multiply(nearest));
         return new BigFraction(IntStream.range(0, s.steps()).map(t -> mistakes(s, t)).sum()).compareTo(bound) <= 0;
@@ -132,7 +139,8 @@ final class ZeroConclusions {
     /** Neither factor moves if both are zero; if the second one is, it moves first and then the first one, on a single sample. */
     private static boolean twoFactorsAreStuckOrMoveOneAfterTheOther(Situation s) {
         return isStuckIfAllIsZero(s) && (!hasZeroOutputWeights(s)
-                || FirstSteps.moveTheOutputWeightsBy(s, FirstSteps.hidden(s)) && FirstSteps.moveTheFirstLayerBy(s, FirstSteps.hidden(s)));
+                || FirstSteps.moveTheOutputWeightsBy(s, FirstSteps.hidden(s))
+                && FirstSteps.moveTheFirstLayerBy(s, FirstSteps.hidden(s)));
     }
 
     private static boolean isStuckIfAllIsZero(Situation s) {
@@ -146,7 +154,8 @@ final class ZeroConclusions {
 
     private static boolean wordVectorsAreStuckOrMoveAlongTheWord(Situation s) {
         return isStuckIfAllIsZero(s) && (!hasZeroOutputWeights(s) || FirstSteps.moveTheOutputWeightsBy(s, vectorOfTheWord(s)))
-                && (s.training().decay().signum() != 0 || IntStream.range(0, s.inputs()).filter(k -> isAbsent(s, k)).allMatch(k -> Arrays.equals(
+                && (s.training().decay().signum() != 0 || IntStream.range(0, s.inputs()).filter(k -> isAbsent(s, k))
+                        .allMatch(k -> Arrays.equals(
                         Parts.column(s.trained().parameters.weights[0], k), Parts.column(s.parameters().weights[0], k))));
     }
 

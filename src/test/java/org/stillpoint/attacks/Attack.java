@@ -10,13 +10,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * An attack, as a file of {@code src/test/attacks} has it: lines {@code title:}, {@code kind:}, then for each change {@code file:} with the lines
- * to replace after {@code -} and those in their place after {@code +} (only those for a new file), for each switch of the virtual machine
- * {@code switch:}, and at last {@code noticed by:} with a class, {@code #} and its test, and {@code message:} with a part of what that says.
+ * An attack, as a file of {@code src/test/attacks} has it: lines {@code title:}, {@code kind:}, then for each change
+ * {@code file:} with the lines to replace after {@code -} and those in their place after {@code +} (only those for a new file),
+ * for each switch of the virtual machine {@code switch:}, and at last {@code noticed by:} with a class, {@code #} and its test,
+ * and {@code message:} with a part of what that says.
  *
  * @param sample whether each build tries it, as a line {@code each build} says
  */
-record Attack(String name, String title, Kind kind, List<Change> changes, List<String> switches, String test, String message, boolean sample) {
+record Attack(String name, String title, Kind kind, List<Change> changes, List<String> switches, String test, String message,
+              boolean sample) {
 
     private static final Path DIRECTORY = Path.of("src/test/attacks");
 
@@ -39,8 +41,8 @@ record Attack(String name, String title, Kind kind, List<Change> changes, List<S
     }
 
     static Attack parse(String name, List<String> lines) {
-        Attack attack = new Attack(name, one(lines, "title: "), Kind.of(one(lines, "kind: ")), changes(lines), after(lines, "switch: "),
-                one(lines, "noticed by: "), one(lines, "message: "), lines.contains("each build"));
+        Attack attack = new Attack(name, one(lines, "title: "), Kind.of(one(lines, "kind: ")), changes(lines),
+                after(lines, "switch: "), one(lines, "noticed by: "), one(lines, "message: "), lines.contains("each build"));
         if (attack.changes.isEmpty() && attack.switches.isEmpty()) {
             throw new IllegalArgumentException("changes nothing, expected a file: or a switch:");
         }

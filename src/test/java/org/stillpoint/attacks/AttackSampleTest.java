@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A few of the attacks, one of each kind that a quick test notices; {@code -Pattacks} tries all. */
 class AttackSampleTest {
 
-    private static final List<String> LINES = List.of("title: Nothing is nothing", "kind: a false contract of a stub", "file: a.txt", "- one", "-",
+    private static final List<String> LINES = List.of("title: Nothing is nothing", "kind: a false contract of a stub",
+            "file: a.txt", "- one", "-",
             "- three", "+ two", "file: b.txt", "+ new", "switch: -Da=b", "noticed by: org.stillpoint.ATest#aTest", "message: no");
 
     @TempDir
@@ -39,8 +40,8 @@ class AttackSampleTest {
 
     @Test
     void thereAreTwoAttacksOfEachKind() {
-        assertThat(Kind.values()).allSatisfy(kind -> assertThat(Attack.all().stream().filter(attack -> attack.kind() == kind)).as(kind.toString())
-                .hasSizeGreaterThanOrEqualTo(2));
+        assertThat(Kind.values()).allSatisfy(kind -> assertThat(Attack.all().stream().filter(attack -> attack.kind() == kind))
+                .as(kind.toString()).hasSizeGreaterThanOrEqualTo(2));
     }
 
     @TestFactory
@@ -60,10 +61,11 @@ class AttackSampleTest {
     @Test
     void anAttackIsReadAsItIsWritten() {
         assertThat(Attack.parse("x", LINES)).isEqualTo(new Attack("x", "Nothing is nothing", Kind.STUB,
-                List.of(new Change(Path.of("a.txt"), "one\n\nthree", "two"), new Change(Path.of("b.txt"), "", "new")), List.of("-Da=b"),
-                "org.stillpoint.ATest#aTest", "no", false));
+                List.of(new Change(Path.of("a.txt"), "one\n\nthree", "two"), new Change(Path.of("b.txt"), "", "new")),
+                List.of("-Da=b"), "org.stillpoint.ATest#aTest", "no", false));
         assertThatThrownBy(() -> Attack.parse("x", LINES.subList(1, LINES.size()))).hasMessage("0 lines title: expected one");
-        assertThatThrownBy(() -> Attack.parse("x", Stream.concat(LINES.subList(0, 2).stream(), LINES.subList(10, 12).stream()).toList()))
+        assertThatThrownBy(() ->
+                Attack.parse("x", Stream.concat(LINES.subList(0, 2).stream(), LINES.subList(10, 12).stream()).toList()))
                 .hasMessage("changes nothing, expected a file: or a switch:");
     }
 

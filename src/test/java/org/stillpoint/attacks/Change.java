@@ -22,7 +22,8 @@ record Change(Path file, String before, String after) {
         }
         String text = Files.readString(target);
         int place = text.indexOf(before);
-        require(place >= 0 && text.indexOf(before, place + 1) < 0, (place < 0 ? "does not contain " : "contains more than once ") + before);
+        require(place >= 0 && text.indexOf(before, place + 1) < 0, (place < 0 ? "does not contain " : "contains more than once ")
+                + before);
         Files.writeString(target, text.substring(0, place) + after + text.substring(place + before.length()));
     }
 

@@ -25,7 +25,8 @@ enum Kind {
     }
 
     static Kind of(String words) {
-        return Arrays.stream(values()).filter(kind -> kind.words.equals(words)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+        return Arrays.stream(values()).filter(kind -> kind.words.equals(words)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
                 words + ": expected one of " + Arrays.stream(values()).map(Kind::toString).collect(Collectors.joining(", "))));
     }
 

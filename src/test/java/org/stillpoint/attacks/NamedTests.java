@@ -36,12 +36,14 @@ public final class NamedTests {
         LauncherFactory.create().execute(tests, listener);
         TestExecutionSummary summary = listener.getSummary();
         List<String> failures = summary.getFailures().stream()
-                .map(failure -> failure.getTestIdentifier().getDisplayName() + ": " + withCauses(failure.getException())).toList();
+                .map(failure -> failure.getTestIdentifier().getDisplayName() + ": " + withCauses(failure.getException()))
+                .toList();
         new TestRun(summary.getTestsSucceededCount(), failures).write(Path.of(args[0]));
     }
 
     private static String withCauses(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).map(Throwable::toString).collect(Collectors.joining(", caused by "));
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).map(Throwable::toString)
+                .collect(Collectors.joining(", caused by "));
     }
 
     private static Method method(String test) {

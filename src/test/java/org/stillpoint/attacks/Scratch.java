@@ -21,7 +21,8 @@ import javax.tools.ToolProvider;
 /** A copy of what the build reads, in which an attack can be made, and tests run as the build runs them. */
 final class Scratch implements AutoCloseable {
 
-    private static final List<String> READ = List.of("src", "specs", "proofs", "pom.xml", "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE");
+    private static final List<String> READ = List.of("src", "specs", "proofs", "pom.xml", "README.md", "CHANGELOG.md",
+            "CITATION.cff", "LICENSE");
     private static final Path CLASSES = Path.of("target", "changed-classes");
     private static final long LIMIT_SECONDS = 600;
 
@@ -47,12 +48,15 @@ final class Scratch implements AutoCloseable {
         for (Change change : changes) {
             change.applyIn(root);
         }
-        List<String> sources = changes.stream().map(Change::file).filter(file -> file.toString().endsWith(".java") && file.startsWith("src"))
+        List<String> sources = changes.stream().map(Change::file)
+                .filter(file -> file.toString().endsWith(".java") && file.startsWith("src"))
                 .map(file -> root.resolve(file).toString()).distinct().toList();
         if (sources.isEmpty()) {
             return;
         }
-        List<String> command = new ArrayList<>(List.of("-nowarn", "-proc:none", "-parameters", "-implicit:none", "-d", root.resolve(CLASSES).toString(),
+        List<String> command =
+                new ArrayList<>(List.of("-nowarn", "-proc:none", "-parameters", "-implicit:none", "-d",
+                        root.resolve(CLASSES).toString(),
                 "-classpath", classPath()));
         command.addAll(sources);
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -64,14 +68,17 @@ final class Scratch implements AutoCloseable {
     /** Runs some tests, each a class, {@code #} and a method, in a virtual machine of their own. */
     TestRun run(List<String> tests, List<String> switches) throws IOException, InterruptedException {
         Path results = root.resolve("target").resolve("results.txt");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.home=" + root.resolve("target").resolve("home"),
                 "-Dstillpoint.evidence=" + root.resolve("target").resolve("evidence")));
         command.addAll(switches);
-        command.addAll(List.of("-cp", root.resolve(CLASSES) + File.pathSeparator + classPath(), NamedTests.class.getName(), results.toString()));
+        command.addAll(List.of("-cp", root.resolve(CLASSES) + File.pathSeparator + classPath(), NamedTests.class.getName(),
+                results.toString()));
         command.addAll(tests);
         Path output = root.resolve("target").resolve("output.txt");
-        Process process = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true)
+                .redirectOutput(output.toFile()).start();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
             throw new IllegalStateException(tests + " took longer than " + LIMIT_SECONDS + " s");

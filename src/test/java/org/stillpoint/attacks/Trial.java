@@ -31,7 +31,8 @@ final class Trial {
         Map<Attack, Future<String>> tried = new LinkedHashMap<>();
         attacks.forEach(attack -> tried.put(attack, two.submit(() -> requireNotice(attack))));
         two.shutdown();
-        return attacks.stream().map(attack -> DynamicTest.dynamicTest(attack.name(), () -> table.add(outcome(tried.get(attack)))));
+        return attacks.stream()
+                .map(attack -> DynamicTest.dynamicTest(attack.name(), () -> table.add(outcome(tried.get(attack)))));
     }
 
     private static String outcome(Future<String> tried) throws Throwable {

@@ -54,7 +54,9 @@ class BindClaimsTest {
 
         bind("bind");
 
-        assertThat(packed).content().contains("ZERO-1.proof", "\"date\" : \"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(NOW) + "Z\"", "\"version\" : \"1.2.3\"");
+        assertThat(packed).content()
+                .contains("ZERO-1.proof", "\"date\" : \"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(NOW) + "Z\"",
+                        "\"version\" : \"1.2.3\"");
         assertThat(project.resolve("target/report/index.html")).content().contains("Title of ZERO-1");
     }
 
@@ -81,8 +83,10 @@ class BindClaimsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tests=\"0\"", "tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"1\"", "tests=\"2\" errors=\"1\" skipped=\"0\" failures=\"0\"",
-        "tests=\"2\" errors=\"0\" skipped=\"1\" failures=\"0\"", "tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\" flakes=\"1\""})
+    @ValueSource(strings = {"tests=\"0\"", "tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"1\"",
+            "tests=\"2\" errors=\"1\" skipped=\"0\" failures=\"0\"",
+        "tests=\"2\" errors=\"0\" skipped=\"1\" failures=\"0\"",
+        "tests=\"2\" errors=\"0\" skipped=\"0\" failures=\"0\" flakes=\"1\""})
     void aTestThatDidNotRunAndPassStopsTheBuildAlsoIfItIsOfNoClaim(String result) throws IOException {
         allRanAndPassed();
         TestRunTest.write(project, "org.example.SomeTest", result);
@@ -113,7 +117,8 @@ class BindClaimsTest {
     void evidenceThatWasThereBeforeTheBuildStopsIt() throws IOException {
         allRanAndPassed();
         try (Stream<Path> files = Files.list(evidence)) {
-            Files.setLastModifiedTime(files.findFirst().orElseThrow(), FileTime.from(NOW.minusSeconds(1).toInstant(ZoneOffset.UTC)));
+            Files.setLastModifiedTime(files.findFirst().orElseThrow(),
+                    FileTime.from(NOW.minusSeconds(1).toInstant(ZoneOffset.UTC)));
         }
 
         assertThatThrownBy(() -> bind("bind")).hasMessageContaining("claims without their evidence, 1 lines above");
@@ -123,7 +128,8 @@ class BindClaimsTest {
     void aBuildThatIsSaidToHaveBegunBeforeItsVirtualMachineIsAnother() throws IOException {
         allRanAndPassed();
 
-        assertThatThrownBy(() -> bindAt(NOW.minusDays(1), "bind")).hasMessageContaining("claims without their evidence, 1 lines above");
+        assertThatThrownBy(() -> bindAt(NOW.minusDays(1), "bind"))
+                .hasMessageContaining("claims without their evidence, 1 lines above");
     }
 
     private void allRanAndPassed() {
@@ -156,7 +162,9 @@ class BindClaimsTest {
 
         bind("list");
 
-        assertThat(packed).content().contains("ZERO-1.proof", "\"evidence\" : null", "\"date\" : \"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(NOW) + "Z\"");
+        assertThat(packed).content()
+                .contains("ZERO-1.proof", "\"evidence\" : null",
+                        "\"date\" : \"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(NOW) + "Z\"");
         assertThat(project.resolve("target/report")).doesNotExist();
     }
 
@@ -175,6 +183,7 @@ class BindClaimsTest {
 
     private void bindAt(LocalDateTime begun, String mode, String... switches) throws IOException {
         BindClaims.main(Stream.concat(Stream.of(mode, project.toString(), evidence.toString(),
-                DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(begun), "1.2.3"), Arrays.stream(switches)).toArray(String[]::new));
+                DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(begun), "1.2.3"), Arrays.stream(switches))
+                .toArray(String[]::new));
     }
 }

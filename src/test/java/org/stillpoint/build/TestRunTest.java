@@ -71,7 +71,8 @@ class TestRunTest {
     @Test
     void theClassesThatOnlyAProfileRunsAreThoseWithATagOfTheirOwn() {
         assertThat(TestRun.OF_PROFILES).isEqualTo(new ClassFileImporter().importPackages("org.stillpoint").stream()
-                .filter(type -> type.isAnnotatedWith(Tag.class) && !OF_EVERY_BUILD.contains(type.getAnnotationOfType(Tag.class).value()))
+                .filter(type -> type.isAnnotatedWith(Tag.class)
+                        && !OF_EVERY_BUILD.contains(type.getAnnotationOfType(Tag.class).value()))
                 .map(JavaClass::getName).collect(Collectors.toSet()));
     }
 
@@ -82,7 +83,8 @@ class TestRunTest {
         Files.createDirectories(source.getParent());
         Files.createDirectories(report.getParent());
         Files.writeString(source, "");
-        Files.writeString(report, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + type + "\" " + result + "><properties/></testsuite>");
+        Files.writeString(report, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + type + "\" " + result
+                + "><properties/></testsuite>");
     }
 
     private Path report(String type) {

@@ -50,18 +50,21 @@ class BindingTest {
 
     @Test
     void evidenceThatDidNotPassIsAProblem() {
-        assertThat(problems(failed(PROOF), PROPERTY)).containsExactly("ZERO-1: the proof 'ZERO-1.proof' did not pass in this build");
+        assertThat(problems(failed(PROOF), PROPERTY))
+                .containsExactly("ZERO-1: the proof 'ZERO-1.proof' did not pass in this build");
     }
 
     @Test
     void evidenceThatNoClaimNamesMustPassToo() {
         assertThat(problems(PROOF, PROPERTY, failed(passed(Kind.PROOF, "Vectors.dot")), failed(passed(Kind.RECHECK, "lemmaSum"))))
-                .containsExactly("the proof 'Vectors.dot' did not pass in this build", "the recheck 'lemmaSum' did not pass in this build");
+                .containsExactly("the proof 'Vectors.dot' did not pass in this build",
+                        "the recheck 'lemmaSum' did not pass in this build");
     }
 
     @Test
     void evidenceThatRanTwiceMustPassTwice() {
-        assertThat(problems(PROOF, failed(PROOF), PROPERTY)).containsExactly("ZERO-1: the proof 'ZERO-1.proof' did not pass in this build");
+        assertThat(problems(PROOF, failed(PROOF), PROPERTY))
+                .containsExactly("ZERO-1: the proof 'ZERO-1.proof' did not pass in this build");
     }
 
     @Test
@@ -69,32 +72,39 @@ class BindingTest {
         assertThat(problems(failed(PROOF))).hasSize(2);
     }
 
-    /** A proof of something else, a lemma, the witness or the property of another claim: each passed and says nothing of this one. */
+    /**
+     * A proof of something else, a lemma, the witness or the property of another claim: each passed and says nothing of this one.
+     */
     @ParameterizedTest
-    @CsvSource({"PROOF, Vectors.zeros", "PROOF, lemmaSum", "WITNESS, Q-5", "PROPERTY, ZeroStartProperties.dropoutDoesNotMoveZeroWeights",
+    @CsvSource({"PROOF, Vectors.zeros", "PROOF, lemmaSum", "WITNESS, Q-5",
+            "PROPERTY, ZeroStartProperties.dropoutDoesNotMoveZeroWeights",
         "RECHECK, lemmaSum"})
     void evidenceThatHasNothingToDoWithAClaimIsNotBoundToIt(Kind kind, String name) throws IOException {
         Catalogue specified = Catalogue.load(Path.of("specs/claims"));
         EvidenceRecord irrelevant = passed(kind, name, specified.bearings(new EvidenceName(kind, name)));
         ObjectNode claim = ClaimFormat.write(CLAIM);
-        claim.withArray("evidence").addObject().put("kind", kind.id()).put("name", name).put("shows", "establishes").put("of", "remark");
+        claim.withArray("evidence").addObject().put("kind", kind.id()).put("name", name).put("shows", "establishes")
+                .put("of", "remark");
 
-        assertThatThrownBy(() -> BoundCatalogue.bind(Examples.BUILD, new Catalogue(List.of(read(claim))), List.of(PROOF, PROPERTY, irrelevant)))
-                .hasMessageContaining(kind == Kind.RECHECK ? "which decides no statement"
+        assertThatThrownBy(() -> BoundCatalogue.bind(Examples.BUILD, new Catalogue(List.of(read(claim))),
+                List.of(PROOF, PROPERTY, irrelevant))).hasMessageContaining(kind == Kind.RECHECK ? "which decides no statement"
                         : new EvidenceName(kind, name) + " does not say of itself that it establishes ZERO-1, remark");
     }
 
     @Test
     void evidenceMustShowWhatTheClaimSaysItShows() {
-        assertThat(problems(PROPERTY, passed(Kind.PROOF, "ZERO-1.proof", List.of(Bearing.parse("ZERO-1 refutes all"))))).containsExactly(
+        assertThat(problems(PROPERTY, passed(Kind.PROOF, "ZERO-1.proof", List.of(Bearing.parse("ZERO-1 refutes all")))))
+                .containsExactly(
                 "the proof 'ZERO-1.proof' does not say of itself that it establishes ZERO-1, all",
                 "the proof 'ZERO-1.proof' says of itself \"ZERO-1 refutes all\", which ZERO-1 does not say of it");
-        assertThat(problems(PROPERTY, passed(Kind.PROOF, "ZERO-1.proof", List.of(Bearing.parse("ZERO-1 establishes case"))))).hasSize(2);
+        assertThat(problems(PROPERTY, passed(Kind.PROOF, "ZERO-1.proof", List.of(Bearing.parse("ZERO-1 establishes case")))))
+                .hasSize(2);
     }
 
     @Test
     void evidenceThatNamesAClaimMustBeNamedByIt() {
-        assertThat(problems(PROOF, PROPERTY, passed(Kind.WITNESS, "ZERO-1", List.of(Bearing.parse("ZERO-1 refutes all"))))).containsExactly(
+        assertThat(problems(PROOF, PROPERTY, passed(Kind.WITNESS, "ZERO-1", List.of(Bearing.parse("ZERO-1 refutes all")))))
+                .containsExactly(
                 "the witness 'ZERO-1' says of itself \"ZERO-1 refutes all\", which ZERO-1 does not say of it");
     }
 
@@ -108,7 +118,8 @@ class BindingTest {
             0   |     |              | reached its final assertion in 0 tries, expected at least 200
             """)
     void aPropertyThatCameTooSeldomToItsFinalAssertionIsAProblem(int reached, Integer floor, String because, String problem) {
-        assertThat(problems(PROOF, property(reached, floor, because))).containsExactly("the property 'ZERO-1.property' " + problem);
+        assertThat(problems(PROOF, property(reached, floor, because)))
+                .containsExactly("the property 'ZERO-1.property' " + problem);
     }
 
     @Test
@@ -118,7 +129,8 @@ class BindingTest {
 
     private static EvidenceRecord property(int reached, Integer floor, String because) {
         return new EvidenceRecord(PROPERTY.name(), true, BigDecimal.ONE, PROPERTY.bearings(), Examples.property(reached,
-                Optional.ofNullable(floor).map(tries -> new PropertyFigures.Floor(tries, Objects.requireNonNullElse(because, "")))));
+                Optional.ofNullable(floor)
+                .map(tries -> new PropertyFigures.Floor(tries, Objects.requireNonNullElse(because, "")))));
     }
 
     @Test
@@ -141,7 +153,8 @@ class BindingTest {
 
     @Test
     void aRecordWhoseEvidenceWasTakenOutEstablishesNothing() {
-        String text = Json.write(BuiltCatalogueFormat.write(Examples.bound(Examples.claim("ZERO-1"))).set("evidence", Json.array()));
+        String text = Json.write(BuiltCatalogueFormat.write(Examples.bound(Examples.claim("ZERO-1")))
+                .set("evidence", Json.array()));
 
         assertThatThrownBy(() -> BuiltCatalogueFormat.read(Json.read(new Source("catalogue.json", text))))
                 .isInstanceOf(BindingException.class)

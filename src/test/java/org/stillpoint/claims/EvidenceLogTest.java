@@ -21,16 +21,18 @@ class EvidenceLogTest {
 
     private static final EvidenceRecord PROOF = new EvidenceRecord("Law.holds", true, new BigDecimal("1.50"),
             List.of(Bearing.parse("LAW-1 establishes all"), Bearing.parse("LAW-2 refutes the part")),
-            new ProofFigures(636, 7, false, List.of("axiomAdd", "axiomMul"), List.of("lemmaSum"), List.of("Vectors.dot", "Vectors.plus"),
-                    Optional.of(new ProofFigures.OfTheorem("entries of x", 3, 2))));
-    private static final EvidenceRecord METHOD = new EvidenceRecord("Vectors.dot", true, BigDecimal.ONE, List.of(), Examples.proof(12));
-    private static final EvidenceRecord PROPERTY = new EvidenceRecord("ZeroProperties.weights stay zero", false, BigDecimal.ZERO, List.of(),
-            Examples.property(1, Optional.of(new PropertyFigures.Floor(1, "there is one"))));
+            new ProofFigures(636, 7, false, List.of("axiomAdd", "axiomMul"), List.of("lemmaSum"),
+                    List.of("Vectors.dot", "Vectors.plus"), Optional.of(new ProofFigures.OfTheorem("entries of x", 3, 2))));
+    private static final EvidenceRecord METHOD =
+            new EvidenceRecord("Vectors.dot", true, BigDecimal.ONE, List.of(), Examples.proof(12));
+    private static final EvidenceRecord PROPERTY = new EvidenceRecord("ZeroProperties.weights stay zero", false, BigDecimal.ZERO,
+            List.of(), Examples.property(1, Optional.of(new PropertyFigures.Floor(1, "there is one"))));
     private static final EvidenceRecord WITNESS = new EvidenceRecord("Q-A", true, BigDecimal.ONE, List.of(),
             new WitnessFigures(Optional.of(new Searched("one unit", 12))));
     private static final EvidenceRecord RECHECK = new EvidenceRecord("a question", true, BigDecimal.ONE, List.of(),
             new RecheckFigures("unsatisfiable", "Z3 4.13"));
-    private static final EvidenceRecord RULES = new EvidenceRecord("axioms", true, BigDecimal.ZERO, List.of(), new RuleFigures(18, "tested"));
+    private static final EvidenceRecord RULES =
+            new EvidenceRecord("axioms", true, BigDecimal.ZERO, List.of(), new RuleFigures(18, "tested"));
 
     @TempDir
     Path directory;
@@ -41,7 +43,8 @@ class EvidenceLogTest {
 
         List.of(RULES, RECHECK, WITNESS, PROPERTY, METHOD, PROOF).forEach(log::record);
 
-        assertThat(EvidenceLog.readAll(directory.resolve("evidence"))).containsExactly(PROOF, METHOD, PROPERTY, WITNESS, RECHECK, RULES);
+        assertThat(EvidenceLog.readAll(directory.resolve("evidence")))
+                .containsExactly(PROOF, METHOD, PROPERTY, WITNESS, RECHECK, RULES);
     }
 
     @Test
@@ -75,7 +78,8 @@ class EvidenceLogTest {
         assertThat(written).contains(text);
         Files.writeString(file, written.replace(text, wrong));
 
-        assertThatThrownBy(() -> EvidenceLog.readAll(directory)).isInstanceOf(FormatException.class).hasMessageContaining(problem);
+        assertThatThrownBy(() -> EvidenceLog.readAll(directory)).isInstanceOf(FormatException.class)
+                .hasMessageContaining(problem);
     }
 
     @Test

@@ -49,8 +49,10 @@ class BadInputTest {
                         "train", "--network", "network.json", "--data", "data.csv", "--epoch", "1"),
                 refusal("network.json: no such file", "symmetry", "--network", "none/network.json"),
                 refusal("broken.json:2:", "train", "--network", "broken.json", "--data", "data.csv"),
-                refusal("ragged.json: /layers/0/weights: a ragged matrix", "train", "--network", "ragged.json", "--data", "data.csv"),
-                refusal("wide.csv: an input has length 3, expected 2", "train", "--network", "network.json", "--data", "wide.csv"),
+                refusal("ragged.json: /layers/0/weights: a ragged matrix", "train", "--network", "ragged.json", "--data",
+                        "data.csv"),
+                refusal("wide.csv: an input has length 3, expected 2", "train", "--network", "network.json", "--data",
+                        "wide.csv"),
                 refusal("word.csv:2:2: \"two\" is not an exact number",
                         "train", "--network", "network.json", "--data", "word.csv"),
                 refusal("'--learning-rate': \"1/0\" has denominator zero", train("--learning-rate", "1/0")),
@@ -78,8 +80,8 @@ class BadInputTest {
                         "train", "--network", "network.json", "--data", "long-target.csv"),
                 refusal("--out is -, expected a file", "train", "--network", "network.json", "--data", "data.csv", "--out", "-"),
                 refusal("expected standard input for one of them only", "train", "--network", "-", "--data", "-"),
-                refusal("a trace of 133 steps with 9 numbers each, expected at most 100 numbers", "trace", "--network", "network.json", "--data", "data.csv",
-                        "--steps", "133", "--max-numbers", "100", "--batch-size", "1"),
+                refusal("a trace of 133 steps with 9 numbers each, expected at most 100 numbers", "trace", "--network",
+                        "network.json", "--data", "data.csv", "--steps", "133", "--max-numbers", "100", "--batch-size", "1"),
                 refusal("are mutually exclusive", "trace", "--network", "network.json", "--data", "data.csv", "--json", "--html"),
                 refusal("an even number", generate("10,10,1", "7", "--balanced")),
                 refusal("2 outputs in the shape 10,10,2, expected 1", generate("10,10,2", "8")),
@@ -96,12 +98,14 @@ class BadInputTest {
                 refusal("the shape 3 has too few widths, expected at least two: inputs,hidden...,outputs", init("3", "zeros")),
                 refusal("the shape 3,0,1 has a width below 1, expected widths of at least 1", init("3,0,1", "random")),
                 refusal("parameters, expected at most 20000 (--max-parameters)", init("2147483647,2147483647,1", "random")),
-                refusal("--value 2 with --start zeros, expected it with --start equal only", init("3,2,1", "zeros", "--value", "2")),
+                refusal("--value 2 with --start zeros, expected it with --start equal only",
+                        init("3,2,1", "zeros", "--value", "2")),
                 refusal("'--value': \"1/0\" has denominator zero", init("3,2,1", "equal", "--value", "1/0")),
                 refusal("expected --start biases without --no-bias", init("3,2,1", "biases", "--no-bias")),
                 refusal("hidden biases only, of shape 3,1, expected a hidden layer", init("3,1", "biases")),
                 refusal("twins of shape 3,1,1, expected a hidden layer of 2 units or more", init("3,1,1", "twins")),
-                refusal("the last layer has activation relu, expected identity", init("3,2,1", "zeros", "--output-activation", "relu")),
+                refusal("the last layer has activation relu, expected identity",
+                        init("3,2,1", "zeros", "--output-activation", "relu")),
                 refusal("'--activation': unknown activation \"step\", expected one of identity",
                         init("3,2,1", "zeros", "--activation", "step")),
                 refusal("wide.csv: an input has length 3, expected 2", symmetry("wide.csv")),
@@ -126,7 +130,8 @@ class BadInputTest {
     }
 
     private static String[] symmetry(String data, String... more) {
-        return Stream.concat(Stream.of("symmetry", "--network", "network.json", "--data", data), Stream.of(more)).toArray(String[]::new);
+        return Stream.concat(Stream.of("symmetry", "--network", "network.json", "--data", data), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private static String[] generate(String shape, String samples, String... more) {

@@ -17,7 +17,8 @@ import org.stillpoint.witness.Counterexample;
 class BestSoFarTest {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(err), new PrintStream(err), false);
+    private final Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(err),
+            new PrintStream(err), false);
     private final List<Counterexample> saved = new ArrayList<>();
 
     @Test

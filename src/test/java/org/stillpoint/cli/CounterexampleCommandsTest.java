@@ -71,7 +71,8 @@ class CounterexampleCommandsTest {
 
     @Test
     void refuteWithoutAHitSaysHowManyCasesItLookedAt() {
-        CommandLineRun run = CommandLineRun.of("refute", "Q-3", "--scope", "2,2,1,1,1", "--tries", "0", "--out", directory, "--json");
+        CommandLineRun run = CommandLineRun.of("refute", "Q-3", "--scope", "2,2,1,1,1", "--tries", "0", "--out", directory,
+                "--json");
 
         assertThat(run.exitCode()).isZero();
         assertThat(json(run).node().get("counterexample").isNull()).isTrue();

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
 
-/** {@code gradients --expect}: f(x) = w x + b with w = 1/3 and b = 0 on x = 1, y = 0 under the squared loss, so that both derivatives are 1/3. */
+/**
+ * {@code gradients --expect}: f(x) = w x + b with w = 1/3 and b = 0 on x = 1, y = 0 under the squared loss, so that both
+ * derivatives are 1/3.
+ */
 class ExpectOptionsTest {
 
     /** The binary64 number next to 1/3, which is 1/3 of a unit in its last place below it, and the one after it. */
@@ -63,7 +66,8 @@ class ExpectOptionsTest {
 
     @Test
     void everyNumberThatDiffersIsNamedWithBothValues() throws Exception {
-        CommandLineRun run = compare("{\"loss\": 0.05, \"gradients\": {\"layers\": [{\"weights\": [[\"2/3\"]], \"bias\": [\"2/6\"]}]}}");
+        CommandLineRun run =
+                compare("{\"loss\": 0.05, \"gradients\": {\"layers\": [{\"weights\": [[\"2/3\"]], \"bias\": [\"2/6\"]}]}}");
 
         assertThat(run).isEqualTo(new CommandLineRun(1, """
                 /loss: the file says 0.05, computed 1/18

@@ -35,7 +35,8 @@ record FieldCase(JsonCursor json, Path directory) {
     FieldCase with(String pointer, String value) {
         ObjectNode changed = (ObjectNode) json.node().deepCopy();
         int last = pointer.lastIndexOf('/');
-        ((ObjectNode) changed.at(pointer.substring(0, last))).set(pointer.substring(last + 1), Json.read(new Source("value", value)).node());
+        ((ObjectNode) changed.at(pointer.substring(0, last)))
+                .set(pointer.substring(last + 1), Json.read(new Source("value", value)).node());
         return new FieldCase(new JsonCursor(FILE.toString(), "", changed), directory);
     }
 
@@ -61,7 +62,8 @@ record FieldCase(JsonCursor json, Path directory) {
 
     /** The mean gradients, layer by layer. */
     List<JsonCursor> gradients() throws IOException {
-        return run("gradients", List.of("--loss", json.field("settings").field("loss").string())).field("gradients").field("layers").elements();
+        return run("gradients", List.of("--loss", json.field("settings").field("loss").string())).field("gradients")
+                .field("layers").elements();
     }
 
     /** Trains with the settings of the case, and those given after them, which count. */

@@ -46,11 +46,13 @@ class InitTest {
             case HIDDEN_BIASES_ONLY -> {
                 assertThat(layers).allMatch(layer -> layer.weights().isZero());
                 assertThat(layers.get(layers.size() - 1).bias().orElseThrow().isZero()).isTrue();
-                assertThat(layers.subList(0, layers.size() - 1).stream().flatMap(layer -> layer.bias().orElseThrow().entries().stream()))
+                assertThat(layers.subList(0, layers.size() - 1).stream()
+                        .flatMap(layer -> layer.bias().orElseThrow().entries().stream()))
                         .doesNotHaveDuplicates().allMatch(bias -> bias.signum() > 0);
             }
             case EQUAL -> assertThat(network.parameters()).containsOnly(BigFraction.ONE);
-            case TWINS -> assertThat(UnitClasses.of(network)).allSatisfy(layer -> assertThat(layer.classes()).isEqualTo(pairs(layer)));
+            case TWINS -> assertThat(UnitClasses.of(network))
+                    .allSatisfy(layer -> assertThat(layer.classes()).isEqualTo(pairs(layer)));
             case DISTINCT -> assertThat(network.parameters()).doesNotHaveDuplicates().doesNotContain(BigFraction.ZERO);
         }
     }
@@ -77,18 +79,21 @@ class InitTest {
 
     @Test
     void theShapeTheBiasesAndTheActivationsAreThoseAskedFor() {
-        Network network = init("--shape", "4,3,2,1", "--start", "random", "--activation", "softsign", "--output-activation", "identity");
+        Network network = init("--shape", "4,3,2,1", "--start", "random", "--activation", "softsign", "--output-activation",
+                "identity");
 
         assertThat(network.widths()).containsExactly(4, 3, 2, 1);
         assertThat(network.layers()).extracting(Layer::activation)
                 .containsExactly(Activation.SOFTSIGN, Activation.SOFTSIGN, Activation.IDENTITY);
         assertThat(network.layers()).allMatch(layer -> layer.bias().isPresent());
-        assertThat(init("--shape", "4,3,2,1", "--start", "random", "--no-bias").layers()).allMatch(layer -> layer.bias().isEmpty());
+        assertThat(init("--shape", "4,3,2,1", "--start", "random", "--no-bias").layers())
+                .allMatch(layer -> layer.bias().isEmpty());
     }
 
     @Test
     void equalTakesItsValueExactly() {
-        assertThat(init("--shape", "2,2,1", "--start", "equal", "--value", "-0.1").parameters()).containsOnly(new BigFraction(-1, 10));
+        assertThat(init("--shape", "2,2,1", "--start", "equal", "--value", "-0.1").parameters())
+                .containsOnly(new BigFraction(-1, 10));
     }
 
     @Test
@@ -107,7 +112,8 @@ class InitTest {
 
         assertThat(bytes("--shape", "3,5,1", "--start", start, "--seed", "7")).isEqualTo(first);
         assertThat(bytes("--shape", "3,5,1", "--start", start, "--seed", "8")).isNotEqualTo(first);
-        assertThat(bytes("--shape", "3,5,1", "--start", start)).isEqualTo(bytes("--shape", "3,5,1", "--start", start, "--seed", "0"));
+        assertThat(bytes("--shape", "3,5,1", "--start", start))
+                .isEqualTo(bytes("--shape", "3,5,1", "--start", start, "--seed", "0"));
     }
 
     @Test
@@ -121,7 +127,8 @@ class InitTest {
     void oneLayerIsFirstAndLast(String start) {
         boolean zero = start.startsWith("zero");
 
-        assertThat(init("--shape", "3,1", "--start", start).parameters()).allMatch(parameter -> (parameter.signum() == 0) == zero);
+        assertThat(init("--shape", "3,1", "--start", start).parameters())
+                .allMatch(parameter -> (parameter.signum() == 0) == zero);
     }
 
     @Test
@@ -129,8 +136,10 @@ class InitTest {
         Path zeros = directory.resolve("zeros.json");
         Path data = Files.writeString(directory.resolve("data.csv"), "1,2,1\n3,-4,-1\n");
 
-        assertThat(CommandLineRun.of("init", "--shape", "2,10,1", "--start", "zeros", "--out", zeros)).isEqualTo(new CommandLineRun(0, "", ""));
-        assertThat(CommandLineRun.of("train", "--network", zeros, "--data", data, "--steps", "1").out()).contains("parameters changed: 1 of 41");
+        assertThat(CommandLineRun.of("init", "--shape", "2,10,1", "--start", "zeros", "--out", zeros))
+                .isEqualTo(new CommandLineRun(0, "", ""));
+        assertThat(CommandLineRun.of("train", "--network", zeros, "--data", data, "--steps", "1").out())
+                .contains("parameters changed: 1 of 41");
     }
 
     private static Network init(String... arguments) {

@@ -13,12 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --optimiser} with its constants and {@code --velocity}: one weight w on x = 1 under the squared loss, so that the gradient is w - y. */
+/**
+ * {@code --optimiser} with its constants and {@code --velocity}: one weight w on x = 1 under the squared loss, so that the
+ * gradient is w - y.
+ */
 class OptimiserOptionsTest {
 
     private static final String NETWORK = """
             {"layers": [{"weights": [["%s"]], "activation": "identity"}]}""";
-    private static final String NOT_SUPPORTED = "the fast engine does not support this optimiser: trained on the reference engine\n";
+    private static final String NOT_SUPPORTED =
+            "the fast engine does not support this optimiser: trained on the reference engine\n";
 
     @TempDir
     private Path directory;
@@ -57,15 +61,20 @@ class OptimiserOptionsTest {
         CommandLineRun fast = train("--steps 2 --optimiser " + options);
         CommandLineRun traced = run("trace", "--steps 2 --optimiser " + options);
 
-        assertThat(fast).isEqualTo(new CommandLineRun(0, train("--steps 2 --engine reference --optimiser " + options).out(), NOT_SUPPORTED));
+        assertThat(fast).isEqualTo(new CommandLineRun(0, train("--steps 2 --engine reference --optimiser " + options).out(),
+                NOT_SUPPORTED));
         assertThat(fast.out()).contains("\"weights\" : [ [ \"" + end + "\" ] ]");
         assertThat(traced.out()).contains("step 2").endsWith("layer 1: W = [(" + end + ")]\n");
         assertThat(traced.err()).isEmpty();
     }
 
-    /** The first step of each is the gradient over its size, so that no root is irrational: 1 / (1 + epsilon), or 1 / (1/3 + epsilon). */
+    /**
+     * The first step of each is the gradient over its size, so that no root is irrational: 1 / (1 + epsilon), or 1 / (1/3 +
+     * epsilon).
+     */
     @ParameterizedTest
-    @CsvSource({"adagrad, --epsilon 1/100000000", "rmsprop --rho 8/9, --epsilon 1e-8", "adam, --epsilon 1e-8 --beta1 9/10 --beta2 999/1000"})
+    @CsvSource({"adagrad, --epsilon 1/100000000", "rmsprop --rho 8/9, --epsilon 1e-8",
+            "adam, --epsilon 1e-8 --beta1 9/10 --beta2 999/1000"})
     void constantsHaveTheirUsualValuesUnlessGiven(String optimiser, String constants) {
         CommandLineRun usual = train("--steps 1 --optimiser " + optimiser);
 
@@ -90,7 +99,8 @@ class OptimiserOptionsTest {
     void aStepThatNeedsARootThatIsNotRationalEndsInOneLine() {
         CommandLineRun run = train("--steps 2 --optimiser adagrad --learning-rate 0 --out out.json");
 
-        assertThat(run).isEqualTo(new CommandLineRun(2, "", "stillpoint: step 2: the square root of 2 is not rational, expected a step whose "
+        assertThat(run).isEqualTo(new CommandLineRun(2, "",
+                "stillpoint: step 2: the square root of 2 is not rational, expected a step whose "
                 + "roots are: numbers here are exact rationals, and this one would have to be rounded\n"));
         assertThat(directory.resolve("out.json")).doesNotExist();
     }
@@ -99,8 +109,8 @@ class OptimiserOptionsTest {
     void aLongNumberUnderTheRootIsNotWrittenOut() throws Exception {
         Files.writeString(network, NETWORK.formatted("1e-100"));
 
-        assertThat(train("--steps 1 --optimiser rmsprop").err()).contains("the square root of a fraction of 204 characters is not rational")
-                .containsOnlyOnce("\n");
+        assertThat(train("--steps 1 --optimiser rmsprop").err())
+                .contains("the square root of a fraction of 204 characters is not rational").containsOnlyOnce("\n");
     }
 
     /** The velocity is 1, 4/3, 13/9, 40/27 while the weight stays 1. */
@@ -115,7 +125,8 @@ class OptimiserOptionsTest {
 
     /** v = 1/2 * 2 + 1, down by 1/2 * 2. */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"layers\": [{\"weights\": [[2]]}]}", "{\"layers\": [{\"weights\": [[\"2\"]], \"activation\": \"identity\"}]}"})
+    @ValueSource(strings =
+            {"{\"layers\": [{\"weights\": [[2]]}]}", "{\"layers\": [{\"weights\": [[\"2\"]], \"activation\": \"identity\"}]}"})
     void trainingGoesOnWithTheVelocityOfAFile(String velocity) throws Exception {
         Files.writeString(directory.resolve("v.json"), velocity);
         String options = "--steps 1 --learning-rate 1/2 --momentum 1/2 --velocity v.json";
@@ -131,7 +142,8 @@ class OptimiserOptionsTest {
 
     @Test
     void theVelocityCanComeFromStandardInput() {
-        Object[] arguments = {"train", "--network", network, "--data", data, "--loss", "squared", "--momentum", "1/2", "--velocity", "-"};
+        Object[] arguments = {"train", "--network", network, "--data", data, "--loss", "squared", "--momentum", "1/2",
+                "--velocity", "-"};
 
         assertThat(CommandLineRun.withInput("{\"layers\": [{\"weights\": [[2]]}]}", arguments).exitCode()).isZero();
     }
@@ -184,9 +196,12 @@ class OptimiserOptionsTest {
 
     @Test
     void standardInputIsReadOnce() {
-        assertRefused(CommandLineRun.withInput("", "train", "--network", network, "--data", "-", "--momentum", "1/2", "--velocity", "-"), "expected");
-        assertRefused(CommandLineRun.withInput(NETWORK.formatted("1"), "train", "--network", "-", "--data", data, "--loss", "squared",
-                "--momentum", "1/2", "--velocity", "-"), "--velocity is - and so is --network, expected standard input for one of them only");
+        assertRefused(CommandLineRun.withInput("", "train", "--network", network, "--data", "-", "--momentum", "1/2",
+                "--velocity", "-"), "expected");
+        assertRefused(CommandLineRun.withInput(NETWORK.formatted("1"), "train", "--network", "-", "--data", data, "--loss",
+                "squared",
+                "--momentum", "1/2", "--velocity", "-"),
+                "--velocity is - and so is --network, expected standard input for one of them only");
     }
 
     private static void assertRefused(CommandLineRun run, String message) {

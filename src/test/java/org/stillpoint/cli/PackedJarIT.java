@@ -74,7 +74,8 @@ class PackedJarIT {
         Ran ran = run("claims", "--format", "pdf");
 
         assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("stillpoint: ").contains("expected text, json, bibtex, latex or markdown").hasLineCount(1);
+        assertThat(ran.err()).startsWith("stillpoint: ").contains("expected text, json, bibtex, latex or markdown")
+                .hasLineCount(1);
     }
 
     @Test

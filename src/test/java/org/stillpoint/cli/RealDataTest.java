@@ -102,8 +102,8 @@ class RealDataTest {
                 "--out", directory.resolve("unused.json"));
         BigFraction before = Trained.of(CommandLineRun.of("train", "--network", start, "--data", IRIS, "--steps", "0", "--json"))
                 .accuracy();
-        BigFraction after = Trained.of(CommandLineRun.of("train", "--network", start, "--data", IRIS, "--epochs", epochs, "--json"))
-                .accuracy();
+        BigFraction after = Trained.of(CommandLineRun.of("train", "--network", start, "--data", IRIS, "--epochs", epochs,
+                "--json")).accuracy();
 
         assertThat(before).isLessThan(share(3, 5));
         assertThat(after).isEqualTo(BigFraction.ONE);

@@ -40,9 +40,11 @@ class RefuteBeyondTest {
     void theSameSeedGivesTheSameFile() throws Exception {
         Path file = directory.resolve("Q-3.counterexample.json");
 
-        CommandLineRun first = CommandLineRun.of("refute", "Q-3", "--scope", NARROW, "--seed", "-12", "--out", directory, "--json");
+        CommandLineRun first = CommandLineRun.of("refute", "Q-3", "--scope", NARROW, "--seed", "-12", "--out", directory,
+                "--json");
         byte[] bytes = Files.readAllBytes(file);
-        CommandLineRun second = CommandLineRun.of("refute", "Q-3", "--scope", NARROW, "--seed", "-12", "--out", directory, "--json");
+        CommandLineRun second = CommandLineRun.of("refute", "Q-3", "--scope", NARROW, "--seed", "-12", "--out", directory,
+                "--json");
 
         assertThat(second.out()).isEqualTo(first.out());
         assertThat(file).hasBinaryContent(bytes);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A list of objects, activation functions as a rule. Unlike the other lists it may hold something outside its length, as an array's memory may in
- * the logic: two are equal if they have one length and agree at every integer. What is not held is null.
+ * A list of objects, activation functions as a rule. Unlike the other lists it may hold something outside its length, as an
+ * array's memory may in the logic: two are equal if they have one length and agree at every integer. What is not held is null.
  */
 public final class Activations {
 

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the fields and entries of all objects hold, one state of the memory. Objects are those of Java, by identity; what stands in this heap says
- * nothing of what a Java array holds by itself. A place of which nothing is said holds null, 0 or false, as its type has it.
+ * What the fields and entries of all objects hold, one state of the memory. Objects are those of Java, by identity; what stands
+ * in this heap says nothing of what a Java array holds by itself. A place of which nothing is said holds null, 0 or false, as its
+ * type has it.
  */
 public record Heap(Map<Place, Object> held) {
 

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Equal values are one object, so that {@code ==} between values means in Java what it means in a contract. Values that nobody holds are forgotten. */
+/**
+ * Equal values are one object, so that {@code ==} between values means in Java what it means in a contract. Values that nobody
+ * holds are forgotten.
+ */
 public final class Kept {
 
     private static final Map<Object, WeakReference<Object>> VALUES = new WeakHashMap<>();

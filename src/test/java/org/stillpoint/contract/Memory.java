@@ -103,7 +103,8 @@ public final class Memory {
     }
 
     private static Integer index(Object array, Place place) {
-        return place.object().target() == array && place.field().name() instanceof BigInteger index ? index.intValueExact() : null;
+        return place.object().target() == array && place.field().name() instanceof BigInteger index ? index.intValueExact()
+                : null;
     }
 
     private static boolean isFull(Heap h, Object a, BiPredicate<Heap, Object> entryIsFull) {

@@ -119,7 +119,8 @@ public final class Units {
     /** The first n swaps bring the numbers below m, and no others, to numbers below m. */
     public static boolean keeps(Perm swaps, int n, int m) {
         int reach = 2 + Math.max(Math.abs(m), IntStream.range(0, n).map(k -> Math.abs(swaps.at(k))).max().orElse(0));
-        return IntStream.rangeClosed(-reach, reach).allMatch(k -> (0 <= k && k < m) == (0 <= image(swaps, n, k) && image(swaps, n, k) < m));
+        return IntStream.rangeClosed(-reach, reach)
+                .allMatch(k -> (0 <= k && k < m) == (0 <= image(swaps, n, k) && image(swaps, n, k) < m));
     }
 
     /** The first terms of a dot product in the order after the first n swaps. */
@@ -138,7 +139,8 @@ public final class Units {
 
     /** Whether something holds of each number that swaps may bring to an index, or an index to. */
     private static boolean everywhere(Perm swaps, int length, int other, IntPredicate holds) {
-        int reach = 2 + Math.max(Math.max(length, other), IntStream.range(0, swaps.length()).map(k -> Math.abs(swaps.at(k))).max().orElse(0));
+        int reach = 2 + Math.max(Math.max(length, other), IntStream.range(0, swaps.length()).map(k -> Math.abs(swaps.at(k))).max()
+                .orElse(0));
         return IntStream.rangeClosed(-reach, reach).allMatch(holds);
     }
 
@@ -187,7 +189,10 @@ public final class Units {
                 l).allMatch(k -> renumberedVec(delta(r, sigma, kappa, y, f, k), delta(w, sigma, kappa, z, g, k), l, k, swaps));
     }
 
-    /** The last n + 1 layers of the second of two networks, and those behind the last of both, where an error is the given one, at layer l and elsewhere. */
+    /**
+     * The last n + 1 layers of the second of two networks, and those behind the last of both, where an error is the given one, at
+     * layer l and elsewhere.
+     */
     private static IntStream lastLayers(Stack r, Stack w, int n, int l) {
         int first = Math.max(0, depth(w) - 1 - n);
         return IntStream.rangeClosed(first, Math.max(first, Math.max(Math.max(depth(r), depth(w)), l)) + 1);
@@ -215,7 +220,8 @@ public final class Units {
 
     /** One entry, which all the equal entries are together. */
     public static boolean timesVec(Vec one, Vec u, int units) {
-        return units > 0 && len(one) == 1 && len(u) == units && at(one, 0) == nTimes(units, at(u, 0)) && forAll(units, k -> at(u, k) == at(u, 0));
+        return units > 0 && len(one) == 1 && len(u) == units && at(one, 0) == nTimes(units, at(u, 0))
+                && forAll(units, k -> at(u, k) == at(u, 0));
     }
 
     public static boolean spreadRows(Mat one, Mat m, int units) {
@@ -336,7 +342,8 @@ public final class Units {
         return IntStream.rangeClosed(last - n, Math.max(last, last - n)).allMatch(l -> {
             Vec ofFirst = delta(w, sigma, kappa, z, g, l);
             Vec ofSecond = delta(w, sigma, kappa, z, h, l);
-            return delta(w, sigma, kappa, z, plusScaled(g, c, h), l) == plusScaled(ofFirst, c, ofSecond) && len(ofFirst) == len(ofSecond);
+            return delta(w, sigma, kappa, z, plusScaled(g, c, h), l) == plusScaled(ofFirst, c, ofSecond)
+                    && len(ofFirst) == len(ofSecond);
         });
     }
 
@@ -369,15 +376,18 @@ public final class Units {
         return incoming(w, b, gradientW, gradientB, l, j) == outgoing(w, gradientW, l, j);
     }
 
-    public static boolean squaresChange(Stack w, Mat b, Stack after, Mat bAfter, Stack gradientW, Mat gradientB, BigFraction rate, int l, int j) {
+    public static boolean squaresChange(Stack w, Mat b, Stack after, Mat bAfter, Stack gradientW, Mat gradientB, BigFraction rate,
+                                        int l, int j) {
         BigFraction square = qMul(rate, rate);
-        return qAdd(qAdd(incoming(after, bAfter, after, bAfter, l, j), outgoing(w, w, l, j)), qMul(square, outgoing(gradientW, gradientW, l, j)))
+        return qAdd(qAdd(incoming(after, bAfter, after, bAfter, l, j), outgoing(w, w, l, j)),
+                qMul(square, outgoing(gradientW, gradientW, l, j)))
                 == qAdd(qAdd(outgoing(after, after, l, j), incoming(w, b, w, b, l, j)),
                         qMul(square, incoming(gradientW, gradientB, gradientW, gradientB, l, j)));
     }
 
     public static boolean minorsVanish(Stack s) {
-        return s.entries().stream().allMatch(m -> forAll(rows(m), i -> forAll(rows(m), j -> forAll(len(row(m, i)), k -> forAll(len(row(m, j)), n ->
+        return s.entries().stream()
+                .allMatch(m -> forAll(rows(m), i -> forAll(rows(m), j -> forAll(len(row(m, i)), k -> forAll(len(row(m, j)), n ->
                 qMul(at(row(m, i), k), at(row(m, j), n)) == qMul(at(row(m, i), n), at(row(m, j), k)))))));
     }
 

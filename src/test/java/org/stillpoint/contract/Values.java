@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Numbers, and vectors, matrices and stacks of them. Sums, products, opposites, signs and quotients are those of numerators and denominators, so
- * that what a stub says of a method of {@link BigFraction} is not compared with the method itself.
+ * Numbers, and vectors, matrices and stacks of them. Sums, products, opposites, signs and quotients are those of numerators and
+ * denominators, so that what a stub says of a method of {@link BigFraction} is not compared with the method itself.
  */
 public final class Values {
 

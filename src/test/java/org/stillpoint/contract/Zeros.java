@@ -38,13 +38,14 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Zeros and what they do: networks of zeros, with a silent first layer, with a constant output, near zero; parts that never change; balanced
- * batches. What is said of an activation function for every number is tried on a few.
+ * Zeros and what they do: networks of zeros, with a silent first layer, with a constant output, near zero; parts that never
+ * change; balanced batches. What is said of an activation function for every number is tried on a few.
  */
 public final class Zeros {
 
     /** The numbers that stand for all numbers where something is said of an activation function at each. */
-    public static final List<BigFraction> NUMBERS = IntStream.rangeClosed(-6, 6).mapToObj(n -> val(new BigFraction(n, 3))).toList();
+    public static final List<BigFraction> NUMBERS = IntStream.rangeClosed(-6, 6).mapToObj(n -> val(new BigFraction(n, 3)))
+            .toList();
 
     private Zeros() {
     }
@@ -285,8 +286,10 @@ public final class Zeros {
     }
 
     public static boolean oneSmallUnit(Stack w, Mat b, Vec u, BigFraction c, BigFraction s, BigFraction eps, int j) {
-        return qSignum(eps) >= 0 && depth(w) == 2 && 0 <= j && j < rows(layer(w, 0)) && rows(layer(w, 1)) >= 1 && row(layer(w, 0), j) == scaled(eps, u)
-                && Shapes.inputs(w) == len(u) && len(row(b, 0)) >= 1 && at(row(b, 0), j) == qMul(eps, c) && at(row(b, 1), 0) == qZero()
+        return qSignum(eps) >= 0 && depth(w) == 2 && 0 <= j && j < rows(layer(w, 0)) && rows(layer(w, 1)) >= 1
+                && row(layer(w, 0), j) == scaled(eps, u)
+                && Shapes.inputs(w) == len(u) && len(row(b, 0)) >= 1 && at(row(b, 0), j) == qMul(eps, c)
+                && at(row(b, 1), 0) == qZero()
                 && isZeroVec(Vec.of(len(row(layer(w, 1), 0)), k -> k == j ? qZero() : at(row(layer(w, 1), 0), k)))
                 && at(row(layer(w, 1), 0), j) == qMul(eps, s);
     }
@@ -317,7 +320,8 @@ public final class Zeros {
     }
 
     public static boolean noMarginAboveOne(BigFraction eps, BigFraction s, Vec u, BigFraction c, Mat x, Mat y) {
-        return forAll(rows(x), k -> qMul(at(row(y, k), 0), outputAt(eps, s, unitAt(u, c, row(x, k)))).compareTo(BigFraction.ONE) <= 0);
+        return forAll(rows(x), k -> qMul(at(row(y, k), 0), outputAt(eps, s, unitAt(u, c, row(x, k))))
+                .compareTo(BigFraction.ONE) <= 0);
     }
 
     public static boolean aboveMargins(BigFraction d, BigFraction s, Vec u, BigFraction c, Mat x, Mat y) {
@@ -339,7 +343,8 @@ public final class Zeros {
     }
 
     public static Stack smallWeights(Vec u, BigFraction s, BigFraction eps, int j, int units) {
-        return Stack.of(2, l -> l == 0 ? outer(unitVec(units, j, eps), u) : outer(unitVec(1, 0, qMul(eps, s)), unitVec(units, j, qRatio(1, 1))));
+        return Stack.of(2, l -> l == 0 ? outer(unitVec(units, j, eps), u)
+                : outer(unitVec(1, 0, qMul(eps, s)), unitVec(units, j, qRatio(1, 1))));
     }
 
     public static Mat smallBiases(BigFraction c, BigFraction eps, int j, int units) {

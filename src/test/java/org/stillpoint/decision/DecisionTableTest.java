@@ -45,8 +45,8 @@ class DecisionTableTest {
     @Test
     void theDerivativeAtTheKinkDecidesWhetherAZeroFirstLayerMoves() {
         assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, RELU, Batches.SINGLE))).isEqualTo(Outcome.STUCK);
-        assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, new HiddenUnit(Activation.RELU, BigFraction.ONE), Batches.SINGLE)))
-                .isEqualTo(Outcome.SEPARATES);
+        assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, new HiddenUnit(Activation.RELU, BigFraction.ONE),
+                Batches.SINGLE))).isEqualTo(Outcome.SEPARATES);
     }
 
     @Test

@@ -53,12 +53,14 @@ class ExactNumberTest {
     }
 
     @Property
-    void numbersAreWrittenInLowestTermsWithPositiveDenominator(@ForAll int numerator, @ForAll @IntRange(min = 1) int denominator) {
+    void numbersAreWrittenInLowestTermsWithPositiveDenominator(@ForAll int numerator,
+            @ForAll @IntRange(min = 1) int denominator) {
         String[] parts = ExactNumber.write(new BigFraction(numerator, -(long) denominator)).split("/");
 
         BigInteger top = new BigInteger(parts[0]);
         BigInteger bottom = parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]);
-        assertThat(top.multiply(BigInteger.valueOf(denominator))).isEqualTo(bottom.multiply(BigInteger.valueOf(-(long) numerator)));
+        assertThat(top.multiply(BigInteger.valueOf(denominator)))
+                .isEqualTo(bottom.multiply(BigInteger.valueOf(-(long) numerator)));
         assertThat(top.gcd(bottom)).isEqualTo(BigInteger.ONE);
         assertThat(bottom.signum()).isPositive();
         assertThat(parts.length == 2).isEqualTo(!bottom.equals(BigInteger.ONE));

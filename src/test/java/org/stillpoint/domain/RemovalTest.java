@@ -29,20 +29,23 @@ class RemovalTest {
 
     @Test
     void withoutAnInputItsColumnIsGone() {
-        assertThat(Removal.input(NETWORK, 1).parameters()).containsExactlyElementsOf(vector(1, 3, 5, 6, 7, 8, 9, 10, 11, 12).entries());
+        assertThat(Removal.input(NETWORK, 1).parameters())
+                .containsExactlyElementsOf(vector(1, 3, 5, 6, 7, 8, 9, 10, 11, 12).entries());
         assertThat(Removal.input(DATA, 1)).isEqualTo(new DataSet(List.of(vector(1), vector(3)), DATA.targets()));
     }
 
     @Test
     void withoutAnOutputItsRowAndItsBiasAreGone() {
-        assertThat(Removal.output(NETWORK, 0).parameters()).containsExactlyElementsOf(vector(1, 2, 3, 4, 5, 6, 9, 10, 12).entries());
+        assertThat(Removal.output(NETWORK, 0).parameters())
+                .containsExactlyElementsOf(vector(1, 2, 3, 4, 5, 6, 9, 10, 12).entries());
         assertThat(Removal.output(DATA, 0)).isEqualTo(new DataSet(DATA.inputs(), List.of(vector(6), vector(8))));
     }
 
     @Test
     void withoutALayerThoseAroundItFollowEachOther() {
         assertThat(Removal.layer(NETWORK, 0).parameters()).containsExactlyElementsOf(vector(7, 8, 9, 10, 11, 12).entries());
-        assertThatThrownBy(() -> Removal.layer(NETWORK, 1)).isInstanceOf(DomainException.class).hasMessageContaining("expected identity");
+        assertThatThrownBy(() -> Removal.layer(NETWORK, 1)).isInstanceOf(DomainException.class)
+                .hasMessageContaining("expected identity");
     }
 
     @Test

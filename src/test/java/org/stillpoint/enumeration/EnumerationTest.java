@@ -51,10 +51,12 @@ class EnumerationTest {
     static Stream<Arguments> problems() {
         BigFraction third = new BigFraction(-1, 3);
         return Stream.of(
-                Arguments.of("XOR, epochs and a part of one", new Problem(2, false, TERNARY, XOR, PERCEPTRON.withSteps(4 * 5 + 3))),
+                Arguments.of("XOR, epochs and a part of one",
+                        new Problem(2, false, TERNARY, XOR, PERCEPTRON.withSteps(4 * 5 + 3))),
                 Arguments.of("one unit with biases", new Problem(1, true, TERNARY, XOR, PERCEPTRON.withSteps(4 * 6))),
                 Arguments.of("three units", new Problem(3, false, numbers("1", "0"), FRACTIONS, PERCEPTRON.withSteps(7))),
-                Arguments.of("two units with biases", new Problem(2, true, numbers("2", "-1"), FRACTIONS, PERCEPTRON.withSteps(9))),
+                Arguments.of("two units with biases",
+                        new Problem(2, true, numbers("2", "-1"), FRACTIONS, PERCEPTRON.withSteps(9))),
                 Arguments.of("fractions throughout", new Problem(2, false, numbers("1/2", "-2/3", "0"), FRACTIONS,
                         TENTH.withKappa(third).withSteps(6))),
                 Arguments.of("batches of two of three", new Problem(1, true, numbers("1/2", "-1", "0"), FRACTIONS,
@@ -62,10 +64,11 @@ class EnumerationTest {
                 Arguments.of("full batches", new Problem(2, false, TERNARY, XOR, TENTH.withBatchSize(9).withSteps(4))),
                 Arguments.of("a negative rate", new Problem(2, false, TERNARY, XOR, TENTH.withLearningRate(third).withSteps(5))),
                 Arguments.of("numbers that outgrow the guard", new Problem(1, true, TERNARY, HUGE, PERCEPTRON.withSteps(6))),
-                Arguments.of("denominators that outgrow the guard", new Problem(2, false, TERNARY, FRACTIONS, TENTH.withSteps(12))),
+                Arguments.of("denominators that outgrow the guard",
+                        new Problem(2, false, TERNARY, FRACTIONS, TENTH.withSteps(12))),
                 Arguments.of("inputs too large from the start", new Problem(1, false, TERNARY, BEYOND_LONG, TENTH.withSteps(3))),
-                Arguments.of("values too large from the start", new Problem(1, false, numbers("99999999999", "-1/99999999999"), XOR,
-                        TENTH.withSteps(4))),
+                Arguments.of("values too large from the start",
+                        new Problem(1, false, numbers("99999999999", "-1/99999999999"), XOR, TENTH.withSteps(4))),
                 Arguments.of("no step at all", new Problem(2, false, TERNARY, XOR, TENTH)));
     }
 
@@ -94,7 +97,8 @@ class EnumerationTest {
 
     /** A network up to the order of its hidden units, and what is said about it. */
     private static String words(Network network, int unitsAtStart, int units, int correct) {
-        List<String> rows = IntStream.range(0, network.layers().get(0).units()).mapToObj(j -> network.layers().get(0).weights().row(j)
+        List<String> rows = IntStream.range(0, network.layers().get(0).units())
+                .mapToObj(j -> network.layers().get(0).weights().row(j)
                 + " " + network.layers().get(0).bias().map(bias -> ExactNumber.write(bias.get(j)))
                 + " " + ExactNumber.write(network.layers().get(1).weights().get(0, j))).sorted().toList();
         return rows + " " + network.layers().get(1).bias() + " " + unitsAtStart + " " + units + " " + correct;
@@ -148,7 +152,8 @@ class EnumerationTest {
     void mergingLeavesFewerEndsAndTheQuotientHalfTheStarts() {
         Problem problem = new Problem(2, true, TERNARY, XOR, PERCEPTRON.withSteps(40));
         Map<Options, Integer> ends = new HashMap<>();
-        for (Options options : List.of(Options.ALL, new Options(true, false), new Options(false, true), new Options(false, false))) {
+        for (Options options : List.of(Options.ALL, new Options(true, false), new Options(false, true),
+                new Options(false, false))) {
             List<Ending> all = new ArrayList<>();
             new Enumeration(problem, options).run(all::add);
             ends.put(options, all.size());
@@ -164,7 +169,8 @@ class EnumerationTest {
     void theFirstStartIsTheLowestIndexThatEndsThere() {
         Problem problem = new Problem(2, false, TERNARY, XOR, PERCEPTRON.withSteps(12));
         Map<String, Long> first = new HashMap<>();
-        new Enumeration(problem).run(end -> first.merge(words(end.network().get(), end.unitsAtStart(), end.units(), end.correct()),
+        new Enumeration(problem)
+                .run(end -> first.merge(words(end.network().get(), end.unitsAtStart(), end.units(), end.correct()),
                 end.first(), Math::min));
         Map<String, Long> expected = new HashMap<>();
         for (long i = 0; i < problem.networks(); i++) {

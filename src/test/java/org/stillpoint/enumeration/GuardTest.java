@@ -98,7 +98,8 @@ class GuardTest {
         Scaled scaled = new Scaled(GROWING);
         long most = 1L << scaled.bits(Long.SIZE);
         long preactivation = 3 * 7 * most;
-        long output = Math.addExact(Math.multiplyExact(2, Math.multiplyExact(most, preactivation)), Math.multiplyExact(most, most));
+        long output = Math.addExact(Math.multiplyExact(2, Math.multiplyExact(most, preactivation)),
+                Math.multiplyExact(most, most));
 
         assertThat(output).isPositive();
         assertThat(Math.addExact(most, Math.multiplyExact(2, preactivation))).isPositive();

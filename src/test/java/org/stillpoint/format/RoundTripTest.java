@@ -44,7 +44,8 @@ class RoundTripTest {
                 Arbitraries.of(true, false).list().ofSize(3)).as(RoundTripTest::network);
     }
 
-    private static Network network(List<Integer> widths, List<BigFraction> numbers, List<Activation> activations, List<Boolean> biases) {
+    private static Network network(List<Integer> widths, List<BigFraction> numbers, List<Activation> activations,
+                                   List<Boolean> biases) {
         List<Layer> layers = new ArrayList<>();
         int next = 0;
         for (int l = 1; l < widths.size(); l++) {

@@ -37,9 +37,10 @@ class SettingsFormatTest {
     void aKinkOfAnActivationWithoutOneIsRefusedWhereItStands() {
         String written = Json.write(SettingsFormat.write(SETTINGS));
 
-        assertThatThrownBy(() -> SettingsFormat.read(json(written.replace("\"relu\"", "\"softsign\"")))).isInstanceOf(FormatException.class)
+        assertThatThrownBy(() -> SettingsFormat.read(json(written.replace("\"relu\"", "\"softsign\""))))
+                .isInstanceOf(FormatException.class)
                 .hasMessage("s.json: /kink: softsign has no kink, expected one of relu, leaky-relu, abs, hard-tanh");
-        assertThatThrownBy(() -> SettingsFormat.read(json(written.replace("\"relu\"", "\"rely\"")))).isInstanceOf(FormatException.class)
-                .hasMessageStartingWith("s.json: /kink/rely: unknown key");
+        assertThatThrownBy(() -> SettingsFormat.read(json(written.replace("\"relu\"", "\"rely\""))))
+                .isInstanceOf(FormatException.class).hasMessageStartingWith("s.json: /kink/rely: unknown key");
     }
 }

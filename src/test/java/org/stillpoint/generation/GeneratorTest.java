@@ -20,7 +20,8 @@ class GeneratorTest {
     private static final Vector MINUS = Vector.of("-1");
 
     @ParameterizedTest
-    @CsvSource({"'10,10,1', true", "'10,10,1', false", "'3,1', true", "'3,1', false", "'1,1', false", "'1,1,1', true", "'1,2,1', false",
+    @CsvSource({"'10,10,1', true", "'10,10,1', false", "'3,1', true", "'3,1', false", "'1,1', false", "'1,1,1', true",
+            "'1,2,1', false",
         "'2,3,2,1', true", "'2,4,4,1', false"})
     void theTeacherClassifiesEverySampleAndTheLabelsAreBalanced(String shape, boolean bias) {
         Generated generated = Generator.generate(new Request(widths(shape), 20, 7, true, bias));

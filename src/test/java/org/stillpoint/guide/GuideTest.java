@@ -46,7 +46,8 @@ class GuideTest {
 
     @Test
     void everyExampleIsInTheSourcesThatAreRun() throws IOException {
-        String sources = Files.readString(SOURCES.resolve("OwnClaims.java")) + Files.readString(SOURCES.resolve("OwnGradientProperties.java"));
+        String sources = Files.readString(SOURCES.resolve("OwnClaims.java"))
+                + Files.readString(SOURCES.resolve("OwnGradientProperties.java"));
         List<String> examples = JAVA.matcher(Files.readString(Path.of("src/guide/own-claims.md"))).results()
                 .map(block -> block.group(1)).toList();
 
@@ -81,6 +82,7 @@ class GuideTest {
 
     /** As it stands in a class. */
     private static String indented(String example) {
-        return String.join("\n", Stream.of(example.stripTrailing().split("\n")).map(line -> line.isEmpty() ? line : "    " + line).toList());
+        return String.join("\n", Stream.of(example.stripTrailing().split("\n")).map(line -> line.isEmpty() ? line : "    " + line)
+                .toList());
     }
 }

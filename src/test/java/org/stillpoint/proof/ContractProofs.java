@@ -25,29 +25,33 @@ final class ContractProofs {
 
     /** The contracts of the kernel that a condition selects. */
     static Stream<DynamicTest> of(Predicate<String> contracts) {
-        return Prover.ofKernel().contracts().stream().filter(contracts).filter(contract -> !Theorems.ofThisBuild().contains(contract))
+        return Prover.ofKernel().contracts().stream().filter(contracts)
+                .filter(contract -> !Theorems.ofThisBuild().contains(contract))
                 .map(contract -> DynamicTest.dynamicTest(contract, () -> prove(Prover.ofKernel(), contract)));
     }
 
     /**
-     * Proves a contract and records what it rests on. A saved proof of the present source is replayed, which takes a small part of the time
-     * that it took to find it; any other contract, and each if saved proofs are to be replaced, is searched for.
+     * Proves a contract and records what it rests on. A saved proof of the present source is replayed, which takes a small part
+     * of the time that it took to find it; any other contract, and each if saved proofs are to be replaced, is searched for.
      */
     static void prove(Prover prover, String contract) {
         Theorems theorems = Theorems.ofThisBuild();
         SavedProof saved = SavedProof.of(contract);
         boolean rewrite = Boolean.getBoolean(SavedProof.REWRITE);
         boolean replay = !rewrite && saved.isOfPresentSource();
-        Attempt attempt = replay ? prover.replay(contract, saved.file()) : prover.prove(contract, Budget.PROOF, (proof, result) -> {
+        Attempt attempt = replay ? prover.replay(contract, saved.file())
+                : prover.prove(contract, Budget.PROOF, (proof, result) -> {
             if (result.closed() && rewrite) {
                 saved.write(proof);
             }
         });
-        attempt.record(contract, ClaimTags.of(theorems.method(contract)), attempt.figures(replay, List.copyOf(theorems.uses(contract)),
+        attempt.record(contract, ClaimTags.of(theorems.method(contract)),
+                attempt.figures(replay, List.copyOf(theorems.uses(contract)),
                 theorems.contains(contract) ? Optional.of(ofTheorem(theorems, contract)) : Optional.empty()));
         assertThat(attempt.closed())
                 .as("%s closes by %s; with it fall %s; it has %d nodes and its first open goal is%n%s",
-                        contract, replay ? "replay of its saved proof (" + Prover.REMEDY + ")" : "search", theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
+                        contract, replay ? "replay of its saved proof (" + Prover.REMEDY + ")" : "search",
+                        theorems.fallenWith(contract), attempt.nodes(), attempt.openGoal())
                 .isTrue();
     }
 

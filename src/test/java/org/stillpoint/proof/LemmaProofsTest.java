@@ -22,7 +22,10 @@ import org.stillpoint.proof.prover.Specification;
 import org.stillpoint.proof.saved.SavedLemmas;
 import org.stillpoint.proof.saved.SavedProof;
 
-/** Each lemma rule is proved on its own, from the definitions, the axioms and the lemmas above it in its file and in those that its file includes. */
+/**
+ * Each lemma rule is proved on its own, from the definitions, the axioms and the lemmas above it in its file and in those that
+ * its file includes.
+ */
 @Tag("proof")
 class LemmaProofsTest {
 
@@ -56,11 +59,16 @@ class LemmaProofsTest {
         }
 
         Stream<DynamicTest> tests() {
-            return Stream.concat(obligations.keySet().stream().map(obligation -> DynamicTest.dynamicTest(obligation, () -> prove(obligation))),
-                    Stream.of(DynamicTest.dynamicTest("the saved proofs are those of " + file.getFileName(), this::savedProofsAreOfTheseLemmas)));
+            return Stream.concat(obligations.keySet().stream()
+                    .map(obligation -> DynamicTest.dynamicTest(obligation, () -> prove(obligation))),
+                    Stream.of(DynamicTest.dynamicTest("the saved proofs are those of " + file.getFileName(),
+                            this::savedProofsAreOfTheseLemmas)));
         }
 
-        /** A saved proof that was read from the present rules is replayed; any other lemma, and each if saved proofs are to be replaced, is searched for. */
+        /**
+         * A saved proof that was read from the present rules is replayed; any other lemma, and each if saved proofs are to be
+         * replaced, is searched for.
+         */
         private void prove(String obligation) {
             String name = lemmaOf.get(obligation);
             boolean replay = !rewrite && steps.containsKey(obligation);

@@ -18,7 +18,10 @@ import org.stillpoint.arbitraries.Kinks;
 import org.stillpoint.arbitraries.Rationals;
 import org.stillpoint.domain.Activation;
 
-/** The value of each activation is that of its definition, and its derivative is what its difference quotients say, without tolerance. */
+/**
+ * The value of each activation is that of its definition, and its derivative is what its difference quotients say, without
+ * tolerance.
+ */
 @StatisticsReport(onFailureOnly = true)
 class ActivationProperties {
 
@@ -52,7 +55,10 @@ class ActivationProperties {
         }
     }
 
-    /** The derivatives of these two change by at most 2 h over a distance h, which bounds how far a quotient is from the derivative. */
+    /**
+     * The derivatives of these two change by at most 2 h over a distance h, which bounds how far a quotient is from the
+     * derivative.
+     */
     @Property
     void theDifferenceQuotientsOfASmoothActivationConvergeToTheDerivative(@ForAll("smooth") Activation activation,
             @ForAll("numbers") BigFraction z, @ForAll("steps") BigFraction h, @ForAll("kappas") BigFraction kappa) {
@@ -66,7 +72,8 @@ class ActivationProperties {
     }
 
     @Property
-    void onOneSideOfZeroTheQuotientOfSoftsignIsAProductOfReciprocals(@ForAll("numbers") BigFraction z, @ForAll("steps") BigFraction h) {
+    void onOneSideOfZeroTheQuotientOfSoftsignIsAProductOfReciprocals(@ForAll("numbers") BigFraction z,
+            @ForAll("steps") BigFraction h) {
         boolean oneSide = z.signum() * z.add(h).signum() >= 0;
         Coverage.require("one side", oneSide);
 

@@ -14,9 +14,9 @@ import org.hipparchus.fraction.BigFractionField;
 import org.stillpoint.arbitraries.Rationals;
 
 /**
- * What the proofs take for granted about {@link BigFraction}, checked on the real one. A property with the name of a method checks its
- * stub: it returns a value for every argument, the value depends on the arguments' values only, and the arguments keep theirs. The others
- * check the axiom of their name.
+ * What the proofs take for granted about {@link BigFraction}, checked on the real one. A property with the name of a method
+ * checks its stub: it returns a value for every argument, the value depends on the arguments' values only, and the arguments keep
+ * theirs. The others check the axiom of their name.
  */
 class BigFractionProperties {
 
@@ -119,7 +119,8 @@ class BigFractionProperties {
     }
 
     @Property
-    boolean theLastTwoTermsOfASumCanBeSwapped(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y, @ForAll("valuesMadeTwice") Twice z) {
+    boolean theLastTwoTermsOfASumCanBeSwapped(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y,
+            @ForAll("valuesMadeTwice") Twice z) {
         return sameValue(x.one().add(y.one()).add(z.one()), x.other().add(z.other()).add(y.other()));
     }
 
@@ -135,12 +136,15 @@ class BigFractionProperties {
     }
 
     @Property
-    boolean productsDistributeOverSums(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y, @ForAll("valuesMadeTwice") Twice z) {
-        return sameValue(x.one().add(y.one()).multiply(z.one()), x.other().multiply(z.other()).add(y.other().multiply(z.other())));
+    boolean productsDistributeOverSums(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y,
+            @ForAll("valuesMadeTwice") Twice z) {
+        return sameValue(x.one().add(y.one()).multiply(z.one()),
+                x.other().multiply(z.other()).add(y.other().multiply(z.other())));
     }
 
     @Property
-    boolean productsAssociate(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y, @ForAll("valuesMadeTwice") Twice z) {
+    boolean productsAssociate(@ForAll("valuesMadeTwice") Twice x, @ForAll("valuesMadeTwice") Twice y,
+            @ForAll("valuesMadeTwice") Twice z) {
         return sameValue(x.one().multiply(y.one().multiply(z.one())), x.other().multiply(y.other()).multiply(z.other()));
     }
 
@@ -165,7 +169,8 @@ class BigFractionProperties {
     }
 
     @Property(edgeCases = EdgeCasesMode.MIXIN)
-    boolean theShareOfAPartTimesAShareInItIsAShareInTheWhole(@ForAll("denominators") int part, @ForAll("denominators") int whole) {
+    boolean theShareOfAPartTimesAShareInItIsAShareInTheWhole(@ForAll("denominators") int part,
+            @ForAll("denominators") int whole) {
         return sameValue(BigFraction.getReducedFraction(part, whole).multiply(BigFraction.getReducedFraction(1, part)),
                 BigFraction.getReducedFraction(1, whole));
     }

@@ -22,8 +22,9 @@ import org.junit.platform.engine.TestDescriptor;
 import org.stillpoint.arbitraries.Budget;
 
 /**
- * Lets no try be large or long: a training, a network or a data set that is over the {@link Budget} fails its property before it runs, and a
- * try that takes too long ends it. Arithmetic cannot be interrupted, so each property runs in a thread that is left behind if it has to be.
+ * Lets no try be large or long: a training, a network or a data set that is over the {@link Budget} fails its property before it
+ * runs, and a try that takes too long ends it. Arithmetic cannot be interrupted, so each property runs in a thread that is left
+ * behind if it has to be.
  */
 public final class BoundedTries implements AroundPropertyHook, AroundTryHook {
 
@@ -44,7 +45,8 @@ public final class BoundedTries implements AroundPropertyHook, AroundTryHook {
         long seconds = Long.getLong(SECONDS, DEFAULT_SECONDS);
         Tries tries = Tries.ofThisProperty();
         TestDescriptor descriptor = CurrentTestDescriptor.get();
-        Future<PropertyExecutionResult> running = THREADS.submit(() -> CurrentTestDescriptor.runWithDescriptor(descriptor, property::execute));
+        Future<PropertyExecutionResult> running =
+                THREADS.submit(() -> CurrentTestDescriptor.runWithDescriptor(descriptor, property::execute));
         while (tries.waiting() < TimeUnit.SECONDS.toNanos(seconds)) {
             try {
                 return running.get(LOOK_AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -73,7 +75,8 @@ public final class BoundedTries implements AroundPropertyHook, AroundTryHook {
     private static void requireWithinBudget(List<Object> parameters) {
         for (Object parameter : parameters) {
             if (!Budget.admits(parameter)) {
-                throw new IllegalStateException("a generated value over the budget, expected an arbitrary that goes through it: " + parameter);
+                throw new IllegalStateException("a generated value over the budget, expected an arbitrary that goes through it: "
+                        + parameter);
             }
         }
     }

@@ -124,7 +124,8 @@ class BoundedTriesTest {
 
     @Test
     void aGeneratedTrainingOverTheBudgetFailsBeforeItRuns() {
-        assertThat(failure("takesWhatNoBudgetCut")).startsWith("a generated value over the budget, expected an arbitrary that goes through it");
+        assertThat(failure("takesWhatNoBudgetCut"))
+                .startsWith("a generated value over the budget, expected an arbitrary that goes through it");
     }
 
     @Test

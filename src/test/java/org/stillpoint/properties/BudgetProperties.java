@@ -81,7 +81,8 @@ class BudgetProperties {
         Network zeros = Network.zeros(List.of(4, 4, 4, 4, 4, 1), true);
         DataSet data = new DataSet(List.of(Vector.of("1", "2", "3", "4")), List.of(Vector.of("1")));
 
-        assertThat(Budget.hasRoomFor(new TrainingRun(zeros, data, Settings.defaults(30).withLoss(Loss.SQUARED), Loss.SQUARED))).isTrue();
+        assertThat(Budget.hasRoomFor(new TrainingRun(zeros, data, Settings.defaults(30).withLoss(Loss.SQUARED), Loss.SQUARED)))
+                .isTrue();
     }
 
     /** Smooth activations multiply the lengths of numbers by the widths of layers, in each layer of each step. */
@@ -90,14 +91,17 @@ class BudgetProperties {
         TrainingRun run = explosive();
 
         assertThat(Budget.hasRoomFor(run)).isFalse();
-        assertThatThrownBy(run::trained).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("a training far over the budget");
+        assertThatThrownBy(run::trained).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("a training far over the budget");
     }
 
     static TrainingRun explosive() {
         Layer wide = new Layer(Matrix.of(Vector.of("1", "2", "3"), Vector.of("1/2", "-1", "1"), Vector.of("-1", "1/3", "2")),
                 Optional.of(Vector.of("1/2", "1/3", "1/5")), Activation.SOFTSIGN);
-        Network network = Network.of(wide, wide, wide, new Layer(Matrix.of(Vector.of("1", "-1", "2")), Optional.empty(), Activation.IDENTITY));
-        DataSet data = new DataSet(List.of(Vector.of("1", "2", "1/7"), Vector.of("-3", "1/11", "2")), List.of(Vector.of("1"), Vector.of("-1")));
+        Network network = Network.of(wide, wide, wide,
+                new Layer(Matrix.of(Vector.of("1", "-1", "2")), Optional.empty(), Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("1", "2", "1/7"), Vector.of("-3", "1/11", "2")),
+                List.of(Vector.of("1"), Vector.of("-1")));
         return new TrainingRun(network, data, Settings.defaults(8).withLoss(Loss.SQUARED).withBatchSize(2), Loss.SQUARED);
     }
 

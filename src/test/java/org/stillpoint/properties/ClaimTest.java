@@ -35,7 +35,8 @@ class ClaimTest {
 
     @Test
     void aPropertySaysOfEachClaimWhatTheClaimSaysOfIt() {
-        assertThat(properties()).isNotEmpty().allSatisfy(property -> assertThat(Claim.Reader.bearings(property)).as(name(property))
+        assertThat(properties()).isNotEmpty()
+                .allSatisfy(property -> assertThat(Claim.Reader.bearings(property)).as(name(property))
                 .containsExactlyInAnyOrderElementsOf(catalogue.bearings(new EvidenceName(Kind.PROPERTY, name(property)))));
     }
 
@@ -56,12 +57,15 @@ class ClaimTest {
     void theAssertionsOfPropertiesOfClaimsAreCounted() {
         List<Class<?>> ofClaims = properties().<Class<?>>map(Method::getDeclaringClass).distinct().toList();
 
-        noClasses().that().belongToAnyOf(ofClaims.toArray(Class<?>[]::new)).should().callMethodWhere(describe("is an assertion that is not counted",
-                call -> call.getTargetOwner().isEquivalentTo(Assertions.class) && call.getName().equals("assertThat"))).check(CLASSES);
+        noClasses().that().belongToAnyOf(ofClaims.toArray(Class<?>[]::new)).should()
+                .callMethodWhere(describe("is an assertion that is not counted",
+                call -> call.getTargetOwner().isEquivalentTo(Assertions.class) && call.getName().equals("assertThat")))
+                .check(CLASSES);
     }
 
     private static Stream<Method> properties() {
-        return classes().flatMap(type -> Arrays.stream(type.getDeclaredMethods())).filter(method -> !Claim.Reader.bearings(method).isEmpty());
+        return classes().flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> !Claim.Reader.bearings(method).isEmpty());
     }
 
     /** Every class of this package whose name ends like that of a class of properties. */

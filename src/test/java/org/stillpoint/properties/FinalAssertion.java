@@ -14,7 +14,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The last line of a property from which an assertion begins, there or in a method of its class that it calls; as its compiled code has it. */
+/**
+ * The last line of a property from which an assertion begins, there or in a method of its class that it calls; as its compiled
+ * code has it.
+ */
 final class FinalAssertion {
 
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
@@ -26,8 +29,10 @@ final class FinalAssertion {
     /** The place of the assertion, as {@link #place} has it; empty if the property asserts nothing. */
     static Optional<String> of(Method property) {
         JavaClass type = CLASSES.computeIfAbsent(property.getDeclaringClass(), each -> new ClassFileImporter().importClass(each));
-        return method(type, property.getName()).getMethodCallsFromSelf().stream().filter(call -> asserts(call, type, new HashSet<>()))
-                .max(Comparator.comparing(JavaMethodCall::getLineNumber)).map(call -> place(type.getName(), property.getName(), call.getLineNumber()));
+        return method(type, property.getName()).getMethodCallsFromSelf().stream()
+                .filter(call -> asserts(call, type, new HashSet<>()))
+                .max(Comparator.comparing(JavaMethodCall::getLineNumber))
+                .map(call -> place(type.getName(), property.getName(), call.getLineNumber()));
     }
 
     private static JavaMethod method(JavaClass type, String name) {

@@ -77,8 +77,8 @@ class KernelProperties {
     @Property
     void slopesAreTheDerivativesAtEachEntry(@ForAll("passes") KernelPass pass) {
         forEachHiddenLayer(pass, (sigma, z) ->
-                checkFresh(vector(z.length, i -> sigma.derivative(z[i], pass.kappa())), () -> Vectors.slopes(sigma, pass.kappa(), z),
-                        new Object[] {z}));
+                checkFresh(vector(z.length, i -> sigma.derivative(z[i], pass.kappa())),
+                        () -> Vectors.slopes(sigma, pass.kappa(), z), new Object[] {z}));
     }
 
     @Property
@@ -100,7 +100,8 @@ class KernelProperties {
 
     @Property
     void appendPutsARowBehindTheOthers(@ForAll("raggedRows") BigFraction[][] rows, @ForAll("oneVector") BigFraction[][] row) {
-        checkFresh(rows(rows.length + 1, i -> i < rows.length ? rows[i] : row[0]), () -> Matrices.append(rows, row[0]), rows, row);
+        checkFresh(rows(rows.length + 1, i -> i < rows.length ? rows[i] : row[0]), () -> Matrices.append(rows, row[0]), rows,
+                row);
     }
 
     @Property
@@ -114,7 +115,8 @@ class KernelProperties {
     @Property
     void transposeTurnsColumnsIntoRows(@ForAll("layers") KernelLayer layer) {
         BigFraction[][] w = layer.weights();
-        checkFresh(rows(w[0].length, k -> vector(w.length, j -> w[j][k])), () -> Matrices.transpose(w, w[0].length), new Object[] {w});
+        checkFresh(rows(w[0].length, k -> vector(w.length, j -> w[j][k])), () -> Matrices.transpose(w, w[0].length),
+                new Object[] {w});
     }
 
     @Property
@@ -269,7 +271,8 @@ class KernelProperties {
     }
 
     @Property
-    void aSampleIsRightIfEveryOutputHasTheLabelOfItsTarget(@ForAll("twoVectors") BigFraction[][] v, @ForAll("labels") int labelOfZero) {
+    void aSampleIsRightIfEveryOutputHasTheLabelOfItsTarget(@ForAll("twoVectors") BigFraction[][] v,
+            @ForAll("labels") int labelOfZero) {
         check(isRight(v[0], v[1], labelOfZero), () -> Classification.isRight(v[0], v[1], labelOfZero), v[0], v[1]);
     }
 
@@ -386,7 +389,8 @@ class KernelProperties {
         BigFraction[][] d = deltas(pass);
         BigFraction[][] b = pass.network().parameters().biases;
         return new Parameters(
-                layers(d.length, l -> rows(d[l].length, j -> vector(input(pass, l).length, k -> d[l][j].multiply(input(pass, l)[k])))),
+                layers(d.length, l ->
+                        rows(d[l].length, j -> vector(input(pass, l).length, k -> d[l][j].multiply(input(pass, l)[k])))),
                 rows(d.length, l -> vector(b[l].length, j -> d[l][j])));
     }
 
@@ -397,12 +401,14 @@ class KernelProperties {
     }
 
     private static Parameters batchGradient(Parameters p, KernelTraining t, BigFraction[][] x, BigFraction[][] y) {
-        Parameters[] samples = IntStream.range(0, x.length).mapToObj(i -> sampleGradient(p, t, x[i], y[i])).toArray(Parameters[]::new);
+        Parameters[] samples = IntStream.range(0, x.length).mapToObj(i -> sampleGradient(p, t, x[i], y[i]))
+                .toArray(Parameters[]::new);
         BigFraction n = new BigFraction(x.length);
         return new Parameters(
                 layers(p.weights.length, l -> rows(p.weights[l].length, j -> vector(p.weights[l][j].length,
                         k -> sum(samples.length, i -> samples[i].weights[l][j][k]).divide(n)))),
-                rows(p.biases.length, l -> vector(p.biases[l].length, j -> sum(samples.length, i -> samples[i].biases[l][j]).divide(n))));
+                rows(p.biases.length,
+                        l -> vector(p.biases[l].length, j -> sum(samples.length, i -> samples[i].biases[l][j]).divide(n))));
     }
 
     /** v' = m v + g, plus q w for weights; theta' = theta - eta v'. */

@@ -71,8 +71,8 @@ class OptimiserProperties {
         OptimiserRun sample = new OptimiserRun(twins.run(), optimiser);
         List<Network> networks = sample.networks();
         requireEveryKind(sample, networks);
-        Coverage.require("twins that move", !networks.get(networks.size() - 1).layers().get(twins.layer()).weights().row(twins.first())
-                .equals(networks.get(0).layers().get(twins.layer()).weights().row(twins.first())));
+        Coverage.require("twins that move", !networks.get(networks.size() - 1).layers().get(twins.layer()).weights()
+                .row(twins.first()).equals(networks.get(0).layers().get(twins.layer()).weights().row(twins.first())));
 
         assertThat(networks).allSatisfy(network -> {
             Layer layer = network.layers().get(twins.layer());
@@ -84,19 +84,22 @@ class OptimiserProperties {
     }
 
     @Property
-    void theFirstStepDividesTheGradientByItsSizePlusEpsilon(@ForAll("numbers") BigFraction gradient, @ForAll("numbers") BigFraction rate,
+    void theFirstStepDividesTheGradientByItsSizePlusEpsilon(@ForAll("numbers") BigFraction gradient,
+            @ForAll("numbers") BigFraction rate,
                                                             @ForAll("positive") BigFraction epsilon) {
         BigFraction move = rate.multiply(gradient).divide(gradient.abs().add(epsilon)).negate();
         BigFraction half = rate.multiply(gradient).divide(gradient.abs().divide(2).add(epsilon)).negate();
 
         assertThat(moves(gradient, new Adagrad(rate, epsilon), 1)).containsExactly(move);
-        assertThat(moves(gradient, new Adam(rate, BigFraction.ONE_HALF, new BigFraction(9, 10), epsilon), 1)).containsExactly(move);
+        assertThat(moves(gradient, new Adam(rate, BigFraction.ONE_HALF, new BigFraction(9, 10), epsilon), 1))
+                .containsExactly(move);
         assertThat(moves(gradient, new RmsProp(rate, BigFraction.ZERO, epsilon), 1)).containsExactly(move);
         assertThat(moves(gradient, new RmsProp(rate, new BigFraction(3, 4), epsilon), 1)).containsExactly(half);
     }
 
     @Property
-    void underAConstantGradientAdamAlwaysTakesTheSameStep(@ForAll("numbers") BigFraction gradient, @ForAll("numbers") BigFraction rate,
+    void underAConstantGradientAdamAlwaysTakesTheSameStep(@ForAll("numbers") BigFraction gradient,
+            @ForAll("numbers") BigFraction rate,
                                                           @ForAll("positive") BigFraction epsilon) {
         List<BigFraction> moves = moves(gradient, new Adam(rate, BigFraction.ONE_HALF, new BigFraction(9, 10), epsilon), 3);
 
@@ -122,7 +125,8 @@ class OptimiserProperties {
 
     @Example
     void constantsOutsideTheirRangeAreRefused() {
-        assertThatThrownBy(() -> new Adagrad(BigFraction.ONE, BigFraction.ZERO)).hasMessage("an epsilon of 0, expected one above 0");
+        assertThatThrownBy(() -> new Adagrad(BigFraction.ONE, BigFraction.ZERO))
+                .hasMessage("an epsilon of 0, expected one above 0");
         assertThatThrownBy(() -> new RmsProp(BigFraction.ONE, BigFraction.ONE, BigFraction.ONE))
                 .hasMessage("a rho of 1, expected one from 0 to below 1");
         assertThatThrownBy(() -> new Adam(BigFraction.ONE, BigFraction.ZERO, BigFraction.MINUS_ONE, BigFraction.ONE))
@@ -163,7 +167,8 @@ class OptimiserProperties {
     private static List<BigFraction> moves(BigFraction gradient, Optimiser optimiser, int steps) {
         Network weight = Network.of(new Layer(Matrix.of(Vector.of("0")), Optional.empty(), Activation.IDENTITY));
         DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("0")));
-        List<BigFraction> values = new TrainingRun(weight, data, Settings.defaults(steps), (output, target) -> new BigFraction[] {gradient})
+        List<BigFraction> values =
+                new TrainingRun(weight, data, Settings.defaults(steps), (output, target) -> new BigFraction[] {gradient})
                 .networks(optimiser).stream().map(network -> network.parameters().get(0)).toList();
         return IntStream.range(0, steps).mapToObj(step -> values.get(step + 1).subtract(values.get(step))).toList();
     }

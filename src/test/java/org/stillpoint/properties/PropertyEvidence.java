@@ -25,8 +25,8 @@ public final class PropertyEvidence implements AroundPropertyHook {
         BigDecimal seconds = BigDecimal.valueOf((System.nanoTime() - start) / 1_000_000, 3);
         if (isOfThisBuild(context)) {
             EvidenceLog.fromSystemProperty().record(new EvidenceRecord(name(context),
-                    result.status() == PropertyExecutionResult.Status.SUCCESSFUL, seconds, Claim.Reader.bearings(context.targetMethod()),
-                    figures(context.targetMethod(), result)));
+                    result.status() == PropertyExecutionResult.Status.SUCCESSFUL, seconds,
+                    Claim.Reader.bearings(context.targetMethod()), figures(context.targetMethod(), result)));
             FalsifiedSample.of(context.targetMethod(), result).ifPresent(FalsifiedSample::write);
         }
         return result;
@@ -43,8 +43,10 @@ public final class PropertyEvidence implements AroundPropertyHook {
 
     private static PropertyFigures figures(Method property, PropertyExecutionResult result) {
         Tries tries = Tries.ofThisProperty();
-        return new PropertyFigures(result.countTries(), result.countChecks(), FinalAssertion.of(property).map(tries::reached).orElse(0),
-                Optional.ofNullable(property.getAnnotation(Enough.class)).map(enough -> new PropertyFigures.Floor(enough.tries(), enough.because())),
+        return new PropertyFigures(result.countTries(), result.countChecks(),
+                FinalAssertion.of(property).map(tries::reached).orElse(0),
+                Optional.ofNullable(property.getAnnotation(Enough.class))
+                .map(enough -> new PropertyFigures.Floor(enough.tries(), enough.because())),
                 tries.slowest(), result.seed().orElse(""));
     }
 

@@ -11,7 +11,10 @@ import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.api.OptionalAssert;
 
-/** How the properties of claims begin an assertion: as elsewhere, but counted, so that each says how many of its tries came so far. */
+/**
+ * How the properties of claims begin an assertion: as elsewhere, but counted, so that each says how many of its tries came so
+ * far.
+ */
 public final class Reached {
 
     private Reached() {

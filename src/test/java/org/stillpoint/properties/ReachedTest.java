@@ -87,7 +87,8 @@ class ReachedTest {
 
     @AfterEach
     void restore() {
-        evidence.ifPresentOrElse(before -> System.setProperty(EvidenceLog.PROPERTY, before), () -> System.clearProperty(EvidenceLog.PROPERTY));
+        evidence.ifPresentOrElse(before -> System.setProperty(EvidenceLog.PROPERTY, before),
+                () -> System.clearProperty(EvidenceLog.PROPERTY));
     }
 
     @ParameterizedTest

@@ -3,7 +3,10 @@ package org.stillpoint.properties;
 import java.util.Optional;
 import java.util.Random;
 
-/** One number from which every property has its seed: the same number gives each the same tries, whatever else runs and in which order. */
+/**
+ * One number from which every property has its seed: the same number gives each the same tries, whatever else runs and in which
+ * order.
+ */
 public final class Seeds {
 
     /** The system property that holds the number, an integer of 64 bits; a random one is taken if it is absent. */
@@ -24,7 +27,8 @@ public final class Seeds {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("-D" + PROPERTY + "=" + text + ": no integer of 64 bits, expected one such as 42", e);
+            throw new IllegalArgumentException("-D" + PROPERTY + "=" + text + ": no integer of 64 bits, expected one such as 42",
+                    e);
         }
     }
 }

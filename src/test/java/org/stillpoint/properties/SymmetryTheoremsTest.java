@@ -73,7 +73,8 @@ class SymmetryTheoremsTest {
         State trained = EqualFeatures.columnsOfEqualFeaturesStayEqual(start, RULE, new Schedule(agreeing, THEIR_TARGETS, RATES),
                 0, 1);
 
-        assertThat(Matrices.column(trained.parameters.weights[0], 0, 2)).isEqualTo(Matrices.column(trained.parameters.weights[0], 1, 2))
+        assertThat(Matrices.column(trained.parameters.weights[0], 0, 2))
+                .isEqualTo(Matrices.column(trained.parameters.weights[0], 1, 2))
                 .isNotEqualTo(Matrices.column(start.parameters.weights[0], 0, 2));
     }
 
@@ -103,8 +104,10 @@ class SymmetryTheoremsTest {
     void threeEqualUnitsTrainAsOneForTwoSteps() {
         Parameters three = network(row(1, 2), row(1, 2), row(1, 2), row(1, 1, 1), row(2, 2, 2));
         Parameters one = new Parameters(new BigFraction[][][] {{row(1, 2)}, {row(6)}}, new BigFraction[][] {row(1), row(1)});
-        BigFraction[][] rates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate.multiply(3)}).toArray(BigFraction[][]::new);
-        BigFraction[][] biasRates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate}).toArray(BigFraction[][]::new);
+        BigFraction[][] rates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate.multiply(3)})
+                .toArray(BigFraction[][]::new);
+        BigFraction[][] biasRates = Arrays.stream(RATES).map(rate -> new BigFraction[] {rate.divide(3), rate})
+                .toArray(BigFraction[][]::new);
         Parameters together = Sgd.train(atRest(three), PLAIN, SCHEDULE).parameters;
 
         Parameters trained = OneUnit.trainsAsEqualUnitsDo(atRest(three), one, PLAIN, SCHEDULE,
@@ -121,7 +124,8 @@ class SymmetryTheoremsTest {
     }
 
     private static void requireTwins(State trained) {
-        assertThat(trained.parameters.weights[0][0]).isEqualTo(trained.parameters.weights[0][1]).isNotEqualTo(trained.parameters.weights[0][2]);
+        assertThat(trained.parameters.weights[0][0]).isEqualTo(trained.parameters.weights[0][1])
+                .isNotEqualTo(trained.parameters.weights[0][2]);
         assertThat(trained.parameters.biases[0][0]).isEqualTo(trained.parameters.biases[0][1]);
         assertThat(trained.parameters.weights[1][0][0]).isEqualTo(trained.parameters.weights[1][0][1]);
     }
@@ -133,7 +137,8 @@ class SymmetryTheoremsTest {
         assertThat(actual.velocity.biases).isDeepEqualTo(expected.velocity.biases);
     }
 
-    private static Parameters network(BigFraction[] first, BigFraction[] second, BigFraction[] third, BigFraction[] bias, BigFraction[] outgoing) {
+    private static Parameters network(BigFraction[] first, BigFraction[] second, BigFraction[] third, BigFraction[] bias,
+                                      BigFraction[] outgoing) {
         return new Parameters(new BigFraction[][][] {{first, second, third}, {outgoing}}, new BigFraction[][] {bias, row(1)});
     }
 

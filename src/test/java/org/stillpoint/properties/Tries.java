@@ -10,7 +10,10 @@ import java.util.Set;
 import net.jqwik.api.lifecycle.Lifespan;
 import net.jqwik.api.lifecycle.Store;
 
-/** What is known of the tries of the property that is running: how long the slowest took, which one runs now, and how far they came. */
+/**
+ * What is known of the tries of the property that is running: how long the slowest took, which one runs now, and how far they
+ * came.
+ */
 final class Tries {
 
     private List<Object> running = List.of();

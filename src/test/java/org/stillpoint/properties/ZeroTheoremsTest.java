@@ -83,7 +83,8 @@ class ZeroTheoremsTest {
     @Test
     void aUnitWhoseCorrelationIsNotZeroIsFoundInANetworkThatIsRight() {
         // without a bias in the hidden layer: the output is -2 and 4, the units give 0, 1 and 0, 3
-        Parameters network = new Parameters(new BigFraction[][][] {{row(-1, 0), row(1, 3)}, {row(5, 3)}}, new BigFraction[][] {row(), row(-5)});
+        Parameters network = new Parameters(new BigFraction[][][] {{row(-1, 0), row(1, 3)}, {row(5, 3)}},
+                new BigFraction[][] {row(), row(-5)});
         ActivationFunction[] relu = {new Relu()};
         BigFraction[][] inputs = {row(1, 0), row(0, 1)};
         BigFraction[][] labels = {row(-2), row(2)};

@@ -43,13 +43,15 @@ public record ConsoleExample(int line, String command, List<String> shown) {
 
     private static List<ConsoleExample> block(List<String> lines, int first) {
         if (lines.isEmpty() || !lines.get(0).startsWith(PROMPT)) {
-            throw new IllegalArgumentException("line " + first + ": no command, expected a line that begins with \"" + PROMPT + "\"");
+            throw new IllegalArgumentException("line " + first + ": no command, expected a line that begins with \"" + PROMPT
+                    + "\"");
         }
         List<ConsoleExample> examples = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= lines.size(); i++) {
             if (i == lines.size() || lines.get(i).startsWith(PROMPT)) {
-                examples.add(new ConsoleExample(first + start, lines.get(start).substring(PROMPT.length()), lines.subList(start + 1, i)));
+                examples.add(new ConsoleExample(first + start, lines.get(start).substring(PROMPT.length()),
+                        lines.subList(start + 1, i)));
                 start = i;
             }
         }

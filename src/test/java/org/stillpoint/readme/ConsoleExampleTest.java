@@ -44,6 +44,7 @@ class ConsoleExampleTest {
 
     @Test
     void aBlockThatDoesNotEndIsRefused() {
-        assertThatThrownBy(() -> ConsoleExample.in("text\n```console\n$ one\n")).hasMessage("line 2: a console block without an end");
+        assertThatThrownBy(() -> ConsoleExample.in("text\n```console\n$ one\n"))
+                .hasMessage("line 2: a console block without an end");
     }
 }

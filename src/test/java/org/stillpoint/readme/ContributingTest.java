@@ -33,7 +33,8 @@ class ContributingTest {
     static void read() throws IOException {
         guide = Files.readString(Path.of("CONTRIBUTING.md"));
         try (Stream<Path> top = Files.list(Path.of(""))) {
-            files = top.filter(path -> !List.of("target", ".git").contains(path.toString())).flatMap(ContributingTest::under).toList();
+            files = top.filter(path -> !List.of("target", ".git").contains(path.toString())).flatMap(ContributingTest::under)
+                    .toList();
         }
     }
 
@@ -52,7 +53,8 @@ class ContributingTest {
 
             assertThat(sources).as(type.group()).isNotEmpty();
             if (type.group(2) != null) {
-                assertThat(sources).as(type.group()).anySatisfy(source -> assertThat(source).content().containsPattern("\\b" + type.group(2) + "\\b"));
+                assertThat(sources).as(type.group())
+                        .anySatisfy(source -> assertThat(source).content().containsPattern("\\b" + type.group(2) + "\\b"));
             }
         });
     }
@@ -64,13 +66,15 @@ class ContributingTest {
 
         assertThat(commands).isNotEmpty().allSatisfy(command -> {
             assertThat(found(PROFILE, command)).allSatisfy(profile -> assertThat(project).contains("<id>" + profile + "</id>"));
-            assertThat(found(TEST, command)).allSatisfy(test -> assertThat(files).anyMatch(file -> file.endsWith(test + ".java")));
+            assertThat(found(TEST, command))
+                    .allSatisfy(test -> assertThat(files).anyMatch(file -> file.endsWith(test + ".java")));
         });
     }
 
     @Test
     void everySystemPropertyIsRead() {
-        List<String> sources = files.stream().filter(file -> file.toString().endsWith(".java")).map(ContributingTest::textOf).toList();
+        List<String> sources = files.stream().filter(file -> file.toString().endsWith(".java")).map(ContributingTest::textOf)
+                .toList();
 
         assertThat(found(PROPERTY, guide)).isNotEmpty()
                 .allSatisfy(property -> assertThat(sources).anyMatch(source -> source.contains("\"" + property + "\"")));

@@ -19,7 +19,9 @@ record Reader(Path folder) {
 
     private static final String INTERNAL_ERROR = "stillpoint: internal error";
 
-    /** What is wrong with an example once it is tried, empty if its command prints what is shown. Its exit code is not looked at. */
+    /**
+     * What is wrong with an example once it is tried, empty if its command prints what is shown. Its exit code is not looked at.
+     */
     Optional<String> tries(ConsoleExample example) {
         List<String> printed = type(example.command());
         boolean right = new ShownOutput(example.shown()).matches(printed)
@@ -38,7 +40,8 @@ record Reader(Path folder) {
             Path out = Files.createTempFile("reader", ".out");
             Path err = Files.createTempFile("reader", ".err");
             try {
-                shell(command).redirectInput(new File("/dev/null")).redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+                shell(command).redirectInput(new File("/dev/null")).redirectOutput(out.toFile()).redirectError(err.toFile())
+                        .start().waitFor();
                 return Stream.concat(lines(out), lines(err)).toList();
             } finally {
                 Files.delete(out);

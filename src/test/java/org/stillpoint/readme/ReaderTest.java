@@ -41,12 +41,15 @@ class ReaderTest {
 
     @Test
     void anOutputThatIsNotShownIsReported() {
-        assertThat(tries("echo 7")).hasValueSatisfying(report -> assertThat(report).contains("is shown to print\n    nothing\nand printed\n    7\n"));
+        assertThat(tries("echo 7"))
+                .hasValueSatisfying(report -> assertThat(report)
+                        .contains("is shown to print\n    nothing\nand printed\n    7\n"));
     }
 
     @Test
     void aCommandThatFailsIsReportedByWhatItSays() {
-        assertThat(tries("echo 'no such file' >&2; exit 3", "7")).hasValueSatisfying(report -> assertThat(report).contains("no such file"));
+        assertThat(tries("echo 'no such file' >&2; exit 3", "7"))
+                .hasValueSatisfying(report -> assertThat(report).contains("no such file"));
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of the README, typed in their order in one folder that holds nothing of the reader's: only what a build leaves in the
- * project's folder, the jar, and the saved counterexamples, copied so that no command can change the project.
+ * The commands of the README, typed in their order in one folder that holds nothing of the reader's: only what a build leaves in
+ * the project's folder, the jar, and the saved counterexamples, copied so that no command can change the project.
  */
 class ReadmeIT {
 

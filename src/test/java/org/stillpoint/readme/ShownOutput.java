@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a document shows of an output: {@value #LEFT_OUT} alone on a line stands for one line or more, and a duration for any duration.
+ * What a document shows of an output: {@value #LEFT_OUT} alone on a line stands for one line or more, and a duration for any
+ * duration.
  *
  * @param lines as the document has them
  */

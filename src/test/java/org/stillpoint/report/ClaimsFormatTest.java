@@ -93,9 +93,10 @@ class ClaimsFormatTest {
                 "**Exactly:** Layers, rows, entries, samples and steps are counted from 0 here, as in the Java code.\n\n"
                         + "`ZERO-2.proof`\n\n- given\n  - a hypothesis of ZERO-2\n"
                         + "- then\n  - a conclusion of ZERO-2\n\n**Why:**");
-        assertThat(exactly(CATALOGUE, ONE).string()).isEqualTo("ZERO-2.proof\ngiven\n  a hypothesis of ZERO-2\nthen\n  a conclusion of ZERO-2");
-        assertThat(ClaimPage.render(CATALOGUE, ONE.get(0), Map.of())).contains("<h2>Exactly</h2>", "<li>a hypothesis of ZERO-2</li>",
-                "<li>a conclusion of ZERO-2</li>");
+        assertThat(exactly(CATALOGUE, ONE).string())
+                .isEqualTo("ZERO-2.proof\ngiven\n  a hypothesis of ZERO-2\nthen\n  a conclusion of ZERO-2");
+        assertThat(ClaimPage.render(CATALOGUE, ONE.get(0), Map.of()))
+                .contains("<h2>Exactly</h2>", "<li>a hypothesis of ZERO-2</li>", "<li>a conclusion of ZERO-2</li>");
     }
 
     @Test
@@ -105,8 +106,10 @@ class ClaimsFormatTest {
         BoundCatalogue catalogue = Examples.bound(ClaimFormat.read(Json.read(new Source("claim", Json.write(claim)))));
 
         assertThat(exactly(catalogue, catalogue.claims()).node().isNull()).isTrue();
-        assertThat(List.of(ClaimsFormat.TEXT.render(catalogue, catalogue.claims()), ClaimsFormat.MARKDOWN.render(catalogue, catalogue.claims()),
-                ClaimPage.render(catalogue, catalogue.claims().get(0), Map.of()))).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("exactly"));
+        assertThat(List.of(ClaimsFormat.TEXT.render(catalogue, catalogue.claims()),
+                ClaimsFormat.MARKDOWN.render(catalogue, catalogue.claims()),
+                ClaimPage.render(catalogue, catalogue.claims().get(0), Map.of())))
+                .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("exactly"));
     }
 
     private static JsonCursor exactly(BoundCatalogue catalogue, List<? extends BuiltClaim> claims) {
@@ -116,10 +119,12 @@ class ClaimsFormatTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JSON")
     void everyTextBeginsWithTheLackOfEvidenceAndEstablishesNothing(ClaimsFormat format) {
-        assertThat(List.of(format.render(WITHOUT_EVIDENCE, WITHOUT_EVIDENCE.claims()), format.render(WITHOUT_EVIDENCE, ONE_WITHOUT)))
+        assertThat(List.of(format.render(WITHOUT_EVIDENCE, WITHOUT_EVIDENCE.claims()),
+                format.render(WITHOUT_EVIDENCE, ONE_WITHOUT)))
                 .allSatisfy(text -> assertThat(text.lines().findFirst().orElseThrow()).contains(
                         "No evidence was run in the build of this jar: nothing here is established by it. Run mvn verify."))
-                .allSatisfy(text -> assertThat(text).contains("true, not established").doesNotContain("passed", "proof, property", " s\n"));
+                .allSatisfy(text -> assertThat(text).contains("true, not established")
+                        .doesNotContain("passed", "proof, property", " s\n"));
     }
 
     @Test

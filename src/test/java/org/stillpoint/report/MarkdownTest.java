@@ -48,7 +48,8 @@ class MarkdownTest {
 
     @Test
     void linesFarToTheRightAreCode() {
-        assertThat(Markdown.toHtml("Run\n\n    mvn <verify>\n    mvn\n\nand wait.")).isEqualTo("<p>Run</p><pre>mvn &lt;verify&gt;\nmvn</pre><p>and wait.</p>");
+        assertThat(Markdown.toHtml("Run\n\n    mvn <verify>\n    mvn\n\nand wait."))
+                .isEqualTo("<p>Run</p><pre>mvn &lt;verify&gt;\nmvn</pre><p>and wait.</p>");
     }
 
     @Test

@@ -19,7 +19,8 @@ class MathMlTest {
     @Test
     void fractionsAndWordsAreShown() {
         assertThat(MathMl.of("\\frac{1}{12} \\text{ if } x < y")).contains(
-                "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>12</mn></mrow></mfrac>", "<mtext>\u00a0if\u00a0</mtext>", "<mo>&lt;</mo>");
+                "<mfrac><mrow><mn>1</mn></mrow><mrow><mn>12</mn></mrow></mfrac>", "<mtext>\u00a0if\u00a0</mtext>",
+                "<mo>&lt;</mo>");
     }
 
     @Test

@@ -16,10 +16,13 @@ class ProofTableTest {
 
     private static final EvidenceRecord THEOREM = proof("Law.holds", 12, List.of(), List.of("lemmaSum"), List.of("Vectors.dot"),
             Optional.of(new ProofFigures.OfTheorem("entries of x", 3, 2)));
-    private static final EvidenceRecord BASE = proof("lemmaSum, n = 0", 5, List.of("axiomAdd"), List.of(), List.of(), Optional.empty());
-    private static final EvidenceRecord STEP = proof("lemmaSum, n to n + 1", 6, List.of(), List.of("lemmaTerm"), List.of(), Optional.empty());
+    private static final EvidenceRecord BASE =
+            proof("lemmaSum, n = 0", 5, List.of("axiomAdd"), List.of(), List.of(), Optional.empty());
+    private static final EvidenceRecord STEP = proof("lemmaSum, n to n + 1", 6, List.of(), List.of("lemmaTerm"), List.of(),
+            Optional.empty());
     private static final EvidenceRecord TERM = proof("lemmaTerm", 7, List.of("axiomMul"), List.of(), List.of(), Optional.empty());
-    private static final EvidenceRecord CONTRACT = proof("Vectors.dot", 8, List.of("axiomNegate"), List.of(), List.of(), Optional.empty());
+    private static final EvidenceRecord CONTRACT =
+            proof("Vectors.dot", 8, List.of("axiomNegate"), List.of(), List.of(), Optional.empty());
 
     @Test
     void theAxiomsOfATheoremAreThoseOfAllItRestsOn() {
@@ -43,15 +46,19 @@ class ProofTableTest {
         EvidenceRecord open = new EvidenceRecord("Vectors.dot", false, BigDecimal.ONE, List.of(), CONTRACT.figures());
 
         assertThat(ProofsText.render(new ProofTable(List.of(), List.of(THEOREM, BASE, STEP, TERM, CONTRACT))))
-                .contains("lemmaSum, n = 0 ", "Law.holds ", "entries of x ", "axiomAdd, axiomMul, axiomNegate", "5 obligations, none open");
-        assertThat(ProofsText.render(new ProofTable(List.of(), List.of(THEOREM, BASE, STEP, TERM, open)))).contains("5 obligations, 1 open");
+                .contains("lemmaSum, n = 0 ", "Law.holds ", "entries of x ", "axiomAdd, axiomMul, axiomNegate",
+                        "5 obligations, none open");
+        assertThat(ProofsText.render(new ProofTable(List.of(), List.of(THEOREM, BASE, STEP, TERM, open))))
+                .contains("5 obligations, 1 open");
     }
 
     @Test
     void theTextCountsTheRulesOfEachKind() {
-        EvidenceRecord axioms = new EvidenceRecord("axioms of arithmetic", true, BigDecimal.ZERO, List.of(), new RuleFigures(18, "tested"));
+        EvidenceRecord axioms = new EvidenceRecord("axioms of arithmetic", true, BigDecimal.ZERO, List.of(),
+                new RuleFigures(18, "tested"));
 
-        assertThat(ProofsText.render(new ProofTable(List.of(), List.of(axioms)))).contains("axioms of arithmetic", "18", "tested");
+        assertThat(ProofsText.render(new ProofTable(List.of(), List.of(axioms))))
+                .contains("axioms of arithmetic", "18", "tested");
     }
 
     private static EvidenceRecord proof(String name, int nodes, List<String> axioms, List<String> lemmas, List<String> contracts,

@@ -14,8 +14,8 @@ class SiteWithoutEvidenceTest {
 
     @Test
     void itHasNoPageOfProofsAndNoDecisionTable() {
-        assertThat(SITE.pages()).containsOnlyKeys("index.html", "claims/Q-A.html", "claims/Q-B.html", "claims/Q-C.html", "claims/Q-D.html",
-                "trust.html", "style.css");
+        assertThat(SITE.pages()).containsOnlyKeys("index.html", "claims/Q-A.html", "claims/Q-B.html", "claims/Q-C.html",
+                "claims/Q-D.html", "trust.html", "style.css");
     }
 
     @Test

@@ -31,8 +31,8 @@ class EveryStartTest {
 
     private static final DataSet DATA = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("1")));
     private static final Settings SETTINGS = Settings.defaults(1).withLearningRate(BigFraction.ONE);
-    private static final Problem PROBLEM = new Problem(2, true, List.of(BigFraction.ZERO, BigFraction.ONE, BigFraction.MINUS_ONE), DATA,
-            SETTINGS);
+    private static final Problem PROBLEM = new Problem(2, true, List.of(BigFraction.ZERO, BigFraction.ONE, BigFraction.MINUS_ONE),
+            DATA, SETTINGS);
 
     private static Function<Network, Counterexample> weightsAfterTheStep(Relation relation) {
         return start -> new Counterexample("SYM-5", "Different units stay different.", Optional.empty(), start, DATA, SETTINGS,
@@ -51,7 +51,8 @@ class EveryStartTest {
     @Test
     void theFirstHitIsTheFirstStartForWhichTheReferenceFindsIt() {
         Block block = new EveryStart(PROBLEM, end -> end.units() < end.unitsAtStart(), weightsAfterTheStep(Relation.EQUAL));
-        long first = LongStream.range(0, PROBLEM.networks()).filter(i -> becomeFewer(PROBLEM.network(i))).findFirst().orElseThrow();
+        long first = LongStream.range(0, PROBLEM.networks()).filter(i -> becomeFewer(PROBLEM.network(i))).findFirst()
+                .orElseThrow();
 
         Block.Hit hit = block.firstHit().orElseThrow();
 
@@ -64,7 +65,8 @@ class EveryStartTest {
     void aHitThatTheReferenceDoesNotConfirmIsNeverShown() {
         Block block = new EveryStart(PROBLEM, end -> end.units() < end.unitsAtStart(), weightsAfterTheStep(Relation.DIFFERENT));
 
-        assertThatThrownBy(block::firstHit).isInstanceOf(IllegalStateException.class).hasMessageContaining("none in the reference kernel");
+        assertThatThrownBy(block::firstHit).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("none in the reference kernel");
     }
 
     @Test
@@ -78,6 +80,7 @@ class EveryStartTest {
 
     @Test
     void withoutAHitThereIsNone() {
-        assertThat(new EveryStart(PROBLEM, end -> end.units() > end.unitsAtStart(), weightsAfterTheStep(Relation.EQUAL)).firstHit()).isEmpty();
+        assertThat(new EveryStart(PROBLEM, end -> end.units() > end.unitsAtStart(), weightsAfterTheStep(Relation.EQUAL))
+                .firstHit()).isEmpty();
     }
 }

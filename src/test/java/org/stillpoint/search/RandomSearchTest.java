@@ -41,8 +41,8 @@ class RandomSearchTest {
 
     /** The scopes miss the counterexamples by a step, an input, a unit, or the height of a number. */
     @ParameterizedTest
-    @CsvSource({"Q-3,'2,2,1,1,1'", "Q-4,'2,2,1,1,1'", "Q-A-two-cycle,'1,1,1'", "SYM-10,'2,1,1'", "ACT-2-moves,'2,2,2,1,1'", "PART-5,'2,1,4'",
-            "SYM-12,'2,1,2'", "PART-6-separates,'2,2,2,1,1'"})
+    @CsvSource({"Q-3,'2,2,1,1,1'", "Q-4,'2,2,1,1,1'", "Q-A-two-cycle,'1,1,1'", "SYM-10,'2,1,1'", "ACT-2-moves,'2,2,2,1,1'",
+            "PART-5,'2,1,4'", "SYM-12,'2,1,2'", "PART-6-separates,'2,2,2,1,1'"})
     void whatANarrowScopeMissesIsFoundAndShrunkToTheSmallestThereIs(String name, String narrow) {
         Search search = search(name);
         Scope scope = search.scope().with(narrow);
@@ -78,7 +78,8 @@ class RandomSearchTest {
     void anotherSeedLooksElsewhere() {
         Search search = search("Q-A-useless");
 
-        assertThat(Stream.of(1L, 2L, 3L).map(seed -> beyond(search, search.scope(), seed).tries()).distinct()).hasSizeGreaterThan(1);
+        assertThat(Stream.of(1L, 2L, 3L).map(seed -> beyond(search, search.scope(), seed).tries()).distinct())
+                .hasSizeGreaterThan(1);
     }
 
     @ParameterizedTest
@@ -99,7 +100,8 @@ class RandomSearchTest {
         Search search = search("Q-5");
         List<Counterexample> told = new ArrayList<>();
 
-        Counterexample smallest = new RandomSearch(search, search.scope(), 2).run(TRIES, tries -> { }, told::add).counterexample().orElseThrow();
+        Counterexample smallest = new RandomSearch(search, search.scope(), 2).run(TRIES, tries -> { }, told::add).counterexample()
+                .orElseThrow();
 
         assertThat(told).hasSizeGreaterThan(2).allMatch(Counterexample::holds).endsWith(smallest);
         assertThat(told.stream().map(found -> Parts.of(found).numbers().size() + found.settings().steps()).toList())

@@ -41,7 +41,8 @@ class SearchTest {
     @Test
     void moreListsThanMemoryHoldsCanBeBegun() {
         assertThat(Numbers.lists(100, 4).skip(1_000).findFirst()).isPresent();
-        assertThat(search("ZERO-2").run(new Scope(2, 4, 20, 4, 4), Search.Position.START, 500, position -> { }).cases()).isEqualTo(500);
+        assertThat(search("ZERO-2").run(new Scope(2, 4, 20, 4, 4), Search.Position.START, 500, position -> { }).cases())
+                .isEqualTo(500);
     }
 
     @Test
@@ -64,8 +65,10 @@ class SearchTest {
 
         assertThat(outcome.counterexample().orElseThrow().search().orElseThrow().cases()).isEqualTo(outcome.cases());
         assertThat(told).isNotEmpty().allMatch(position -> position.cases() < outcome.cases());
-        assertThat(search.run(search.scope(), Search.Position.START, outcome.cases() - 1, position -> { }).counterexample()).isEmpty();
-        assertThat(search.run(search.scope(), Search.Position.START, outcome.cases(), position -> { }).counterexample()).isPresent();
+        assertThat(search.run(search.scope(), Search.Position.START, outcome.cases() - 1, position -> { }).counterexample())
+                .isEmpty();
+        assertThat(search.run(search.scope(), Search.Position.START, outcome.cases(), position -> { }).counterexample())
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -126,7 +129,8 @@ class SearchTest {
     void candidatesOfAFamilyStartWhereItSays() {
         Network zero = Network.zeros(List.of(1, 1, 1), true);
 
-        assertThat(search("Q-A-useless").run(search("Q-A-useless").scope()).counterexample().orElseThrow().network()).isEqualTo(zero);
+        assertThat(search("Q-A-useless").run(search("Q-A-useless").scope()).counterexample().orElseThrow().network())
+                .isEqualTo(zero);
         assertThat(search("Q-3").run(search("Q-3").scope()).counterexample().orElseThrow().settings())
                 .isEqualTo(Settings.defaults(1).withLearningRate(BigFraction.ONE));
     }
@@ -141,10 +145,11 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2", "2,2", "2,2,1,2,2,2", "2,x,1", "-1,2,1", "0,2,1", "5,2,1", "2,5,1", "2,2,21", "2,2,1,9", "2,2,1,2,9",
-            "99999999999,1,1"})
+    @ValueSource(strings = {"", "2", "2,2", "2,2,1,2,2,2", "2,x,1", "-1,2,1", "0,2,1", "5,2,1", "2,5,1", "2,2,21", "2,2,1,9",
+            "2,2,1,2,9", "99999999999,1,1"})
     void whatIsNoScopeIsRefused(String text) {
-        assertThatThrownBy(() -> new Scope(2, 2, 1, 2, 2).with(text)).isInstanceOf(DomainException.class).hasMessageContaining("expected");
+        assertThatThrownBy(() -> new Scope(2, 2, 1, 2, 2).with(text)).isInstanceOf(DomainException.class)
+                .hasMessageContaining("expected");
     }
 
     private static Search search(String name) {

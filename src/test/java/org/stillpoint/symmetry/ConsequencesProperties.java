@@ -176,7 +176,8 @@ class ConsequencesProperties {
         Network trained = sample.run().trained(1);
 
         assertThat(zero).hasSize(1);
-        assertThat(zero.get(0).inputs()).contains(sample.index()).allSatisfy(k -> assertThat(trained.layers().get(0).weights().column(k))
+        assertThat(zero.get(0).inputs()).contains(sample.index())
+                .allSatisfy(k -> assertThat(trained.layers().get(0).weights().column(k))
                 .isEqualTo(sample.run().network().layers().get(0).weights().column(k)));
     }
 
@@ -186,7 +187,8 @@ class ConsequencesProperties {
         Network trained = sample.run().trained(1);
 
         assertThat(equal).anyMatch(each -> each.inputs().containsAll(List.of(sample.first(), sample.second())));
-        assertThat(equal).allMatch(each -> each.inputs().stream().map(trained.layers().get(0).weights()::column).distinct().count() == 1);
+        assertThat(equal).allMatch(each -> each.inputs().stream().map(trained.layers().get(0).weights()::column).distinct()
+                .count() == 1);
     }
 
     @Property(tries = TRIES)
@@ -219,7 +221,8 @@ class ConsequencesProperties {
     }
 
     private static List<Consequence> named(String claim, TrainingRun run) {
-        return Consequences.of(run.network(), Optional.of(run.data())).stream().filter(each -> each.claim().equals(claim)).toList();
+        return Consequences.of(run.network(), Optional.of(run.data())).stream().filter(each -> each.claim().equals(claim))
+                .toList();
     }
 
     private static List<Layer> belowTheOutputBias(Network network) {
@@ -260,7 +263,8 @@ class ConsequencesProperties {
     @Provide
     Arbitrary<TrainingRun> hiddenBiases() {
         Arbitrary<BigFraction> negative = Rationals.positive().map(BigFraction::negate);
-        return Arbitraries.of(Rationals.small(), Rationals.positive(), negative, Arbitraries.just(BigFraction.ONE)).flatMap(biases ->
+        return Arbitraries.of(Rationals.small(), Rationals.positive(), negative, Arbitraries.just(BigFraction.ONE))
+                .flatMap(biases ->
                 TrainingRun.from(Shape.oneHiddenLayer().map(shape -> shape.withBiases(true).withRelu()),
                         shape -> Networks.withZeroWeights(shape, biases)));
     }
@@ -287,7 +291,8 @@ class ConsequencesProperties {
     /** The word that has the largest number. */
     private static Vector oneHot(Vector input) {
         int word = input.entries().indexOf(Collections.max(input.entries()));
-        return new Vector(IntStream.range(0, input.size()).mapToObj(k -> k == word ? BigFraction.ONE : BigFraction.ZERO).toList());
+        return new Vector(IntStream.range(0, input.size()).mapToObj(k -> k == word ? BigFraction.ONE : BigFraction.ZERO)
+                .toList());
     }
 
     @Provide

@@ -50,8 +50,10 @@ class ConsequencesTest {
     void theActivationBelowTheOutputDecidesWhetherAllZeroIsLeft() {
         assertThat(claims(zeros(Activation.RATIONAL_SIGMOID))).containsExactly("ACT-2", "SYM-2", "SYM-5");
         assertThat(claims(zeros(Activation.SOFTSIGN))).containsExactly("ZERO-2", "ZERO-1", "ZERO-4", "SYM-2", "SYM-5");
-        assertThat(claims(zeros(Activation.RELU, Activation.RATIONAL_SIGMOID))).containsExactly("ACT-2", "SYM-2", "SYM-2", "SYM-5");
-        assertThat(claims(zeros(Activation.RATIONAL_SIGMOID, Activation.RELU))).containsExactly("PART-1", "SYM-2", "SYM-2", "SYM-5");
+        assertThat(claims(zeros(Activation.RELU, Activation.RATIONAL_SIGMOID)))
+                .containsExactly("ACT-2", "SYM-2", "SYM-2", "SYM-5");
+        assertThat(claims(zeros(Activation.RATIONAL_SIGMOID, Activation.RELU)))
+                .containsExactly("PART-1", "SYM-2", "SYM-2", "SYM-5");
         assertThat(says("PART-1", zeros(Activation.RATIONAL_SIGMOID, Activation.RELU), Optional.empty()))
                 .contains("no unit of layer 2 is active for every input");
     }
@@ -77,7 +79,8 @@ class ConsequencesTest {
 
     @Test
     void aZeroFirstLayerWithoutAKinkMoves() {
-        for (Activation smooth : List.of(Activation.IDENTITY, Activation.SOFTSIGN, Activation.RATIONAL_SIGMOID, Activation.HARD_TANH)) {
+        for (Activation smooth : List.of(Activation.IDENTITY, Activation.SOFTSIGN, Activation.RATIONAL_SIGMOID,
+                Activation.HARD_TANH)) {
             assertThat(claims(network(ZERO, Vector.of("0", "0"), smooth, OUT, "0"))).containsExactly("PART-4", "SYM-10", "SYM-5");
         }
         assertThat(claims(network(ZERO, Vector.of("2", "2"), Activation.HARD_TANH, OUT, "0"))).doesNotContain("PART-4");
@@ -90,7 +93,8 @@ class ConsequencesTest {
         for (Activation kinked : List.of(Activation.LEAKY_RELU, Activation.ABS)) {
             assertThat(claims(network(ZERO, Vector.of("0", "0"), kinked, OUT, "0"))).containsExactly("LAW-2", "SYM-10", "SYM-5");
         }
-        assertThat(claims(network(DIFFERENT, Vector.of("0", "0"), Activation.HARD_TANH, OUT, "0"), data("1,0 -> 1"))).contains("LAW-2");
+        assertThat(claims(network(DIFFERENT, Vector.of("0", "0"), Activation.HARD_TANH, OUT, "0"), data("1,0 -> 1")))
+                .contains("LAW-2");
         assertThat(claims(network(DIFFERENT, Vector.of("0", "1/2"), Activation.HARD_TANH, OUT, "0"), data("1/2,0 -> 1")))
                 .doesNotContain("LAW-2");
     }
@@ -120,7 +124,8 @@ class ConsequencesTest {
     @Test
     void linearFactorsNeedALinearHiddenLayerWithoutABias() {
         assertThat(says("ZERO-14", factors(ZERO, "0", NO_OUT), Optional.empty())).contains("neither ever moves");
-        assertThat(says("ZERO-14", factors(DIFFERENT, "0", NO_OUT), Optional.empty())).contains("B in the first step and A in the second");
+        assertThat(says("ZERO-14", factors(DIFFERENT, "0", NO_OUT), Optional.empty()))
+                .contains("B in the first step and A in the second");
         assertThat(claims(factors(DIFFERENT, "1", NO_OUT))).doesNotContain("ZERO-14");
         assertThat(claims(factors(DIFFERENT, "0", OUT))).doesNotContain("ZERO-14");
         assertThat(claims(relu(ZERO, "0", NO_OUT, "0"))).doesNotContain("ZERO-14");
@@ -145,7 +150,8 @@ class ConsequencesTest {
         assertThat(claims(relu(equalRows, "0", Matrix.of(Vector.of("5", "5")), "0"))).containsExactly("SYM-2", "SYM-6", "SYM-5");
         assertThat(claims(relu(equalRows, "0", OUT, "0"))).containsExactly("SYM-10", "SYM-6", "SYM-5");
         assertThat(says("SYM-10", relu(equalRows, "0", OUT, "0"), data("-1,0 -> 1"))).contains("inactive on every sample");
-        assertThat(says("SYM-10", relu(equalRows, "0", OUT, "0"), data("-1,0 -> 1", "1,0 -> 1"))).contains("part in the first step");
+        assertThat(says("SYM-10", relu(equalRows, "0", OUT, "0"), data("-1,0 -> 1", "1,0 -> 1")))
+                .contains("part in the first step");
         assertThat(claims(network(equalRows, Vector.of("0", "1"), Activation.RELU, OUT, "0"))).doesNotContain("SYM-10");
         assertThat(claims(relu(DIFFERENT, "0", OUT, "0"))).containsExactly("SYM-5");
     }
@@ -167,7 +173,8 @@ class ConsequencesTest {
     void featuresThatAreZeroOrEqualOnAllData() {
         Network equalColumns = relu(Matrix.of(Vector.of("1", "1"), Vector.of("2", "2")), "0", OUT, "0");
 
-        assertThat(consequence("PART-9", linear("0"), data("1,0 -> 1", "2,0 -> 1"))).isEqualTo(Consequence.ofInputs("PART-9", List.of(1),
+        assertThat(consequence("PART-9", linear("0"), data("1,0 -> 1", "2,0 -> 1")))
+                .isEqualTo(Consequence.ofInputs("PART-9", List.of(1),
                 "zero on every sample: without weight decay their columns of weights never change"));
         assertThat(claims(linear("0"), data("1,0 -> 1", "2,1 -> 1"))).doesNotContain("PART-9");
         assertThat(consequence("SYM-6", equalColumns, data("1,1 -> 1", "2,2 -> 1")).inputs()).containsExactly(0, 1);

@@ -24,19 +24,21 @@ class UnitClassesTest {
 
     @Test
     void aDifferentBiasSeparatesUnits() {
-        assertThat(UnitClasses.of(network(TWINS_AND_ONE, Optional.of(Vector.of("0", "0", "1")), Vector.of("5", "5", "5"))).get(0).distinct())
-                .isEqualTo(3);
+        assertThat(UnitClasses.of(network(TWINS_AND_ONE, Optional.of(Vector.of("0", "0", "1")), Vector.of("5", "5", "5"))).get(0)
+                .distinct()).isEqualTo(3);
     }
 
     @Test
     void aDifferentOutgoingWeightSeparatesUnits() {
-        assertThat(UnitClasses.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "-5"))).get(0).distinct()).isEqualTo(3);
+        assertThat(UnitClasses.of(network(TWINS_AND_ONE, Optional.empty(), Vector.of("5", "5", "-5"))).get(0).distinct())
+                .isEqualTo(3);
     }
 
     @Test
     void everyHiddenLayerHasItsOwnClasses() {
         assertThat(UnitClasses.of(Network.constant(List.of(2, 3, 4, 1), true, BigFraction.ONE)))
-                .containsExactly(new LayerSymmetry(3, List.of(List.of(0, 1, 2))), new LayerSymmetry(4, List.of(List.of(0, 1, 2, 3))));
+                .containsExactly(new LayerSymmetry(3, List.of(List.of(0, 1, 2))),
+                        new LayerSymmetry(4, List.of(List.of(0, 1, 2, 3))));
         assertThat(UnitClasses.of(Network.zeros(List.of(2, 1), true))).isEmpty();
     }
 
@@ -46,7 +48,8 @@ class UnitClassesTest {
 
         assertThat(DeadUnits.of(network(rows, Optional.of(Vector.of("0", "-1", "1", "-1")), Vector.of("1", "1", "1", "1"))))
                 .containsExactly(List.of(0, 1));
-        assertThat(DeadUnits.of(network(rows, Optional.empty(), Vector.of("1", "1", "1", "1")))).containsExactly(List.of(0, 1, 2));
+        assertThat(DeadUnits.of(network(rows, Optional.empty(), Vector.of("1", "1", "1", "1"))))
+                .containsExactly(List.of(0, 1, 2));
         assertThat(DeadUnits.of(Network.zeros(List.of(2, 1), true))).isEmpty();
     }
 

@@ -36,7 +36,10 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.optimiser.Optimiser;
 import org.stillpoint.optimiser.OptimiserState;
 
-/** Values outside the kernel are nobody else's: whoever writes into what they were made from, or into the arrays of a training, changes none. */
+/**
+ * Values outside the kernel are nobody else's: whoever writes into what they were made from, or into the arrays of a training,
+ * changes none.
+ */
 class CopiesAtTheBorderTest {
 
     private static final Vector ONE = Vector.of("1");
@@ -79,7 +82,8 @@ class CopiesAtTheBorderTest {
     void noRecordWithAListIsLeftOut() {
         assertThat(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.stillpoint")
-                .that(resideInAnyPackage("org.stillpoint.domain", "org.stillpoint.training", "org.stillpoint.engine")).stream().map(JavaClass::reflect)
+                .that(resideInAnyPackage("org.stillpoint.domain", "org.stillpoint.training", "org.stillpoint.engine")).stream()
+                .map(JavaClass::reflect)
                 .filter(type -> type.isRecord() && Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType)
                         .anyMatch(component -> component.isArray() || Collection.class.isAssignableFrom(component)
                                 || Map.class.isAssignableFrom(component))).collect(Collectors.toSet()))
@@ -109,7 +113,8 @@ class CopiesAtTheBorderTest {
 
     @Test
     void anOptimiserThatWritesIntoWhatItIsGivenChangesNoValue() {
-        requireUnchanged(() -> Optimisation.train(NETWORK, DATA, Settings.defaults(2), Settings.defaults(2).loss(), new Overwriting()));
+        requireUnchanged(() -> Optimisation.train(NETWORK, DATA, Settings.defaults(2), Settings.defaults(2).loss(),
+                new Overwriting()));
     }
 
     /** An optimiser that keeps its arrays, and writes the number of the step into them. */
@@ -130,7 +135,8 @@ class CopiesAtTheBorderTest {
 
     @Test
     void theNetworkOfAStepIsNotThatOfALaterOne() {
-        List<Network> networks = Optimisation.train(NETWORK, DATA, Settings.defaults(2), Settings.defaults(2).loss(), new Overwriting());
+        List<Network> networks = Optimisation.train(NETWORK, DATA, Settings.defaults(2), Settings.defaults(2).loss(),
+                new Overwriting());
 
         assertThat(networks).extracting(network -> network.layers().get(0).weights()).containsExactly(
                 Matrix.of(ONE), Matrix.of(Vector.of("10")), Matrix.of(Vector.of("11")));

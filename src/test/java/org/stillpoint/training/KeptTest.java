@@ -18,7 +18,10 @@ import org.stillpoint.domain.Vector;
 
 class KeptTest {
 
-    /** One weight, squared loss, x = 1, y = 0, rate 1/2: 1, 1/2, 1/4, ..., so that a step makes a number of one bit more than steps. */
+    /**
+     * One weight, squared loss, x = 1, y = 0, rate 1/2: 1, 1/2, 1/4, ..., so that a step makes a number of one bit more than
+     * steps.
+     */
     private static final Network ONE = Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.IDENTITY));
     private static final DataSet DATA = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("0")));
     private static final Settings SETTINGS = Settings.defaults(5).withLoss(Loss.SQUARED).withLearningRate(BigFraction.ONE_HALF);

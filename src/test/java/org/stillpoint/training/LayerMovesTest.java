@@ -23,7 +23,8 @@ class LayerMovesTest {
                 new Layer(Matrix.of(Vector.of("1", "2"), Vector.of("3", "4")), Optional.of(Vector.of("0", "0")), Activation.RELU),
                 new Layer(Matrix.of(Vector.of("1", "1")), Optional.empty(), Activation.IDENTITY));
         Network end = Network.of(
-                new Layer(Matrix.of(Vector.of("1", "5"), Vector.of("5", "5")), Optional.of(Vector.of("0", "1/2")), Activation.RELU),
+                new Layer(Matrix.of(Vector.of("1", "5"), Vector.of("5", "5")), Optional.of(Vector.of("0", "1/2")),
+                        Activation.RELU),
                 new Layer(Matrix.of(Vector.of("1", "2/2")), Optional.empty(), Activation.IDENTITY));
 
         assertThat(LayerMoves.between(start, end)).containsExactly(new LayerMoves(3, 4, 1, 2), new LayerMoves(0, 2, 0, 0));

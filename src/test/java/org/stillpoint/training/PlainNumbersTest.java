@@ -33,7 +33,10 @@ import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.optimiser.Nesterov;
 import org.stillpoint.optimiser.RmsProp;
 
-/** The library's fractions can be extended, those of the proofs cannot: a number that calculates otherwise is refused where it comes in. */
+/**
+ * The library's fractions can be extended, those of the proofs cannot: a number that calculates otherwise is refused where it
+ * comes in.
+ */
 class PlainNumbersTest {
 
     private static final BigFraction ODD = new TimesOne();
@@ -43,8 +46,8 @@ class PlainNumbersTest {
     private static final LossDerivative ODD_LOSS = (output, target) -> new BigFraction[] {ODD};
 
     /** The records of numbers that the kernel is fed with, all of which are tried here. */
-    private static final Set<Class<?>> TRIED = Set.of(Vector.class, Settings.class, KinkDerivatives.class, GradientDescent.class, Nesterov.class,
-            Adam.class, RmsProp.class, Adagrad.class);
+    private static final Set<Class<?>> TRIED = Set.of(Vector.class, Settings.class, KinkDerivatives.class, GradientDescent.class,
+            Nesterov.class, Adam.class, RmsProp.class, Adagrad.class);
     /** Results, which go nowhere. */
     private static final Set<Class<?>> RESULTS = Set.of(Accuracy.class);
 

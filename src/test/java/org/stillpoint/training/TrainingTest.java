@@ -234,7 +234,7 @@ class TrainingTest {
         Network end = Training.descend(NETWORK, DATA, SETTINGS, Engine.FAST);
 
         assertThatCode(() -> Training.confirm(NETWORK, DATA, SETTINGS, end::equals)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Training.confirm(NETWORK, DATA, SETTINGS, NETWORK::equals)).isInstanceOf(DisagreementException.class)
-                .hasMessageContaining("one of the engines is wrong");
+        assertThatThrownBy(() -> Training.confirm(NETWORK, DATA, SETTINGS, NETWORK::equals))
+                .isInstanceOf(DisagreementException.class).hasMessageContaining("one of the engines is wrong");
     }
 }

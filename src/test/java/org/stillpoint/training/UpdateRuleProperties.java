@@ -70,7 +70,8 @@ class UpdateRuleProperties {
         TrainingRun run = BulkTrainings.of(seed);
         Settings settings = run.settings();
         UpdateRule rule = new UpdateRule(
-                Optional.of(new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay())), Optional.empty());
+                Optional.of(new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay())),
+                Optional.empty());
 
         assertThat(train(run, rule, Engine.REFERENCE)).isEqualTo(train(run, UpdateRule.DESCENT, Engine.REFERENCE));
     }

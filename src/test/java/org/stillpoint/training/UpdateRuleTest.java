@@ -59,7 +59,8 @@ class UpdateRuleTest {
     @Test
     void nesterovLooksAheadByTheNewVelocity() {
         // g = 1, v = 1, down by 1/2 (1 + 1/2); then g = 1/4, v = 1/2 + 1/4, down by 1/2 (1/4 + 3/8)
-        assertThat(weights(weight("1"), targets("0"), TWO_STEPS, by(new Nesterov(HALF, HALF, BigFraction.ZERO)))).containsExactly("1/4", "-1/16");
+        assertThat(weights(weight("1"), targets("0"), TWO_STEPS, by(new Nesterov(HALF, HALF, BigFraction.ZERO))))
+                .containsExactly("1/4", "-1/16");
     }
 
     @Test
@@ -72,15 +73,15 @@ class UpdateRuleTest {
     @Test
     void rmsPropDividesByTheRootOfTheMeanOfSquares() {
         // gradients 2 and 1: s = 1/4 * 4, 2 / (1 + 1); then s = 3/4 * 1 + 1/4 * 1, 1 / (1 + 1)
-        assertThat(weights(weight("0"), targets("-2"), TWO_STEPS, by(new RmsProp(BigFraction.ONE, new BigFraction(3, 4), BigFraction.ONE))))
-                .containsExactly("-1", "-3/2");
+        assertThat(weights(weight("0"), targets("-2"), TWO_STEPS,
+                by(new RmsProp(BigFraction.ONE, new BigFraction(3, 4), BigFraction.ONE)))).containsExactly("-1", "-3/2");
     }
 
     @Test
     void adamDividesTheMeanByTheRootOfTheMeanOfSquaresBothUnbiased() {
         // gradients 5 and 1: 5 / (5 + 1); then m' = (5/2 + 1) / (3/2) = 7/3, v' = (25/2 + 1) / (3/2) = 9, 7/3 / (3 + 1)
-        assertThat(weights(weight("0"), targets("-5", "-11/6"), TWO_STEPS, by(new Adam(BigFraction.ONE, HALF, HALF, BigFraction.ONE))))
-                .containsExactly("-5/6", "-17/12");
+        assertThat(weights(weight("0"), targets("-5", "-11/6"), TWO_STEPS,
+                by(new Adam(BigFraction.ONE, HALF, HALF, BigFraction.ONE)))).containsExactly("-5/6", "-17/12");
     }
 
     @Test
@@ -94,7 +95,8 @@ class UpdateRuleTest {
     void nesterovFromAVelocityGoesOnWithIt() {
         // v = 1/2 * 2 + 1, down by 1/2 (1 + 1/2 * 2)
         assertThat(weights(weight("1"), targets("0"), TWO_STEPS.withSteps(1),
-                new UpdateRule(Optional.of(new Nesterov(HALF, HALF, BigFraction.ZERO)), Optional.of(weight("2"))))).containsExactly("0");
+                new UpdateRule(Optional.of(new Nesterov(HALF, HALF, BigFraction.ZERO)), Optional.of(weight("2")))))
+                .containsExactly("0");
     }
 
     @Test
@@ -127,7 +129,8 @@ class UpdateRuleTest {
     @Test
     void theFastEngineKnowsTheDescentOfTheSettingsOnly() {
         assertThat(Engine.FAST.usedFor(weight("1"), UpdateRule.DESCENT)).isEqualTo(Engine.FAST);
-        assertThat(Engine.FAST.usedFor(weight("1"), by(new Adagrad(BigFraction.ONE, BigFraction.ONE)))).isEqualTo(Engine.REFERENCE);
+        assertThat(Engine.FAST.usedFor(weight("1"), by(new Adagrad(BigFraction.ONE, BigFraction.ONE))))
+                .isEqualTo(Engine.REFERENCE);
     }
 
     @ParameterizedTest
@@ -136,7 +139,8 @@ class UpdateRuleTest {
         assertThatThrownBy(() -> new UpdateRule(Optional.of(new Adagrad(HALF, HALF)), Optional.of(weight("1"))))
                 .isInstanceOf(DomainException.class).hasMessageStartingWith("a velocity for an optimiser without one, expected");
         UpdateRule wide = new UpdateRule(Optional.empty(), Optional.of(Network.zeros(List.of(2, 1), false)));
-        assertThatThrownBy(() -> Training.train(weight("1"), targets("0"), TWO_STEPS.withMomentum(HALF), wide, engine, (step, bits) -> { }))
+        assertThatThrownBy(() -> Training.train(weight("1"), targets("0"), TWO_STEPS.withMomentum(HALF), wide, engine,
+                (step, bits) -> { }))
                 .isInstanceOf(DomainException.class).hasMessageStartingWith("widths [2, 1], expected [1, 1]");
     }
 }

@@ -79,7 +79,8 @@ class ShowsTest {
         assertThatThrownBy(() -> showing(Facts.varied(Kind.MEAN_LOSS, 0),
                 Companions.NONE.withVariation(new Variation.Masks(List.of()))).holds())
                 .hasMessage("masks for 0 steps, expected 1");
-        assertThatThrownBy(() -> new Measure(Kind.MEAN_LOSS, List.of(), BigFraction.ONE)).hasMessage("0 places for mean-loss, expected 1");
+        assertThatThrownBy(() -> new Measure(Kind.MEAN_LOSS, List.of(), BigFraction.ONE))
+                .hasMessage("0 places for mean-loss, expected 1");
         assertThatThrownBy(() -> new Measure(Kind.LOSS_QUOTIENT, List.of(), BigFraction.ZERO))
                 .hasMessage("a distance of 0, expected another one");
     }

@@ -62,7 +62,8 @@ class WitnessesTest {
 
     @Test
     void aFileOfAnotherClaimServesNoneUnlessThatIsSaid() {
-        assertThatThrownBy(() -> WitnessClaims.of("Q-5", "ZERO-12")).hasMessage("Q-5: nothing is said of what it shows of ZERO-12");
+        assertThatThrownBy(() -> WitnessClaims.of("Q-5", "ZERO-12"))
+                .hasMessage("Q-5: nothing is said of what it shows of ZERO-12");
     }
 
     @Test

@@ -55,7 +55,8 @@ class AgreementProperties {
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
     void theEnginesAgreeOnWhichLabelsAreRight(@ForAll("seeds") long seed) {
         TrainingRun run = BulkTrainings.labelled(seed);
-        Stream.of(AccuracyRule.values()).forEach(rule -> Coverage.require(rule.id(), AccuracyRule.of(run.data()).equals(Optional.of(rule))));
+        Stream.of(AccuracyRule.values())
+                .forEach(rule -> Coverage.require(rule.id(), AccuracyRule.of(run.data()).equals(Optional.of(rule))));
         holds(run, labelled -> enginesAgree(labelled) && shortcutsAgree(labelled));
     }
 
@@ -88,7 +89,8 @@ class AgreementProperties {
     void theEnginesAgreeOnSamplesThatNoStepSees() {
         Network network = Network.constant(List.of(1, 1, 1), true, BigFraction.ONE);
         BigFraction tiny = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(30));
-        DataSet data = new DataSet(List.of(Vector.of(BigFraction.ONE), Vector.of(tiny)), List.of(Vector.of(tiny), Vector.of(BigFraction.ONE)));
+        DataSet data = new DataSet(List.of(Vector.of(BigFraction.ONE), Vector.of(tiny)),
+                List.of(Vector.of(tiny), Vector.of(BigFraction.ONE)));
 
         Settings settings = Settings.defaults(1);
 

@@ -35,8 +35,10 @@ class KinkAgreementProperties {
 
     @Provide
     Arbitrary<KinkDerivatives> kinks() {
-        Arbitrary<Activation> kinked = Arbitraries.of(Activation.RELU, Activation.LEAKY_RELU, Activation.ABS, Activation.HARD_TANH);
-        return Combinators.combine(Rationals.small(), Arbitraries.maps(kinked, Rationals.small()).ofMinSize(1)).as(KinkDerivatives::new);
+        Arbitrary<Activation> kinked =
+                Arbitraries.of(Activation.RELU, Activation.LEAKY_RELU, Activation.ABS, Activation.HARD_TANH);
+        return Combinators.combine(Rationals.small(), Arbitraries.maps(kinked, Rationals.small()).ofMinSize(1))
+                .as(KinkDerivatives::new);
     }
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
@@ -47,7 +49,8 @@ class KinkAgreementProperties {
         TrainingResult reference = train(run, Engine.REFERENCE);
         kinks.own().keySet().forEach(activation -> Coverage.require(activation.id(), hidden(run).contains(activation)));
         Coverage.require("another end with one kappa",
-                !train(run.withSettings(run.settings().withKinks(KinkDerivatives.all(kinks.kappa()))), Engine.REFERENCE).equals(reference));
+                !train(run.withSettings(run.settings().withKinks(KinkDerivatives.all(kinks.kappa()))), Engine.REFERENCE)
+                .equals(reference));
 
         assertThat(train(run, Engine.FAST)).isEqualTo(reference);
     }

@@ -29,7 +29,8 @@ class LowestTermsProperties {
         Random random = new Random(seed);
         int largest = random.nextBoolean() ? 60 : 2_000_000_000;
         int often = List.of(2, 12, 300).get(random.nextInt(3));
-        List<BigInteger> denominators = IntStream.range(0, 3).mapToObj(i -> BigInteger.valueOf(1 + random.nextInt(largest))).toList();
+        List<BigInteger> denominators = IntStream.range(0, 3).mapToObj(i -> BigInteger.valueOf(1 + random.nextInt(largest)))
+                .toList();
         CoprimeBase base = CoprimeBase.of(denominators);
         int[] exponents = IntStream.range(0, base.size()).map(i -> random.nextInt(often)).toArray();
         BigInteger denominator = base.product(exponents);
@@ -56,7 +57,8 @@ class LowestTermsProperties {
     void aBaseIsCoprimeAndItsPowersMakeEveryDenominator(@ForAll("seeds") long seed) {
         Random random = new Random(seed);
         List<BigInteger> denominators = IntStream.range(0, 4)
-                .mapToObj(i -> BigInteger.ONE.max(new BigInteger(1 + random.nextInt(40), random).multiply(BigInteger.valueOf(6)))).toList();
+                .mapToObj(i -> BigInteger.ONE.max(new BigInteger(1 + random.nextInt(40), random).multiply(BigInteger.valueOf(6))))
+                .toList();
 
         CoprimeBase base = CoprimeBase.of(denominators);
 

@@ -42,8 +42,8 @@ class PiecewiseLinearProperties {
         PiecewiseLinear lines = PiecewiseLinear.of(activation).orElseThrow();
         List<BigFraction> points = new ArrayList<>(lines.kinks());
         points.add(number);
-        CoprimeBase base = CoprimeBase.of(Stream.of(points.stream().map(BigFraction::getDenominator).toList(), lines.denominators(),
-                List.of(kappa.getDenominator())).flatMap(List::stream).toList());
+        CoprimeBase base = CoprimeBase.of(Stream.of(points.stream().map(BigFraction::getDenominator).toList(),
+                lines.denominators(), List.of(kappa.getDenominator())).flatMap(List::stream).toList());
         RowActivation sigma = new RowActivation(lines, KinkDerivatives.all(kappa).at(activation), base);
 
         for (BigFraction z : points) {

@@ -22,7 +22,8 @@ class ShrinkingTest {
         assertThat(smallest.settings().steps()).isZero();
         assertThat(smallest.data().size()).isEqualTo(1);
         assertThat(smallest.network().widths()).containsOnly(1);
-        assertThat(smallest.network().layers()).hasSameSizeAs(failing.network().layers()).allMatch(layer -> layer.bias().isEmpty());
+        assertThat(smallest.network().layers()).hasSameSizeAs(failing.network().layers())
+                .allMatch(layer -> layer.bias().isEmpty());
         assertThat(smallest.network().parameters()).containsOnly(BigFraction.ZERO);
     }
 

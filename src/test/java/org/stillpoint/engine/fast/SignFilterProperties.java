@@ -15,7 +15,10 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Coverage;
 
-/** Whatever sign the filter is certain of is the exact one, above all where it is hard: next to ties, after cancellation, huge and tiny. */
+/**
+ * Whatever sign the filter is certain of is the exact one, above all where it is hard: next to ties, after cancellation, huge and
+ * tiny.
+ */
 @StatisticsReport(onFailureOnly = true)
 class SignFilterProperties {
 
@@ -74,7 +77,8 @@ class SignFilterProperties {
             this.random = random;
             this.divisor = BigInteger.ONE.max(new BigInteger(pick(1, 4, 60, 200), random));
             this.q = 2 + random.nextInt(pick(2, 100, 1 << 28));
-            this.x = IntStream.range(0, 1 + random.nextInt(4)).map(k -> random.nextInt(pick(3, 200, 1 << 20)) - random.nextInt(3)).toArray();
+            this.x = IntStream.range(0, 1 + random.nextInt(4)).map(k -> random.nextInt(pick(3, 200, 1 << 20)) - random.nextInt(3))
+                    .toArray();
             x[x.length - 1] = 1;
             this.rows = new IntegerRow[1 + random.nextInt(3)];
             this.filter = new SignFilter(rows.length, 1, divisor, q);
@@ -155,7 +159,8 @@ class SignFilterProperties {
         }
 
         int outputSide() {
-            return filter.outputSide(0, factors, x.length, SCALE, threshold.getNumeratorAsLong(), threshold.getDenominatorAsLong());
+            return filter.outputSide(0, factors, x.length, SCALE, threshold.getNumeratorAsLong(),
+                    threshold.getDenominatorAsLong());
         }
     }
 }

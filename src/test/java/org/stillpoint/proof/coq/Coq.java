@@ -47,7 +47,8 @@ final class Coq {
         try {
             Path output = Files.createTempFile("coq", ".txt");
             try {
-                Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+                Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                        .redirectOutput(output.toFile()).start();
                 if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                     process.destroyForcibly();
                     throw new IllegalStateException(command + " took more than " + MINUTES + " minutes");

@@ -15,7 +15,8 @@ final class CoqFiles {
     static final Path FOLDER = Path.of("proofs", "coq");
     private static final Path THEOREMS = Path.of("proofs", "theorems");
     private static final String WRITE = "stillpoint.coq.write";
-    private static final Pattern NAME = Pattern.compile("^(?:Definition|Fixpoint|Record \\w+ :=|  (?=\\w+ :)) ?(\\w+)", Pattern.MULTILINE);
+    private static final Pattern NAME = Pattern.compile("^(?:Definition|Fixpoint|Record \\w+ :=|  (?=\\w+ :)) ?(\\w+)",
+            Pattern.MULTILINE);
 
     private CoqFiles() {
     }

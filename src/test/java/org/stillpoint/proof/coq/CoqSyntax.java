@@ -26,7 +26,8 @@ final class CoqSyntax {
             "TrainingState", "TrainingState", "Perm", "Perm", "int", "Z", "java.lang.Object", "Obj");
     private static final Map<String, String> COMPARED = Map.of("lt", "<", "leq", "<=", "gt", ">", "geq", ">=");
     private static final Map<String, String> COMPUTED = Map.of("add", "+", "sub", "-", "mul", "*");
-    private static final Map<Operator, String> JOINED = Map.of(Junctor.AND, "/\\", Junctor.OR, "\\/", Junctor.IMP, "->", Equality.EQV, "<->");
+    private static final Map<Operator, String> JOINED =
+            Map.of(Junctor.AND, "/\\", Junctor.OR, "\\/", Junctor.IMP, "->", Equality.EQV, "<->");
     private static final Map<Operator, String> JOINED_TESTS = Map.of(Junctor.AND, "&&", Junctor.OR, "||");
     private static final String NUMBER = "Z";
     private static final String MINUS = "neglit";
@@ -49,7 +50,8 @@ final class CoqSyntax {
 
     /** The sorts of its variables, as KeY names them. */
     Set<String> sorts() {
-        return rule.variables().stream().map(variable -> variable.sort().name().toString()).collect(Collectors.toCollection(TreeSet::new));
+        return rule.variables().stream().map(variable -> variable.sort().name().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether each of its conditions is about integers, so that Coq can compute it. */
@@ -58,7 +60,8 @@ final class CoqSyntax {
     }
 
     private static boolean isComputed(Term term) {
-        return (term.op() != IfThenElse.IF_THEN_ELSE || isTest(term.sub(0))) && term.subs().stream().allMatch(CoqSyntax::isComputed);
+        return (term.op() != IfThenElse.IF_THEN_ELSE || isTest(term.sub(0))) && term.subs().stream()
+                .allMatch(CoqSyntax::isComputed);
     }
 
     private static boolean isTest(Term term) {
@@ -100,8 +103,9 @@ final class CoqSyntax {
     }
 
     /**
-     * {@code not (p -> not q)} is how KeY writes that the rule adds q where it finds p; Coq, without the excluded middle, is asked for p and q.
-     * {@code p or not q} is how it writes that the rule finds p where it assumes q; Coq is asked for p, given q.
+     * {@code not (p -> not q)} is how KeY writes that the rule adds q where it finds p; Coq, without the excluded middle, is
+     * asked for p and q. {@code p or not q} is how it writes that the rule finds p where it assumes q; Coq is asked for p, given
+     * q.
      */
     private String proposition(Term term) {
         Operator operator = term.op();

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Coq proves the theorems that it is said to prove, of what it is said to assume, and notices mistakes in the functions that they are about. */
+/**
+ * Coq proves the theorems that it is said to prove, of what it is said to assume, and notices mistakes in the functions that they
+ * are about.
+ */
 @Tag("coq")
 class CoqTest {
 
@@ -49,12 +52,14 @@ class CoqTest {
     @BeforeAll
     static void compile() throws IOException {
         assertThat(Coq.isInstalled()).as("coqc is not here; this installs it: " + INSTALL).isTrue();
-        Coq.Run build = Coq.run(Path.of("").toAbsolutePath(), List.of("bash", CoqFiles.FOLDER.resolve("build.sh").toString(), BUILD.toString()));
+        Coq.Run build = Coq.run(Path.of("").toAbsolutePath(),
+                List.of("bash", CoqFiles.FOLDER.resolve("build.sh").toString(), BUILD.toString()));
         assertThat(build.code()).as(build.output()).isZero();
         context = build.output();
         SECONDS.matcher(context).results().forEach(time -> milliseconds.put(time.group(1), Long.valueOf(time.group(2))));
         for (String file : files()) {
-            PROVED.matcher(CoqFiles.read(file)).results().forEach(theorem -> modules.merge(theorem.group(1), module(file), (one, other) -> one + " and " + other));
+            PROVED.matcher(CoqFiles.read(file)).results()
+                    .forEach(theorem -> modules.merge(theorem.group(1), module(file), (one, other) -> one + " and " + other));
         }
     }
 
@@ -64,11 +69,13 @@ class CoqTest {
             return;
         }
         CoqTheorem.all().forEach(theorem -> System.out.printf("Coq  %-9s %-48s %5.1f s  assumes %s%n%75s uses %s%n",
-                String.join(", ", theorem.onKeysPage("claims")), theorem.contract(), seconds(theorem), text(theorem.axioms()), "KeY", text(keysAxioms(theorem))));
+                String.join(", ", theorem.onKeysPage("claims")), theorem.contract(), seconds(theorem), text(theorem.axioms()),
+                "KeY", text(keysAxioms(theorem))));
     }
 
     private static String text(Set<String> axioms) {
-        return axioms.isEmpty() ? "none" : axioms.stream().map(axiom -> axiom.replaceFirst("^axiom", "")).collect(Collectors.joining(" "));
+        return axioms.isEmpty() ? "none" : axioms.stream().map(axiom -> axiom.replaceFirst("^axiom", ""))
+                .collect(Collectors.joining(" "));
     }
 
     /** What the files take that its statements are proved in. */
@@ -77,8 +84,8 @@ class CoqTest {
     }
 
     private static SortedSet<String> keysAxioms(CoqTheorem theorem) {
-        return theorem.onKeysPage("axioms of arithmetic, also through what it uses").stream().filter(name -> name.startsWith("axiom"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return theorem.onKeysPage("axioms of arithmetic, also through what it uses").stream()
+                .filter(name -> name.startsWith("axiom")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> files() throws IOException {
@@ -98,7 +105,9 @@ class CoqTest {
 
     @TestFactory
     Stream<DynamicTest> noFileAssumesWhatItShouldProve() throws IOException {
-        return files().stream().map(file -> DynamicTest.dynamicTest(file, () -> assertThat(CoqFiles.read(file)).doesNotContainPattern(ASSUMING)));
+        return files().stream()
+                .map(file -> DynamicTest.dynamicTest(file,
+                        () -> assertThat(CoqFiles.read(file)).doesNotContainPattern(ASSUMING)));
     }
 
     @Test
@@ -108,13 +117,16 @@ class CoqTest {
 
     @TestFactory
     Stream<DynamicTest> everyTheoremIsProvedFromThePremisesThatAreListed() {
-        Map<String, String> shown = shown(CoqTheorem.all().stream().flatMap(theorem -> theorem.premises().keySet().stream()).collect(Collectors.toSet()));
+        Map<String, String> shown = shown(CoqTheorem.all().stream().flatMap(theorem -> theorem.premises().keySet().stream())
+                .collect(Collectors.toSet()));
         return CoqTheorem.all().stream().flatMap(theorem -> theorem.premises().entrySet().stream().map(premises ->
                 DynamicTest.dynamicTest(theorem.contract() + " by " + premises.getKey(), () -> {
                     String statement = shown.get(premises.getKey());
-                    assertThat(PREMISE.matcher(statement).results().map(premise -> premise.group(1))).containsExactlyInAnyOrderElementsOf(premises.getValue());
+                    assertThat(PREMISE.matcher(statement).results().map(premise -> premise.group(1)))
+                            .containsExactlyInAnyOrderElementsOf(premises.getValue());
                     if (theorem.lemmas().contains(premises.getKey())) {
-                        assertThat(statement).matches(".* : " + OF_ANY_KEY + PREMISES + "Statements\\." + premises.getKey() + " " + CLOSED);
+                        assertThat(statement).matches(".* : " + OF_ANY_KEY + PREMISES + "Statements\\." + premises.getKey() + " "
+                                + CLOSED);
                     }
                     assertThat(statement).endsWith(CLOSED);
                 })));
@@ -128,7 +140,8 @@ class CoqTest {
 
     @TestFactory
     Stream<DynamicTest> everyAxiomOfTheTheoryHoldsOfRationalNumbers() {
-        Set<String> axioms = CoqFiles.namesIn("Statements.v").stream().filter(name -> name.startsWith("axiom")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> axioms = CoqFiles.namesIn("Statements.v").stream().filter(name -> name.startsWith("axiom"))
+                .collect(Collectors.toCollection(TreeSet::new));
         Map<String, String> shown = shown(axioms);
         return axioms.stream().map(axiom -> DynamicTest.dynamicTest(axiom, () -> {
             assertThat(modules.get(axiom)).isEqualTo("Rationals");
@@ -160,9 +173,10 @@ class CoqTest {
     /** What Coq shows of each name, in one line: its statement, and whether it rests on anything. */
     private static Map<String, String> shown(Set<String> names) {
         StringBuilder questions = new StringBuilder();
-        names.stream().map(modules::get).distinct().forEach(module -> questions.append("From Stillpoint Require ").append(module).append(".\n"));
-        names.forEach(name -> questions.append("Goal True. idtac \"@@\". Abort.\nCheck @").append(modules.get(name)).append(".").append(name)
-                .append(".\nPrint Assumptions ").append(modules.get(name)).append(".").append(name).append(".\n"));
+        names.stream().map(modules::get).distinct().forEach(module -> questions.append("From Stillpoint Require ").append(module)
+                .append(".\n"));
+        names.forEach(name -> questions.append("Goal True. idtac \"@@\". Abort.\nCheck @").append(modules.get(name)).append(".")
+                .append(name).append(".\nPrint Assumptions ").append(modules.get(name)).append(".").append(name).append(".\n"));
         try {
             Files.writeString(BUILD.resolve("Questions.v"), questions);
         } catch (IOException e) {

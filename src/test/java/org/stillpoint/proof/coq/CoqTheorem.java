@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * A theorem that Coq proves too.
  *
  * @param contract KeY's contract
- * @param premises what Coq proves for it, each with the axioms that Coq assumes: the lemmas that KeY's proof ends in, or the theorem itself if that uses
+ * @param premises what Coq proves for it, each with the axioms that Coq assumes: the lemmas that KeY's proof ends in, or the
+ *     theorem itself if that uses
  *         none of its own
  */
 record CoqTheorem(String contract, SortedMap<String, SortedSet<String>> premises) {
@@ -28,7 +29,9 @@ record CoqTheorem(String contract, SortedMap<String, SortedSet<String>> premises
         premises = Collections.unmodifiableSortedMap(new TreeMap<>(premises));
     }
 
-    /** The theorems that {@code expected-premises.txt} lists: a line for a contract, and an indented line for each of its lemmas. */
+    /**
+     * The theorems that {@code expected-premises.txt} lists: a line for a contract, and an indented line for each of its lemmas.
+     */
     static List<CoqTheorem> all() {
         List<CoqTheorem> theorems = new ArrayList<>();
         String contract = "";

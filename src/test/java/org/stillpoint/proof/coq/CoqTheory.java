@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.stillpoint.proof.prover.LoadedRule;
 
 /**
- * The theory that KeY loaded, as files of Coq: the words are defined by what their rules say, every other definition is a statement to be proved of
- * the functions of {@code KeyModel.v}, and the axioms and the lemmas that theorems end in are propositions.
+ * The theory that KeY loaded, as files of Coq: the words are defined by what their rules say, every other definition is a
+ * statement to be proved of the functions of {@code KeyModel.v}, and the axioms and the lemmas that theorems end in are
+ * propositions.
  */
 final class CoqTheory {
 
@@ -70,7 +71,8 @@ final class CoqTheory {
 
     private boolean definesAWord(LoadedRule rule) {
         return rule.formula().isPresent() && new CoqSyntax(rule).word()
-                .filter(word -> !modelled.contains(CoqSyntax.coqName(word)) && !words.containsKey(word) && isCarried(rule, word)).isPresent();
+                .filter(word -> !modelled.contains(CoqSyntax.coqName(word)) && !words.containsKey(word) && isCarried(rule, word))
+                .isPresent();
     }
 
     /** Whether all that a rule speaks of is in the model or defined, or is what it defines. */
@@ -80,7 +82,8 @@ final class CoqTheory {
         }
         CoqSyntax syntax = new CoqSyntax(rule);
         return CoqSyntax.hasSorts(syntax.sorts()) && syntax.isComputed() && syntax.symbols().stream()
-                .allMatch(symbol -> symbol.equals(defined) || words.containsKey(symbol) || modelled.contains(CoqSyntax.coqName(symbol)));
+                .allMatch(symbol -> symbol.equals(defined) || words.containsKey(symbol)
+                        || modelled.contains(CoqSyntax.coqName(symbol)));
     }
 
     List<String> axioms() {
@@ -98,9 +101,11 @@ final class CoqTheory {
         Set<String> left = new LinkedHashSet<>();
         definitions.stream().filter(rule -> !isCarried(rule, "")).map(LoadedRule::name).forEach(left::add);
         return HEADER.formatted("KeyModel Tactic Words", "Rules")
-                + definitions.stream().filter(isStated).map(rule -> "Lemma " + rule.name() + " : " + new CoqSyntax(rule).statement() + ".\nProof. rule. Qed.\n")
+                + definitions.stream().filter(isStated)
+                .map(rule -> "Lemma " + rule.name() + " : " + new CoqSyntax(rule).statement() + ".\nProof. rule. Qed.\n")
                 .collect(Collectors.joining())
-                + "End Rules.\n\n(* " + (definitions.size() - left.size()) + " of " + definitions.size() + " definitions, " + words.size()
+                + "End Rules.\n\n(* " + (definitions.size() - left.size()) + " of " + definitions.size() + " definitions, "
+                + words.size()
                 + " of them words. Left out, as they speak of Java objects or of functions that KeyModel.v does not have:\n"
                 + String.join("\n", left) + " *)\n";
     }

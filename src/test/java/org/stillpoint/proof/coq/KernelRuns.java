@@ -16,7 +16,10 @@ import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
-/** Runs of the kernel on small networks, the same in each build, each written as what Coq is to compute and what the kernel computed. */
+/**
+ * Runs of the kernel on small networks, the same in each build, each written as what Coq is to compute and what the kernel
+ * computed.
+ */
 final class KernelRuns {
 
     private static final long SEED = 20261128;
@@ -56,8 +59,8 @@ final class KernelRuns {
         BigFraction[][] y = matrix(samples, widths[widths.length - 1]);
         LearningRule rule = new LearningRule(sigma, kappa, loss, BigFraction.ZERO, BigFraction.ZERO);
         Parameters gradient = Sgd.batchGradient(p, rule, x, y);
-        return CoqNumbers.call("gradient", CoqNumbers.stack(p.weights), CoqNumbers.matrix(p.biases), CoqNumbers.objects(sigma), CoqNumbers.number(kappa),
-                CoqNumbers.object(loss), CoqNumbers.matrix(x), CoqNumbers.matrix(y))
+        return CoqNumbers.call("gradient", CoqNumbers.stack(p.weights), CoqNumbers.matrix(p.biases), CoqNumbers.objects(sigma),
+                CoqNumbers.number(kappa), CoqNumbers.object(loss), CoqNumbers.matrix(x), CoqNumbers.matrix(y))
                 + "\n  = " + CoqNumbers.tuple(CoqNumbers.stack(gradient.weights), CoqNumbers.matrix(gradient.biases));
     }
 
@@ -75,9 +78,10 @@ final class KernelRuns {
         BigFraction momentum = number();
         BigFraction decay = number();
         State end = Sgd.train(start, new LearningRule(sigma, kappa, loss, momentum, decay), new Schedule(x, y, rates));
-        return CoqNumbers.call("training", CoqNumbers.parts(start), CoqNumbers.objects(sigma), CoqNumbers.number(kappa), CoqNumbers.object(loss),
-                CoqNumbers.stack(x), CoqNumbers.stack(y), CoqNumbers.vector(rates), CoqNumbers.number(momentum), CoqNumbers.number(decay))
-                + "\n  = " + CoqNumbers.tuple(CoqNumbers.parts(end).split(" "));
+        return CoqNumbers.call("training", CoqNumbers.parts(start), CoqNumbers.objects(sigma), CoqNumbers.number(kappa),
+                CoqNumbers.object(loss),
+                CoqNumbers.stack(x), CoqNumbers.stack(y), CoqNumbers.vector(rates), CoqNumbers.number(momentum),
+                CoqNumbers.number(decay)) + "\n  = " + CoqNumbers.tuple(CoqNumbers.parts(end).split(" "));
     }
 
     private int between(int least, int most) {

@@ -13,7 +13,8 @@ class WrittenRunsTest {
     void theRunsAreThoseOfTheKernel() {
         String text = new KernelRuns().text();
 
-        assertThat(CoqFiles.written("Cases.v", text)).as("Cases.v is what is written from runs of the kernel (-Dstillpoint.coq.write=true writes it again)")
+        assertThat(CoqFiles.written("Cases.v", text))
+                .as("Cases.v is what is written from runs of the kernel (-Dstillpoint.coq.write=true writes it again)")
                 .isEqualTo(text);
     }
 }

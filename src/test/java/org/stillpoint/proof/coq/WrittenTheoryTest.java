@@ -49,19 +49,23 @@ class WrittenTheoryTest {
 
     @Test
     void theAxiomsAndTheLemmasThatTheoremsEndInAreThoseOfTheTheory() {
-        assertWritten("Statements.v", theory.statements(CoqTheorem.all().stream().flatMap(theorem -> theorem.lemmas().stream()).distinct().toList()));
+        assertWritten("Statements.v", theory.statements(CoqTheorem.all().stream().flatMap(theorem -> theorem.lemmas().stream())
+                .distinct().toList()));
     }
 
     @TestFactory
     Stream<DynamicTest> everyTheoremEndsInTheLemmasOfItsOwnThatKeysProofUses() {
-        Set<String> own = rules.stream().filter(rule -> rule.file().endsWith("Lemmas.key") && !OF_ALL_THEOREMS.contains(rule.file()))
+        Set<String> own = rules.stream()
+                .filter(rule -> rule.file().endsWith("Lemmas.key") && !OF_ALL_THEOREMS.contains(rule.file()))
                 .map(LoadedRule::name).collect(Collectors.toSet());
         return CoqTheorem.all().stream().map(theorem -> DynamicTest.dynamicTest(theorem.contract(), () ->
-                assertThat(theorem.lemmas()).isEqualTo(theorem.onKeysPage("lemmas it uses").stream().filter(own::contains).collect(Collectors.toSet()))));
+                assertThat(theorem.lemmas()).isEqualTo(theorem.onKeysPage("lemmas it uses").stream().filter(own::contains)
+                        .collect(Collectors.toSet()))));
     }
 
     private static void assertWritten(String file, String text) {
-        assertThat(CoqFiles.written(file, text)).as("%s is what is written from the rules that KeY loaded (-Dstillpoint.coq.write=true writes it again)", file)
+        assertThat(CoqFiles.written(file, text))
+                .as("%s is what is written from the rules that KeY loaded (-Dstillpoint.coq.write=true writes it again)", file)
                 .isEqualTo(text);
     }
 }

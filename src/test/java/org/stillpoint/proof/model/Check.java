@@ -95,7 +95,8 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
     private static List<String> oneSided(Statement statement, Map<Term, Set<Boolean>> branches, Set<Boolean> sides) {
         List<String> oneSided = new ArrayList<>();
         statement.branches().stream().filter(branch -> branches.getOrDefault(branch, Set.of()).size() < 2)
-                .forEach(branch -> oneSided.add("\\if(" + branch.sub(0) + ") was only " + branches.getOrDefault(branch, Set.of())));
+                .forEach(branch -> oneSided.add("\\if(" + branch.sub(0) + ") was only "
+                        + branches.getOrDefault(branch, Set.of())));
         if (statement.isEquivalence() && sides.size() < 2) {
             oneSided.add(statement.wishes().get(0).formula() + " was only " + sides);
         }

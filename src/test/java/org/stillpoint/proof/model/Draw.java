@@ -19,8 +19,10 @@ import org.stillpoint.kernel.Relu;
 /** Draws small values, equal ones and zeros in plenty. */
 final class Draw {
 
-    private static final List<BigFraction> NUMBERS = Stream.of(fraction(0, 1), fraction(0, 1), fraction(0, 1), fraction(1, 1), fraction(1, 1),
-            fraction(-1, 1), fraction(-1, 1), fraction(2, 1), fraction(-2, 1), fraction(1, 2), fraction(-1, 2), fraction(3, 1)).toList();
+    private static final List<BigFraction> NUMBERS = Stream.of(fraction(0, 1), fraction(0, 1), fraction(0, 1), fraction(1, 1),
+            fraction(1, 1),
+            fraction(-1, 1), fraction(-1, 1), fraction(2, 1), fraction(-2, 1), fraction(1, 2), fraction(-1, 2), fraction(3, 1))
+            .toList();
 
     private static final List<BigFraction> NUMBERS_BUT_ZERO = NUMBERS.stream().filter(number -> number.signum() != 0).toList();
 
@@ -28,13 +30,16 @@ final class Draw {
     private static final ActivationFunction SHIFTED = function(q -> q.add(1), (q, kappa) -> BigFraction.ONE);
     /** Zero and flat at zero whatever the value at a kink is. */
     private static final ActivationFunction SQUARE = function(q -> q.multiply(q), (q, kappa) -> q.multiply(2));
-    private static final List<ActivationFunction> FLAT_AT_ZERO = List.of(SQUARE, new Relu(), function(q -> BigFraction.ZERO, (q, kappa) -> BigFraction.ZERO));
-    private static final List<ActivationFunction> HOMOGENEOUS = List.of(new Relu(), new Identity(), new AbsoluteValue(), new LeakyRelu());
+    private static final List<ActivationFunction> FLAT_AT_ZERO =
+            List.of(SQUARE, new Relu(), function(q -> BigFraction.ZERO, (q, kappa) -> BigFraction.ZERO));
+    private static final List<ActivationFunction> HOMOGENEOUS =
+            List.of(new Relu(), new Identity(), new AbsoluteValue(), new LeakyRelu());
     private static final List<ActivationFunction> ALL = Stream.concat(Stream.concat(HOMOGENEOUS.stream(), FLAT_AT_ZERO.stream()),
             Stream.of(SHIFTED, SHIFTED, SHIFTED, SHIFTED, new HardTanh(), new Relu())).toList();
 
     private static final LossDerivative SQUARED = loss((f, y) -> f.subtract(y));
-    private static final LossDerivative HINGE = loss((f, y) -> f.multiply(y).compareTo(BigFraction.ONE) < 0 ? y.negate() : BigFraction.ZERO);
+    private static final LossDerivative HINGE = loss((f, y) -> f.multiply(y).compareTo(BigFraction.ONE) < 0 ? y.negate()
+            : BigFraction.ZERO);
     /** Opposite for opposite targets at output 0. */
     private static final List<LossDerivative> ODD = List.of(SQUARED, HINGE, loss((f, y) -> y.multiply(3).subtract(f)));
     private static final List<LossDerivative> LOSSES =

@@ -21,15 +21,17 @@ import org.stillpoint.contract.Zeros;
 /**
  * Computes terms and formulas of KeY in the model of the theory. The values are
  * <ul>
- * <li>of {@code int} a {@link BigInteger}, of {@code boolean} and of a formula a {@link Boolean}, of {@code Q} a reduced {@code BigFraction};
- * <li>of {@code Vec}, {@code Mat}, {@code Stack}, {@code TrainingState}, {@code Activations} and {@code Perm} the classes of these names in
- * {@code org.stillpoint.contract};
- * <li>of {@code Heap}, {@code Field} and {@code LocSet} a {@code Heap}, {@code Heap.Field} and {@code Heap.Places}, of an object or null a
- * {@code Heap.Reference}. {@code Snapshot} makes a heap of objects of Java.
+ * <li>of {@code int} a {@link BigInteger}, of {@code boolean} and of a formula a {@link Boolean}, of {@code Q} a reduced
+ * {@code BigFraction};
+ * <li>of {@code Vec}, {@code Mat}, {@code Stack}, {@code TrainingState}, {@code Activations} and {@code Perm} the classes of
+ * these names in {@code org.stillpoint.contract};
+ * <li>of {@code Heap}, {@code Field} and {@code LocSet} a {@code Heap}, {@code Heap.Field} and {@code Heap.Places}, of an object
+ * or null a {@code Heap.Reference}. {@code Snapshot} makes a heap of objects of Java.
  * </ul>
- * What has no definition, such as a constant, a program variable or a free variable, has the value that is assigned to its operator. A symbol of
- * the theory means the method of its name in {@code org.stillpoint.contract} ({@link Words}); one of KeY what {@link Primitives} says. A symbol
- * without a meaning is an error. All that there is in a formula is evaluated by need: {@code &}, {@code |}, {@code ->} and {@code \if} stop early.
+ * What has no definition, such as a constant, a program variable or a free variable, has the value that is assigned to its
+ * operator. A symbol of the theory means the method of its name in {@code org.stillpoint.contract} ({@link Words}); one of KeY
+ * what {@link Primitives} says. A symbol without a meaning is an error. All that there is in a formula is evaluated by need:
+ * {@code &}, {@code |}, {@code ->} and {@code \if} stop early.
  *
  * <pre>
  * Evaluator evaluator = new Evaluator(Range.of(-2, 6));
@@ -39,8 +41,8 @@ import org.stillpoint.contract.Zeros;
 public final class Evaluator {
 
     /**
-     * What quantifiers range over, in place of all integers and all numbers: integers from one bound to another, which are to lie outside all
-     * indices in play, and the numbers of {@link Zeros#NUMBERS}.
+     * What quantifiers range over, in place of all integers and all numbers: integers from one bound to another, which are to lie
+     * outside all indices in play, and the numbers of {@link Zeros#NUMBERS}.
      *
      * @param element the class that a generic sort stands for
      */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.stillpoint.proof.prover.Specification;
 
 /**
- * A rule that is false, in a file of the specification: the text after {@code -} becomes the text after {@code +} at its first place in the file.
+ * A rule that is false, in a file of the specification: the text after {@code -} becomes the text after {@code +} at its first
+ * place in the file.
  *
  * @param file the name of the file
  * @param rule the name of the rule as KeY has it
@@ -38,10 +39,14 @@ record FalseRule(String name, String file, String rule, String removed, String a
         if (!form.matches()) {
             throw new IllegalArgumentException(file + " does not have the form of a false rule: " + FORM);
         }
-        return new FalseRule(file.getFileName().toString().replace(".rule", ""), form.group(1), form.group(2), form.group(3), form.group(4));
+        return new FalseRule(file.getFileName().toString().replace(".rule", ""), form.group(1), form.group(2), form.group(3),
+                form.group(4));
     }
 
-    /** A copy of the specification with false rules, in which the kernel's problem includes all theory that they are about, and a file outside specs. */
+    /**
+     * A copy of the specification with false rules, in which the kernel's problem includes all theory that they are about, and a
+     * file outside specs.
+     */
     static Specification specificationWith(List<FalseRule> rules) {
         StringBuilder includes = new StringBuilder();
         Specification specification = Specification.ofThisBuild();
@@ -55,7 +60,8 @@ record FalseRule(String name, String file, String rule, String removed, String a
             for (FalseRule rule : rules.stream().filter(rule -> rule.file().equals(file)).toList()) {
                 changed = rule.in(changed);
             }
-            return file.equals("kernel.key") ? changed.replaceFirst("(?=\\\\include)", Matcher.quoteReplacement(includes.toString())) : changed;
+            return file.equals("kernel.key")
+                    ? changed.replaceFirst("(?=\\\\include)", Matcher.quoteReplacement(includes.toString())) : changed;
         });
         Path elsewhere = copy.problem().getParent().resolveSibling(ELSEWHERE);
         try {

@@ -33,9 +33,10 @@ import org.stillpoint.proof.rules.KeyRule;
 import org.stillpoint.properties.Seeds;
 
 /**
- * The theory has a model: every rule that KeY has loaded and that is not its own, wherever it comes from, is tried on small values in it. The words
- * mean what {@code org.stillpoint.contract} says, which was written by hand a second time. So a definition that says something
- * else than its word, an axiom that is false of the numbers of the code or a contradiction among the facts about the sorts fails by name.
+ * The theory has a model: every rule that KeY has loaded and that is not its own, wherever it comes from, is tried on small
+ * values in it. The words mean what {@code org.stillpoint.contract} says, which was written by hand a second time. So a
+ * definition that says something else than its word, an axiom that is false of the numbers of the code or a contradiction among
+ * the facts about the sorts fails by name.
  */
 @Tag("proof")
 class ModelTest {
@@ -68,8 +69,8 @@ class ModelTest {
         notTrue++;
         Check check = check(statement, 0);
         assertThat(check.counterexample()).as("values of which %s is false: %s", statement.name(), statement.formula()).isEmpty();
-        assertThat(check.assumed()).as("tries of %s of %d in which what it assumes is true: %s", statement.name(), check.tries(), statement.assumptions())
-                .isGreaterThanOrEqualTo(Check.ASSUMED);
+        assertThat(check.assumed()).as("tries of %s of %d in which what it assumes is true: %s", statement.name(), check.tries(),
+                statement.assumptions()).isGreaterThanOrEqualTo(Check.ASSUMED);
         assertThat(check.oneSided()).as("what was never seen otherwise in %s", statement.name()).isEmpty();
         tries += check.tries();
         assumed += check.assumed();
@@ -78,32 +79,40 @@ class ModelTest {
 
     @AfterAll
     static void theReportCountsTheTries() {
-        EvidenceLog.fromSystemProperty().record(new EvidenceRecord("each of these, in the model", rules > 0 && notTrue == 0, BigDecimal.ZERO,
+        EvidenceLog.fromSystemProperty()
+                .record(new EvidenceRecord("each of these, in the model", rules > 0 && notTrue == 0, BigDecimal.ZERO,
                 List.of(), new RuleFigures(rules, String.format(Locale.ROOT,
-                        "true on all of %d tries with small values, in %d of which what a rule assumes was true", tries, assumed))));
+                        "true on all of %d tries with small values, in %d of which what a rule assumes was true", tries,
+                        assumed))));
     }
 
     /** The readers of the text of rules, such as those for kinds and for lemmas, miss none. */
     @Test
     void everyRuleThatKeYHasLoadedIsSeenByTheReadersOfText() {
         Set<String> read = KeyRule.all().stream().map(KeyRule::name).collect(Collectors.toSet());
-        Set<String> lemmas = Specification.ofThisBuild().filesOfLemmas().stream().flatMap(file -> Lemmas.namesIn(file).stream()).collect(Collectors.toSet());
+        Set<String> lemmas = Specification.ofThisBuild().filesOfLemmas().stream().flatMap(file -> Lemmas.namesIn(file).stream())
+                .collect(Collectors.toSet());
 
         for (Path problem : Specification.ofThisBuild().problems()) {
-            Set<String> loaded = LoadedRules.of(problem).stream().map(Taclet::name).map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> loaded = LoadedRules.of(problem).stream().map(Taclet::name).map(Object::toString)
+                    .collect(Collectors.toCollection(TreeSet::new));
             assertThat(read).as("rules of %s that the reader of text knows", problem.getFileName()).containsAll(loaded);
             assertThat(lemmas).as("lemmas of %s that are proved", problem.getFileName())
                     .containsAll(loaded.stream().filter(name -> name.startsWith("lemma")).toList());
         }
     }
 
-    /** One copy of the specification with all of them, as KeY loads it. One check finds out each of them more often than not, which is measured and no bound; here one of many checks has to. */
+    /**
+     * One copy of the specification with all of them, as KeY loads it. One check finds out each of them more often than not,
+     * which is measured and no bound; here one of many checks has to.
+     */
     @Test
     void aFalseRuleIsFoundOutByName() {
         List<FalseRule> falseRules = FalseRule.all();
         Specification specification = FalseRule.specificationWith(falseRules);
         KeYEnvironment<DefaultUserInterfaceControl> environment = Prover.environment(specification.problem());
-        Map<String, Statement> statements = statements(environment).stream().collect(Collectors.toMap(Statement::name, statement -> statement));
+        Map<String, Statement> statements = statements(environment).stream()
+                .collect(Collectors.toMap(Statement::name, statement -> statement));
         environment.dispose();
 
         assertThat(falseRules).isNotEmpty().allSatisfy(rule -> {

@@ -72,7 +72,8 @@ final class Primitives {
         return switch (sort) {
             case "int" -> value instanceof BigInteger ? value : BigInteger.ZERO;
             case "boolean" -> value instanceof Boolean ? value : false;
-            default -> value instanceof Reference object && type(sort, element).isInstance(object.target()) ? value : Reference.NULL;
+            default -> value instanceof Reference object && type(sort, element).isInstance(object.target()) ? value
+                    : Reference.NULL;
         };
     }
 

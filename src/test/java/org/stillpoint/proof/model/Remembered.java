@@ -26,7 +26,10 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
 import org.stillpoint.kernel.State;
 
-/** Memory that holds a network, its training state and data in arrays, some with null in them, shared or not created; and other memory to compare. */
+/**
+ * Memory that holds a network, its training state and data in arrays, some with null in them, shared or not created; and other
+ * memory to compare.
+ */
 final class Remembered {
 
     /** The first number of what is computed: a step, then a sample for given pre-activations, a sample, a batch. */
@@ -54,7 +57,8 @@ final class Remembered {
         BigFraction[][][] w = array(content.w());
         BigFraction[][] b = array(content.b());
         Parameters p = new Parameters(w, b);
-        State state = new State(p, new Parameters(array(content.vw()), computed < STEP && draw.oneIn(4) ? null : array(content.vb())));
+        State state = new State(p,
+                new Parameters(array(content.vw()), computed < STEP && draw.oneIn(4) ? null : array(content.vb())));
         BigFraction[] x = array(setting.x);
         BigFraction[] g = array(setting.g);
         BigFraction[][][] inputs = array(setting.inputs);
@@ -62,7 +66,9 @@ final class Remembered {
         BigFraction[] rates = array(draw.vector(inputs.length));
         Object[] functions = setting.net.functions.toArray(ActivationFunction[]::new);
         int[] swaps = {0, draw.between(-1, 2)};
-        List<Object> objects = new ArrayList<>(List.of(w, b, p, state, x, g, inputs, targets, rates, functions, swaps, new Relu(), new Identity()));
+        List<Object> objects =
+                new ArrayList<>(List.of(w, b, p, state, x, g, inputs, targets, rates, functions, swaps, new Relu(),
+                        new Identity()));
         Object absent = new BigFraction[draw.between(0, 2)];
         Heap whole = Snapshot.of(objects.toArray());
         Heap heap = altered(draw.oneIn(4) ? withoutEntry(whole, functions, 0) : whole, vectors);
@@ -73,7 +79,8 @@ final class Remembered {
         objects.add(absent);
         objects.addAll(vectors);
         objects.addAll(matrices);
-        roles(world, objects, computed == STEP ? 4 : computed > STEP ? 3 : draw.between(0, 6), new Object[] {w, b, p, state, x, g, inputs, targets, rates, functions, swaps});
+        roles(world, objects, computed == STEP ? 4 : computed > STEP ? 3 : draw.between(0, 6),
+                new Object[] {w, b, p, state, x, g, inputs, targets, rates, functions, swaps});
         if (computed < STEP) {
             values(world, heap);
         }
@@ -124,7 +131,8 @@ final class Remembered {
         Object w = of[0];
         switch (role) {
             case 0 -> named(world, draw.of(vectors.isEmpty() ? List.of(of[4]) : vectors), of[9], of[5], of[8]);
-            case 1 -> named(world, draw.oneIn(2) ? of[1] : draw.of(matrices), draw.oneIn(2) ? of[1] : draw.of(matrices), of[5], of[8]);
+            case 1 -> named(world, draw.oneIn(2) ? of[1] : draw.of(matrices), draw.oneIn(2) ? of[1] : draw.of(matrices), of[5],
+                    of[8]);
             case 2 -> named(world, draw.oneIn(2) ? w : of[6], draw.of(objects), of[7], of[8]);
             case 3 -> named(world, of[2], draw.oneIn(2) ? of[9] : setting.loss, of[4], of[5]);
             case 4 -> named(world, of[3], draw.oneIn(2) ? of[9] : setting.loss, of[4], of[5]);
@@ -137,7 +145,8 @@ final class Remembered {
                 named(world, ((Object[]) of[6])[0], of[9], ((Object[]) of[7])[0], of[8]);
             }
         }
-        world.name(new Reference(draw.oneIn(2) ? draw.of(objects) : ((Object[]) of[9]).length > 0 ? ((Object[]) of[9])[0] : null), "act");
+        world.name(new Reference(draw.oneIn(2) ? draw.of(objects) : ((Object[]) of[9]).length > 0 ? ((Object[]) of[9])[0] : null),
+                "act");
     }
 
     private static void named(World world, Object a, Object o, Object b, Object e) {
@@ -189,7 +198,8 @@ final class Remembered {
     }
 
     private BigFraction[] array(Vec v) {
-        BigFraction[] array = v.entries().stream().map(entry -> new BigFraction(entry.getNumerator(), entry.getDenominator())).toArray(BigFraction[]::new);
+        BigFraction[] array = v.entries().stream().map(entry -> new BigFraction(entry.getNumerator(), entry.getDenominator()))
+                .toArray(BigFraction[]::new);
         vectors.add(array);
         return array;
     }

@@ -25,7 +25,9 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Relu;
 import org.stillpoint.kernel.SmallUnit;
 
-/** Worlds in which what a family of rules assumes is true: equal units, zeros, networks near zero, memory that holds a network. */
+/**
+ * Worlds in which what a family of rules assumes is true: equal units, zeros, networks near zero, memory that holds a network.
+ */
 enum Scene {
 
     ANYTHING(draw -> new World(draw, () -> new Placed(new Setting(draw, 2)))),
@@ -69,7 +71,8 @@ enum Scene {
     static Setting withHiddenLayer(Draw draw, int units) {
         int depth = draw.between(2, 4);
         int hidden = draw.between(1, depth - 1);
-        return hiddenAt(draw, IntStream.rangeClosed(0, depth).map(l -> l == hidden ? draw.between(units, 3) : draw.between(1, 2)).toArray(), hidden - 1);
+        return hiddenAt(draw, IntStream.rangeClosed(0, depth).map(l -> l == hidden ? draw.between(units, 3) : draw.between(1, 2))
+                .toArray(), hidden - 1);
     }
 
     private static Setting hiddenAt(Draw draw, int[] widths, int l) {
@@ -125,7 +128,8 @@ enum Scene {
 
     private static World zero(Draw draw) {
         Setting setting = new Setting(draw, draw.between(1, 4));
-        setting.allFunctions(draw.<Supplier<?>>of(List.of(draw::flatActivation, draw::homogeneousActivation, draw::activation, draw::activation)));
+        setting.allFunctions(draw.<Supplier<?>>of(List.of(draw::flatActivation, draw::homogeneousActivation, draw::activation,
+                draw::activation)));
         Net.zero(setting.net.w);
         Net.zero(setting.net.vw);
         Net.zeroHidden(setting.net.b);
@@ -231,8 +235,10 @@ enum Scene {
         Net.zero(net.vw[0][i]);
         boolean dead = draw.oneIn(2);
         if (dead) {
-            net.b[0] = IntStream.range(0, net.width(0)).mapToObj(k -> k == i ? qNeg(ONE) : draw.number()).toArray(BigFraction[]::new);
-            net.vb[0] = IntStream.range(0, net.width(0)).mapToObj(k -> k == i ? qZero() : draw.number()).toArray(BigFraction[]::new);
+            net.b[0] = IntStream.range(0, net.width(0)).mapToObj(k -> k == i ? qNeg(ONE) : draw.number())
+                    .toArray(BigFraction[]::new);
+            net.vb[0] = IntStream.range(0, net.width(0)).mapToObj(k -> k == i ? qZero() : draw.number())
+                    .toArray(BigFraction[]::new);
         } else if (net.b[0].length > 0) {
             net.b[0][i] = qZero();
             net.vb[0][i] = qZero();
@@ -288,7 +294,8 @@ enum Scene {
         Mat x = Views.layer(setting.inputs, 0);
         Mat y = Views.layer(setting.targets, 0);
         BigFraction correlation = Zeros.correlation(u, bias, x, y, Views.rows(x));
-        BigFraction outgoing = correlation.signum() == 0 || draw.oneIn(4) ? draw.number() : Kept.once(new BigFraction(correlation.signum()));
+        BigFraction outgoing = correlation.signum() == 0 || draw.oneIn(4) ? draw.number()
+                : Kept.once(new BigFraction(correlation.signum()));
         BigFraction bound = draw.positive();
         while (!Zeros.aboveMargins(bound, outgoing, u, bias, x, y)) {
             bound = Values.qAdd(bound, ONE);
@@ -335,7 +342,8 @@ enum Scene {
         }
         World world = setting.world();
         Mat x = Views.layer(setting.inputs, 0);
-        Vec correlations = Zeros.correlations(Views.layer(net.weights(), 0), Views.row(net.biases(), 0), x, Views.layer(setting.targets, 0), Views.rows(x));
+        Vec correlations = Zeros.correlations(Views.layer(net.weights(), 0), Views.row(net.biases(), 0), x,
+                Views.layer(setting.targets, 0), Views.rows(x));
         int zeros = (int) correlations.entries().stream().takeWhile(entry -> entry.signum() == 0).count();
         world.only(Views.rows(x), "l");
         world.only(draw.between(0, zeros), "n");

@@ -134,12 +134,14 @@ final class Setting {
     }
 
     private void numbers(World world) {
-        world.offer(Values.qZero(), Kept.once(BigFraction.ONE), draw.number(), draw.number(), qRatio(1, Views.rows(Views.layer(inputs, 0))));
+        world.offer(Values.qZero(), Kept.once(BigFraction.ONE), draw.number(), draw.number(),
+                qRatio(1, Views.rows(Views.layer(inputs, 0))));
         world.name(kappa, "q", "c");
         world.name(l, "l", "n");
         world.name(i, "i");
         world.name(j, "j");
-        world.offer(0, 1, 2, -1, net.depth(), net.depth() - 1, net.depth() - 2, l + 1, net.width(l), x.entries().size(), g.entries().size(),
+        world.offer(0, 1, 2, -1, net.depth(), net.depth() - 1, net.depth() - 2, l + 1, net.width(l), x.entries().size(),
+                g.entries().size(),
                 Views.depth(inputs), Views.rows(Views.layer(inputs, 0)), Views.rows(Views.layer(inputs, 0)) - 1);
     }
 }

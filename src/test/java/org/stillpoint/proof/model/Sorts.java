@@ -43,7 +43,8 @@ final class Sorts {
             case "Activations" -> functions(draw);
             case "Perm" -> Perm.of(IntStream.range(0, draw.between(0, LONGEST)).map(i -> draw.between(-1, 2)).toArray());
             case "java.lang.Object" -> object(draw);
-            case "any" -> draw.<Object>either(() -> object(draw), () -> BigInteger.valueOf(draw.between(-1, 2)), () -> draw.oneIn(2));
+            case "any" -> draw.<Object>either(() -> object(draw), () -> BigInteger.valueOf(draw.between(-1, 2)),
+                    () -> draw.oneIn(2));
             case "Formula" -> draw.oneIn(2);
             case "Heap" -> new Heap(Map.of());
             case "Field" -> Field.arr(draw.between(-1, LONGEST));
@@ -65,8 +66,8 @@ final class Sorts {
     }
 
     private static Reference object(Draw draw) {
-        return draw.either(() -> Reference.NULL, () -> new Reference(draw.activation()), () -> new Reference(draw.lossDerivative()),
-                () -> new Reference(new BigFraction[draw.between(0, LONGEST)]));
+        return draw.either(() -> Reference.NULL, () -> new Reference(draw.activation()),
+                () -> new Reference(draw.lossDerivative()), () -> new Reference(new BigFraction[draw.between(0, LONGEST)]));
     }
 
     /** Another value that differs in one place or in length. */

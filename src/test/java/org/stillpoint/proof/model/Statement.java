@@ -20,11 +20,13 @@ import java.util.Set;
  * What a rule says: the formula that makes it sound, as KeY has it, with a constant for each variable of the rule.
  *
  * @param variables the constants that stand for the variables
- * @param assumptions what has to hold so that the formula says something; all that would have to hold for it to be false, but its conclusion
+ * @param assumptions what has to hold so that the formula says something; all that would have to hold for it to be false, but its
+ *     conclusion
  * @param wishes where it says that two formulas are equivalent, what makes one of them true
  * @param branches each {@code \if} in it
  */
-public record Statement(String name, Term formula, Set<JFunction> variables, List<Condition> assumptions, List<Condition> wishes, Set<Term> branches) {
+public record Statement(String name, Term formula, Set<JFunction> variables, List<Condition> assumptions, List<Condition> wishes,
+                        Set<Term> branches) {
 
     /** The prefix of the constants that KeY puts in the place of a rule's variables. */
     private static final String CONSTANT = "f_";
@@ -40,7 +42,8 @@ public record Statement(String name, Term formula, Set<JFunction> variables, Lis
         private static boolean isIndex(Term term) {
             boolean arithmetic = Set.of("add", "sub", "Z").contains(term.op().name().toString());
             return term.sort().name().toString().equals("int")
-                    && (isVariable(term.op()) || arithmetic && (term.op().name().toString().equals("Z") || term.subs().stream().allMatch(Condition::isIndex)));
+                    && (isVariable(term.op()) || arithmetic
+                            && (term.op().name().toString().equals("Z") || term.subs().stream().allMatch(Condition::isIndex)));
         }
     }
 
@@ -52,7 +55,8 @@ public record Statement(String name, Term formula, Set<JFunction> variables, Lis
      */
     public static List<Statement> of(List<Taclet> rules, Services services) {
         GenericRemovingLemmaGenerator generator = new GenericRemovingLemmaGenerator();
-        return rules.stream().map(rule -> of(rule.name().toString(), generator.translate(rule, services).getFormula(services))).toList();
+        return rules.stream().map(rule -> of(rule.name().toString(), generator.translate(rule, services).getFormula(services)))
+                .toList();
     }
 
     private static Statement of(String name, Term formula) {
@@ -123,11 +127,12 @@ public record Statement(String name, Term formula, Set<JFunction> variables, Lis
     }
 
     /**
-     * All conditions but the conclusion: what is to be false, of several such not the comparisons of indices if there is another; where nothing is
-     * to be false, it is that two things are not equal.
+     * All conditions but the conclusion: what is to be false, of several such not the comparisons of indices if there is another;
+     * where nothing is to be false, it is that two things are not equal.
      */
     private static List<Condition> assumptions(List<Condition> conditions) {
-        List<Condition> negative = conditions.stream().filter(condition -> !condition.holds()).sorted(Comparator.comparing(Condition::isOfIndices)).toList();
+        List<Condition> negative = conditions.stream().filter(condition -> !condition.holds())
+                .sorted(Comparator.comparing(Condition::isOfIndices)).toList();
         List<Condition> conclusion = negative.isEmpty()
                 ? conditions.stream().filter(condition -> condition.formula().op() instanceof Equality).limit(1).toList()
                 : negative.stream().filter(condition -> condition == negative.get(0) || !condition.isOfIndices()).toList();

@@ -27,13 +27,14 @@ import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.proof.model.Statement.Condition;
 
 /**
- * One try of a statement: values are drawn from a world, and drawn again one by one until what the statement assumes is true, if that can be had
- * soon. In some tries one of them is then changed in one place, so that what was true is nearly true.
+ * One try of a statement: values are drawn from a world, and drawn again one by one until what the statement assumes is true, if
+ * that can be had soon. In some tries one of them is then changed in one place, so that what was true is nearly true.
  */
 final class Trial {
 
     private static final int REDRAWN = 30;
-    private static final List<Class<?>> ELEMENTS = List.of(Object.class, BigFraction.class, BigFraction[].class, BigFraction[][].class, ActivationFunction.class);
+    private static final List<Class<?>> ELEMENTS =
+            List.of(Object.class, BigFraction.class, BigFraction[].class, BigFraction[][].class, ActivationFunction.class);
 
     private final Statement statement;
     private final World world;
@@ -49,14 +50,16 @@ final class Trial {
         element = draw.oneIn(2) ? Object.class : draw.of(ELEMENTS);
         margin = statement.nesting() > 2 ? 0 : 1;
         boolean faithful = !draw.oneIn(3);
-        statement.variables().forEach(variable -> values.put(variable, world.value(sort(variable), Statement.name(variable), faithful)));
+        statement.variables()
+                .forEach(variable -> values.put(variable, world.value(sort(variable), Statement.name(variable), faithful)));
         if (draw.oneIn(2)) {
             statement.variables().forEach(variable -> drawPair(variable, values));
         }
         if (!draw.oneIn(3)) {
             statement.applications().forEach(this::drawArguments);
         }
-        List<Condition> goal = statement.isEquivalence() && draw.oneIn(2) ? with(statement.assumptions(), statement.wishes()) : statement.assumptions();
+        List<Condition> goal = statement.isEquivalence() && draw.oneIn(2) ? with(statement.assumptions(), statement.wishes())
+                : statement.assumptions();
         makeTrue(goal);
         if (draw.oneIn(statement.isEquivalence() ? 2 : 4) && !statement.variables().isEmpty()) {
             JFunction variable = draw.of(List.copyOf(statement.variables()));
@@ -77,7 +80,8 @@ final class Trial {
     /** Gives a variable and the one that is called like it with a 2 behind values that belong together. */
     private boolean drawPair(JFunction variable, Map<Operator, Object> drawn) {
         JFunction second = statement.variables().stream()
-                .filter(other -> other.name().toString().equals(variable.name() + "2") && other.sort() == variable.sort()).findFirst().orElse(null);
+                .filter(other -> other.name().toString().equals(variable.name() + "2") && other.sort() == variable.sort())
+                .findFirst().orElse(null);
         List<Object> pair = second == null || draw.oneIn(2) ? null : world.pairOf(sort(variable));
         if (pair != null) {
             drawn.put(second, pair.get(0));
@@ -109,7 +113,8 @@ final class Trial {
 
     private List<Condition> failing(List<Condition> conditions, Map<Operator, Object> assignment) {
         Evaluator evaluator = new Evaluator(range(assignment));
-        return conditions.stream().filter(condition -> evaluator.truth(condition.formula(), assignment) != condition.holds()).toList();
+        return conditions.stream().filter(condition -> evaluator.truth(condition.formula(), assignment) != condition.holds())
+                .toList();
     }
 
     /** A variable in an equation takes the value of the other side; any other one in a condition takes another value. */
@@ -129,7 +134,8 @@ final class Trial {
         }
         JFunction variable = draw.of(variables);
         if (!drawPair(variable, changed)) {
-            changed.put(variable, draw.oneIn(2) ? world.value(sort(variable), Statement.name(variable), true) : world.any(sort(variable)));
+            changed.put(variable, draw.oneIn(2) ? world.value(sort(variable), Statement.name(variable), true)
+                    : world.any(sort(variable)));
         }
     }
 
@@ -175,7 +181,8 @@ final class Trial {
             return h.held().keySet().stream().map(place -> place.field().name()).filter(BigInteger.class::isInstance)
                     .mapToInt(index -> ((BigInteger) index).intValueExact()).max().orElse(0) + 1;
         }
-        return value instanceof BigInteger n ? n.intValueExact() : value instanceof Reference object ? Memory.length(object.target()) : 0;
+        return value instanceof BigInteger n ? n.intValueExact() : value instanceof Reference object
+                ? Memory.length(object.target()) : 0;
     }
 
     boolean assumptionsHold() {

@@ -22,7 +22,9 @@ import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
 import org.stillpoint.kernel.Schedule;
 
-/** A network and another one that is the same but for a hidden layer: renumbered units, or one unit in the place of equal ones. */
+/**
+ * A network and another one that is the same but for a hidden layer: renumbered units, or one unit in the place of equal ones.
+ */
 final class Twofold {
 
     private final Setting setting;
@@ -106,18 +108,19 @@ final class Twofold {
         int next = Math.min(n + 1, other.depth() - 1);
         world.name(n, "n", "i");
         switch (draw.between(0, 5)) {
-            case 0 -> roles(world, Views.layer(second.w(), n), Views.layer(first.w(), n), Views.row(second.b(), n), Views.row(first.b(), n),
-                    second.input(n), first.input(n));
-            case 1 -> roles(world, Views.layer(second.w(), next), Views.layer(first.w(), next), Views.row(second.d(), next), Views.row(first.d(), next),
-                    Views.row(second.z(), n), Views.row(first.z(), n));
-            case 2 -> roles(world, Views.layer(second.gradientW(), n), Views.layer(first.gradientW(), n), Views.row(second.d(), n),
-                    Views.row(first.d(), n), second.input(n), first.input(n));
-            case 3 -> roles(world, Views.layer(second.gradientW(), n), Views.layer(first.gradientW(), n), Views.row(second.gradientB(), n),
+            case 0 -> roles(world, Views.layer(second.w(), n), Views.layer(first.w(), n), Views.row(second.b(), n),
+                    Views.row(first.b(), n), second.input(n), first.input(n));
+            case 1 -> roles(world, Views.layer(second.w(), next), Views.layer(first.w(), next), Views.row(second.d(), next),
+                    Views.row(first.d(), next), Views.row(second.z(), n), Views.row(first.z(), n));
+            case 2 -> roles(world, Views.layer(second.gradientW(), n), Views.layer(first.gradientW(), n),
+                    Views.row(second.d(), n), Views.row(first.d(), n), second.input(n), first.input(n));
+            case 3 -> roles(world, Views.layer(second.gradientW(), n), Views.layer(first.gradientW(), n),
+                    Views.row(second.gradientB(), n),
                     Views.row(first.gradientB(), n), Views.row(second.gradientB(), n), Views.row(first.gradientB(), n));
-            case 4 -> roles(world, second.z(), first.z(), Views.row(second.b(), n), Views.row(first.b(), n), Views.row(second.d(), n),
-                    Views.row(first.d(), n));
-            default -> roles(world, Views.layer(second.w(), n), Views.layer(first.w(), n), Views.row(second.b(), n), Views.row(first.b(), n),
-                    Views.row(second.gradientB(), n), Views.row(first.gradientB(), n));
+            case 4 -> roles(world, second.z(), first.z(), Views.row(second.b(), n), Views.row(first.b(), n),
+                    Views.row(second.d(), n), Views.row(first.d(), n));
+            default -> roles(world, Views.layer(second.w(), n), Views.layer(first.w(), n), Views.row(second.b(), n),
+                    Views.row(first.b(), n), Views.row(second.gradientB(), n), Views.row(first.gradientB(), n));
         }
         world.pair(Views.layer(second.gradientW(), n), Views.layer(first.gradientW(), n));
         world.name(Views.layer(second.gradientW(), n), "N2");

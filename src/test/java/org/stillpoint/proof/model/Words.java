@@ -22,8 +22,8 @@ import org.stillpoint.contract.Views;
 import org.stillpoint.contract.Zeros;
 
 /**
- * The meaning of a function or predicate of the theory: the method of its name in the classes of {@code org.stillpoint.contract}. Of two with as
- * many parameters that is the one which looks into a heap.
+ * The meaning of a function or predicate of the theory: the method of its name in the classes of {@code org.stillpoint.contract}.
+ * Of two with as many parameters that is the one which looks into a heap.
  */
 final class Words {
 
@@ -44,7 +44,8 @@ final class Words {
         CLASSES.stream().flatMap(words -> Stream.of(words.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> Stream.of(method.getParameterTypes()).allMatch(Words::isOfTheLogic))
-                .forEach(method -> methods.computeIfAbsent(method.getName(), any -> new HashMap<>()).putIfAbsent(method.getParameterCount(), method));
+                .forEach(method -> methods.computeIfAbsent(method.getName(), any -> new HashMap<>())
+                        .putIfAbsent(method.getParameterCount(), method));
         return methods;
     }
 

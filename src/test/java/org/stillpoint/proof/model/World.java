@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Values that fit together, from which those of a rule's variables are drawn: some for a variable of a certain name, since the rules name alike
- * what plays the same part, and others of each sort for all; pairs for variables like {@code S2} and {@code S}; and arguments
- * of words over
+ * Values that fit together, from which those of a rule's variables are drawn: some for a variable of a certain name, since the
+ * rules name alike what plays the same part, and others of each sort for all; pairs for variables like {@code S2} and {@code S};
+ * and arguments of words over
  * objects.
  */
 final class World {

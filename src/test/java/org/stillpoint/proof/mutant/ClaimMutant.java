@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.stillpoint.proof.prover.Specification;
 
 /**
- * A deliberate mistake in the engine that makes a property of a claim fail: the text after {@code -} becomes the text after {@code +}, at its
- * first place in the class.
+ * A deliberate mistake in the engine that makes a property of a claim fail: the text after {@code -} becomes the text after
+ * {@code +}, at its first place in the class.
  *
  * @param property a class of properties, a point, and one of them
  * @param type the class that is changed, with its package below {@code org.stillpoint}
@@ -38,7 +38,8 @@ record ClaimMutant(String name, String property, String type, String removed, St
         if (!form.matches()) {
             throw new IllegalArgumentException(file + " does not have the form of a mutant: " + FORM);
         }
-        return new ClaimMutant(file.getFileName().toString().replace(".mutant", ""), form.group(1), form.group(2), form.group(3), form.group(4));
+        return new ClaimMutant(file.getFileName().toString().replace(".mutant", ""), form.group(1), form.group(2), form.group(3),
+                form.group(4));
     }
 
     /** The full name of the class of the property, whichever family of claims it is filed under. */

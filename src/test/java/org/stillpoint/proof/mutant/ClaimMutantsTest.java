@@ -31,14 +31,16 @@ class ClaimMutantsTest {
                     .run(mutant.properties(), property, Files.createTempDirectory(directory, mutant.name()));
 
             assertThat(summary.getTestsFailedCount()).as("failures of %s with the mistake", mutant.property()).isEqualTo(1);
-            assertThat(summary.getFailures().get(0).getException()).as("not an error of the mutant, nor too few cases of some kind")
+            assertThat(summary.getFailures().get(0).getException())
+                    .as("not an error of the mutant, nor too few cases of some kind")
                     .isInstanceOf(AssertionError.class).hasMessageNotContaining("does not fulfill condition");
         }));
     }
 
     @Test
     void everyPropertyOfAClaimHasAMutantOfItsOwn() throws IOException {
-        List<String> properties = Catalogue.load(Path.of("specs/claims")).claims().stream().flatMap(claim -> claim.evidence().stream())
+        List<String> properties = Catalogue.load(Path.of("specs/claims")).claims().stream()
+                .flatMap(claim -> claim.evidence().stream())
                 .filter(evidence -> evidence.kind() == Kind.PROPERTY).map(EvidenceName::name).distinct().toList();
 
         assertThat(ClaimMutant.all()).extracting(ClaimMutant::property).containsExactlyInAnyOrderElementsOf(properties);

@@ -24,8 +24,8 @@ import org.stillpoint.proof.prover.Theorems;
 import org.stillpoint.proof.saved.SavedProof;
 
 /**
- * Tries every mutant of some classes of the kernel. A proof about one method uses the contracts of the others and never their bodies, so one
- * copy of the kernel may hold a mistake in each of several methods.
+ * Tries every mutant of some classes of the kernel. A proof about one method uses the contracts of the others and never their
+ * bodies, so one copy of the kernel may hold a mistake in each of several methods.
  */
 final class EveryMutant {
 
@@ -53,7 +53,8 @@ final class EveryMutant {
         return Stream.concat(
                 Stream.of(DynamicContainer.dynamicContainer("without a mistake", Theorems.ofThisBuild().methods().stream()
                         .map(method -> method.contract())
-                        .filter(contract -> !Theorems.ofThisBuild().contains(contract) && types.test(contract.substring(0, contract.indexOf('.'))))
+                        .filter(contract -> !Theorems.ofThisBuild().contains(contract)
+                                && types.test(contract.substring(0, contract.indexOf('.'))))
                         .map(contract -> DynamicTest.dynamicTest(contract, () -> proveUnchanged(contract))))),
                 IntStream.range(0, generations.size()).mapToObj(i ->
                         DynamicContainer.dynamicContainer("copy " + (i + 1), attempts(generations.get(i), i + 1))));
@@ -79,7 +80,8 @@ final class EveryMutant {
             Attempt attempt = prover.prove(mutation.contract(), budget);
             Outcome outcome = Outcome.of(mutation, attempt, budget);
             outcomes.add(outcome);
-            assertThat(attempt.closed() && !outcome.isEquivalent()).as("%s closes with the mistake: %s", mutation.contract(), mutation).isFalse();
+            assertThat(attempt.closed() && !outcome.isEquivalent())
+                    .as("%s closes with the mistake: %s", mutation.contract(), mutation).isFalse();
         })).onClose(prover::close);
     }
 

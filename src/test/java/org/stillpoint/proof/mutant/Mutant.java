@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.stillpoint.proof.prover.Specification;
 
 /**
- * A deliberate mistake in one method of the kernel: the text after {@code -} becomes the text after {@code +}, at its first place in
- * the method.
+ * A deliberate mistake in one method of the kernel: the text after {@code -} becomes the text after {@code +}, at its first place
+ * in the method.
  *
  * @param contract the contract that the mistake breaks, which names the method too
  * @param property the property of the kernel that the mistake breaks

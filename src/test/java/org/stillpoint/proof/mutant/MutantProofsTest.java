@@ -18,8 +18,8 @@ import org.stillpoint.proof.mutant.MutantRecord.Outcome;
 import org.stillpoint.proof.prover.Prover;
 
 /**
- * The contract of a method with a mistake in it is not proved: one mutant of each operator, the one that was stopped soonest when all of
- * them were tried. {@code mvn verify -Pmutants} tries all.
+ * The contract of a method with a mistake in it is not proved: one mutant of each operator, the one that was stopped soonest when
+ * all of them were tried. {@code mvn verify -Pmutants} tries all.
  */
 @Tag("proof")
 class MutantProofsTest {

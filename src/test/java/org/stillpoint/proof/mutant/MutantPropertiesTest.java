@@ -32,7 +32,8 @@ class MutantPropertiesTest {
     }
 
     private TestExecutionSummary run(Mutant mutant, String source) throws IOException {
-        return new ChangedClass(fileOf(mutant), source).run(PROPERTIES, mutant.property(), Files.createTempDirectory(directory, mutant.name()));
+        return new ChangedClass(fileOf(mutant), source)
+                .run(PROPERTIES, mutant.property(), Files.createTempDirectory(directory, mutant.name()));
     }
 
     private static String fileOf(Mutant mutant) {

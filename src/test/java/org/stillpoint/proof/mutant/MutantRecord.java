@@ -38,17 +38,18 @@ public record MutantRecord(String source, Map<String, Integer> unchanged, List<O
      * @param proved whether the contract is proved in spite of the mistake
      * @param exhausted whether the budget ended the search, and not a goal to which no rule applies
      */
-    public record Outcome(String contract, String operator, int line, String removed, String added, boolean proved, boolean exhausted,
-                          int nodes) {
+    public record Outcome(String contract, String operator, int line, String removed, String added, boolean proved,
+                          boolean exhausted, int nodes) {
 
         static Outcome of(Mutation mutation, Attempt attempt, Budget budget) {
-            return new Outcome(mutation.contract(), mutation.operator(), mutation.line(), oneLine(mutation.removed()), mutation.added(),
-                    attempt.closed(), !attempt.closed() && attempt.nodes() >= budget.steps(), attempt.nodes());
+            return new Outcome(mutation.contract(), mutation.operator(), mutation.line(), oneLine(mutation.removed()),
+                    mutation.added(), attempt.closed(), !attempt.closed() && attempt.nodes() >= budget.steps(), attempt.nodes());
         }
 
         /** Whether the mistake is listed, with a reason, as one that changes nothing that the contract promises. */
         boolean isEquivalent() {
-            return Specification.read(EQUIVALENT).contains("| " + contract + " | " + operator + " | `" + removed + "` | `" + added + "` |");
+            return Specification.read(EQUIVALENT).contains("| " + contract + " | " + operator + " | `" + removed + "` | `" + added
+                    + "` |");
         }
 
         boolean isOf(Mutation mutation) {
@@ -86,14 +87,16 @@ public record MutantRecord(String source, Map<String, Integer> unchanged, List<O
 
     /** What became of the mutants of all methods that a theorem rests on, without those that are equivalent. */
     public static List<Outcome> under(String theorem) {
-        return classes().keySet().stream().map(MutantRecord::of).flatMap(Optional::stream).flatMap(record -> record.outcomes().stream())
+        return classes().keySet().stream().map(MutantRecord::of).flatMap(Optional::stream)
+                .flatMap(record -> record.outcomes().stream())
                 .filter(outcome -> Theorems.ofThisBuild().restsOn(theorem).contains(outcome.contract()))
                 .filter(outcome -> !outcome.isEquivalent()).toList();
     }
 
     static Optional<MutantRecord> of(String type) {
         Path file = file(type);
-        return Files.isRegularFile(file) ? Optional.of(read(Json.read(new Source(file.toString(), Specification.read(file))))) : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(read(Json.read(new Source(file.toString(), Specification.read(file)))))
+                : Optional.empty();
     }
 
     private static MutantRecord read(JsonCursor value) {
@@ -105,8 +108,8 @@ public record MutantRecord(String source, Map<String, Integer> unchanged, List<O
             JsonCursor mutants = contract.field("mutants");
             for (JsonCursor mutant : mutants.node().isEmpty() ? List.<JsonCursor>of() : mutants.elements()) {
                 outcomes.add(new Outcome(name, mutant.field("operator").string(), mutant.field("line").node().intValue(),
-                        mutant.field("removed").string(), mutant.field("added").string(), !mutant.field("stopped").node().booleanValue(),
-                        mutant.field("budget").node().booleanValue(), mutant.field("nodes").node().intValue()));
+                        mutant.field("removed").string(), mutant.field("added").string(), !mutant.field("stopped").node()
+                        .booleanValue(), mutant.field("budget").node().booleanValue(), mutant.field("nodes").node().intValue()));
             }
         }
         return new MutantRecord(value.field("source").string(), unchanged, outcomes);

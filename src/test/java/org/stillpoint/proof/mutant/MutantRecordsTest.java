@@ -19,8 +19,8 @@ class MutantRecordsTest {
     @TestFactory
     Stream<DynamicTest> theMutantsAreOfThisSource() {
         return MutantRecord.classes().entrySet().stream().map(type -> DynamicTest.dynamicTest(type.getKey(), () ->
-                assertThat(MutantRecord.of(type.getKey()).map(MutantRecord::source)).as("the mutants of %s; %s", type.getKey(), REMEDY)
-                        .contains(MutantRecord.digest(type.getValue()))));
+                assertThat(MutantRecord.of(type.getKey()).map(MutantRecord::source))
+                        .as("the mutants of %s; %s", type.getKey(), REMEDY).contains(MutantRecord.digest(type.getValue()))));
     }
 
     @TestFactory

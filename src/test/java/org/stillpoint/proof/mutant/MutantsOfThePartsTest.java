@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.stillpoint.proof.prover.Theorems;
 
-/** No contract of the parts of a network: vectors, matrices, stacks, activations, parameters is proved with a mistake in its method. */
+/**
+ * No contract of the parts of a network: vectors, matrices, stacks, activations, parameters is proved with a mistake in its
+ * method.
+ */
 @Tag("mutants")
 class MutantsOfThePartsTest {
 

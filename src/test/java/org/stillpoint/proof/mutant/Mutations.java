@@ -47,9 +47,11 @@ import org.stillpoint.proof.prover.Specification;
 final class Mutations extends TreePathScanner<Void, Void> {
 
     private static final String FRACTION = "org.hipparchus.fraction.BigFraction";
-    private static final Map<String, String> OTHER_CALL = Map.of("add", "multiply", "multiply", "add", "getZero", "getOne", "getOne", "getZero");
+    private static final Map<String, String> OTHER_CALL =
+            Map.of("add", "multiply", "multiply", "add", "getZero", "getOne", "getOne", "getZero");
     private static final Map<Tree.Kind, String> OPPOSITE = Map.of(Tree.Kind.GREATER_THAN, "<", Tree.Kind.LESS_THAN, ">",
-            Tree.Kind.GREATER_THAN_EQUAL, "<", Tree.Kind.LESS_THAN_EQUAL, ">", Tree.Kind.EQUAL_TO, "!=", Tree.Kind.NOT_EQUAL_TO, "==");
+            Tree.Kind.GREATER_THAN_EQUAL, "<", Tree.Kind.LESS_THAN_EQUAL, ">", Tree.Kind.EQUAL_TO, "!=", Tree.Kind.NOT_EQUAL_TO,
+            "==");
     private static final Map<Tree.Kind, String> OTHER_SIGN = Map.of(Tree.Kind.PLUS, "-", Tree.Kind.MINUS, "+");
 
     private final Trees trees;
@@ -182,7 +184,8 @@ final class Mutations extends TreePathScanner<Void, Void> {
             field.getEnclosingElement().getEnclosedElements().stream()
                     .filter(other -> other.getKind() == ElementKind.FIELD && other != field
                             && task.getTypes().isSameType(other.asType(), field.asType()))
-                    .findFirst().ifPresent(other -> add("another field", end(select) - name.length(), end(select), other.getSimpleName().toString()));
+                    .findFirst().ifPresent(other ->
+                            add("another field", end(select) - name.length(), end(select), other.getSimpleName().toString()));
         }
         return super.visitMemberSelect(select, nothing);
     }
@@ -218,8 +221,10 @@ final class Mutations extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitReturn(ReturnTree statement, Void nothing) {
-        if (type(statement.getExpression()).equals(FRACTION) && !text(statement.getExpression()).matches(".*get(Zero|One)\\(\\)")) {
-            add("constant returned", statement.getExpression(), "org.hipparchus.fraction.BigFractionField.getInstance().getZero()");
+        if (type(statement.getExpression()).equals(FRACTION) && !text(statement.getExpression())
+                .matches(".*get(Zero|One)\\(\\)")) {
+            add("constant returned", statement.getExpression(),
+                    "org.hipparchus.fraction.BigFractionField.getInstance().getZero()");
         }
         return super.visitReturn(statement, nothing);
     }
@@ -246,7 +251,8 @@ final class Mutations extends TreePathScanner<Void, Void> {
 
     private boolean isLengthOf(Tree tree) {
         TreePath parent = getCurrentPath().getParentPath();
-        return parent.getLeaf() instanceof MemberSelectTree select && select.getExpression() == tree && select.getIdentifier().contentEquals("length");
+        return parent.getLeaf() instanceof MemberSelectTree select && select.getExpression() == tree && select.getIdentifier()
+                .contentEquals("length");
     }
 
     /** The type of an expression or variable, as text. */

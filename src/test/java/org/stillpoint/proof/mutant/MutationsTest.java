@@ -33,8 +33,8 @@ class MutationsTest {
     void everyOperatorThatFitsMakesItsMistake() throws Exception {
         List<Mutation> mutations = Mutations.in(List.of(Files.writeString(directory.resolve("Example.java"), SOURCE)));
 
-        assertThat(mutations).extracting(mutation -> mutation.operator() + ": " + mutation.removed().strip() + " -> " + mutation.added().strip())
-                .containsExactlyInAnyOrder(
+        assertThat(mutations).extracting(mutation -> mutation.operator() + ": " + mutation.removed().strip() + " -> "
+                + mutation.added().strip()).containsExactlyInAnyOrder(
                         "negation dropped: c.negate() -> c",
                         "first turn skipped: 0 -> 1",
                         "one turn too many: < -> <=",

@@ -43,6 +43,7 @@ public record Attempt(boolean closed, int nodes, int branches, long millis, Sort
 
     /** Leaves a record. */
     public void record(String name, List<Bearing> bearings, ProofFigures figures) {
-        EvidenceLog.fromSystemProperty().record(new EvidenceRecord(name, closed, BigDecimal.valueOf(millis, 3), bearings, figures));
+        EvidenceLog.fromSystemProperty()
+                .record(new EvidenceRecord(name, closed, BigDecimal.valueOf(millis, 3), bearings, figures));
     }
 }

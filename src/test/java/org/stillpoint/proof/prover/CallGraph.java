@@ -29,8 +29,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Which methods of the kernel a method calls, as the compiler resolves its calls; a call of an interface's method may run any method
- * that implements it. Methods have the names of their contracts.
+ * Which methods of the kernel a method calls, as the compiler resolves its calls; a call of an interface's method may run any
+ * method that implements it. Methods have the names of their contracts.
  */
 final class CallGraph {
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * That no call satisfies a contract is not proved, with the rules that its proof has. Such a search can find a contradiction and cannot exclude one;
- * {@code ReadContractsTest} has a call for each contract.
+ * That no call satisfies a contract is not proved, with the rules that its proof has. Such a search can find a contradiction and
+ * cannot exclude one; {@code ReadContractsTest} has a call for each contract.
  */
 @Tag("proof")
 public class CallableContractsTest {
@@ -24,7 +24,7 @@ public class CallableContractsTest {
     Stream<DynamicTest> noContractIsProvedToBeUncallable() {
         Map<Path, Prover> provers = new HashMap<>();
         return Prover.ofKernel().contracts().stream().map(contract -> DynamicTest.dynamicTest(contract, () ->
-                assertThat(provers.computeIfAbsent(Specification.ofThisBuild().problemFor(contract), Prover::of).proveUncallable(contract, BUDGET).closed())
-                        .as("%s is proved to have no call", contract).isFalse()));
+                assertThat(provers.computeIfAbsent(Specification.ofThisBuild().problemFor(contract), Prover::of)
+                        .proveUncallable(contract, BUDGET).closed()).as("%s is proved to have no call", contract).isFalse()));
     }
 }

@@ -36,9 +36,9 @@ class ConsistencyTest {
     }
 
     /**
-     * Beside each method stands a twin with the same body and precondition that promises something about which there is no rule, so
-     * that only a contradiction proves it. The constant {@code false} would end the search before the body is looked at. Nothing calls
-     * the twins, so no promise of one helps another.
+     * Beside each method stands a twin with the same body and precondition that promises something about which there is no rule,
+     * so that only a contradiction proves it. The constant {@code false} would end the search before the body is looked at.
+     * Nothing calls the twins, so no promise of one helps another.
      */
     @TestFactory
     Stream<DynamicTest> nothingArbitraryIsProvedOfABuildingBlock() {
@@ -67,7 +67,8 @@ class ConsistencyTest {
         String text = Specification.read(method.file());
         String twin = text.substring(method.start(), method.end())
                 .replaceFirst("\\b" + method.name() + "\\(", method.name() + TWIN + "(");
-        return "\n\n    " + contract(method).replace("normal_behavior", "normal_behavior\n      @ ensures " + UNPROVABLE + ";") + "\n    " + twin;
+        return "\n\n    " + contract(method).replace("normal_behavior", "normal_behavior\n      @ ensures " + UNPROVABLE + ";")
+                + "\n    " + twin;
     }
 
     /** The contract before the method, or else the one that it inherits. */

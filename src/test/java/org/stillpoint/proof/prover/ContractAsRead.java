@@ -82,13 +82,18 @@ public final class ContractAsRead {
         return functions;
     }
 
-    /** What KeY takes for granted in the proof of the contract or at its use, and has no part of a precondition or a postcondition for. */
+    /**
+     * What KeY takes for granted in the proof of the contract or at its use, and has no part of a precondition or a postcondition
+     * for.
+     */
     public List<String> others() {
         OriginalVariables variables = variables();
         List<String> others = new ArrayList<>();
-        addUnlessTrue(others, "free precondition", contract.getFreePre(heap(), variables.self, variables.params, variables.atPres, services));
+        addUnlessTrue(others, "free precondition", contract.getFreePre(heap(), variables.self, variables.params, variables.atPres,
+                services));
         addUnlessTrue(others, "free postcondition",
-                contract.getFreePost(heap(), variables.self, variables.params, variables.result, variables.exception, variables.atPres, services));
+                contract.getFreePost(heap(), variables.self, variables.params, variables.result, variables.exception,
+                        variables.atPres, services));
         addUnlessTrue(others, "definition", contract.getGlobalDefs());
         addUnlessTrue(others, "measure", contract.getMby());
         if (contract.hasFreeModifiable(heap())) {

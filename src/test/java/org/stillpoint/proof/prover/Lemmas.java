@@ -69,7 +69,10 @@ public final class Lemmas {
         }
     }
 
-    /** The lemmas in a file of rules; those in the files that it includes are known. The kernel's problem stands for all that it includes. */
+    /**
+     * The lemmas in a file of rules; those in the files that it includes are known. The kernel's problem stands for all that it
+     * includes.
+     */
     public static Lemmas of(Path file) {
         boolean foundation = file.equals(Specification.ofThisBuild().problem());
         return new Lemmas(Problems.of(file), foundation, text(file));
@@ -90,7 +93,9 @@ public final class Lemmas {
         return List.copyOf(names);
     }
 
-    /** What is to be proved of a lemma; of one by induction the base and the step, and that it says nothing wrong of negative n. */
+    /**
+     * What is to be proved of a lemma; of one by induction the base and the step, and that it says nothing wrong of negative n.
+     */
     public Map<String, Term> obligations(String name) {
         Services services = environment.getServices();
         TermBuilder terms = services.getTermBuilder();
@@ -121,7 +126,8 @@ public final class Lemmas {
     /** The only rules that KeY finds in a proof of the lemma. */
     private InitConfig configuration(String name, Term obligation) {
         Set<String> unproved = Set.copyOf(names.subList(names.indexOf(name), names.size()));
-        InitConfig configuration = with(rules.stream().filter(rule -> !unproved.contains(rule.name().toString())).filter(rule -> isAllowed(name, rule)));
+        InitConfig configuration = with(rules.stream().filter(rule -> !unproved.contains(rule.name().toString()))
+                .filter(rule -> isAllowed(name, rule)));
         declare(obligation, configuration.namespaces().functions());
         return configuration;
     }
@@ -141,14 +147,18 @@ public final class Lemmas {
         term.subs().forEach(sub -> declare(sub, functions));
     }
 
-    /** A comment above a lemma names the definitions unfolded in its proof, and the rules left out, maybe all lemmas not named; without one, those of the kernel unfold all. */
+    /**
+     * A comment above a lemma names the definitions unfolded in its proof, and the rules left out, maybe all lemmas not named;
+     * without one, those of the kernel unfold all.
+     */
     private boolean isAllowed(String lemma, Taclet rule) {
         String name = rule.name().toString();
         Set<String> from = definitions.get(lemma);
         if (from != null && from.contains(NO_LEMMAS) && name.startsWith("lemma")) {
             return from.contains(name);
         }
-        return from == null ? foundation || !isUnfoldedOnRequest(rule) : (!isUnfoldedOnRequest(rule) || from.contains(name)) && !from.contains("without " + name);
+        return from == null ? foundation || !isUnfoldedOnRequest(rule) : (!isUnfoldedOnRequest(rule) || from.contains(name))
+                && !from.contains("without " + name);
     }
 
     private static boolean isUnfoldedOnRequest(Taclet rule) {

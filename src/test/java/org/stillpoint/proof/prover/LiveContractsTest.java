@@ -17,7 +17,8 @@ class LiveContractsTest {
 
     private static final Pattern CONTRACT = Pattern.compile("/\\*@ public normal_behavior\\s");
     /** KeY skips a comment with a space before the at sign, and some of those for one tool only. */
-    private static final Pattern DEAD_CONTRACT = Pattern.compile("/[*/]\\s+@|/[*/][+-]|\\b(behaviour|exceptional_behavior|also)\\b");
+    private static final Pattern DEAD_CONTRACT =
+            Pattern.compile("/[*/]\\s+@|/[*/][+-]|\\b(behaviour|exceptional_behavior|also)\\b");
 
     private final List<Path> sources = Specification.ofThisBuild().sources();
     private final List<SourceMethod> methods = SourceMethods.in(sources);

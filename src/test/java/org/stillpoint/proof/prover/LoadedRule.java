@@ -29,7 +29,8 @@ import java.util.stream.StreamSupport;
  * A rule of the theory as KeY loaded it: nothing is read from the text of its file.
  *
  * @param file the name of the file that KeY says it is from
- * @param formula what KeY says must be valid for the rule to be sound; none if the rule speaks of the fields or entries of Java objects
+ * @param formula what KeY says must be valid for the rule to be sound; none if the rule speaks of the fields or entries of Java
+ *     objects
  * @param variables the constants of the formula that stand for the rule's schema variables, in the order in which they occur
  */
 public record LoadedRule(String name, String file, Optional<Term> formula, List<JFunction> variables) {
@@ -58,7 +59,8 @@ public record LoadedRule(String name, String file, Optional<Term> formula, List<
     private static boolean isNew(Taclet rule, Map<String, Taclet> known) {
         Taclet other = known.putIfAbsent(rule.name().toString(), rule);
         if (other != null && !other.getOrigin().equals(rule.getOrigin()) && !other.toString().equals(rule.toString())) {
-            throw new IllegalStateException(rule.name() + " is one rule at " + other.getOrigin() + " and another at " + rule.getOrigin());
+            throw new IllegalStateException(rule.name() + " is one rule at " + other.getOrigin() + " and another at "
+                    + rule.getOrigin());
         }
         return other == null;
     }
@@ -85,7 +87,8 @@ public record LoadedRule(String name, String file, Optional<Term> formula, List<
 
     private static Stream<Term> parts(Taclet rule) {
         Stream<Term> find = rule instanceof FindTaclet found ? Stream.of(found.find()) : Stream.empty();
-        return Stream.of(find, formulas(rule.ifSequent()), rule.goalTemplates().stream().flatMap(LoadedRule::parts)).flatMap(part -> part);
+        return Stream.of(find, formulas(rule.ifSequent()), rule.goalTemplates().stream().flatMap(LoadedRule::parts))
+                .flatMap(part -> part);
     }
 
     private static Stream<Term> parts(TacletGoalTemplate goal) {
@@ -93,7 +96,8 @@ public record LoadedRule(String name, String file, Optional<Term> formula, List<
         if (goal instanceof RewriteTacletGoalTemplate rewriting && rewriting.replaceWith() != null) {
             return Stream.concat(added, Stream.of(rewriting.replaceWith()));
         }
-        return goal instanceof AntecSuccTacletGoalTemplate rewriting ? Stream.concat(added, formulas(rewriting.replaceWith())) : added;
+        return goal instanceof AntecSuccTacletGoalTemplate rewriting ? Stream.concat(added, formulas(rewriting.replaceWith()))
+                : added;
     }
 
     private static Stream<Term> formulas(Sequent sequent) {

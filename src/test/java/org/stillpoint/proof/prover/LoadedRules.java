@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rules that KeY has loaded and that are not its own, wherever they come from. KeY's own are those that it has when it loads the same Java
- * source, without any comment, and no file of rules: a rule is one of them if it has the name, the origin and the content of one.
+ * The rules that KeY has loaded and that are not its own, wherever they come from. KeY's own are those that it has when it loads
+ * the same Java source, without any comment, and no file of rules: a rule is one of them if it has the name, the origin and the
+ * content of one.
  */
 public final class LoadedRules {
 
@@ -51,12 +52,14 @@ public final class LoadedRules {
         Path folder = Path.of("target", "specifications", "without-rules").toAbsolutePath();
         specification.stubs().forEach(file -> copyWithoutComments(file, folder));
         specification.sources().forEach(file -> copyWithoutComments(file, folder));
-        return write(folder.resolve("problem.key"), "\\classpath \"specs/stubs\";\n\\javaSource \"src/main/java/org/stillpoint/kernel\";\n\\problem { true }\n");
+        return write(folder.resolve("problem.key"),
+                "\\classpath \"specs/stubs\";\n\\javaSource \"src/main/java/org/stillpoint/kernel\";\n\\problem { true }\n");
     }
 
     /** Contracts name what only the rules' files declare. */
     private static void copyWithoutComments(Path file, Path folder) {
-        write(folder.resolve(Path.of("").toAbsolutePath().relativize(file.toAbsolutePath())), Specification.read(file).replaceAll(COMMENTS, ""));
+        write(folder.resolve(Path.of("").toAbsolutePath().relativize(file.toAbsolutePath())),
+                Specification.read(file).replaceAll(COMMENTS, ""));
     }
 
     private static Path write(Path file, String text) {

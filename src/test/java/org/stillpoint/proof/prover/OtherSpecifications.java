@@ -27,9 +27,11 @@ import java.util.regex.Pattern;
 /** What KeY has read of some classes besides one contract of each method and an invariant of each loop. */
 final class OtherSpecifications {
 
-    /** What KeY has of each class: that its invariant stands for its parts, and that a call in a formula stands for the method. */
-    private static final Pattern OF_EACH_CLASS = Pattern.compile("(?:Free )?(?:static )?class invariant axiom for .*|Query axiom for .*",
-            Pattern.CASE_INSENSITIVE);
+    /**
+     * What KeY has of each class: that its invariant stands for its parts, and that a call in a formula stands for the method.
+     */
+    private static final Pattern OF_EACH_CLASS =
+            Pattern.compile("(?:Free )?(?:static )?class invariant axiom for .*|Query axiom for .*", Pattern.CASE_INSENSITIVE);
     private static final String STUBS = "org.hipparchus";
 
     private final KeYEnvironment<?> environment;
@@ -40,7 +42,8 @@ final class OtherSpecifications {
         this.environment = environment;
         repository = environment.getSpecificationRepository();
         for (KeYJavaType type : environment.getJavaInfo().getAllKeYJavaTypes()) {
-            if ((type.getFullName().startsWith(kernel) || type.getFullName().startsWith(STUBS)) && type.getJavaType() instanceof TypeDeclaration declaration) {
+            if ((type.getFullName().startsWith(kernel) || type.getFullName().startsWith(STUBS))
+                    && type.getJavaType() instanceof TypeDeclaration declaration) {
                 addClass(type, declaration);
             }
         }
@@ -73,7 +76,8 @@ final class OtherSpecifications {
         }
         for (Contract contract : contracts) {
             if (contract instanceof FunctionalOperationContract functional) {
-                found.addAll(new ContractAsRead(type.getName() + "." + functional.getTarget().getName(), functional, environment.getServices()).others());
+                found.addAll(new ContractAsRead(type.getName() + "." + functional.getTarget().getName(), functional,
+                        environment.getServices()).others());
             } else {
                 add(type, contract.getDisplayName());
             }
@@ -96,7 +100,8 @@ final class OtherSpecifications {
         if (element instanceof JmlAssert || element instanceof SetStatement || element instanceof MergePointStatement) {
             add(type, "statement in " + method + ": " + element);
         }
-        if (element instanceof StatementBlock block && !(repository.getBlockContracts(block).isEmpty() && repository.getLoopContracts(block).isEmpty())) {
+        if (element instanceof StatementBlock block
+                && !(repository.getBlockContracts(block).isEmpty() && repository.getLoopContracts(block).isEmpty())) {
             add(type, "contract of a block in " + method);
         }
         if (element instanceof LoopStatement loop && !repository.getLoopContracts(loop).isEmpty()) {

@@ -17,9 +17,9 @@ import org.key_project.logic.sort.Sort;
 import org.key_project.util.collection.ImmutableList;
 
 /**
- * The problems of this build as KeY reads them. Reading the Java source with its contracts takes most of the time and is the same for all,
- * so it is done once a virtual machine, with the rules that all problems include. Each problem then adds the rules of its other files, and
- * sees no rule of a file that it does not include.
+ * The problems of this build as KeY reads them. Reading the Java source with its contracts takes most of the time and is the same
+ * for all, so it is done once a virtual machine, with the rules that all problems include. Each problem then adds the rules of
+ * its other files, and sees no rule of a file that it does not include.
  */
 public final class Problems {
 
@@ -53,14 +53,16 @@ public final class Problems {
 
     /** The sort {@code el}, from a rule that looks for an entry of an array of any class. */
     private static Sort anyClass(InitConfig configuration) {
-        return configuration.getTaclets().stream().filter(FindTaclet.class::isInstance).map(rule -> ((FindTaclet) rule).find().sort())
+        return configuration.getTaclets().stream().filter(FindTaclet.class::isInstance)
+                .map(rule -> ((FindTaclet) rule).find().sort())
                 .filter(sort -> sort.name().toString().equals("el")).findFirst().orElseThrow();
     }
 
     private static void forget(Sort anyClass, InitConfig configuration) {
         configuration.namespaces().sorts().remove(anyClass.name());
         List.copyOf(configuration.namespaces().functions().allElements()).stream().map(JFunction::name)
-                .filter(name -> name.toString().startsWith(anyClass.name() + "::")).forEach(configuration.namespaces().functions()::remove);
+                .filter(name -> name.toString().startsWith(anyClass.name() + "::"))
+                .forEach(configuration.namespaces().functions()::remove);
     }
 
     /** How many rules stand behind the last one that has been read from the files that all problems include. */

@@ -28,7 +28,8 @@ class ProblemsTest {
     @Test
     void noProblemHasARuleOfAFileThatItDoesNotInclude() {
         Specification specification = Specification.ofThisBuild();
-        assertThat(specification.problems()).allSatisfy(problem -> assertThat(Problems.of(problem).getInitConfig().getTaclets().toList())
+        assertThat(specification.problems())
+                .allSatisfy(problem -> assertThat(Problems.of(problem).getInitConfig().getTaclets().toList())
                 .extracting(Taclet::getOrigin).filteredOn(origin -> origin.contains("/specs/"))
                 .allSatisfy(origin -> assertThat(specification.rulesOf(problem)).anySatisfy(file ->
                         assertThat(origin).contains("/" + file.getFileName() + ":"))));

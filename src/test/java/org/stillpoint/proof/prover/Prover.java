@@ -148,7 +148,8 @@ public final class Prover implements AutoCloseable {
 
     /** {@code Class.method} of each method and constructor with a body that has a contract, inherited ones included. */
     public SortedSet<String> contracts() {
-        return contracts.keySet().stream().filter(contract -> hasBody(contracts.get(contract).getTarget())).collect(Collectors.toCollection(TreeSet::new));
+        return contracts.keySet().stream().filter(contract -> hasBody(contracts.get(contract).getTarget()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The contracts as KeY has them by name, those of interfaces included. */
@@ -160,8 +161,8 @@ public final class Prover implements AutoCloseable {
 
     /** Tries to prove that no call satisfies what a contract requires. */
     public Attempt proveUncallable(String contract, Budget budget) {
-        return proveFormula(contract + " cannot be called", read().get(contract).uncallable(), environment.getInitConfig().deepCopy(), environment, budget,
-                (proof, attempt) -> { });
+        return proveFormula(contract + " cannot be called", read().get(contract).uncallable(),
+                environment.getInitConfig().deepCopy(), environment, budget, (proof, attempt) -> { });
     }
 
     /** What KeY has read besides these contracts. */
@@ -196,7 +197,8 @@ public final class Prover implements AutoCloseable {
     public static boolean replayAlone(Path proof) {
         KeYEnvironment<DefaultUserInterfaceControl> environment = environment(proof);
         try {
-            return environment.getLoadedProof() != null && environment.getLoadedProof().closed() && !environment.getReplayResult().hasErrors();
+            return environment.getLoadedProof() != null && environment.getLoadedProof().closed() && !environment.getReplayResult()
+                    .hasErrors();
         } finally {
             environment.dispose();
         }
@@ -204,24 +206,32 @@ public final class Prover implements AutoCloseable {
 
     /** Tries the formula under {@code \problem} in the file loaded. */
     Attempt proveProblem(Budget budget) {
-        return attempt(environment.getLoadedProof(), environment, strategy(), proof -> search(proof, budget), (proof, attempt) -> { });
-    }
-
-    /** Tries a formula with the rules of a configuration, those of the set userTaclets1 included, and shows the finished proof. */
-    static Attempt proveFormula(String name, Term formula, InitConfig configuration,
-                                KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget, BiConsumer<Proof, Attempt> finished) {
-        return attempt(new Proof(name, formula, "", configuration), environment, strategyOfFormulas(), proof -> search(proof, budget), finished);
+        return attempt(environment.getLoadedProof(), environment, strategy(), proof -> search(proof, budget),
+                (proof, attempt) -> { });
     }
 
     /**
-     * Applies saved steps, one by one, to a formula with the rules of a configuration. No strategy chooses among the rules, so that none has
-     * to be indexed but those that KeY's simplifier takes.
+     * Tries a formula with the rules of a configuration, those of the set userTaclets1 included, and shows the finished proof.
+     */
+    static Attempt proveFormula(String name, Term formula, InitConfig configuration,
+                                KeYEnvironment<DefaultUserInterfaceControl> environment, Budget budget,
+                                BiConsumer<Proof, Attempt> finished) {
+        return attempt(new Proof(name, formula, "", configuration), environment, strategyOfFormulas(),
+                proof -> search(proof, budget), finished);
+    }
+
+    /**
+     * Applies saved steps, one by one, to a formula with the rules of a configuration. No strategy chooses among the rules, so
+     * that none has to be indexed but those that KeY's simplifier takes.
      */
     static Attempt replayFormula(String name, Term formula, InitConfig configuration, Set<Taclet> simplifying,
                                  KeYEnvironment<DefaultUserInterfaceControl> environment, String steps) {
-        Sequent sequent = Sequent.createSuccSequent(Semisequent.EMPTY_SEMISEQUENT.insertFirst(new SequentFormula(formula)).semisequent());
-        TacletIndex index = TacletIndexKit.getKit().createTacletIndex(configuration.activatedTaclets().stream().filter(simplifying::contains).toList());
-        return attempt(withSimplifier(configuration, () -> new Proof(name, sequent, "", index, configuration.createBuiltInRuleIndex(), configuration)),
+        Sequent sequent = Sequent.createSuccSequent(Semisequent.EMPTY_SEMISEQUENT.insertFirst(new SequentFormula(formula))
+                .semisequent());
+        TacletIndex index = TacletIndexKit.getKit()
+                .createTacletIndex(configuration.activatedTaclets().stream().filter(simplifying::contains).toList());
+        return attempt(withSimplifier(configuration,
+                () -> new Proof(name, sequent, "", index, configuration.createBuiltInRuleIndex(), configuration)),
                 environment, proof -> follow(proof, steps), (proof, attempt) -> { });
     }
 
@@ -230,7 +240,8 @@ public final class Prover implements AutoCloseable {
         Term formula = configuration.getServices().getTermBuilder().tt();
         Proof proof = withSimplifier(configuration, () -> new Proof("rules", formula, "", configuration));
         try {
-            return MiscTools.findOneStepSimplifier(proof).getCapturedTaclets().stream().map(NoPosTacletApp::taclet).collect(Collectors.toSet());
+            return MiscTools.findOneStepSimplifier(proof).getCapturedTaclets().stream().map(NoPosTacletApp::taclet)
+                    .collect(Collectors.toSet());
         } finally {
             proof.dispose();
         }
@@ -243,8 +254,8 @@ public final class Prover implements AutoCloseable {
         return proof;
     }
 
-    private static Attempt attempt(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment, StrategyProperties strategy,
-                                   Consumer<Proof> work, BiConsumer<Proof, Attempt> finished) {
+    private static Attempt attempt(Proof proof, KeYEnvironment<DefaultUserInterfaceControl> environment,
+                                   StrategyProperties strategy, Consumer<Proof> work, BiConsumer<Proof, Attempt> finished) {
         proof.getSettings().getStrategySettings().setActiveStrategyProperties(strategy);
         proof.setActiveStrategy(proof.getServices().getProfile().getDefaultStrategyFactory().create(proof, strategy));
         return attempt(proof, environment, work, finished);
@@ -276,7 +287,8 @@ public final class Prover implements AutoCloseable {
     private static void follow(Proof proof, Path saved) {
         IntermediatePresentationProofFileParser steps = stepsBy(OF_CONTRACTS, proof);
         try {
-            new KeYUserProblemFile(proof.name().toString(), saved.toFile(), null, proof.getServices().getProfile(), true).readProof(steps);
+            new KeYUserProblemFile(proof.name().toString(), saved.toFile(), null, proof.getServices().getProfile(), true)
+                    .readProof(steps);
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(saved + " cannot be read as a saved proof; " + REMEDY, e);
         }
@@ -293,7 +305,9 @@ public final class Prover implements AutoCloseable {
         apply(steps, proof);
     }
 
-    /** Steps by rules, and by these parts of the calculus: another prover, or for a lemma a contract, would take more for granted. */
+    /**
+     * Steps by rules, and by these parts of the calculus: another prover, or for a lemma a contract, would take more for granted.
+     */
     private static IntermediatePresentationProofFileParser stepsBy(Set<String> parts, Proof proof) {
         return new IntermediatePresentationProofFileParser(proof) {
             @Override

@@ -51,9 +51,11 @@ class ProverTest {
 
     @Test
     void aDamagedProofIsNamed(@TempDir Path folder) throws IOException {
-        Path damaged = Files.write(folder.resolve("damaged.proof.gz"), Arrays.copyOf(Files.readAllBytes(SavedProof.of(CONTRACT).file()), 1_000));
+        Path damaged = Files.write(folder.resolve("damaged.proof.gz"),
+                Arrays.copyOf(Files.readAllBytes(SavedProof.of(CONTRACT).file()), 1_000));
 
-        assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, damaged)).hasMessageContaining("damaged.proof.gz").hasMessageContaining(Prover.REMEDY);
+        assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, damaged)).hasMessageContaining("damaged.proof.gz")
+                .hasMessageContaining(Prover.REMEDY);
     }
 
     @Test
@@ -62,7 +64,8 @@ class ProverTest {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(SavedProof.of(CONTRACT).file()));
                 OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             String steps = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            out.write(steps.replaceFirst("builtin \"One Step Simplification\"", "builtin \"SMTRule\"").getBytes(StandardCharsets.UTF_8));
+            out.write(steps.replaceFirst("builtin \"One Step Simplification\"", "builtin \"SMTRule\"")
+                    .getBytes(StandardCharsets.UTF_8));
         }
 
         assertThatThrownBy(() -> Prover.ofKernel().replay(CONTRACT, file)).hasStackTraceContaining("SMTRule is no rule");

@@ -55,7 +55,8 @@ public final class SourceMethods {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<SourceMethod> methods = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, null, null,
+                    files.getJavaFileObjectsFromPaths(sources));
             Trees trees = Trees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
                 Path file = Path.of(unit.getSourceFile().toUri());
@@ -77,11 +78,13 @@ public final class SourceMethods {
         SourcePositions positions = trees.getSourcePositions();
         boolean constructor = method.getReturnType() == null;
         Map<String, String> parameters = new LinkedHashMap<>();
-        method.getParameters().forEach(parameter -> parameters.put(parameter.getName().toString(), parameter.getType().toString()));
+        method.getParameters()
+                .forEach(parameter -> parameters.put(parameter.getName().toString(), parameter.getType().toString()));
         return new SourceMethod(file, type.getSimpleName().toString(),
                 constructor ? type.getSimpleName().toString() : method.getName().toString(), constructor,
                 method.getBody() != null, Set.copyOf(method.getModifiers().getFlags()),
-                Math.toIntExact(positions.getStartPosition(unit, method)), Math.toIntExact(positions.getEndPosition(unit, method)), parameters,
+                Math.toIntExact(positions.getStartPosition(unit, method)),
+                Math.toIntExact(positions.getEndPosition(unit, method)), parameters,
                 constructor ? "" : method.getReturnType().toString(),
                 documentation(unit, method, trees), documentation(unit, type, trees));
     }

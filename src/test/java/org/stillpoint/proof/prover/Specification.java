@@ -56,7 +56,10 @@ public final class Specification {
                 .map(file -> file.getFileName().toString().replace(".java", "")).toList();
     }
 
-    /** The definitions and the lemmas of a class of theorems, by its name: {@code Euler.key} and {@code EulerLemmas.key} for {@code Euler}. */
+    /**
+     * The definitions and the lemmas of a class of theorems, by its name: {@code Euler.key} and {@code EulerLemmas.key} for
+     * {@code Euler}.
+     */
     public List<Path> theoryOf(String theorems) {
         Path folder = root.resolve(THEORY).resolve(OF_THEOREMS).toAbsolutePath();
         return List.of(folder.resolve(theorems + ".key"), folder.resolve(theorems + "Lemmas.key"));
@@ -68,7 +71,10 @@ public final class Specification {
         return theorems().contains(type) ? problemOf(type) : problem();
     }
 
-    /** Everything that the proof of a contract is read from: its problem with what that includes, the stubs, and the sources but other theorems. */
+    /**
+     * Everything that the proof of a contract is read from: its problem with what that includes, the stubs, and the sources but
+     * other theorems.
+     */
     public List<Path> inputsOf(String contract) {
         String type = contract.substring(0, contract.indexOf('.'));
         SortedSet<Path> inputs = new TreeSet<>(stubs());
@@ -78,32 +84,36 @@ public final class Specification {
     }
 
     /**
-     * Everything that the proofs of a file's lemmas are read from: that file and what it includes, in the order of the rules, and the stubs. A
-     * problem's lemmas also name classes of the source, those of the theory none but the stubs.
+     * Everything that the proofs of a file's lemmas are read from: that file and what it includes, in the order of the rules, and
+     * the stubs. A problem's lemmas also name classes of the source, those of the theory none but the stubs.
      */
     public List<Path> inputsOfLemmas(Path file) {
         Path relative = Path.of("").toAbsolutePath().relativize(file);
         List<Path> inputs = new ArrayList<>(rulesOf(relative));
         inputs.addAll(stubs());
         if (problems().contains(file)) {
-            inputs.addAll(sourcesFor(theorems().stream().filter(theorems -> problemOf(theorems).equals(file)).findFirst().orElse("")));
+            inputs.addAll(sourcesFor(theorems().stream().filter(theorems -> problemOf(theorems).equals(file)).findFirst()
+                    .orElse("")));
         }
         return inputs;
     }
 
     /** The sources but those of theorems of other classes than this. */
     private List<Path> sourcesFor(String theorems) {
-        return sources().stream().filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(theorems + ".java")).toList();
+        return sources().stream()
+                .filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(theorems + ".java")).toList();
     }
 
     /**
-     * The files that a problem or a file of the theory has its rules from, each after those that it includes, itself last. A file of the theory
-     * includes others of its folder only, and takes what its problem reads before it for granted: its class's, or the kernel's.
+     * The files that a problem or a file of the theory has its rules from, each after those that it includes, itself last. A file
+     * of the theory includes others of its folder only, and takes what its problem reads before it for granted: its class's, or
+     * the kernel's.
      */
     public List<Path> rulesOf(Path file) {
         List<Path> rules = new ArrayList<>();
         if (isTheory(file)) {
-            Path problem = isOfATheorem(file) ? problemOf(file.getFileName().toString().replaceFirst("(Lemmas)?\\.key$", "")) : problem();
+            Path problem = isOfATheorem(file) ? problemOf(file.getFileName().toString().replaceFirst("(Lemmas)?\\.key$", ""))
+                    : problem();
             Path read = file.isAbsolute() ? problem : Path.of("").toAbsolutePath().relativize(problem);
             addRules(read, rules);
             rules.remove(read);
@@ -151,7 +161,8 @@ public final class Specification {
             Path problem = Files.createTempFile(folder, "problem", ".key");
             problem.toFile().deleteOnExit();
             StringBuilder text = new StringBuilder();
-            text.append(place("classpath", folder, root.resolve(SPECS).resolve("stubs"))).append(place("javaSource", folder, root.resolve(KERNEL)));
+            text.append(place("classpath", folder, root.resolve(SPECS).resolve("stubs")))
+                    .append(place("javaSource", folder, root.resolve(KERNEL)));
             rules.forEach(file -> text.append(place("include", folder, file)));
             return Files.writeString(problem, text + "\\problem { true }\n");
         } catch (IOException e) {
@@ -226,7 +237,8 @@ public final class Specification {
 
     private static List<Path> filesUnder(Path directory, String suffix) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(suffix) && !file.endsWith("package-info.java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(suffix) && !file.endsWith("package-info.java")).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,8 @@ public final class Theorems {
     private Theorems(List<Path> sources) throws IOException {
         methods = SourceMethods.in(sources).stream().filter(method -> method.hasBody() && !method.isPrivate()).toList();
         calls = CallGraph.of(sources);
-        Catalogue.load(Path.of("specs/claims")).claims().forEach(claim -> claim.evidence().stream().filter(name -> name.kind() == Kind.PROOF)
+        Catalogue.load(Path.of("specs/claims")).claims()
+                .forEach(claim -> claim.evidence().stream().filter(name -> name.kind() == Kind.PROOF)
                 .forEach(name -> claims.computeIfAbsent(name.name(), any -> new ArrayList<>()).add(claim.id())));
     }
 
@@ -76,7 +77,10 @@ public final class Theorems {
         return claims.getOrDefault(contract, List.of());
     }
 
-    /** The theorems, and the other contracts that prove a claim, that fall if a contract does: each with the claims that it proves. */
+    /**
+     * The theorems, and the other contracts that prove a claim, that fall if a contract does: each with the claims that it
+     * proves.
+     */
     public List<String> fallenWith(String contract) {
         return methods.stream().map(SourceMethod::contract).filter(fallen -> contains(fallen) || !claims(fallen).isEmpty())
                 .filter(theorem -> theorem.equals(contract) || restsOn(theorem).contains(contract))
@@ -87,7 +91,8 @@ public final class Theorems {
     /** The sizes for all of which a theorem holds. */
     public String dimensions(String contract) {
         Map<String, List<String>> named = new LinkedHashMap<>();
-        method(contract).parameters().forEach((name, type) -> named.computeIfAbsent(sizes(type), any -> new ArrayList<>()).add(name));
+        method(contract).parameters().forEach((name, type) -> named.computeIfAbsent(sizes(type), any -> new ArrayList<>())
+                .add(name));
         named.remove("");
         return named.entrySet().stream().map(sizes -> sizes.getKey() + " " + String.join(", ", sizes.getValue()))
                 .collect(Collectors.joining("; "));

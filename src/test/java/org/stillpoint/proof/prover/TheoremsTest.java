@@ -32,6 +32,7 @@ class TheoremsTest {
     @Test
     void aFallenTheoremIsNamedWithItsClaims() {
         assertThat(all).filteredOn(contract -> !theorems.claims(contract).isEmpty()).isNotEmpty().allSatisfy(contract ->
-                assertThat(theorems.fallenWith(contract)).contains(String.join(", ", theorems.claims(contract)) + " (" + contract + ")"));
+                assertThat(theorems.fallenWith(contract)).contains(String.join(", ", theorems.claims(contract)) + " (" + contract
+                        + ")"));
     }
 }

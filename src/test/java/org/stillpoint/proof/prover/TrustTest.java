@@ -69,7 +69,8 @@ class TrustTest {
     @Test
     void noTwoRulesOfTheTheoryHaveOneName() {
         assertThat(specification.theories().stream().flatMap(theory -> RULE.matcher(Specification.read(theory)).results())
-                .map(rule -> rule.group(1)).filter(name -> name.startsWith("axiom") || name.startsWith("lemma"))).doesNotHaveDuplicates();
+                .map(rule -> rule.group(1)).filter(name -> name.startsWith("axiom") || name.startsWith("lemma")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

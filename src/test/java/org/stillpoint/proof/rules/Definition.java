@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A rule that says what a name stands for: as a whole, by the length or the entries of a list, or by recursion from 0 to n and from n to 1 + n. */
+/**
+ * A rule that says what a name stands for: as a whole, by the length or the entries of a list, or by recursion from 0 to n and
+ * from n to 1 + n.
+ */
 record Definition(KeyRule rule) {
 
     /** A word that is not the name of a field. */
@@ -26,7 +29,10 @@ record Definition(KeyRule rule) {
         return observers.contains(found.symbol()) ? found.argument(0).symbol() : found.symbol();
     }
 
-    /** What it says of the name: everything, one observation of the list, one case of the recursion, or all that holds under its assumption. */
+    /**
+     * What it says of the name: everything, one observation of the list, one case of the recursion, or all that holds under its
+     * assumption.
+     */
     String form(Set<String> observers) {
         KeyTerm found = rule.find();
         boolean observed = observers.contains(found.symbol());
@@ -48,15 +54,21 @@ record Definition(KeyRule rule) {
     }
 
     private static boolean isCase(KeyTerm term) {
-        return term.equals(ZERO) || term.symbol().equals("+") && term.argument(0).equals(KeyTerm.number(1)) && isVariable(term.argument(1));
+        return term.equals(ZERO) || term.symbol().equals("+") && term.argument(0).equals(KeyTerm.number(1))
+                && isVariable(term.argument(1));
     }
 
-    /** Whether the name may occur in its own meaning: in the step of a recursion, and where a comment says on what it goes down. */
+    /**
+     * Whether the name may occur in its own meaning: in the step of a recursion, and where a comment says on what it goes down.
+     */
     boolean isRecursive(Set<String> observers) {
         return form(observers).startsWith("+") || rule.comment().contains(BY_RECURSION);
     }
 
-    /** The variables that the meaning speaks of though what it looks for does not: with one, it would say different things of the same. */
+    /**
+     * The variables that the meaning speaks of though what it looks for does not: with one, it would say different things of the
+     * same.
+     */
     Set<String> unboundVariables() {
         Set<String> unbound = words();
         unbound.retainAll(rule.variables().keySet());

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 public record KeyRule(String file, String comment, String name, String text, Map<String, String> variables) {
 
     private static final Path SPECS = Path.of("specs");
-    private static final Pattern RULE = Pattern.compile("((?:^  // [^\n]*\n)*)^  (\\w+) \\{(.*?)\\};", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern RULE =
+            Pattern.compile("((?:^  // [^\n]*\n)*)^  (\\w+) \\{(.*?)\\};", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern VARIABLES = Pattern.compile("\\\\term (\\S+) ([^;]+);");
 
     /** Every rule of the theory, and of the problems that read it. */

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A term or formula as the rules of KeY write it: a symbol applied to arguments. A number is a symbol without arguments, and so is a
- * variable.
+ * A term or formula as the rules of KeY write it: a symbol applied to arguments. A number is a symbol without arguments, and so
+ * is a variable.
  */
 public record KeyTerm(String symbol, List<KeyTerm> arguments) {
 

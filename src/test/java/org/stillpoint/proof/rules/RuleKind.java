@@ -3,7 +3,8 @@ package org.stillpoint.proof.rules;
 /** What a rule is to someone who has to trust it. There is no further kind. */
 enum RuleKind {
 
-    SORT("facts about the sorts", "all in sorts.key: lists have a length and entries, and are equal when these are; a state is its four parts"),
+    SORT("facts about the sorts",
+            "all in sorts.key: lists have a length and entries, and are equal when these are; a state is its four parts"),
     DEFINITION("definitions", "each says what one new name stands for, once and not in a circle, so it contradicts nothing"),
     AXIOM("axioms of arithmetic", "each tested on the numbers of the code, and true of the real numbers by another solver"),
     LEMMA("lemmas", "each proved in this build from the rules above it");

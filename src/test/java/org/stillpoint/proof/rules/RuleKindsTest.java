@@ -18,8 +18,8 @@ import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.RuleFigures;
 
 /**
- * Every rule given to the prover is a fact about the sorts, a definition, an axiom of arithmetic or a proved lemma, as the text of its file has it.
- * That KeY has no rule besides these, and that each is true, is what {@code ModelTest} says.
+ * Every rule given to the prover is a fact about the sorts, a definition, an axiom of arithmetic or a proved lemma, as the text
+ * of its file has it. That KeY has no rule besides these, and that each is true, is what {@code ModelTest} says.
  */
 @Tag("proof")
 class RuleKindsTest {
@@ -32,7 +32,8 @@ class RuleKindsTest {
             Set.of("val", "qOne", "qAdd", "qMul", "qNeg", "qRatio", "qSignum", "anyInputs", "lossEntry");
 
     private final Rules rules =
-            new Rules(KeyRule.all(), KeyRule.read(THEORY.resolve("arrays/sorts.key")), KeyRule.read(THEORY.resolve("symbols.key")));
+            new Rules(KeyRule.all(), KeyRule.read(THEORY.resolve("arrays/sorts.key")),
+                    KeyRule.read(THEORY.resolve("symbols.key")));
 
     @Test
     void everyRuleIsRead() throws IOException {
@@ -64,9 +65,10 @@ class RuleKindsTest {
     void aNameIsDefinedOnce() {
         assertThat(rules.definitions()).isNotEmpty().allSatisfy((name, forms) -> {
             assertThat(forms.values()).as("what defines %s", name).allMatch(sameForm -> sameForm.size() == 1);
-            assertThat(forms.size() == 1 || forms.keySet().equals(FORMS_OF_A_RECURSION) || forms.keySet().stream().allMatch(rules::isObserver)
-                    || forms.keySet().stream().allMatch(form -> form.contains("::exactInstance(")))
-                    .as("%s is defined as a whole, by recursion, by what is observed of it, or class by class: %s", name, forms.keySet()).isTrue();
+            assertThat(forms.size() == 1 || forms.keySet().equals(FORMS_OF_A_RECURSION) || forms.keySet().stream()
+                    .allMatch(rules::isObserver) || forms.keySet().stream().allMatch(form -> form.contains("::exactInstance(")))
+                    .as("%s is defined as a whole, by recursion, by what is observed of it, or class by class: %s", name,
+                            forms.keySet()).isTrue();
         });
     }
 
@@ -86,11 +88,11 @@ class RuleKindsTest {
                 .hasMessage("fDef does not look for something that can be defined: f(q, q)");
         assertThatThrownBy(() -> theory("fDef { \\find(g(f(q, c))) \\replacewith(q) };").definitions())
                 .hasMessageContaining("fDef does not look for something that can be defined");
-        assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(g(q)) };\n  gDef { \\find(g(q)) \\replacewith(f(q, q)) };").circular())
-                .containsExactly("f", "g");
+        assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(g(q)) };\n  gDef { \\find(g(q)) \\replacewith(f(q, q)) };")
+                .circular()).containsExactly("f", "g");
         assertThat(theory("gDef { \\find(g(q)) \\replacewith(c) };").incomplete()).containsExactly("gDef");
-        assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(q) };\n  fAgain { \\find(f(c, q)) \\replacewith(c) };").definitions().get("f").get(""))
-                .hasSize(2);
+        assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(q) };\n  fAgain { \\find(f(c, q)) \\replacewith(c) };")
+                .definitions().get("f").get("")).hasSize(2);
         assertThat(theory("fDef { \\find(f(q, c)) \\replacewith(q) };\n  fDef { \\find(f(q, c)) \\replacewith(c) };").ambiguous())
                 .containsExactly("fDef");
     }

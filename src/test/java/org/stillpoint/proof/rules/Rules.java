@@ -49,7 +49,9 @@ final class Rules {
 
     /** The names of rules that stand twice with different texts. */
     Set<String> ambiguous() {
-        return rules.stream().filter(rule -> rules.stream().anyMatch(other -> other.name().equals(rule.name()) && !other.text().equals(rule.text())))
+        return rules.stream()
+                .filter(rule -> rules.stream()
+                        .anyMatch(other -> other.name().equals(rule.name()) && !other.text().equals(rule.text())))
                 .map(KeyRule::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -85,7 +87,8 @@ final class Rules {
                 meanings.computeIfAbsent(definition.symbol(observers), any -> new HashSet<>()).addAll(definition.words());
             }
         }
-        return meanings.keySet().stream().filter(name -> reached(name, meanings).contains(name)).collect(Collectors.toCollection(TreeSet::new));
+        return meanings.keySet().stream().filter(name -> reached(name, meanings).contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> reached(String name, Map<String, Set<String>> meanings) {

@@ -17,7 +17,10 @@ record AddedHypothesis(String name, Term formula) {
     private static final Set<String> FIX_THE_DEPTH = Set.of("isNetworkOfSmallUnit", "hasOneHiddenLayer");
     private static final Set<String> FIX_THE_OUTPUTS = Set.of("hasOneHiddenLayer", "hasOneOutput");
 
-    /** All that can be said of a contract's arguments: how many layers, units, outputs, steps and samples; and that a number or an index is 0. */
+    /**
+     * All that can be said of a contract's arguments: how many layers, units, outputs, steps and samples; and that a number or an
+     * index is 0.
+     */
     static List<AddedHypothesis> of(ContractAsRead contract) {
         return new Maker(contract).all();
     }
@@ -73,7 +76,8 @@ record AddedHypothesis(String name, Term formula) {
             add(network, "has at most 2 units in its first layer", build.leq(units, build.zTerm(2)));
             add(network, "has 2 units or more in its first layer", build.geq(units, build.zTerm(2)));
             if (required.stream().noneMatch(FIX_THE_OUTPUTS::contains) && required.stream().noneMatch(FIX_THE_DEPTH::contains)) {
-                add(network, "has one output", build.equals(word("rows", word("layer", weights, build.add(depth, build.zTerm(-1)))), build.zTerm(1)));
+                add(network, "has one output",
+                        build.equals(word("rows", word("layer", weights, build.add(depth, build.zTerm(-1)))), build.zTerm(1)));
             }
         }
 
@@ -83,7 +87,8 @@ record AddedHypothesis(String name, Term formula) {
         }
 
         private void addRule(LocationVariable rule) {
-            Map.of("kappa", "hasNoSlopeAtTheKink", "momentum", "hasNoMomentum", "decay", "hasNoDecay").forEach((number, isZero) -> {
+            Map.of("kappa", "hasNoSlopeAtTheKink", "momentum", "hasNoMomentum", "decay", "hasNoDecay")
+                    .forEach((number, isZero) -> {
                 if (!required.contains(isZero)) {
                     addZero(rule, number, ofObject(number + "Of", rule), word("qZero"));
                 }

@@ -46,13 +46,15 @@ final class CallInTheModel {
         List<Object> reachable = new ArrayList<>(call);
         reachable.add(result);
         after.values.put(contract.heap(), Snapshot.of(reachable.toArray()));
-        after.assign(contract.contract().getTarget().isConstructor() ? contract.variables().self : contract.variables().result, result);
+        after.assign(contract.contract().getTarget().isConstructor() ? contract.variables().self : contract.variables().result,
+                result);
         after.values.put(contract.variables().exception, Reference.NULL);
         return after;
     }
 
     private void assign(LocationVariable variable, Object value) {
-        values.put(variable, value instanceof Integer number ? BigInteger.valueOf(number) : value instanceof Boolean ? value : new Reference(value));
+        values.put(variable, value instanceof Integer number ? BigInteger.valueOf(number) : value instanceof Boolean ? value
+                : new Reference(value));
     }
 
     boolean holds(Term part) {
@@ -61,7 +63,10 @@ final class CallInTheModel {
         return EVALUATOR.holds(part, all);
     }
 
-    /** What the model, whose integers have no limits, says nothing of: the largest int, and that all integers that it tries are in its limits. */
+    /**
+     * What the model, whose integers have no limits, says nothing of: the largest int, and that all integers that it tries are in
+     * its limits.
+     */
     private static void addLimitsOfInt(Term term, Map<Operator, Object> values) {
         switch (term.op().name().toString()) {
             case "java.lang.Integer::MAX_VALUE" -> values.put(term.op(), BigInteger.valueOf(Integer.MAX_VALUE));

@@ -22,8 +22,8 @@ import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 
 /**
- * One call of each method that has a contract. The networks have two inputs, hidden layers of three and two units, one output, and no bias in the
- * second layer; on the first input the first unit is at the kink.
+ * One call of each method that has a contract. The networks have two inputs, hidden layers of three and two units, one output,
+ * and no bias in the second layer; on the first input the first unit is at the kink.
  */
 final class ConcreteCalls {
 
@@ -77,18 +77,22 @@ final class ConcreteCalls {
 
     private static final Parameters WITHOUT_BIASES = new Parameters(DEEP.weights, new BigFraction[][] {row(), row(), row()});
     /** Zeros with the output bias given. */
-    private static final Parameters ZEROS = new Parameters(Stacks.zeros(DEEP.weights), new BigFraction[][] {row(0, 0, 0), row(), row(5)});
-    private static final Parameters ZEROS_WITHOUT_OUTPUT_BIAS = new Parameters(ZEROS.weights, new BigFraction[][] {row(0, 0, 0), row(), row()});
+    private static final Parameters ZEROS =
+            new Parameters(Stacks.zeros(DEEP.weights), new BigFraction[][] {row(0, 0, 0), row(), row(5)});
+    private static final Parameters ZEROS_WITHOUT_OUTPUT_BIAS =
+            new Parameters(ZEROS.weights, new BigFraction[][] {row(0, 0, 0), row(), row()});
     private static final State CONSTANT = atRest(new Parameters(
             new BigFraction[][][] {DEEP.weights[0], DEEP.weights[1], {row(0, 0)}}, DEEP.biases));
     /** Unit 0 of the first layer is below zero on all inputs. */
     private static final State DEAD = new State(deep(row(2, -1), row(-1, 1), row(1, 1), row(-8, 1, -1)),
             deep(row(0, 0), row(0, 1), row(1, 1), row(0, 2, 3)));
     private static final State SILENT = atRest(new Parameters(
-            new BigFraction[][][] {Matrices.zeros(DEEP.weights[0]), DEEP.weights[1], DEEP.weights[2]}, new BigFraction[][] {row(0, 0, 0), row(), row(1)}));
+            new BigFraction[][][] {Matrices.zeros(DEEP.weights[0]), DEEP.weights[1], DEEP.weights[2]},
+            new BigFraction[][] {row(0, 0, 0), row(), row(1)}));
 
     /** Hidden unit 1 has weights 1/2 (1, -1), bias 1/2 and outgoing weight 1/2 (-1). */
-    private static final Parameters SMALL = new Parameters(new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}},
+    private static final Parameters SMALL =
+            new Parameters(new BigFraction[][][] {{row(0, 0), {HALF, HALF.negate()}}, {{ZERO, HALF.negate()}}},
             new BigFraction[][] {{ZERO, HALF}, row(0)});
     /** The output is -1 at (1, 0) and 2 at (0, 3); the correlations with labels of these signs are 0 and 3. */
     private static final Parameters RIGHT = new Parameters(new BigFraction[][][] {{row(0, 0), row(0, 1)}, {row(2, 1)}},
@@ -189,16 +193,16 @@ final class ConcreteCalls {
         add("FrozenParts.unitWithoutSlopeNeverChanges", training(DEAD, HALF, ZERO, 0));
         add("FrozenParts.deadUnitNeverChanges", training(DEAD, HALF, ZERO, 0));
         add("NeighbourhoodOfZero.output", SMALL, ONE_RELU, row(1, 0), UNIT);
-        add("NeighbourhoodOfZero.hingeLoss", SMALL, ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-1), row(1)},
-                UNIT);
+        add("NeighbourhoodOfZero.hingeLoss", SMALL, ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)},
+                new BigFraction[][] {row(-1), row(1)}, UNIT);
         // the correlation is -4, of which s has the sign; the margins are 1 and 0
-        add("NeighbourhoodOfZero.fallOfHingeLoss", new Parameters(Stacks.zeros(SMALL.weights), Matrices.zeros(SMALL.biases)), SMALL, ONE_RELU,
-                new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)}, UNIT);
-        add("NeighbourhoodOfZero.fallOfHingeLossFromZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)},
-                UNIT, 2);
+        add("NeighbourhoodOfZero.fallOfHingeLoss", new Parameters(Stacks.zeros(SMALL.weights), Matrices.zeros(SMALL.biases)),
+                SMALL, ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)}, UNIT);
+        add("NeighbourhoodOfZero.fallOfHingeLossFromZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)},
+                new BigFraction[][] {row(-2), row(1)}, UNIT, 2);
         // the largest of 1 and y s relu(u x + b) is 4
-        add("NeighbourhoodOfZero.fallOfHingeLossNearZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-2), row(1)},
-                unit(HALF.multiply(HALF)), new BigFraction(4), 2);
+        add("NeighbourhoodOfZero.fallOfHingeLossNearZero", ONE_RELU, new BigFraction[][] {row(1, 0), row(0, 3)},
+                new BigFraction[][] {row(-2), row(1)}, unit(HALF.multiply(HALF)), new BigFraction(4), 2);
         add("NeighbourhoodOfZero.weightsOfSmallUnit", UNIT, 2);
         add("NeighbourhoodOfZero.biasesOfSmallUnit", UNIT, 2);
         add("NeighbourhoodOfZero.onlyAt", 3, 1, HALF);
@@ -217,7 +221,8 @@ final class ConcreteCalls {
         add("Symmetry.twinsStayTwinsForOneStep", TWIN_STATE, RULE, BATCH, TARGETS, RATE, 0, 0, 1);
         add("Symmetry.twinsStayTwins", training(TWIN_STATE, HALF, THIRD, 0, 0, 1));
         add("DistinctUnits.neverMoreDistinctUnitsWithTheirVelocities", training(TWIN_STATE, HALF, THIRD, 0, 3));
-        add("DistinctUnits.withoutMomentumNeverMoreDistinctUnits", training(new State(TWINS, MOVING.velocity), ZERO, THIRD, 0, 3));
+        add("DistinctUnits.withoutMomentumNeverMoreDistinctUnits",
+                training(new State(TWINS, MOVING.velocity), ZERO, THIRD, 0, 3));
         add("DistinctUnits.neverMoreDistinctUnitsThanAtTheStart", training(atRest(TWINS), HALF, THIRD, 0, 3));
         State equalColumns = atRest(deep(row(1, 1), row(-1, -1), row(2, 2), row(0, 1, -1)));
         add("EqualFeatures.columnsOfEqualFeaturesStayEqual", equalColumns, RULE,

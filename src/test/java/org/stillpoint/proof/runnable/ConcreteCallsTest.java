@@ -19,8 +19,8 @@ import org.stillpoint.proof.runnable.RunnableContract.Part;
 import org.stillpoint.proof.runnable.RunnableContract.Unanswered;
 
 /**
- * What a contract requires can be met: each is called once, on arguments that its precondition holds for as it stands in the source; and what it
- * promises is then true. Each part of it is false of something.
+ * What a contract requires can be met: each is called once, on arguments that its precondition holds for as it stands in the
+ * source; and what it promises is then true. Each part of it is false of something.
  */
 class ConcreteCallsTest {
 
@@ -98,7 +98,8 @@ class ConcreteCallsTest {
 
     /** Whether some change of one of the arguments in a range makes a part false. */
     private static boolean isFalseAfterAChange(Part part, List<Object> arguments, int from, int to) {
-        return IntStream.range(from, to).boxed().flatMap(i -> Changes.of(arguments.get(i)).stream().map(changed -> with(arguments, i, changed)))
+        return IntStream.range(from, to).boxed()
+                .flatMap(i -> Changes.of(arguments.get(i)).stream().map(changed -> with(arguments, i, changed)))
                 .anyMatch(changed -> isFalse(part, changed));
     }
 

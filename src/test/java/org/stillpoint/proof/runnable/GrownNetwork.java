@@ -11,7 +11,8 @@ import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 
 /**
- * Networks and data of any size, for calls of theorems. The numbers are small integers, other ones at each place; the second layer has no bias.
+ * Networks and data of any size, for calls of theorems. The numbers are small integers, other ones at each place; the second
+ * layer has no bias.
  *
  * @param widths the number of inputs, of the units of each hidden layer, and of outputs
  */
@@ -78,12 +79,15 @@ record GrownNetwork(int steps, int samples, int... widths) {
 
     Parameters parameters(int salt) {
         return new Parameters(
-                IntStream.range(0, depth()).mapToObj(l -> rows(widths[l + 1], widths[l], salt + 4 * l)).toArray(BigFraction[][][]::new),
-                IntStream.range(0, depth()).mapToObj(l -> row(l == 1 && depth() > 2 ? 0 : widths[l + 1], salt + l)).toArray(BigFraction[][]::new));
+                IntStream.range(0, depth()).mapToObj(l -> rows(widths[l + 1], widths[l], salt + 4 * l))
+                .toArray(BigFraction[][][]::new),
+                IntStream.range(0, depth()).mapToObj(l -> row(l == 1 && depth() > 2 ? 0 : widths[l + 1], salt + l))
+                .toArray(BigFraction[][]::new));
     }
 
     Parameters withoutBiases(int salt) {
-        return new Parameters(parameters(salt).weights, IntStream.range(0, depth()).mapToObj(l -> new BigFraction[0]).toArray(BigFraction[][]::new));
+        return new Parameters(parameters(salt).weights, IntStream.range(0, depth()).mapToObj(l -> new BigFraction[0])
+                .toArray(BigFraction[][]::new));
     }
 
     State moving() {
@@ -131,17 +135,20 @@ record GrownNetwork(int steps, int samples, int... widths) {
         Parameters p = parameters(salt);
         Parameters equal = p;
         for (int j = 1; j < unitsOfHidden(); j++) {
-            equal = withUnit(equal, hidden(), j, p.weights[hidden()][0], p.biases[hidden()].length > 0 ? p.biases[hidden()][0] : null);
+            equal = withUnit(equal, hidden(), j, p.weights[hidden()][0], p.biases[hidden()].length > 0 ? p.biases[hidden()][0]
+                    : null);
         }
         return withLayer(equal, hidden() + 1, Arrays.stream(p.weights[hidden() + 1])
-                .map(row -> IntStream.range(0, row.length).mapToObj(i -> row[0]).toArray(BigFraction[]::new)).toArray(BigFraction[][]::new));
+                .map(row -> IntStream.range(0, row.length).mapToObj(i -> row[0]).toArray(BigFraction[]::new))
+                .toArray(BigFraction[][]::new));
     }
 
     /** One unit in place of those of {@link #equalUnits}, with all their outgoing weights. */
     Parameters oneUnit(int salt) {
         Parameters p = parameters(salt);
         Parameters one = withLayer(withLayer(p, hidden(), new BigFraction[][] {p.weights[hidden()][0]}), hidden() + 1,
-                Arrays.stream(p.weights[hidden() + 1]).map(row -> new BigFraction[] {row[0].multiply(unitsOfHidden())}).toArray(BigFraction[][]::new));
+                Arrays.stream(p.weights[hidden() + 1]).map(row -> new BigFraction[] {row[0].multiply(unitsOfHidden())})
+                .toArray(BigFraction[][]::new));
         BigFraction[] bias = p.biases[hidden()];
         return withBias(one, hidden(), bias.length > 0 ? new BigFraction[] {bias[0]} : bias);
     }

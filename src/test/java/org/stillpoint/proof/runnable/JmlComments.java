@@ -12,19 +12,21 @@ import org.stillpoint.proof.prover.SourceMethods.SourceMethod;
 import org.stillpoint.proof.prover.Specification;
 
 /**
- * The comments of the kernel and the stubs that KeY might read. Allowed are a contract right before its method, the specification of a loop right
- * before the loop, both made of a few kinds of clauses, and three modifiers.
+ * The comments of the kernel and the stubs that KeY might read. Allowed are a contract right before its method, the specification
+ * of a loop right before the loop, both made of a few kinds of clauses, and three modifiers.
  */
 final class JmlComments {
 
     /** A literal or a comment, whichever begins first. */
-    private static final Pattern TOKEN = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|/\\*.*?\\*/|//[^\n]*");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|/\\*.*?\\*/|//[^\n]*");
     private static final Pattern JML = Pattern.compile("/[/*]\\s*(?:[+-]\\s*\\w*\\s*)*@.*", Pattern.DOTALL);
     private static final Pattern BEHAVIOR = Pattern.compile("\\s*public normal_behavior\\s");
     private static final Pattern LOOP = Pattern.compile("\\s*(?:for|while) \\(.*", Pattern.DOTALL);
     private static final Set<String> OF_A_CONTRACT = Set.of("requires", "ensures", "assignable");
     private static final Set<String> OF_A_LOOP = Set.of("loop_invariant", "assignable", "decreases");
-    private static final Set<String> MODIFIERS = Set.of("/*@ helper @*/", "/*@ helper nullable @*/", "/*@ nullable_by_default @*/");
+    private static final Set<String> MODIFIERS =
+            Set.of("/*@ helper @*/", "/*@ helper nullable @*/", "/*@ nullable_by_default @*/");
 
     private JmlComments() {
     }
@@ -33,7 +35,8 @@ final class JmlComments {
     static List<String> others(List<Path> sources) {
         List<SourceMethod> methods = SourceMethods.in(sources);
         return sources.stream().flatMap(source -> others(source, Specification.read(source),
-                methods.stream().filter(method -> method.file().endsWith(source)).map(SourceMethod::start).toList()).stream()).toList();
+                methods.stream().filter(method -> method.file().endsWith(source)).map(SourceMethod::start).toList()).stream())
+                .toList();
     }
 
     private static List<String> others(Path file, String text, List<Integer> methods) {
@@ -55,7 +58,8 @@ final class JmlComments {
         Matcher behavior = BEHAVIOR.matcher(inside);
         if (behavior.lookingAt()) {
             return hasOnly(OF_A_CONTRACT, inside.substring(behavior.end()))
-                    && methods.stream().anyMatch(method -> comment.end() <= method && isBlank(text.substring(comment.end(), method)));
+                    && methods.stream().anyMatch(method -> comment.end() <= method
+                            && isBlank(text.substring(comment.end(), method)));
         }
         return MODIFIERS.contains(written)
                 || hasOnly(OF_A_LOOP, inside) && LOOP.matcher(text.substring(comment.end())).matches();
@@ -71,6 +75,7 @@ final class JmlComments {
 
     private static boolean hasOnly(Set<String> keywords, String clauses) {
         String text = clauses.replaceAll("(?m)^\\s*@", " ").strip();
-        return text.endsWith(";") && RunnableContract.split(text, ";").stream().allMatch(clause -> keywords.contains(clause.split("\\s")[0]));
+        return text.endsWith(";") && RunnableContract.split(text, ";").stream()
+                .allMatch(clause -> keywords.contains(clause.split("\\s")[0]));
     }
 }

@@ -46,18 +46,24 @@ class JmlCommentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//@ requires n == 2;", "//@ public static invariant 1 == 2;", "/*@ public invariant false; @*/", "//@ axiom false;",
-            "/*+KEY@ requires false; @*/", "/*-OPENJML@ requires false; @*/", "/*-ESC@ requires false; @*/", "//+KEY@ requires false;", "//+key@ requires false;",
-            "/*+KEY+OPENJML@ requires false; @*/", "/*+KEY-OPENJML@ requires false; @*/", "//@ public initially false;", "//@ ghost int g;",
-            "//@ public static model int m;", "/*@ represents m = 1; @*/", "/*@ pure @*/", "/*@ nullable @*/", "/*@ non_null @*/", "// @ requires false;",
-            "/*@ public normal_behavior requires false; also @*/", "/*@ requires false; @*/", "/*@ accessible \\nothing; @*/", "//@ assume false;"})
+    @ValueSource(strings = {"//@ requires n == 2;", "//@ public static invariant 1 == 2;", "/*@ public invariant false; @*/",
+            "//@ axiom false;",
+            "/*+KEY@ requires false; @*/", "/*-OPENJML@ requires false; @*/", "/*-ESC@ requires false; @*/",
+            "//+KEY@ requires false;", "//+key@ requires false;",
+            "/*+KEY+OPENJML@ requires false; @*/", "/*+KEY-OPENJML@ requires false; @*/", "//@ public initially false;",
+            "//@ ghost int g;",
+            "//@ public static model int m;", "/*@ represents m = 1; @*/", "/*@ pure @*/", "/*@ nullable @*/", "/*@ non_null @*/",
+            "// @ requires false;",
+            "/*@ public normal_behavior requires false; also @*/", "/*@ requires false; @*/", "/*@ accessible \\nothing; @*/",
+            "//@ assume false;"})
     void anyOtherIsNot(String comment) throws IOException {
         assertThat(others(SOURCE.replace(METHOD, comment + "\n    " + METHOD)))
                 .anySatisfy(other -> assertThat(other).startsWith("Example.java:").endsWith(comment));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ensures_free false;", "requires_free false;", "diverges true;", "signals (Exception e) true;", "measured_by n;", "accessible \\nothing;"})
+    @ValueSource(strings = {"ensures_free false;", "requires_free false;", "diverges true;", "signals (Exception e) true;",
+            "measured_by n;", "accessible \\nothing;"})
     void aContractHasNoOtherClauses(String clause) throws IOException {
         assertThat(others(SOURCE.replace("@ ensures", "@ " + clause + "\n      @ ensures"))).hasSize(1);
     }

@@ -31,8 +31,8 @@ import org.stillpoint.proof.runnable.RunnableContract.Part;
 class ReadContractsTest {
 
     /**
-     * KeY takes it that a field holds an object, unless a comment stands before it. Every method of these classes is a helper, which
-     * asks for no invariant and promises none.
+     * KeY takes it that a field holds an object, unless a comment stands before it. Every method of these classes is a helper,
+     * which asks for no invariant and promises none.
      */
     static final Set<String> IMPLIED = KernelValue.TYPES.stream().flatMap(ReadContractsTest::implied)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -102,7 +102,8 @@ class ReadContractsTest {
     /** The words of each part, in their order. */
     static List<List<String>> wordsRead(List<Term> parts) {
         Set<String> words = words();
-        return new ArrayList<>(parts.stream().map(part -> ContractAsRead.functions(part).stream().filter(words::contains).toList()).toList());
+        return new ArrayList<>(parts.stream().map(part -> ContractAsRead.functions(part).stream().filter(words::contains)
+                .toList()).toList());
     }
 
     private static Set<String> words() {

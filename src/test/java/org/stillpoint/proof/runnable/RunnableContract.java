@@ -44,8 +44,9 @@ import org.stillpoint.proof.prover.SourceMethods.SourceMethod;
 import org.stillpoint.proof.prover.Specification;
 
 /**
- * A method of the kernel, or of a stub, with its contract, as it stands in the source, in a form that runs: each part of a precondition and a
- * postcondition is compiled with the words of {@code org.stillpoint.contract}. The method of a stub that runs is the real one.
+ * A method of the kernel, or of a stub, with its contract, as it stands in the source, in a form that runs: each part of a
+ * precondition and a postcondition is compiled with the words of {@code org.stillpoint.contract}. The method of a stub that runs
+ * is the real one.
  */
 final class RunnableContract {
 
@@ -64,8 +65,8 @@ final class RunnableContract {
     /**
      * A part of a precondition or a postcondition, that is, what stands between two {@code &&} outside parentheses.
      *
-     * @param check a static method that takes what a call is made of; for a postcondition after the objects that there were before, and the
-     *     result
+     * @param check a static method that takes what a call is made of; for a postcondition after the objects that there were
+     *     before, and the result
      */
     record Part(String text, Method check) {
 
@@ -113,7 +114,8 @@ final class RunnableContract {
     private final List<Part> requires;
     private final List<Part> ensures;
 
-    private RunnableContract(String name, Executable executable, List<String> parameters, List<Part> requires, List<Part> ensures) {
+    private RunnableContract(String name, Executable executable, List<String> parameters, List<Part> requires,
+                             List<Part> ensures) {
         this.name = name;
         this.executable = executable;
         this.parameters = parameters;
@@ -133,7 +135,8 @@ final class RunnableContract {
      */
     static Map<String, RunnableContract> in(Path root, List<Path> files) {
         Map<SourceMethod, Executable> methods = new LinkedHashMap<>();
-        SourceMethods.in(files).stream().filter(method -> !method.isPrivate()).forEach(method -> methods.put(method, executable(root, method)));
+        SourceMethods.in(files).stream().filter(method -> !method.isPrivate())
+                .forEach(method -> methods.put(method, executable(root, method)));
         Map<String, List<Clause>> clauses = new LinkedHashMap<>();
         methods.keySet().forEach(method -> clauses.put(method.contract(), clauses(method, methods.keySet())));
         try {
@@ -143,7 +146,8 @@ final class RunnableContract {
                 Class<?> type = checks.loadClass("checks." + checks(method));
                 contracts.put(method.contract(), new RunnableContract(method.contract(), methods.get(method),
                         List.copyOf(method.parameters().keySet()),
-                        parts(type, "requires", clauses.get(method.contract())), parts(type, "ensures", clauses.get(method.contract()))));
+                        parts(type, "requires", clauses.get(method.contract())),
+                        parts(type, "ensures", clauses.get(method.contract()))));
             }
             return contracts;
         } catch (IOException e) {
@@ -215,7 +219,8 @@ final class RunnableContract {
             Class<?> type = Class.forName(root.toAbsolutePath().relativize(method.file().toAbsolutePath()).toString()
                     .replaceFirst("\\.java$", "").replace('/', '.').replace('\\', '.'));
             return Stream.<Executable>of(method.constructor() ? type.getConstructors() : type.getDeclaredMethods())
-                    .filter(executable -> !executable.isSynthetic() && (method.constructor() || executable.getName().equals(method.name())))
+                    .filter(executable -> !executable.isSynthetic()
+                            && (method.constructor() || executable.getName().equals(method.name())))
                     .filter(executable -> Arrays.stream(executable.getParameterTypes()).map(Class::getSimpleName).toList()
                             .equals(List.copyOf(method.parameters().values())))
                     .findFirst().orElseThrow(() -> new IllegalStateException("no method of " + type + " is " + method));
@@ -233,9 +238,11 @@ final class RunnableContract {
                     .findFirst().orElseThrow(), methods);
         }
         String contract = CONTRACT.matcher(source).results().filter(above -> above.end() <= method.start())
-                .filter(above -> source.substring(above.end(), method.start()).replace("/*@ helper @*/", "").isBlank()).map(above -> above.group(1)).findFirst()
+                .filter(above -> source.substring(above.end(), method.start()).replace("/*@ helper @*/", "").isBlank())
+                .map(above -> above.group(1)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no contract stands directly above " + method.contract()));
-        return split(contract.replaceAll("(?m)^\\s*@", " ").replaceAll("\\s+", " "), ";").stream().flatMap(RunnableContract::parts).toList();
+        return split(contract.replaceAll("(?m)^\\s*@", " ").replaceAll("\\s+", " "), ";").stream()
+                .flatMap(RunnableContract::parts).toList();
     }
 
     private static Stream<Clause> parts(String clause) {
@@ -261,7 +268,8 @@ final class RunnableContract {
         return parts.stream().filter(part -> !part.isEmpty()).toList();
     }
 
-    private static ClassLoader compiled(Map<SourceMethod, Executable> methods, Map<String, List<Clause>> clauses) throws IOException {
+    private static ClassLoader compiled(Map<SourceMethod, Executable> methods,
+                                        Map<String, List<Clause>> clauses) throws IOException {
         Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "runnable-contracts")), "checks");
         List<String> command = new ArrayList<>(List.of("-nowarn", "-proc:none", "-d", directory.toString(),
                 "-classpath", System.getProperty("java.class.path")));
@@ -285,7 +293,8 @@ final class RunnableContract {
         String result = executable instanceof Method returning ? returning.getReturnType().getCanonicalName() : type;
         List<String> call = new ArrayList<>(hasReceiver(executable) ? List.of(type + " self") : List.of());
         Iterator<String> names = method.parameters().keySet().iterator();
-        Arrays.stream(executable.getParameterTypes()).forEach(parameter -> call.add(parameter.getCanonicalName() + " " + names.next()));
+        Arrays.stream(executable.getParameterTypes())
+                .forEach(parameter -> call.add(parameter.getCanonicalName() + " " + names.next()));
         List<String> outcome = new ArrayList<>(List.of("java.util.Set<Object> " + BEFORE, result + " result"));
         outcome.addAll(call);
         StringBuilder text = new StringBuilder(
@@ -319,7 +328,8 @@ final class RunnableContract {
         return said.replace("\\old(", "(").replace("\\fresh(", "fresh(" + BEFORE + ", ").replace("\\result", "result")
                 .replaceAll("\\bthis\\b", self)
                 .replaceAll("\\\\typeof\\(([^()]+)\\)", "$1.getClass()").replaceAll("\\\\type\\(([^()]+)\\)", "$1.class")
-                .replaceAll("\\\\forall int (\\w+); 0 <= \\1 && \\1 < ([^;]+);", "forAll($2, $1 ->").replaceFirst("^\\(forAll(.*)\\)$", "forAll$1)")
+                .replaceAll("\\\\forall int (\\w+); 0 <= \\1 && \\1 < ([^;]+);", "forAll($2, $1 ->")
+                .replaceFirst("^\\(forAll(.*)\\)$", "forAll$1)")
                 .replace(" <==> ", " == ").replaceFirst("^(.*) ==> (.*)$", "!($1) || $2");
     }
 }

@@ -19,7 +19,10 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.State;
 
-/** Which arrays and objects of its arguments a method of the kernel returns, alone or in others. Numbers do not count: they never change. */
+/**
+ * Which arrays and objects of its arguments a method of the kernel returns, alone or in others. Numbers do not count: they never
+ * change.
+ */
 final class Sharing {
 
     private static final List<String> OF_EACH_STEP = List.of("ratesOfOne", "biasRatesOfOne");
@@ -89,7 +92,8 @@ final class Sharing {
 
     private static Object withoutBiases(Object argument) {
         if (argument instanceof Parameters p) {
-            return new Parameters(p.weights, Stream.of(p.biases).map(bias -> Arrays.copyOf(bias, 0)).toArray(BigFraction[][]::new));
+            return new Parameters(p.weights, Stream.of(p.biases).map(bias -> Arrays.copyOf(bias, 0))
+                    .toArray(BigFraction[][]::new));
         }
         if (argument instanceof State s) {
             return new State((Parameters) withoutBiases(s.parameters), (Parameters) withoutBiases(s.velocity));

@@ -16,14 +16,16 @@ import org.stillpoint.proof.prover.Specification;
 /** The page says which arrays results share with arguments: each that it lists occurs, and none that it does not. */
 class SharingTest {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`[A-Z]\\w+\\.\\w+`(?:, )?)+) \\| ((?:`[\\w.\\[\\]]+`(?:, )?)+) \\| [^|]+ \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| ((?:`[A-Z]\\w+\\.\\w+`(?:, )?)+) \\| ((?:`[\\w.\\[\\]]+`(?:, )?)+) \\| [^|]+ \\|$");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     @Test
     void thePageListsExactlyWhatIsShared() {
         Map<String, Set<String>> listed = new TreeMap<>();
         ROW.matcher(Specification.read(Path.of("specs/README.md"))).results().forEach(row ->
-                names(row, 1).forEach(method -> listed.computeIfAbsent(method, unused -> new TreeSet<>()).addAll(names(row, 2).toList())));
+                names(row, 1).forEach(method -> listed.computeIfAbsent(method, unused -> new TreeSet<>())
+                        .addAll(names(row, 2).toList())));
 
         Map<String, Set<String>> shared = new TreeMap<>();
         Map<String, RunnableContract> contracts = RunnableContract.ofThisBuild();

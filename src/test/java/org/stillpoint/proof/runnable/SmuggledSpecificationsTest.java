@@ -15,7 +15,10 @@ import org.stillpoint.proof.prover.CallableContractsTest;
 import org.stillpoint.proof.prover.Prover;
 import org.stillpoint.proof.prover.Specification;
 
-/** What is written beside the contracts, in any of the ways that KeY reads, is noticed in the text, and again in what KeY has read. */
+/**
+ * What is written beside the contracts, in any of the ways that KeY reads, is noticed in the text, and again in what KeY has
+ * read.
+ */
 @Tag("proof")
 class SmuggledSpecificationsTest {
 
@@ -40,7 +43,8 @@ class SmuggledSpecificationsTest {
             new Smuggled("ZeroInitialization", "public static State weightsStayZero(", "//@ requires schedule == null;", ""),
             new Smuggled("Span", "private Span()", "/*+KEY@ public invariant 1 == 2; @*/", "Span: invariant"),
             new Smuggled("Euler", "private Euler()", "/*@ public static ghost int counter; @*/", "Euler: ghost field"),
-            new Smuggled("Linearity", "  @ assignable", "  @ ensures_free false;", "Linearity.gradientIsLinear: free postcondition"),
+            new Smuggled("Linearity", "  @ assignable", "  @ ensures_free false;",
+                    "Linearity.gradientIsLinear: free postcondition"),
             new Smuggled("BatchOrder", "return Sgd.", "//@ assume 1 == 2;", "BatchOrder: statement in orderDoesNotMatter"),
             new Smuggled("BatchParts", "private BatchParts()", "/*-OPENJML@ public static model int shown; @*/", "BatchParts: "));
 
@@ -49,7 +53,8 @@ class SmuggledSpecificationsTest {
 
     @BeforeAll
     static void readACopy() {
-        copy = Specification.ofThisBuild().copy("smuggled", (file, text) -> ALL.stream().filter(smuggled -> file.equals(smuggled.type() + ".java"))
+        copy = Specification.ofThisBuild()
+                .copy("smuggled", (file, text) -> ALL.stream().filter(smuggled -> file.equals(smuggled.type() + ".java"))
                 .map(smuggled -> smuggled.into(text)).findFirst().orElse(text));
         prover = Prover.load(copy.problem());
     }
@@ -62,14 +67,17 @@ class SmuggledSpecificationsTest {
     @TestFactory
     Stream<DynamicTest> itIsNoticedInTheText() {
         List<String> found = JmlComments.others(copy.sources());
-        return ALL.stream().map(smuggled -> DynamicTest.dynamicTest(smuggled.added(), () -> assertThat(found).anySatisfy(comment ->
+        return ALL.stream().map(smuggled ->
+                DynamicTest.dynamicTest(smuggled.added(), () -> assertThat(found).anySatisfy(comment ->
                 assertThat(comment).startsWith(smuggled.type() + ".java:").contains(smuggled.added()))));
     }
 
     @TestFactory
     Stream<DynamicTest> itIsNoticedInWhatKeyHas() {
-        List<String> found = prover.otherSpecifications().stream().filter(other -> !ReadContractsTest.IMPLIED.contains(other)).toList();
-        return ALL.stream().filter(smuggled -> !smuggled.noticed().isEmpty()).map(smuggled -> DynamicTest.dynamicTest(smuggled.added(), () ->
+        List<String> found = prover.otherSpecifications().stream().filter(other -> !ReadContractsTest.IMPLIED.contains(other))
+                .toList();
+        return ALL.stream().filter(smuggled -> !smuggled.noticed().isEmpty())
+                .map(smuggled -> DynamicTest.dynamicTest(smuggled.added(), () ->
                 assertThat(found).anySatisfy(other -> assertThat(other).startsWith(smuggled.noticed()))));
     }
 

@@ -82,7 +82,8 @@ final class StubCalls {
                     IntStream.range(0, types.size()).forEach(i -> {
                         BigFraction number = numbers.get(equal ? 0 : i);
                         boolean isNumber = types.get(i) == BigFraction.class;
-                        Object argument = isNumber ? number : types.get(i) == int.class ? integers.get(i) : BigFractionField.getInstance();
+                        Object argument = isNumber ? number : types.get(i) == int.class ? integers.get(i)
+                                : BigFractionField.getInstance();
                         arguments.add(argument);
                         anew.add(isNumber ? Rationals.madeAnew(number, detour, way) : argument);
                     });

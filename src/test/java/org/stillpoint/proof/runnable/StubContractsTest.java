@@ -33,8 +33,10 @@ class StubContractsTest {
     /** Methods that change or create nothing, and whose result depends on values only: this is all that a stub may consist of. */
     private static final String CONTRACT = "/\\*@ public normal_behavior\\s+(@ requires [^@;]+;\\s+)*(@ ensures [^@;]+;\\s+)+"
             + "@ assignable \\\\strictly_nothing;\\s+@\\*/";
-    private static final String METHOD = CONTRACT + "\\s+public (static )?/\\*@ helper (nullable )?@\\*/ \\w+ \\w+\\((\\w+ \\w+(, \\w+ \\w+)*)?\\);";
-    private static final String STUB = "package [\\w.]+;\\s+(/\\*\\* [^@*]+ \\*/\\s+)?public (final )?class \\w+ \\{(\\s+" + METHOD + ")+\\s+}\\s+";
+    private static final String METHOD = CONTRACT
+            + "\\s+public (static )?/\\*@ helper (nullable )?@\\*/ \\w+ \\w+\\((\\w+ \\w+(, \\w+ \\w+)*)?\\);";
+    private static final String STUB = "package [\\w.]+;\\s+(/\\*\\* [^@*]+ \\*/\\s+)?public (final )?class \\w+ \\{(\\s+"
+            + METHOD + ")+\\s+}\\s+";
 
     /** False contracts, each by the method, what it has in place of the text before, and what is found out. */
     private record Mistake(String contract, String before, String instead, String found) {
@@ -46,16 +48,20 @@ class StubContractsTest {
     }
 
     private static final List<Mistake> MISTAKES = List.of(
-            new Mistake("BigFraction.signum", "ensures \\result == \\dl_qSignum(\\dl_val(this))", "ensures \\result >= 0", "\\result >= 0 is false of -1"),
-            new Mistake("BigFraction.signum", "ensures \\result == \\dl_qSignum(\\dl_val(this))", "ensures \\result != 1", "is false of 1"),
+            new Mistake("BigFraction.signum", "ensures \\result == \\dl_qSignum(\\dl_val(this))", "ensures \\result >= 0",
+                    "\\result >= 0 is false of -1"),
+            new Mistake("BigFraction.signum", "ensures \\result == \\dl_qSignum(\\dl_val(this))", "ensures \\result != 1",
+                    "is false of 1"),
             new Mistake("BigFraction.add", "\\dl_qAdd(\\dl_val(this), \\dl_val(fraction))", "\\dl_val(this)", "is false of"),
-            new Mistake("BigFraction.add", "\\dl_qAdd(\\dl_val(this), \\dl_val(fraction))", "\\dl_qAdd(\\dl_val(this), \\dl_val(this))", "is false of"),
-            new Mistake("BigFraction.multiply", "\\dl_qMul(\\dl_val(this), \\dl_val(fraction))", "\\dl_qAdd(\\dl_val(this), \\dl_val(fraction))",
-                    "is false of"),
+            new Mistake("BigFraction.add", "\\dl_qAdd(\\dl_val(this), \\dl_val(fraction))",
+                    "\\dl_qAdd(\\dl_val(this), \\dl_val(this))", "is false of"),
+            new Mistake("BigFraction.multiply", "\\dl_qMul(\\dl_val(this), \\dl_val(fraction))",
+                    "\\dl_qAdd(\\dl_val(this), \\dl_val(fraction))", "is false of"),
             new Mistake("BigFraction.negate", "\\dl_qNeg(\\dl_val(this))", "\\dl_val(this)", "is false of"),
             new Mistake("BigFraction.negate", "ensures \\result != null", "ensures \\result == null", "is false of"),
             new Mistake("BigFraction.getReducedFraction", "requires denominator != 0;", "requires true;", ", 0]"),
-            new Mistake("BigFraction.getReducedFraction", "\\dl_qRatio(numerator, denominator)", "\\dl_qRatio(denominator, numerator)", "is false of"),
+            new Mistake("BigFraction.getReducedFraction", "\\dl_qRatio(numerator, denominator)",
+                    "\\dl_qRatio(denominator, numerator)", "is false of"),
             new Mistake("BigFractionField.getZero", "\\dl_qZero()", "\\dl_qOne()", "is false of 0"),
             new Mistake("BigFractionField.getOne", "\\dl_qOne()", "\\dl_qZero()", "is false of 1"),
             new Mistake("BigFractionField.getInstance", "ensures \\result != null", "ensures \\result == null", "is false of"));
@@ -105,8 +111,10 @@ class StubContractsTest {
     void everyMethodOfAStubIsAMethodOfTheRealClass() throws ReflectiveOperationException {
         for (SourceMethod method : methods()) {
             Class<?> type = Class.forName("org.hipparchus.fraction." + method.type());
-            Method real = Arrays.stream(type.getDeclaredMethods()).filter(candidate -> !candidate.isBridge() && candidate.getName().equals(method.name())
-                    && Arrays.stream(candidate.getParameterTypes()).map(Class::getSimpleName).toList().equals(List.copyOf(method.parameters().values())))
+            Method real = Arrays.stream(type.getDeclaredMethods())
+                    .filter(candidate -> !candidate.isBridge() && candidate.getName().equals(method.name())
+                    && Arrays.stream(candidate.getParameterTypes()).map(Class::getSimpleName).toList()
+                    .equals(List.copyOf(method.parameters().values())))
                     .findFirst().orElseThrow(() -> new AssertionError(type + " has no method " + method));
 
             assertThat(real.getReturnType().getSimpleName()).as("result of %s", real).isEqualTo(method.returns());
@@ -116,7 +124,9 @@ class StubContractsTest {
         }
     }
 
-    /** An invariant, a field or a second contract would be believed too; a parameter that may be null would be promised an answer. */
+    /**
+     * An invariant, a field or a second contract would be believed too; a parameter that may be null would be promised an answer.
+     */
     @Test
     void aStubConsistsOfMethodsWithOneContractEach() {
         assertThat(Specification.ofThisBuild().stubs()).isNotEmpty()
@@ -147,7 +157,8 @@ class StubContractsTest {
     }
 
     private static Map<String, RunnableContract> contracts(Path stubs) {
-        return RunnableContract.in(stubs, methods().stream().map(method -> stubs.resolve(STUBS.toAbsolutePath().relativize(method.file())))
+        return RunnableContract.in(stubs,
+                methods().stream().map(method -> stubs.resolve(STUBS.toAbsolutePath().relativize(method.file())))
                 .distinct().toList());
     }
 
@@ -173,7 +184,8 @@ class StubContractsTest {
     }
 
     private static void requireMany(List<Call> calls, BiPredicate<BigFraction, BigFraction> kind) {
-        assertThat(calls).filteredOn(call -> kind.test((BigFraction) call.arguments().get(0), (BigFraction) call.arguments().get(1)))
+        assertThat(calls).filteredOn(call ->
+                kind.test((BigFraction) call.arguments().get(0), (BigFraction) call.arguments().get(1)))
                 .hasSizeGreaterThanOrEqualTo(5);
     }
 }

@@ -21,7 +21,10 @@ import org.stillpoint.kernel.Stacks;
 import org.stillpoint.kernel.State;
 import org.stillpoint.proof.prover.Theorems;
 
-/** Calls of the theorems on networks of different sizes: of 2 to 5 layers and 1 to 4 units a layer, with 0 to 6 steps on batches of 1 to 3 inputs. */
+/**
+ * Calls of the theorems on networks of different sizes: of 2 to 5 layers and 1 to 4 units a layer, with 0 to 6 steps on batches
+ * of 1 to 3 inputs.
+ */
 final class TheoremCalls {
 
     static final List<GrownNetwork> SIZES = List.of(
@@ -36,7 +39,8 @@ final class TheoremCalls {
     private static final BigFraction HALF = BigFraction.ONE_HALF;
     private static final BigFraction THIRD = BigFraction.ONE_THIRD;
     private static final BigFraction KAPPA = new BigFraction(1, 4);
-    private static final LossDerivative SQUARED = (f, y) -> IntStream.range(0, f.length).mapToObj(i -> f[i].subtract(y[i])).toArray(BigFraction[]::new);
+    private static final LossDerivative SQUARED = (f, y) -> IntStream.range(0, f.length).mapToObj(i -> f[i].subtract(y[i]))
+            .toArray(BigFraction[]::new);
 
     private final Map<String, List<Object>> calls = new LinkedHashMap<>();
     private final GrownNetwork size;
@@ -119,7 +123,8 @@ final class TheoremCalls {
         addTraining("ConstantOutput.trainedOutputIsTheBias", start, rule(HALF, THIRD), (Object) input);
         addHalfRight();
         // all outputs have the label of the first; the loss has derivative f - y
-        BigFraction[][] labels = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(size.outputs(), i % 2)).toArray(BigFraction[][]::new);
+        BigFraction[][] labels = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(size.outputs(), i % 2))
+                .toArray(BigFraction[][]::new);
         BigFraction[][][] inputs = size.withSamples(2 * size.samples()).batches(size.inputs(), 1);
         BigFraction[] none = IntStream.range(0, size.outputs()).mapToObj(i -> ZERO).toArray(BigFraction[]::new);
         State rest = GrownNetwork.atRest(GrownNetwork.withBias(new Parameters(Stacks.zeros(p.weights), p.biases), last, none));
@@ -137,7 +142,8 @@ final class TheoremCalls {
         GrownNetwork one = size.withOutputs(1);
         Parameters p = one.parameters(1);
         BigFraction[][] inputs = GrownNetwork.rows(2 * size.samples(), size.inputs(), 4);
-        BigFraction[][] labels = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(1, i % 2)).toArray(BigFraction[][]::new);
+        BigFraction[][] labels = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(1, i % 2))
+                .toArray(BigFraction[][]::new);
         add("ConstantOutput.halfIsRight",
                 GrownNetwork.atRest(GrownNetwork.withLayer(p, size.depth() - 1, Stacks.zeros(p.weights)[size.depth() - 1])),
                 rule(HALF, THIRD), inputs, labels, 1);
@@ -156,11 +162,13 @@ final class TheoremCalls {
         addTraining("SilentLayer.zeroFirstLayerFreezesTheNetwork", start, flat(flat, KAPPA));
         addTraining("SilentLayer.zeroFirstLayerFreezesAReluNetwork", start, flat(relu, ZERO));
         int k = size.inputs() - 1;
-        addTraining("FrozenParts.columnOfAZeroFeatureNeverChanges", new State(p, GrownNetwork.withLayer(v, 0, GrownNetwork.withZeroColumn(v.weights[0], k))),
+        addTraining("FrozenParts.columnOfAZeroFeatureNeverChanges",
+                new State(p, GrownNetwork.withLayer(v, 0, GrownNetwork.withZeroColumn(v.weights[0], k))),
                 rule(HALF, ZERO), each(batches, rows -> GrownNetwork.withZeroColumn(rows, k)), targets, k);
         int j = size.widths()[1] - 1;
         BigFraction[] still = GrownNetwork.zeros(p).weights[0][j];
-        State dead = new State(GrownNetwork.withUnit(p, 0, j, p.weights[0][j], new BigFraction(-20)), GrownNetwork.withUnit(v, 0, j, still, ZERO));
+        State dead = new State(GrownNetwork.withUnit(p, 0, j, p.weights[0][j], new BigFraction(-20)),
+                GrownNetwork.withUnit(v, 0, j, still, ZERO));
         addTraining("FrozenParts.unitWithoutSlopeNeverChanges", dead, rule(HALF, ZERO), j);
         addTraining("FrozenParts.deadUnitNeverChanges", dead, rule(HALF, ZERO), j);
     }
@@ -188,7 +196,8 @@ final class TheoremCalls {
         int j = size.unitsOfHidden() - 1;
         Parameters twins = size.equalUnits(1);
         State state = new State(twins, size.equalUnits(2));
-        add("Symmetry.twinsHaveEqualGradients", twins, relu, KAPPA, GrownNetwork.row(size.inputs(), 5), GrownNetwork.row(size.outputs(), 1), l, j, 0);
+        add("Symmetry.twinsHaveEqualGradients", twins, relu, KAPPA, GrownNetwork.row(size.inputs(), 5),
+                GrownNetwork.row(size.outputs(), 1), l, j, 0);
         add("Symmetry.twinsStayTwinsForOneStep", state, rule(HALF, THIRD), batch, batchTargets, THIRD, l, j, 0);
         addTraining("Symmetry.twinsStayTwins", state, rule(HALF, THIRD), l, j, 0);
         addTraining("DistinctUnits.neverMoreDistinctUnitsWithTheirVelocities", state, rule(HALF, THIRD), l, j + 1);
@@ -202,8 +211,8 @@ final class TheoremCalls {
                 each(batches, rows -> GrownNetwork.withEqualColumns(rows, 0, last)), targets, last, 0);
         State moving = size.moving();
         State renumbered = new State(size.renumbered(moving.parameters), size.renumbered(moving.velocity));
-        add("Equivariance.renumberedUnitsComputeTheSameFunction", moving.parameters, renumbered.parameters, relu, GrownNetwork.row(size.inputs(), 5), l,
-                size.swaps());
+        add("Equivariance.renumberedUnitsComputeTheSameFunction", moving.parameters, renumbered.parameters, relu,
+                GrownNetwork.row(size.inputs(), 5), l, size.swaps());
         add("Equivariance.aStepCommutesWithRenumbering", moving, renumbered, rule(HALF, THIRD), batch, batchTargets, THIRD, l,
                 size.swaps());
         List<Object> training = new ArrayList<>(List.of(moving, renumbered, rule(HALF, THIRD),
@@ -256,7 +265,8 @@ final class TheoremCalls {
         int j = size.unitsOfHidden() - 1;
         add("BatchOrder.orderDoesNotMatter", p, rule(HALF, THIRD), larger, theirs, samples - 2);
         add("BatchParts.weightedMeanOfTheParts", p, rule(HALF, THIRD), larger, theirs, samples - 1);
-        add("Linearity.gradientIsLinear", p, relu, KAPPA, x, Backpropagation.preactivations(p, relu, x), g, HALF, GrownNetwork.row(size.outputs(), 3));
+        add("Linearity.gradientIsLinear", p, relu, KAPPA, x, Backpropagation.preactivations(p, relu, x), g, HALF,
+                GrownNetwork.row(size.outputs(), 3));
         add("Euler.identityOfEachLayer", size.withoutBiases(1), relu, KAPPA, x, g);
         add("Euler.identityOfEachReluLayer", size.withoutBiases(1), relu, KAPPA, x, g);
         add("Euler.slopeOfReluTimesArgument", new Relu(), new BigFraction(size.samples()), KAPPA);
@@ -281,7 +291,8 @@ final class TheoremCalls {
         ActivationFunction[] sigma = Arrays.copyOf(relu, 1);
         BigFraction[] u = IntStream.range(0, size.inputs()).mapToObj(i -> i == 0 ? ONE : ZERO).toArray(BigFraction[]::new);
         BigFraction[][] x = IntStream.range(0, size.samples()).mapToObj(i -> u).toArray(BigFraction[][]::new);
-        BigFraction[][] y = IntStream.range(0, size.samples()).mapToObj(i -> new BigFraction[] {ONE}).toArray(BigFraction[][]::new);
+        BigFraction[][] y = IntStream.range(0, size.samples()).mapToObj(i -> new BigFraction[] {ONE})
+                .toArray(BigFraction[][]::new);
         BigFraction eps = new BigFraction(1, 8);
         GrownNetwork shape = new GrownNetwork(0, 1, size.inputs(), units, 1);
         Parameters zero = GrownNetwork.zeros(shape.parameters(1));
@@ -297,15 +308,21 @@ final class TheoremCalls {
         add("NeighbourhoodOfZero.biasesOfSmallUnit", unit, units);
     }
 
-    /** One hidden layer, of which the last unit is the positive part of the input; the output is that less 1, the inputs are 0 and 3 by turns. */
+    /**
+     * One hidden layer, of which the last unit is the positive part of the input; the output is that less 1, the inputs are 0 and
+     * 3 by turns.
+     */
     private void addCorrelations() {
         int units = size.widths()[1];
         ActivationFunction[] sigma = Arrays.copyOf(relu, 1);
         Parameters zero = GrownNetwork.zeros(new GrownNetwork(0, 1, 1, units, 1).parameters(1));
-        Parameters p = GrownNetwork.withBias(GrownNetwork.withUnit(zero, 0, units - 1, new BigFraction[] {ONE}, ZERO), 1, new BigFraction[] {ONE.negate()});
+        Parameters p = GrownNetwork.withBias(GrownNetwork.withUnit(zero, 0, units - 1, new BigFraction[] {ONE}, ZERO), 1,
+                new BigFraction[] {ONE.negate()});
         p.weights[1][0][units - 1] = ONE;
-        BigFraction[][] x = IntStream.range(0, 2 * size.samples()).mapToObj(i -> new BigFraction[] {i % 2 == 0 ? ZERO : new BigFraction(3)}).toArray(BigFraction[][]::new);
-        BigFraction[][] y = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(1, 1 - i % 2)).toArray(BigFraction[][]::new);
+        BigFraction[][] x = IntStream.range(0, 2 * size.samples())
+                .mapToObj(i -> new BigFraction[] {i % 2 == 0 ? ZERO : new BigFraction(3)}).toArray(BigFraction[][]::new);
+        BigFraction[][] y = IntStream.range(0, 2 * size.samples()).mapToObj(i -> signs(1, 1 - i % 2))
+                .toArray(BigFraction[][]::new);
         add("Correlation.correlatedUnit", p, sigma, x, y);
         add("Correlation.sumOfMargins", p, sigma, x, y);
         add("Correlation.ofUnits", p, sigma, x, y);

@@ -36,13 +36,16 @@ class WeakenedTheoremsTest {
 
     @TestFactory
     Stream<DynamicTest> aTheoremHoldsOfCallsOfEachSize() {
-        return calls.entrySet().stream().map(theorem -> DynamicTest.dynamicTest(theorem.getKey() + ", " + theorem.getValue().size() + " calls", () -> {
+        return calls.entrySet().stream()
+                .map(theorem -> DynamicTest.dynamicTest(theorem.getKey() + ", " + theorem.getValue().size() + " calls", () -> {
             ContractAsRead contract = read.get(theorem.getKey());
             for (List<Object> arguments : theorem.getValue()) {
                 CallInTheModel call = new CallInTheModel(contract, arguments);
-                assertThat(contract.requires()).as("precondition on %s", Changes.values(arguments.toArray())).allMatch(call::holds);
+                assertThat(contract.requires()).as("precondition on %s", Changes.values(arguments.toArray()))
+                        .allMatch(call::holds);
                 CallInTheModel returned = call.returned(source.get(contract.name()).call(arguments));
-                assertThat(contract.ensures()).as("postcondition on %s", Changes.values(arguments.toArray())).allMatch(returned::holds);
+                assertThat(contract.ensures()).as("postcondition on %s", Changes.values(arguments.toArray()))
+                        .allMatch(returned::holds);
             }
         }));
     }
@@ -52,7 +55,8 @@ class WeakenedTheoremsTest {
         return calls.keySet().stream().flatMap(theorem -> AddedHypothesis.of(read.get(theorem)).stream()
                 .map(added -> DynamicTest.dynamicTest(theorem + ", if " + added.name(), () -> assertThat(calls.get(theorem))
                         .as("calls of %s of which one is to have none of: %s", theorem, added.name())
-                        .anySatisfy(call -> assertThat(new CallInTheModel(read.get(theorem), call).holds(added.formula())).isFalse()))));
+                        .anySatisfy(call -> assertThat(new CallInTheModel(read.get(theorem), call).holds(added.formula()))
+                                .isFalse()))));
     }
 
     /** So that a claim whose theorem loses one does not state exactly what the theorem does ({@code FormalStatementsTest}). */

@@ -19,7 +19,10 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** What KeY reads of a file before its problem: where the Java source is, the files included, and all that the file declares itself. */
+/**
+ * What KeY reads of a file before its problem: where the Java source is, the files included, and all that the file declares
+ * itself.
+ */
 final class Head {
 
     private final Path folder;
@@ -32,8 +35,10 @@ final class Head {
 
     /** @param file a problem, a file of rules or a saved proof, packed or not */
     static Head of(Path file) {
-        try (InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file)) {
-            return new Head(file.toAbsolutePath().getParent(), ParsingFacade.getParseRuleContext(ParsingFacade.parseFile(CharStreams.fromStream(text))));
+        try (InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file))
+                : Files.newInputStream(file)) {
+            return new Head(file.toAbsolutePath().getParent(),
+                    ParsingFacade.getParseRuleContext(ParsingFacade.parseFile(CharStreams.fromStream(text))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +48,8 @@ final class Head {
     List<String> declarations() {
         DeclsContext declarations = file.decls();
         return declarations == null ? List.of()
-                : declarations.children.stream().map(declaration -> String.join(" ", words(declaration).map(this::resolved).toList())).toList();
+                : declarations.children.stream()
+                .map(declaration -> String.join(" ", words(declaration).map(this::resolved).toList())).toList();
     }
 
     private static Stream<String> words(ParseTree tree) {
@@ -63,8 +69,9 @@ final class Head {
     }
 
     private void include(Set<Path> included) {
-        List<One_include_statementContext> statements = file.decls() == null ? new ArrayList<>() : file.decls().one_include_statement();
-        statements.stream().flatMap(Head::words).filter(word -> !Set.of("\\include", ",", ";").contains(word)).map(this::resolved).map(Path::of)
-                .filter(included::add).forEach(path -> of(path).include(included));
+        List<One_include_statementContext> statements = file.decls() == null ? new ArrayList<>() : file.decls()
+                .one_include_statement();
+        statements.stream().flatMap(Head::words).filter(word -> !Set.of("\\include", ",", ";").contains(word)).map(this::resolved)
+                .map(Path::of).filter(included::add).forEach(path -> of(path).include(included));
     }
 }

@@ -22,7 +22,8 @@ class HeadsTest {
     private static final Path PROOFS = Path.of("proofs");
 
     private static final Set<String> KINDS =
-            Set.of("\\classpath", "\\javaSource", "\\include", "\\sorts", "\\functions", "\\predicates", "\\schemaVariables", "\\rules");
+            Set.of("\\classpath", "\\javaSource", "\\include", "\\sorts", "\\functions", "\\predicates", "\\schemaVariables",
+                    "\\rules");
 
     private final Specification specification = Specification.ofThisBuild();
 
@@ -37,12 +38,14 @@ class HeadsTest {
 
     @Test
     void aClassOfTheoremsHasItsTheoryByItsName() {
-        List<Path> theories = specification.theorems().stream().flatMap(theorems -> specification.theoryOf(theorems).stream()).toList();
+        List<Path> theories = specification.theorems().stream().flatMap(theorems -> specification.theoryOf(theorems).stream())
+                .toList();
 
-        assertThat(specification.theorems()).allSatisfy(theorems -> assertThat(Head.of(specification.problemOf(theorems)).included())
+        assertThat(specification.theorems())
+                .allSatisfy(theorems -> assertThat(Head.of(specification.problemOf(theorems)).included())
                 .containsAll(specification.theoryOf(theorems)));
-        assertThat(specification.theories().stream().map(Path::toAbsolutePath).filter(file -> file.getParent().endsWith("theorems")))
-                .containsExactlyInAnyOrderElementsOf(theories);
+        assertThat(specification.theories().stream().map(Path::toAbsolutePath)
+                .filter(file -> file.getParent().endsWith("theorems"))).containsExactlyInAnyOrderElementsOf(theories);
     }
 
     /** Contracts and invariants may stand in such a file too, where nobody would look for them. */
@@ -65,7 +68,8 @@ class HeadsTest {
     @Test
     void anIncludeOrARuleWithOtherBlanksIsSeen(@TempDir Path folder) throws IOException {
         Path rules = Files.writeString(folder.resolve("rules.key"), "\\sorts { Q; }\n");
-        Path problem = Files.writeString(folder.resolve("problem.key"), "\\include\n  \"rules.key\"\t;\n\\rules{anything{\\find(1 = 2)\\replacewith(true)};}\n\\problem { true }\n");
+        Path problem = Files.writeString(folder.resolve("problem.key"),
+                "\\include\n  \"rules.key\"\t;\n\\rules{anything{\\find(1 = 2)\\replacewith(true)};}\n\\problem { true }\n");
 
         assertThat(Head.of(problem).included()).containsExactly(rules);
         assertThat(Head.of(problem).declarations()).hasSize(2).anyMatch(declaration -> declaration.contains("anything"));

@@ -22,8 +22,8 @@ import org.stillpoint.proof.prover.Prover;
 import org.stillpoint.proof.prover.Specification;
 
 /**
- * The proofs of the lemmas of one file of rules: the steps of each as KeY writes them, all in one compressed text, with a page about them in a
- * folder of their own. The page holds a digest of all that the proofs were read from.
+ * The proofs of the lemmas of one file of rules: the steps of each as KeY writes them, all in one compressed text, with a page
+ * about them in a folder of their own. The page holds a digest of all that the proofs were read from.
  */
 public final class SavedLemmas {
 
@@ -45,7 +45,10 @@ public final class SavedLemmas {
         return new SavedLemmas(file);
     }
 
-    /** {@code proofs/lemmas/theory/theorems/ZeroInitializationLemmas} for {@code specs/theory/theorems/ZeroInitializationLemmas.key}. */
+    /**
+     * {@code proofs/lemmas/theory/theorems/ZeroInitializationLemmas} for
+     * {@code specs/theory/theorems/ZeroInitializationLemmas.key}.
+     */
     Path folder() {
         return ALL.resolve(SPECS.toAbsolutePath().relativize(file).resolveSibling(name()));
     }
@@ -68,7 +71,10 @@ public final class SavedLemmas {
         return Digest.of(Specification.ofThisBuild().inputsOfLemmas(file));
     }
 
-    /** The saved steps of each obligation by its name, in the order of the lemmas; none unless they were read from what a proof is read from now. */
+    /**
+     * The saved steps of each obligation by its name, in the order of the lemmas; none unless they were read from what a proof is
+     * read from now.
+     */
     public Map<String, String> steps() {
         if (!digest().equals(Optional.of(presentDigest()))) {
             return Map.of();
@@ -116,12 +122,16 @@ public final class SavedLemmas {
 
     private String page(Map<String, Attempt> attempts) {
         StringBuilder page = new StringBuilder("# Lemmas of " + file.getFileName() + "\n\n| | |\n|---|---|\n")
-                .append("| prover | KeY ").append(KeYConstants.VERSION).append(" |\n| read from | `").append(presentDigest()).append("` |\n\n")
-                .append("Every build applies the steps in [").append(proofs().getFileName()).append("](").append(proofs().getFileName())
+                .append("| prover | KeY ").append(KeYConstants.VERSION).append(" |\n| read from | `").append(presentDigest())
+                .append("` |\n\n")
+                .append("Every build applies the steps in [").append(proofs().getFileName()).append("](")
+                .append(proofs().getFileName())
                 .append(") again. `mvn verify -Preprove` finds them from nothing and writes this page.\n\n")
                 .append("| to prove | nodes | branches | axioms | lemmas |\n|---|---:|---:|---|---|\n");
-        attempts.forEach((obligation, attempt) -> page.append("| ").append(String.join(" | ", obligation, String.valueOf(attempt.nodes()),
-                String.valueOf(attempt.branches()), String.join(", ", attempt.axioms()), String.join(", ", attempt.lemmas()))).append(" |\n"));
+        attempts.forEach((obligation, attempt) -> page.append("| ")
+                .append(String.join(" | ", obligation, String.valueOf(attempt.nodes()),
+                String.valueOf(attempt.branches()), String.join(", ", attempt.axioms()), String.join(", ", attempt.lemmas())))
+                .append(" |\n"));
         return page.toString();
     }
 

@@ -21,7 +21,10 @@ import org.stillpoint.proof.prover.SourceMethods.SourceMethod;
 import org.stillpoint.proof.prover.Specification;
 import org.stillpoint.proof.prover.Theorems;
 
-/** The proofs kept in this repository are those of the present source, rules and prover. {@link KernelReplayTest} and {@link TheoremReplayTest} replay them. */
+/**
+ * The proofs kept in this repository are those of the present source, rules and prover. {@link KernelReplayTest} and
+ * {@link TheoremReplayTest} replay them.
+ */
 @Tag("saved-proofs")
 class SavedProofsTest {
 
@@ -29,7 +32,8 @@ class SavedProofsTest {
     @BeforeAll
     static void describeWhatWasRewritten() throws IOException {
         if (Boolean.getBoolean(SavedProof.REWRITE)) {
-            List<EvidenceRecord> evidence = EvidenceLog.merged(EvidenceLog.readAll(Path.of(System.getProperty(EvidenceLog.PROPERTY))));
+            List<EvidenceRecord> evidence =
+                    EvidenceLog.merged(EvidenceLog.readAll(Path.of(System.getProperty(EvidenceLog.PROPERTY))));
             ProofBasis basis = new ProofBasis(evidence);
             evidence.stream().filter(record -> record.kind() == EvidenceRecord.Kind.PROOF && contracts().contains(record.name()))
                     .forEach(record -> SavedProof.of(record.name()).describe(record, basis));
@@ -45,8 +49,10 @@ class SavedProofsTest {
 
     @TestFactory
     Stream<DynamicTest> theSavedProofsOfLemmasAreOfTheseRules() {
-        return Specification.ofThisBuild().filesOfLemmas().stream().map(SavedLemmas::of).map(lemmas -> DynamicTest.dynamicTest(lemmas.folder().toString(), () ->
-                assertThat(lemmas.digest()).as("the saved proofs in %s; %s", lemmas.folder(), Prover.REMEDY).contains(lemmas.presentDigest())));
+        return Specification.ofThisBuild().filesOfLemmas().stream().map(SavedLemmas::of)
+                .map(lemmas -> DynamicTest.dynamicTest(lemmas.folder().toString(), () ->
+                assertThat(lemmas.digest()).as("the saved proofs in %s; %s", lemmas.folder(), Prover.REMEDY)
+                        .contains(lemmas.presentDigest())));
     }
 
     @Test
@@ -63,13 +69,15 @@ class SavedProofsTest {
     void noProofIsKeptOfLemmasWhoseFileIsGone() throws IOException {
         try (Stream<Path> files = Files.walk(SavedLemmas.ALL)) {
             assertThat(files.filter(Files::isRegularFile).map(Path::getParent))
-                    .isSubsetOf(Specification.ofThisBuild().filesOfLemmas().stream().map(file -> SavedLemmas.of(file).folder()).toList());
+                    .isSubsetOf(Specification.ofThisBuild().filesOfLemmas().stream().map(file -> SavedLemmas.of(file).folder())
+                            .toList());
         }
     }
 
     static Stream<DynamicTest> replays(Predicate<String> contracts) {
         return contracts().stream().filter(contracts).map(contract -> DynamicTest.dynamicTest(contract, () ->
-                assertThat(Prover.replayAlone(SavedProof.of(contract).file())).as("%s is closed by its saved proof", contract).isTrue()));
+                assertThat(Prover.replayAlone(SavedProof.of(contract).file())).as("%s is closed by its saved proof", contract)
+                        .isTrue()));
     }
 
     static List<String> contracts() {

@@ -17,8 +17,8 @@ import org.stillpoint.proof.rules.KeyRule;
 import org.stillpoint.proof.rules.KeyTerm;
 
 /**
- * The axioms have a model in which 0 is not 1: the real numbers. Each axiom is read from the text of its rule; that it fails for some real
- * numbers is contradictory. So no contradiction follows from the axioms.
+ * The axioms have a model in which 0 is not 1: the real numbers. Each axiom is read from the text of its rule; that it fails for
+ * some real numbers is contradictory. So no contradiction follows from the axioms.
  */
 @Tag("proof")
 class AxiomModelTest {
@@ -47,8 +47,10 @@ class AxiomModelTest {
 
     @Test
     void aWrongAxiomIsFoundOut() {
-        assertThat(negationOf(rule("axiomWrong { \\find(qMul(q, c)) \\replacewith(q) \\heuristics(simplify) };"))).isEqualTo(Status.SATISFIABLE);
-        assertThat(negationOf(rule("axiomWrong { \\find(qSignum(q)) \\sameUpdateLevel \\add(qSignum(q) >= 0 ==>) };"))).isEqualTo(Status.SATISFIABLE);
+        assertThat(negationOf(rule("axiomWrong { \\find(qMul(q, c)) \\replacewith(q) \\heuristics(simplify) };")))
+                .isEqualTo(Status.SATISFIABLE);
+        assertThat(negationOf(rule("axiomWrong { \\find(qSignum(q)) \\sameUpdateLevel \\add(qSignum(q) >= 0 ==>) };")))
+                .isEqualTo(Status.SATISFIABLE);
         assertThat(negationOf(rule("axiomWrong { \\find(qMul(qRatio(m, n), qRatio(1, m))) \\sameUpdateLevel "
                 + "\\add(n != 0 -> qMul(qRatio(m, n), qRatio(1, m)) = qRatio(1, n) ==>) };")))
                 .isEqualTo(Status.SATISFIABLE);

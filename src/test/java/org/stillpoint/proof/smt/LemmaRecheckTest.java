@@ -16,18 +16,21 @@ import org.junit.jupiter.api.TestFactory;
 import org.stillpoint.proof.rules.KeyTerm;
 
 /**
- * The facts about values behind the theorems, at sizes from 1 to 4 and over the real numbers: that one of them fails for some numbers is
- * contradictory. What {@code dot}, {@code affine}, {@code relu} and the like are is taken from the definitions of the theory.
+ * The facts about values behind the theorems, at sizes from 1 to 4 and over the real numbers: that one of them fails for some
+ * numbers is contradictory. What {@code dot}, {@code affine}, {@code relu} and the like are is taken from the definitions of the
+ * theory.
  */
 @Tag("proof")
 class LemmaRecheckTest {
 
     private static final int LARGEST = 4;
-    private static final Map<String, String> NUMBERS = Map.of("g", "Q", "c", "Q", "d", "Q", "r", "Q", "b", "Q", "q", "Q", "z", "Q");
+    private static final Map<String, String> NUMBERS = Map.of("g", "Q", "c", "Q", "d", "Q", "r", "Q", "b", "Q", "q", "Q", "z",
+            "Q");
 
     private static final String NO_MARGIN_ABOVE_ONE =
             "qSignum(qAdd(qOne, qNeg(qMul(at(row(L, %1$d), 0), outputAt(c, r, unitAt(u, b, row(W, %1$d))))))) >= 0";
-    private static final String FALL_OF_THE_HINGE_LOSS = "qAdd(nearLoss(qZero, r, u, b, W, L, %1$d), qNeg(nearLoss(c, r, u, b, W, L, %1$d)))"
+    private static final String FALL_OF_THE_HINGE_LOSS =
+            "qAdd(nearLoss(qZero, r, u, b, W, L, %1$d), qNeg(nearLoss(c, r, u, b, W, L, %1$d)))"
             + " = outputAt(c, r, correlation(u, b, W, L, %1$d))";
 
     /** A statement about vectors u, v, x, y of one length n, an n by n matrix W and a matrix L with n rows and one column. */
@@ -65,7 +68,8 @@ class LemmaRecheckTest {
     @TestFactory
     Stream<DynamicTest> theOrderOfTwoSumsCanBeExchanged() {
         return atEachSize("forward and backward are transposes of each other", n -> new Lemma(List.of(),
-                "dot(u, affine(W, zeroVec(0), x), " + n + ") = dot(affine(transpose(W, " + n + "), zeroVec(0), u), x, " + n + ")"));
+                "dot(u, affine(W, zeroVec(0), x), " + n + ") = dot(affine(transpose(W, " + n + "), zeroVec(0), u), x, " + n
+                + ")"));
     }
 
     @TestFactory
@@ -85,14 +89,16 @@ class LemmaRecheckTest {
     @TestFactory
     Stream<DynamicTest> eulersIdentityHoldsForTheUnitsOfALayer() {
         return atEachSize("Euler's identity summed over the units of a layer", n -> new Lemma(List.of(),
-                sum(n, "qMul(at(u, %1$d), qMul(reluSlope(c, at(x, %1$d)), at(x, %1$d)))") + " = " + sum(n, "qMul(at(u, %1$d), relu(at(x, %1$d)))")));
+                sum(n, "qMul(at(u, %1$d), qMul(reluSlope(c, at(x, %1$d)), at(x, %1$d)))") + " = "
+                + sum(n, "qMul(at(u, %1$d), relu(at(x, %1$d)))")));
     }
 
     @TestFactory
     Stream<DynamicTest> aNeuronIsBalanced() {
         String z = "qAdd(dot(u, x, %1$d), b)";
         return atEachSize("balancedness of a neuron", n -> new Lemma(List.of(), String.format(
-                "qAdd(dot(u, scaled(qMul(qMul(g, r), reluSlope(c, " + z + ")), x), %1$d), qMul(b, qMul(qMul(g, r), reluSlope(c, " + z + "))))"
+                "qAdd(dot(u, scaled(qMul(qMul(g, r), reluSlope(c, " + z + ")), x), %1$d), qMul(b, qMul(qMul(g, r), reluSlope(c, "
+                + z + "))))"
                         + " = qMul(r, qMul(g, relu(" + z + ")))", n)));
     }
 
@@ -111,8 +117,10 @@ class LemmaRecheckTest {
             balanced.add(sum(2 * n, "at(u, %1$d)") + " = qZero");
             balanced.add("c != qZero");
             String right = IntStream.range(0, 2 * n)
-                    .mapToObj(i -> "(\\if(qSignum(at(u, " + i + ")) = qSignum(c)) \\then(1) \\else(0))").reduce((a, b) -> a + " + " + b).orElseThrow();
-            return unsatisfiable("a constant output is right on half of balanced data", 2 * n, new Lemma(balanced, right + " = " + n));
+                    .mapToObj(i -> "(\\if(qSignum(at(u, " + i + ")) = qSignum(c)) \\then(1) \\else(0))")
+                    .reduce((a, b) -> a + " + " + b).orElseThrow();
+            return unsatisfiable("a constant output is right on half of balanced data", 2 * n,
+                    new Lemma(balanced, right + " = " + n));
         });
     }
 
@@ -130,7 +138,8 @@ class LemmaRecheckTest {
         assertThat(negation(2, new Lemma(List.of(), "dot(u, x, 2) = qZero"))).isEqualTo(Status.SATISFIABLE);
         assertThat(negation(2, new Lemma(List.of("at(v, 0) = at(u, 1)", "at(v, 1) = at(u, 0)"), "dot(u, x, 2) = dot(v, x, 2)")))
                 .isEqualTo(Status.SATISFIABLE);
-        assertThat(negation(2, new Lemma(List.of("qSignum(c) = 1"), String.format(FALL_OF_THE_HINGE_LOSS, 2)))).isEqualTo(Status.SATISFIABLE);
+        assertThat(negation(2, new Lemma(List.of("qSignum(c) = 1"), String.format(FALL_OF_THE_HINGE_LOSS, 2))))
+                .isEqualTo(Status.SATISFIABLE);
         assertThat(negation(1, new Lemma(List.of(), "reluSlope(c, z) = reluSlope(d, z)"))).isEqualTo(Status.SATISFIABLE);
         assertThat(negation(2, new Lemma(List.of(), "dot(u, affine(W, zeroVec(0), x), 2) = dot(affine(W, zeroVec(0), u), x, 2)")))
                 .isEqualTo(Status.SATISFIABLE);

@@ -9,8 +9,8 @@ import org.stillpoint.proof.rules.KeyRule;
 import org.stillpoint.proof.rules.KeyTerm;
 
 /**
- * Computes terms of the theory down to arithmetic, by the definitions in its files, for vectors and matrices of fixed sizes. What is left are
- * entries of the vectors and matrices given, arithmetic, and functions without a definition.
+ * Computes terms of the theory down to arithmetic, by the definitions in its files, for vectors and matrices of fixed sizes. What
+ * is left are entries of the vectors and matrices given, arithmetic, and functions without a definition.
  */
 final class Unrolling {
 
@@ -68,13 +68,15 @@ final class Unrolling {
 
     /** The sizes declared. */
     private Optional<KeyTerm> known(KeyTerm term) {
-        if (term.symbol().equals("len") && lengths.containsKey(term.argument(0).symbol()) && term.argument(0).arguments().isEmpty()) {
+        if (term.symbol().equals("len") && lengths.containsKey(term.argument(0).symbol()) && term.argument(0).arguments()
+                .isEmpty()) {
             return Optional.of(KeyTerm.number(lengths.get(term.argument(0).symbol())));
         }
         if (term.symbol().equals("rows") && shapes.containsKey(term.argument(0).symbol())) {
             return Optional.of(KeyTerm.number(shapes.get(term.argument(0).symbol())[0]));
         }
-        if (term.symbol().equals("len") && term.argument(0).symbol().equals("row") && shapes.containsKey(term.argument(0).argument(0).symbol())) {
+        if (term.symbol().equals("len") && term.argument(0).symbol().equals("row")
+                && shapes.containsKey(term.argument(0).argument(0).symbol())) {
             return Optional.of(KeyTerm.number(shapes.get(term.argument(0).argument(0).symbol())[1]));
         }
         return Optional.empty();
@@ -116,7 +118,8 @@ final class Unrolling {
     private static Optional<KeyTerm> defined(KeyTerm term) {
         for (Equation definition : DEFINITIONS) {
             Map<String, KeyTerm> values = new HashMap<>();
-            if (!definition.find().equals(definition.replacement()) && matches(definition.find(), term, definition.variables(), values)) {
+            if (!definition.find().equals(definition.replacement())
+                    && matches(definition.find(), term, definition.variables(), values)) {
                 return Optional.of(substitute(definition.replacement(), values));
             }
         }
@@ -125,7 +128,8 @@ final class Unrolling {
 
     private static boolean matches(KeyTerm pattern, KeyTerm term, Map<String, String> variables, Map<String, KeyTerm> values) {
         if (pattern.arguments().isEmpty() && variables.containsKey(pattern.symbol())) {
-            return values.merge(pattern.symbol(), term, (before, now) -> before.equals(now) ? before : KeyTerm.of("")).equals(term);
+            return values.merge(pattern.symbol(), term, (before, now) -> before.equals(now) ? before : KeyTerm.of(""))
+                    .equals(term);
         }
         if (pattern.symbol().equals("+") && term.isNumber()) {
             boolean first = pattern.argument(0).isNumber();

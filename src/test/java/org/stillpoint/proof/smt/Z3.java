@@ -18,8 +18,8 @@ import java.util.Set;
 import org.stillpoint.proof.rules.KeyTerm;
 
 /**
- * Z3, asked about formulas of the theory over the real numbers: {@code Q} is their sort, {@code qAdd}, {@code qMul}, {@code qNeg} are their
- * operations, {@code qSignum} is their sign and {@code qRatio} their division.
+ * Z3, asked about formulas of the theory over the real numbers: {@code Q} is their sort, {@code qAdd}, {@code qMul}, {@code qNeg}
+ * are their operations, {@code qSignum} is their sign and {@code qRatio} their division.
  */
 final class Z3 implements AutoCloseable {
 
@@ -72,7 +72,8 @@ final class Z3 implements AutoCloseable {
             case "qSub", "-" -> context.mkSub(number(arguments[0]), number(arguments[1]));
             case "qMul", "*" -> context.mkMul(number(arguments[0]), number(arguments[1]));
             case "qNeg" -> context.mkUnaryMinus(number(arguments[0]));
-            case "qRatio" -> context.mkDiv(context.mkInt2Real((IntExpr) arguments[0]), context.mkInt2Real((IntExpr) arguments[1]));
+            case "qRatio" -> context.mkDiv(context.mkInt2Real((IntExpr) arguments[0]),
+                    context.mkInt2Real((IntExpr) arguments[1]));
             case "qSignum" -> sign(number(arguments[0]));
             case "if" -> context.mkITE((BoolExpr) arguments[0], (Expr<Sort>) arguments[1], (Expr<Sort>) arguments[2]);
             case "=" -> context.mkEq(arguments[0], arguments[1]);

@@ -28,7 +28,8 @@ class ClaimTagsTest {
 
     @Test
     void theJavadocOfAContractSaysOfEachClaimWhatTheClaimSaysOfItsProof() {
-        assertThat(Theorems.ofThisBuild().methods()).isNotEmpty().allSatisfy(method -> assertThat(ClaimTags.of(method)).as(method.contract())
+        assertThat(Theorems.ofThisBuild().methods()).isNotEmpty()
+                .allSatisfy(method -> assertThat(ClaimTags.of(method)).as(method.contract())
                 .containsExactlyInAnyOrderElementsOf(catalogue.bearings(new EvidenceName(Kind.PROOF, method.contract()))));
     }
 
@@ -42,7 +43,8 @@ class ClaimTagsTest {
 
     @Test
     void theClassOfAMethodWithoutAContractOfItsOwnSpeaksForIt() {
-        assertThat(ClaimTags.of(Theorems.ofThisBuild().method("Relu.derivative"))).isEqualTo(List.of(Bearing.parse("PART-8 establishes remark")));
+        assertThat(ClaimTags.of(Theorems.ofThisBuild().method("Relu.derivative")))
+                .isEqualTo(List.of(Bearing.parse("PART-8 establishes remark")));
         assertThat(ClaimTags.of(Theorems.ofThisBuild().method("Relu.value"))).isEmpty();
     }
 }

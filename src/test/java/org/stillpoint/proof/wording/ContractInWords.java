@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.stillpoint.claims.FormalStatement;
 import org.stillpoint.proof.prover.ContractAsRead;
 
-/** What a contract states, from what KeY has read of it: a line for each part of its precondition and its postcondition, and what it says besides. */
+/**
+ * What a contract states, from what KeY has read of it: a line for each part of its precondition and its postcondition, and what
+ * it says besides.
+ */
 public final class ContractInWords {
 
     private static final Pattern RETURNED = Pattern.compile("\\{ return ([^;]*); }");
@@ -40,7 +43,8 @@ public final class ContractInWords {
             then.add(result(contract.contract().getTarget()));
         }
         then.addAll(inWords(contract.ensures(), true));
-        then.add(contract.contract().getModalityKind() == Modality.JavaModalityKind.DIA ? "the call ends" : "all this if the call ends");
+        then.add(contract.contract().getModalityKind() == Modality.JavaModalityKind.DIA ? "the call ends"
+                : "all this if the call ends");
         then.add(frame());
         return new FormalStatement(contract.name(), given, then);
     }
@@ -65,13 +69,15 @@ public final class ContractInWords {
 
     /** What the method returns: that is what the conclusions speak of. */
     private static String result(IProgramMethod method) {
-        String body = withoutPackages(String.valueOf(method.getBody())).replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")");
+        String body = withoutPackages(String.valueOf(method.getBody())).replaceAll("\\s+", " ").replace("( ", "(")
+                .replace(" )", ")");
         Matcher returned = RETURNED.matcher(body);
         if (returned.matches()) {
             return "the result is " + returned.group(1);
         }
         Matcher named = RETURNED_WITH_A_NAME.matcher(body);
-        return "the result is " + (named.matches() ? named.group(3) + " with " + named.group(1) + " = " + named.group(2) : "that of " + body);
+        return "the result is " + (named.matches() ? named.group(3) + " with " + named.group(1) + " = " + named.group(2)
+                : "that of " + body);
     }
 
     private static String withoutPackages(String text) {
@@ -83,6 +89,7 @@ public final class ContractInWords {
         if (written == null || written.op() != contract.services().getTypeConverter().getLocSetLDT().getEmpty()) {
             throw new IllegalStateException("no words for what " + contract.name() + " may write: " + written);
         }
-        return contract.contract().hasModifiable(contract.heap()) ? "nothing that existed before is changed" : "nothing is changed, and nothing is created";
+        return contract.contract().hasModifiable(contract.heap()) ? "nothing that existed before is changed"
+                : "nothing is changed, and nothing is created";
     }
 }

@@ -60,7 +60,8 @@ class FormalStatementsTest {
             if ("rewrite".equals(System.getProperty(PROPERTY))) {
                 rewrite(claim, stated);
             } else {
-                assertThat(lines(claim.exactly())).as("what %s states; if it should state what its proofs do, -D%s=rewrite makes it", claim.id(), PROPERTY)
+                assertThat(lines(claim.exactly()))
+                        .as("what %s states; if it should state what its proofs do, -D%s=rewrite makes it", claim.id(), PROPERTY)
                         .isEqualTo(lines(stated));
             }
         }));
@@ -95,9 +96,10 @@ class FormalStatementsTest {
     private static String object(FormalStatement statement) {
         String indent = " ".repeat(6);
         return "{\n" + indent + "\"proof\": " + string(statement.proof())
-                + ",\n" + indent + "\"given\": " + array(indent, statement.given().stream().map(FormalStatementsTest::string).toList())
-                + ",\n" + indent + "\"then\": " + array(indent, statement.then().stream().map(FormalStatementsTest::string).toList())
-                + "\n    }";
+                + ",\n" + indent + "\"given\": "
+                + array(indent, statement.given().stream().map(FormalStatementsTest::string).toList())
+                + ",\n" + indent + "\"then\": "
+                + array(indent, statement.then().stream().map(FormalStatementsTest::string).toList()) + "\n    }";
     }
 
     private static String array(String indent, List<String> values) {

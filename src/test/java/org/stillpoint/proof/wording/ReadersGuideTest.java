@@ -47,7 +47,8 @@ class ReadersGuideTest {
 
     @Test
     void everyContractQuotedIsInTheSource() {
-        String source = sources.stream().map(Specification::read).map(ReadersGuideTest::withoutIndents).collect(Collectors.joining());
+        String source = sources.stream().map(Specification::read).map(ReadersGuideTest::withoutIndents)
+                .collect(Collectors.joining());
 
         assertThat(QUOTED.matcher(guide).results().map(quote -> withoutIndents(quote.group(1)))).isNotEmpty()
                 .allSatisfy(quote -> assertThat(source).contains(quote));

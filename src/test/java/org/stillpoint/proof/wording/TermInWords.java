@@ -17,8 +17,8 @@ import java.util.Map;
 import org.stillpoint.proof.prover.ContractAsRead;
 
 /**
- * A term of a contract as KeY has it, in words. Every operator and every argument of it leaves its trace in the words; an operator that there are
- * no words for is an error.
+ * A term of a contract as KeY has it, in words. Every operator and every argument of it leaves its trace in the words; an
+ * operator that there are no words for is an error.
  */
 final class TermInWords {
 
@@ -48,8 +48,8 @@ final class TermInWords {
         Map<Term, Integer> states = new HashMap<>();
         count(conjunct, states);
         StringBuilder where = new StringBuilder();
-        states.entrySet().stream().filter(state -> state.getValue() > 1).map(Map.Entry::getKey).sorted(Comparator.comparing(Term::toString))
-                .forEach(state -> {
+        states.entrySet().stream().filter(state -> state.getValue() > 1).map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Term::toString)).forEach(state -> {
                     String name = "T" + "'".repeat(named.size());
                     where.append(", where ").append(name).append(" is ").append(phrase(state));
                     named.put(state, name);
@@ -78,7 +78,8 @@ final class TermInWords {
             return equality(term.sub(0), term.sub(1), "is");
         }
         if (term.op() instanceof Quantifier quantifier && quantifier == Quantifier.ALL) {
-            return "for every " + term.boundVars().get(0).sort() + " " + term.boundVars().get(0).name() + ": " + phrase(term.sub(0));
+            return "for every " + term.boundVars().get(0).sort() + " " + term.boundVars().get(0).name() + ": "
+                    + phrase(term.sub(0));
         }
         return term.op() instanceof Junctor ? junction(term) : function(term);
     }
@@ -102,7 +103,8 @@ final class TermInWords {
         }
         String name = left.op().name().toString();
         if (name.endsWith("::exactInstance") && right.equals(services.getTermBuilder().TRUE())) {
-            return phrase(left.sub(0)) + " " + is + " exactly of the class " + name.replaceAll("::exactInstance$|.*\\.(?=\\w+::)", "");
+            return phrase(left.sub(0)) + " " + is + " exactly of the class "
+                    + name.replaceAll("::exactInstance$|.*\\.(?=\\w+::)", "");
         }
         if (name.equals("boolean::select") && left.sub(2).op().name().toString().equals("java.lang.Object::<created>")
                 && left.sub(0).op().equals(before) && right.equals(services.getTermBuilder().FALSE())) {
@@ -143,7 +145,8 @@ final class TermInWords {
             return "entry " + phrase(term.sub(2).sub(0)) + " of " + object(term.sub(1), term.sub(0));
         }
         if (name.endsWith("::select") && term.sub(2).arity() == 0 && term.sub(2).op().name().toString().contains("::$")) {
-            return "the " + term.sub(2).op().name().toString().replaceFirst(".*::\\$", "") + " of " + object(term.sub(1), term.sub(0));
+            return "the " + term.sub(2).op().name().toString().replaceFirst(".*::\\$", "") + " of "
+                    + object(term.sub(1), term.sub(0));
         }
         List<String> arguments = new ArrayList<>();
         boolean readsMemory = term.arity() > 0 && term.sub(0).sort().equals(now.sort());
@@ -157,7 +160,10 @@ final class TermInWords {
         return term.sort().extendsTrans(services.getJavaInfo().objectSort());
     }
 
-    /** An object in a state of the memory: without a word of it where there is only one, before the call, or after it for the result. */
+    /**
+     * An object in a state of the memory: without a word of it where there is only one, before the call, or after it for the
+     * result.
+     */
     private String object(Term object, Term memory) {
         if (!memory.op().equals(now) && !memory.op().equals(before)) {
             throw new IllegalStateException("no words for " + memory);

@@ -102,9 +102,11 @@ class ActivationClaimsProperties {
 
     @Provide
     Arbitrary<TrainingRun> balanced() {
-        return Budget.within(TrainingRun.from(Shape.oneHiddenLayer().flatMap(shape -> Arbitraries.of(Activation.class).map(shape::withHidden))
+        return Budget.within(TrainingRun.from(Shape.oneHiddenLayer()
+                .flatMap(shape -> Arbitraries.of(Activation.class).map(shape::withHidden))
                         .map(shape -> shape.withOutputs(1)), shape -> Arbitraries.just(Networks.zero(shape)),
                         shape -> DataSets.balanced(shape.inputs()))
-                .map(run -> run.withSettings(run.settings().withBatchSize(run.data().size())).withDerivative(OddLoss.of(run.derivative()))));
+                .map(run -> run.withSettings(run.settings().withBatchSize(run.data().size()))
+                        .withDerivative(OddLoss.of(run.derivative()))));
     }
 }

@@ -38,7 +38,8 @@ class KinkAndStepProperties {
     /** relu(w) - relu(-w) is w, so its derivative at 0 is 1; relu(-relu(w)) is 0, and so is its derivative. */
     @Claim(value = "LAW-2", shows = REFUTES)
     @Property
-    void forEveryKappaBackpropagationMissesADerivativeThatExists(@ForAll("numbers") BigFraction kappa, @ForAll("distances") BigFraction h) {
+    void forEveryKappaBackpropagationMissesADerivativeThatExists(@ForAll("numbers") BigFraction kappa,
+            @ForAll("distances") BigFraction h) {
         BigFraction ofDifference = alongW(difference(BigFraction.ZERO), kappa, 2);
         BigFraction ofNested = alongW(nested(BigFraction.ZERO), kappa, 1);
         Coverage.require("kappa 1/2", kappa.equals(BigFraction.ONE_HALF));
@@ -68,7 +69,10 @@ class KinkAndStepProperties {
         return Evaluation.output(network, Vector.of("1")).get(0);
     }
 
-    /** What backpropagation takes for the derivative of the output by w, which is the weight of the first unit and minus that of the second. */
+    /**
+     * What backpropagation takes for the derivative of the output by w, which is the weight of the first unit and minus that of
+     * the second.
+     */
     private static BigFraction alongW(Network network, BigFraction kappa, int units) {
         Matrix gradient = Gradients.mean(network, ONE, OUTPUT_ITSELF, kappa).layers().get(0).weights();
         BigFraction along = gradient.get(0, 0);
@@ -82,7 +86,8 @@ class KinkAndStepProperties {
         BigFraction before = loss(run, run.network());
         boolean moves = run.gradient().parameters().stream().anyMatch(entry -> entry.signum() != 0);
         Coverage.require("a gradient other than zero", moves);
-        Coverage.require("a step of 1 that does not decrease the loss", moves && loss(run, after(run, BigFraction.ONE)).compareTo(before) >= 0);
+        Coverage.require("a step of 1 that does not decrease the loss",
+                moves && loss(run, after(run, BigFraction.ONE)).compareTo(before) >= 0);
 
         BigFraction rate = BigFraction.ONE;
         while (moves && loss(run, after(run, rate)).compareTo(before) >= 0) {

@@ -45,7 +45,8 @@ class LawProperties {
         Coverage.ofWidths(run.network());
         Coverage.require("a derivative other than zero", derivative.signum() != 0);
         for (Activation activation : Activation.values()) {
-            Coverage.require(activation.id(), run.network().layers().stream().anyMatch(layer -> layer.activation() == activation));
+            Coverage.require(activation.id(),
+                    run.network().layers().stream().anyMatch(layer -> layer.activation() == activation));
         }
 
         assertThat(Entries.dot(Entries.of(run.gradient()), sample.direction().parameters())).isEqualTo(derivative);
@@ -113,7 +114,8 @@ class LawProperties {
     void theWeightGradientOfASampleHasRankAtMostOne(@ForAll("anyRuns") TrainingRun run) {
         TrainingRun sample = run.withData(new DataSet(run.data().inputs().subList(0, 1), run.data().targets().subList(0, 1)));
         Coverage.ofWidths(run.network());
-        Coverage.require("a gradient other than zero", Entries.of(sample.gradient()).stream().anyMatch(entry -> entry.signum() != 0));
+        Coverage.require("a gradient other than zero",
+                Entries.of(sample.gradient()).stream().anyMatch(entry -> entry.signum() != 0));
 
         for (LayerGradient layer : sample.gradient().layers()) {
             Matrix g = layer.weights();
@@ -173,9 +175,9 @@ class LawProperties {
     }
 
     /**
-     * The derivative at 0 of the loss along the direction. As long as nothing crosses a kink the output is a polynomial whose degree is at
-     * most the number of layers, and the squared loss doubles that; the differences of a polynomial's values at 0, h, 2h, ... give its
-     * derivative as {@code 1/h} times the sum over k of {@code (-1)^(k+1)/k} times the k-th difference.
+     * The derivative at 0 of the loss along the direction. As long as nothing crosses a kink the output is a polynomial whose
+     * degree is at most the number of layers, and the squared loss doubles that; the differences of a polynomial's values at 0,
+     * h, 2h, ... give its derivative as {@code 1/h} times the sum over k of {@code (-1)^(k+1)/k} times the k-th difference.
      */
     private static BigFraction derivativeByInterpolation(SmoothRun sample) {
         int degree = 2 * sample.run().network().layers().size();
@@ -247,8 +249,8 @@ class LawProperties {
     private static List<List<BigFraction>> orthogonal(List<List<BigFraction>> basis, List<BigFraction> x) {
         Optional<List<BigFraction>> pivot = basis.stream().filter(v -> Entries.dot(v, x).signum() != 0).findFirst();
         return pivot.map(p -> basis.stream().filter(v -> v != p)
-                .map(v -> Entries.combination(BigFraction.ONE, v, Entries.dot(v, x).divide(Entries.dot(p, x)).negate(), p)).toList())
-                .orElse(basis);
+                .map(v -> Entries.combination(BigFraction.ONE, v, Entries.dot(v, x).divide(Entries.dot(p, x)).negate(), p))
+                .toList()).orElse(basis);
     }
 
     private static List<Layer> asLayers(TrainingRun run) {
@@ -258,7 +260,8 @@ class LawProperties {
     }
 
     private static List<BigFraction> incoming(List<Layer> layers, int l, int j) {
-        return Stream.concat(layers.get(l).weights().row(j).entries().stream(), layers.get(l).bias().map(b -> b.get(j)).stream()).toList();
+        return Stream.concat(layers.get(l).weights().row(j).entries().stream(), layers.get(l).bias().map(b -> b.get(j)).stream())
+                .toList();
     }
 
     private static List<BigFraction> outgoing(List<Layer> layers, int l, int j) {

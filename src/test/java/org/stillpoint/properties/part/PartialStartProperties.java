@@ -38,7 +38,8 @@ class PartialStartProperties {
         Network after = run.trained(1);
         int last = after.layers().size() - 1;
         Coverage.ofSigns(run);
-        Coverage.require("the last layer moves", !after.layers().get(last).weights().equals(run.network().layers().get(last).weights()));
+        Coverage.require("the last layer moves", !after.layers().get(last).weights().equals(run.network().layers().get(last)
+                .weights()));
 
         assertThat(after.layers().subList(0, last)).isEqualTo(run.network().layers().subList(0, last));
     }
@@ -145,7 +146,8 @@ class PartialStartProperties {
 
         for (int j = 0; j < bias.size(); j++) {
             BigFraction b = bias.get(j);
-            assertThat(outgoing.column(j).entries()).isEqualTo(g.stream().map(entry -> rate.multiply(entry).multiply(b).negate()).toList());
+            assertThat(outgoing.column(j).entries()).isEqualTo(g.stream().map(entry -> rate.multiply(entry).multiply(b).negate())
+                    .toList());
             assertThat(incoming.row(j).entries()).isEqualTo(run.data().inputs().get(0).entries().stream()
                     .map(x -> rate.multiply(rate).multiply(errors).multiply(b).multiply(x)).toList());
         }
@@ -174,7 +176,8 @@ class PartialStartProperties {
         Layer hidden = trained.layers().get(0);
         Matrix above = trained.layers().get(1).weights();
         Coverage.ofSettings(run);
-        Coverage.require("incoming weights that move", hidden.weights().row(0).entries().stream().anyMatch(entry -> entry.signum() != 0));
+        Coverage.require("incoming weights that move",
+                hidden.weights().row(0).entries().stream().anyMatch(entry -> entry.signum() != 0));
         Coverage.require("several units", hidden.units() > 1);
 
         TrainingRun one = run.onFirstSample().plain();

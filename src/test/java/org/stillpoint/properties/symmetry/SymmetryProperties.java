@@ -48,7 +48,8 @@ class SymmetryProperties {
         List<LayerGradient> gradient = sample.run().gradient().layers();
         LayerGradient layer = gradient.get(sample.layer());
         Matrix above = gradient.get(sample.layer() + 1).weights();
-        Coverage.require("a gradient other than zero", layer.weights().row(sample.first()).entries().stream().anyMatch(g -> g.signum() != 0));
+        Coverage.require("a gradient other than zero", layer.weights().row(sample.first()).entries().stream()
+                .anyMatch(g -> g.signum() != 0));
 
         assertThat(layer.weights().row(sample.first())).isEqualTo(layer.weights().row(sample.second()));
         layer.bias().ifPresent(bias -> assertThat(bias.get(sample.first())).isEqualTo(bias.get(sample.second())));
@@ -138,8 +139,9 @@ class SymmetryProperties {
     }
 
     /**
-     * f(x) = -relu(-x) + relu(x); at x = 1 with target -1 the hinge loss has g = 1. Only the second unit is active: the first step, with rate
-     * 2, takes it from (1, 1) to (-1, -1), where the first one is. No gradient is left then, but the second unit has a velocity.
+     * f(x) = -relu(-x) + relu(x); at x = 1 with target -1 the hinge loss has g = 1. Only the second unit is active: the first
+     * step, with rate 2, takes it from (1, 1) to (-1, -1), where the first one is. No gradient is left then, but the second unit
+     * has a velocity.
      */
     private static TrainingRun unitsThatMeet(BigFraction momentum) {
         Network network = Network.of(
@@ -173,7 +175,8 @@ class SymmetryProperties {
     void equalRowsStayEqual(@ForAll("equalStarts") TrainingRun run) {
         Coverage.ofSettings(run);
         Matrix weights = run.trained().layers().get(0).weights();
-        Coverage.require("entries of a row differ", !weights.row(0).equals(Vector.constant(weights.columns(), weights.get(0, 0))));
+        Coverage.require("entries of a row differ",
+                !weights.row(0).equals(Vector.constant(weights.columns(), weights.get(0, 0))));
 
         assertThat(weights.rows()).allMatch(weights.row(0)::equals);
     }
@@ -197,7 +200,8 @@ class SymmetryProperties {
         int steps = Math.min(2, sample.run().settings().steps());
         TrainingRun plain = sample.run().withSettings(sample.run().settings().withMomentum(BigFraction.ZERO)
                 .withWeightDecay(BigFraction.ZERO).withBatchSize(sample.run().data().size()));
-        Coverage.require("units that move", !plain.trained(steps).layers().get(sample.layer()).equals(plain.network().layers().get(sample.layer())));
+        Coverage.require("units that move", !plain.trained(steps).layers().get(sample.layer()).equals(plain.network().layers()
+                .get(sample.layer())));
 
         assertThat(sample.collapsedTrained(steps)).isEqualTo(sample.collapsed(plain.trained(steps)));
     }

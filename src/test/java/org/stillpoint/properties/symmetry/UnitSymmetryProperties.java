@@ -64,7 +64,8 @@ class UnitSymmetryProperties {
         Network slab = Network.of(new Layer(Matrix.of(Vector.of("1"), Vector.of("1")), Optional.empty(), Activation.ABS),
                 new Layer(Matrix.of(Vector.of("1", "1")), Optional.of(Vector.of("-2")), Activation.IDENTITY));
 
-        assertThat(List.of("-2", "0", "2").stream().map(x -> Evaluation.output(slab, Vector.of(x)).get(0).signum())).containsExactly(1, -1, 1);
+        assertThat(List.of("-2", "0", "2").stream().map(x -> Evaluation.output(slab, Vector.of(x)).get(0).signum()))
+                .containsExactly(1, -1, 1);
     }
 
     @Claim(value = "SYM-10", shows = REFUTES)
@@ -85,7 +86,8 @@ class UnitSymmetryProperties {
             BigFraction apart = Entries.dot(g, difference(outgoing.column(0), outgoing.column(j)));
             BigFraction step = active ? run.settings().learningRate().multiply(apart) : BigFraction.ZERO;
             if (active || dead) {
-                assertThat(difference(after.row(j), active ? after.row(0) : before.row(j))).isEqualTo(x.stream().map(step::multiply).toList());
+                assertThat(difference(after.row(j), active ? after.row(0) : before.row(j)))
+                        .isEqualTo(x.stream().map(step::multiply).toList());
             }
         }
     }
@@ -105,7 +107,8 @@ class UnitSymmetryProperties {
             network = run.withNetwork(network).on(batch).plain().trained(1);
         }
         Coverage.require("different batches", batches.stream().distinct().count() > 1);
-        Coverage.require("twins that move", !network.layers().get(twins.layer()).equals(run.network().layers().get(twins.layer())));
+        Coverage.require("twins that move",
+                !network.layers().get(twins.layer()).equals(run.network().layers().get(twins.layer())));
 
         assertTwins(network, twins);
     }
@@ -124,7 +127,8 @@ class UnitSymmetryProperties {
         };
         List<Network> networks = run.networks(run.gradientDescent(), equal);
         Network trained = networks.get(networks.size() - 1);
-        Coverage.require("twins that move", !trained.layers().get(twins.layer()).equals(run.network().layers().get(twins.layer())));
+        Coverage.require("twins that move",
+                !trained.layers().get(twins.layer()).equals(run.network().layers().get(twins.layer())));
 
         assertTwins(trained, twins);
     }

@@ -26,8 +26,8 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.properties.Claim;
 
 /**
- * Word vectors: a linear network with one hidden layer on words as unit vectors. Column k of the first matrix is the vector of word k, row i
- * of the second one the vector of context i.
+ * Word vectors: a linear network with one hidden layer on words as unit vectors. Column k of the first matrix is the vector of
+ * word k, row i of the second one the vector of context i.
  */
 @StatisticsReport(onFailureOnly = true)
 class WordVectorProperties {
@@ -58,7 +58,8 @@ class WordVectorProperties {
         assertThat(words(first)).isEqualTo(words(run.network()));
         for (int i = 0; i < g.size(); i++) {
             BigFraction step = run.settings().learningRate().multiply(g.get(i)).negate();
-            assertThat(first.layers().get(1).weights().row(i).entries()).isEqualTo(vector.entries().stream().map(step::multiply).toList());
+            assertThat(first.layers().get(1).weights().row(i).entries())
+                    .isEqualTo(vector.entries().stream().map(step::multiply).toList());
         }
     }
 
@@ -86,8 +87,8 @@ class WordVectorProperties {
     private static Arbitrary<DataSet> words(Shape shape) {
         return Combinators.combine(DataSets.any(shape.inputs(), shape.outputs()),
                         Arbitraries.integers().between(0, shape.inputs() - 1).list().ofSize(MOST_SAMPLES))
-                .as((data, words) -> new DataSet(IntStream.range(0, data.size()).mapToObj(i -> unit(shape.inputs(), words.get(i))).toList(),
-                        data.targets()));
+                .as((data, words) -> new DataSet(IntStream.range(0, data.size()).mapToObj(i -> unit(shape.inputs(), words.get(i)))
+                        .toList(), data.targets()));
     }
 
     private static Vector unit(int size, int place) {

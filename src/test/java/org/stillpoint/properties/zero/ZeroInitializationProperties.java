@@ -79,7 +79,8 @@ class ZeroInitializationProperties {
 
     @Claim("ZERO-4")
     @Property
-    void theTrainedNetworkIsTheConstantOutputBias(@ForAll("fromZero") TrainingRun run, @ForAll("numbers") List<BigFraction> unseen) {
+    void theTrainedNetworkIsTheConstantOutputBias(@ForAll("fromZero") TrainingRun run,
+            @ForAll("numbers") List<BigFraction> unseen) {
         Network trained = run.trained();
         Vector constant = trained.layers().get(trained.layers().size() - 1).bias().orElse(Vector.zeros(trained.outputs()));
         Coverage.require("a constant other than zero", constant.entries().stream().anyMatch(b -> b.signum() != 0));
@@ -128,7 +129,8 @@ class ZeroInitializationProperties {
     @Claim(value = "Q-D", of = "remark")
     @Property
     void someSingleUnitTellsRealizableBalancedLabelsApart(@ForAll("realizableData") RealizableData sample) {
-        assertThat(Evaluation.accuracy(sample.teacher(), sample.data())).contains(new Accuracy(AccuracyRule.SIGN, BigFraction.ONE));
+        assertThat(Evaluation.accuracy(sample.teacher(), sample.data()))
+                .contains(new Accuracy(AccuracyRule.SIGN, BigFraction.ONE));
 
         assertThat(units(sample).map(unit -> sample.correlation(unit))).anyMatch(correlation -> correlation.signum() != 0);
     }
@@ -177,7 +179,8 @@ class ZeroInitializationProperties {
     @Property
     void momentumAndWeightDecayDoNotHelp(@ForAll("fromZero") TrainingRun run) {
         Network trained = run.trained();
-        Coverage.require("momentum and decay", run.settings().momentum().signum() != 0 && run.settings().weightDecay().signum() != 0);
+        Coverage.require("momentum and decay", run.settings().momentum().signum() != 0 && run.settings().weightDecay()
+                .signum() != 0);
         Coverage.require("the output bias moves", !trained.equals(run.network()));
 
         assertThat(Entries.belowTheOutputBias(trained)).allMatch(entry -> entry.signum() == 0);
@@ -195,7 +198,8 @@ class ZeroInitializationProperties {
 
     @Provide
     Arbitrary<TrainingRun> fromZeroWithoutOutputBias() {
-        return TrainingRun.from(Shape.deep().map(shape -> shape.withOutputBias(false)), shape -> Arbitraries.just(Networks.zero(shape)));
+        return TrainingRun.from(Shape.deep().map(shape -> shape.withOutputBias(false)),
+                shape -> Arbitraries.just(Networks.zero(shape)));
     }
 
     @Provide

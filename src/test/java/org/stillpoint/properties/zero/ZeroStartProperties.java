@@ -110,11 +110,13 @@ class ZeroStartProperties {
         assertThat(first.layers().get(0)).isEqualTo(run.network().layers().get(0));
         for (int i = 0; i < g.size(); i++) {
             BigFraction step = rate.multiply(g.get(i)).negate();
-            assertThat(first.layers().get(1).weights().row(i).entries()).isEqualTo(ax.entries().stream().map(step::multiply).toList());
+            assertThat(first.layers().get(1).weights().row(i).entries())
+                    .isEqualTo(ax.entries().stream().map(step::multiply).toList());
         }
         for (int j = 0; j < ax.size(); j++) {
             assertThat(second.layers().get(0).weights().row(j).entries()).isEqualTo(Entries.combination(BigFraction.ONE,
-                    run.network().layers().get(0).weights().row(j).entries(), rate.multiply(rate).multiply(errors).multiply(ax.get(j)), x));
+                    run.network().layers().get(0).weights().row(j).entries(), rate.multiply(rate).multiply(errors)
+                    .multiply(ax.get(j)), x));
         }
     }
 
@@ -129,13 +131,14 @@ class ZeroStartProperties {
 
     @Provide
     Arbitrary<TrainingRun> fromZeroWithOutputBias() {
-        return TrainingRun.from(Shape.deepWithActivationsThatAreZeroAtZero().map(shape -> shape.withOutputs(1).withOutputBias(true)),
-                shape -> Arbitraries.just(Networks.zero(shape)));
+        return TrainingRun.from(Shape.deepWithActivationsThatAreZeroAtZero()
+                .map(shape -> shape.withOutputs(1).withOutputBias(true)), shape -> Arbitraries.just(Networks.zero(shape)));
     }
 
     @Provide
     Arbitrary<TrainingRun> factorsAtZero() {
-        return TrainingRun.from(Shape.oneHiddenLayer().map(ZeroStartProperties::linear), shape -> Arbitraries.just(Networks.zero(shape)));
+        return TrainingRun.from(Shape.oneHiddenLayer().map(ZeroStartProperties::linear),
+                shape -> Arbitraries.just(Networks.zero(shape)));
     }
 
     @Provide
