@@ -1,6 +1,5 @@
 package org.stillpoint.search;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

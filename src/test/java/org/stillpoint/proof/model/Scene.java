@@ -3,7 +3,6 @@ package org.stillpoint.proof.model;
 import static org.stillpoint.contract.Values.qNeg;
 import static org.stillpoint.contract.Values.qZero;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.stillpoint.contract.Kept;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Stack;
 import org.stillpoint.contract.Training;
-import org.stillpoint.contract.Units;
 import org.stillpoint.contract.Values;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.contract.Views;
