@@ -1,6 +1,7 @@
 package org.stillpoint.search;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.stillpoint.witness.Counterexample;
 
 /** Candidates in a fixed order that are decided together. */
@@ -14,6 +15,11 @@ interface Block {
 
     /** A block of one candidate. */
     static Block of(Counterexample candidate) {
+        return ofOne(() -> candidate.holds() ? Optional.of(candidate) : Optional.empty());
+    }
+
+    /** @param counterexample the candidate, if it is one; asked for when the block is decided */
+    static Block ofOne(Supplier<Optional<Counterexample>> counterexample) {
         return new Block() {
             @Override
             public long cases() {
@@ -22,7 +28,7 @@ interface Block {
 
             @Override
             public Optional<Hit> firstHit() {
-                return candidate.holds() ? Optional.of(new Hit(1, candidate)) : Optional.empty();
+                return counterexample.get().map(hit -> new Hit(1, hit));
             }
         };
     }

@@ -24,7 +24,7 @@ public final class OwnClaimSearch {
         List<OwnFamily> families = scope.starts().stream()
                 .flatMap(start -> scope.trainings().stream().map(training -> new OwnFamily(claim, start, training))).toList();
         List<Search> each = families.stream().map(family -> new Search(name, claim.title(), scope.words(), scope.limits(),
-                (size, draws) -> family.candidates(size, draws).map(this::block),
+                (size, draws) -> family.candidates(size, draws).map(candidate -> Block.ofOne(() -> contradicting(candidate))),
                 (size, draws) -> trainings(family, size, draws))).toList();
         this.search = Search.joined(each);
     }
@@ -37,20 +37,6 @@ public final class OwnClaimSearch {
     /** How many of the candidates that were decided meet what is given. */
     public long meeting() {
         return meeting.sum();
-    }
-
-    private Block block(List<Counterexample> candidate) {
-        return new Block() {
-            @Override
-            public long cases() {
-                return 1;
-            }
-
-            @Override
-            public Optional<Hit> firstHit() {
-                return contradicting(candidate).map(hit -> new Hit(1, hit));
-            }
-        };
     }
 
     private Optional<Counterexample> contradicting(List<Counterexample> candidate) {
