@@ -44,10 +44,17 @@ class ReadContractsTest {
     private static Map<String, List<Object>> calls;
 
     private static Stream<String> implied(Class<?> type) {
-        List<Field> fields = Stream.of(type.getFields()).filter(field -> !field.getType().isPrimitive()).toList();
+        String text = Specification.ofThisBuild().sources().stream().filter(file -> file.endsWith(type.getSimpleName() + ".java"))
+                .map(Specification::read).findFirst().orElseThrow();
+        List<Field> fields = Stream.of(type.getFields())
+                .filter(field -> !field.getType().isPrimitive() && !hasComment(field, text)).toList();
         return Stream.concat(fields.stream().map(field -> type.getSimpleName() + ": invariant " + isThere(field) + "<<impl>>"),
                 IntStream.rangeClosed(1, fields.size())
                         .mapToObj(n -> type.getSimpleName() + ": JML class invariant in " + type.getName() + " no " + n));
+    }
+
+    private static boolean hasComment(Field field, String text) {
+        return Pattern.compile("\\*/\\s+public final \\S+ " + field.getName() + ";").matcher(text).find();
     }
 
     private static String isThere(Field field) {
@@ -73,7 +80,7 @@ class ReadContractsTest {
 
     @Test
     void keyHasReadNothingBesidesTheContracts() {
-        assertThat(Prover.ofKernel().otherSpecifications()).isSubsetOf(IMPLIED);
+        assertThat(Prover.ofKernel().otherSpecifications()).isEqualTo(IMPLIED);
         assertThat(read.keySet()).isEqualTo(new TreeSet<>(source.keySet()));
     }
 
