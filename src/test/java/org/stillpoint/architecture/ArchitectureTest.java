@@ -36,7 +36,7 @@ class ArchitectureTest {
      */
     private static final List<String> ORDER = List.of(
             "kernel", "kernel.theorem",
-            "activation", "domain", "optimiser",
+            "activation", "enclosure", "domain", "optimiser",
             "engine", "engine.reference", "engine.fast", "engine.enclosure", "training",
             "symmetry", "enumeration", "generation", "lab", "format", "modelfile",
             "statement", "witness", "search",
