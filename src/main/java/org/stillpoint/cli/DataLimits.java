@@ -1,6 +1,6 @@
 package org.stillpoint.cli;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
@@ -23,7 +23,7 @@ final class DataLimits {
      *
      * @param required refuses the data by throwing
      */
-    DataInput.Input read(Terminal terminal, NetworkInput network, String file, Consumer<DataSet> required) {
+    DataInput.Input read(Terminal terminal, NetworkInput network, String file, BiConsumer<Network, DataSet> required) {
         if (network.file().equals("-") && file.equals("-")) {
             throw new UsageException("--network and --data are both -, expected standard input for one of them only");
         }
@@ -37,7 +37,7 @@ final class DataLimits {
                 .flatMap(vector -> vector.entries().stream()));
         try {
             Evaluation.requireFit(read, data);
-            required.accept(data);
+            required.accept(read, data);
         } catch (TargetException e) {
             throw DataFormat.targetError(source, e.sample(), e.getMessage());
         } catch (DomainException e) {

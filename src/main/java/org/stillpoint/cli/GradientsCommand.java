@@ -57,7 +57,7 @@ final class GradientsCommand implements Callable<Integer> {
         }
         DataInput.Input read = input.read(terminal, loss);
         BigFraction mean = Evaluation.meanLoss(read.network(), read.data(), loss);
-        NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss, kinks.derivatives());
+        NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss.rational(), kinks.derivatives());
         ObjectNode result = ResultFormat.write(mean, gradient);
         if (expectation == null) {
             terminal.write(out, json ? Json.write(result)

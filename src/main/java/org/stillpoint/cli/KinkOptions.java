@@ -1,6 +1,6 @@
 package org.stillpoint.cli;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
@@ -25,7 +25,7 @@ final class KinkOptions {
     }
 
     KinkDerivatives derivatives() {
-        Map<Activation, BigFraction> own = new EnumMap<>(Activation.class);
+        Map<Activation, BigFraction> own = new HashMap<>();
         for (Kink kink : kinks) {
             if (own.put(kink.activation(), kink.derivative()) != null) {
                 throw new UsageException("--kink names " + kink.activation().id()

@@ -36,6 +36,6 @@ enum OptimiserName implements Named {
 
     /** @throws DomainException if no optimiser has this name */
     static OptimiserName fromId(String id) {
-        return Named.find("optimiser", values(), id);
+        return Named.find("optimiser", List.of(values()), id);
     }
 }

@@ -49,7 +49,8 @@ final class SymmetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<DataInput.Input> both = Optional.ofNullable(file).map(name -> limits.read(terminal, input, name, any -> { }));
+        Optional<DataInput.Input> both = Optional.ofNullable(file)
+                .map(name -> limits.read(terminal, input, name, (network, data) -> { }));
         Network network = both.map(DataInput.Input::network).orElseGet(() -> input.read(terminal));
         Optional<DataSet> data = both.map(DataInput.Input::data);
         List<LayerSymmetry> layers = UnitClasses.of(network);

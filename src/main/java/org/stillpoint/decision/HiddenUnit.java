@@ -3,13 +3,14 @@ package org.stillpoint.decision;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.RationalActivation;
 
 /**
  * What the hidden units compute.
  *
  * @param kappa the derivative at a kink; plays no part for an activation without one
  */
-public record HiddenUnit(Activation activation, BigFraction kappa) {
+public record HiddenUnit(RationalActivation activation, BigFraction kappa) {
 
     /** The units that the table has a column for. */
     public static final List<HiddenUnit> ALL = List.of(
@@ -21,7 +22,7 @@ public record HiddenUnit(Activation activation, BigFraction kappa) {
 
     /** Whether sigma(0) = 0. */
     public boolean zeroAtZero() {
-        return activation.kernel().value(BigFraction.ZERO).signum() == 0;
+        return activation.mapsZeroToZero();
     }
 
     /** Whether the derivative that backpropagation uses at 0 is 0. */

@@ -1,61 +1,59 @@
 package org.stillpoint.domain;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.activation.AbsoluteValue;
-import org.stillpoint.activation.HardTanh;
-import org.stillpoint.activation.LeakyRelu;
-import org.stillpoint.activation.RationalSigmoid;
-import org.stillpoint.activation.Softsign;
-import org.stillpoint.kernel.ActivationFunction;
-import org.stillpoint.kernel.Identity;
-import org.stillpoint.kernel.Relu;
 
-/** What a unit does with its pre-activation. */
-public enum Activation implements Named {
+/** What a unit does with its pre-activation: by numbers that stay rational, or smoothly, by numbers that do not. */
+public sealed interface Activation extends Named permits RationalActivation, SmoothActivation {
 
-    IDENTITY("identity", new Identity()),
-    RELU("relu", new Relu()),
-    LEAKY_RELU("leaky-relu", new LeakyRelu()),
-    ABS("abs", new AbsoluteValue()),
-    HARD_TANH("hard-tanh", new HardTanh()),
-    SOFTSIGN("softsign", new Softsign()),
-    RATIONAL_SIGMOID("rational-sigmoid", new RationalSigmoid());
+    RationalActivation IDENTITY = RationalActivation.IDENTITY;
+    RationalActivation RELU = RationalActivation.RELU;
+    RationalActivation LEAKY_RELU = RationalActivation.LEAKY_RELU;
+    RationalActivation ABS = RationalActivation.ABS;
+    RationalActivation HARD_TANH = RationalActivation.HARD_TANH;
+    RationalActivation SOFTSIGN = RationalActivation.SOFTSIGN;
+    RationalActivation RATIONAL_SIGMOID = RationalActivation.RATIONAL_SIGMOID;
 
-    private final String id;
-    private final ActivationFunction kernel;
+    SmoothActivation SIGMOID = SmoothActivation.SIGMOID;
+    SmoothActivation TANH = SmoothActivation.TANH;
+    SmoothActivation SOFTPLUS = SmoothActivation.SOFTPLUS;
+    SmoothActivation ELU = SmoothActivation.ELU;
+    SmoothActivation SILU = SmoothActivation.SILU;
+    SmoothActivation GELU = SmoothActivation.GELU;
+    SmoothActivation SOFTMAX = SmoothActivation.SOFTMAX;
 
-    Activation(String id, ActivationFunction kernel) {
-        this.id = id;
-        this.kernel = kernel;
-    }
+    /** Whether it takes rational numbers to rational numbers. */
+    boolean isRational();
 
-    /** The name used in files. */
-    @Override
-    public String id() {
-        return id;
-    }
+    /**
+     * This activation as one that is exact.
+     *
+     * @throws DomainException if it is not rational
+     */
+    RationalActivation rational();
 
-    /** The function itself, with its derivative. */
-    public ActivationFunction kernel() {
-        return kernel;
-    }
+    /** Whether a unit with pre-activation z passes on nothing. */
+    boolean isZeroAt(BigFraction z);
 
     /** Whether a unit whose pre-activation is 0 passes on nothing, which is what keeps an all-zero network where it is. */
-    public boolean mapsZeroToZero() {
-        return kernel.value(BigFraction.ZERO).signum() == 0;
-    }
+    boolean mapsZeroToZero();
 
     /** Whether left and right derivative at z differ, so that the one that is used there is a convention. */
-    public boolean hasKinkAt(BigFraction z) {
-        return switch (this) {
-            case RELU, LEAKY_RELU, ABS -> z.signum() == 0;
-            case HARD_TANH -> z.abs().compareTo(BigFraction.ONE) == 0;
-            case IDENTITY, SOFTSIGN, RATIONAL_SIGMOID -> false;
-        };
+    boolean hasKinkAt(BigFraction z);
+
+    /** Whether the slope at z is known not to be 0, whatever it is taken to be at a kink. */
+    boolean isSteepAt(BigFraction z);
+
+    /** Every activation with a name; leaky-relu has others beside it, each with a slope of its own. */
+    static List<Activation> all() {
+        return Stream.concat(RationalActivation.all().stream(), Arrays.stream(SmoothActivation.values())).toList();
     }
 
     /** @throws DomainException if no activation has this name */
-    public static Activation fromId(String id) {
-        return Named.find("activation", values(), id);
+    static Activation fromId(String id) {
+        return id.startsWith(RationalActivation.LEAKY_RELU_OF) ? RationalActivation.leakyRelu(id)
+                : Named.find("activation", all(), id);
     }
 }

@@ -1,151 +1,46 @@
 package org.stillpoint.domain;
 
-import java.math.BigInteger;
-import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.kernel.LossDerivative;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A loss of an output f against a target y, summed over the outputs, with the derivative that backpropagation uses. */
-public enum Loss implements LossDerivative, Named {
+/** A loss of an output f against a target y. */
+public sealed interface Loss extends Named permits RationalLoss, SmoothLoss {
 
-    /** {@code max(0, -y f)}, derivative {@code -y} if {@code y f <= 0}, else 0. */
-    PERCEPTRON("perceptron") {
-        @Override
-        BigFraction value(BigFraction f, BigFraction y) {
-            return positivePart(y.multiply(f).negate());
-        }
+    RationalLoss PERCEPTRON = RationalLoss.PERCEPTRON;
+    RationalLoss HINGE = RationalLoss.HINGE;
+    RationalLoss SQUARED = RationalLoss.SQUARED;
+    RationalLoss ABSOLUTE = RationalLoss.ABSOLUTE;
 
-        @Override
-        BigFraction derivative(BigFraction f, BigFraction y) {
-            return y.multiply(f).signum() <= 0 ? y.negate() : BigFraction.ZERO;
-        }
+    SmoothLoss LOGISTIC = SmoothLoss.LOGISTIC;
+    SmoothLoss CROSS_ENTROPY = SmoothLoss.CROSS_ENTROPY;
 
-        @Override
-        boolean takes(BigFraction y) {
-            return isLabel(y);
-        }
-    },
-
-    /** {@code max(0, 1 - y f)}, derivative {@code -y} if {@code y f < 1}, else 0. */
-    HINGE("hinge") {
-        @Override
-        BigFraction value(BigFraction f, BigFraction y) {
-            return positivePart(BigFraction.ONE.subtract(y.multiply(f)));
-        }
-
-        @Override
-        BigFraction derivative(BigFraction f, BigFraction y) {
-            return BigFraction.ONE.subtract(y.multiply(f)).signum() > 0 ? y.negate() : BigFraction.ZERO;
-        }
-
-        @Override
-        boolean takes(BigFraction y) {
-            return isLabel(y);
-        }
-    },
-
-    /** {@code (f - y)^2 / 2}, derivative {@code f - y}. */
-    SQUARED("squared") {
-        @Override
-        BigFraction value(BigFraction f, BigFraction y) {
-            BigFraction difference = f.subtract(y);
-            return difference.multiply(difference).divide(BigInteger.TWO);
-        }
-
-        @Override
-        BigFraction derivative(BigFraction f, BigFraction y) {
-            return f.subtract(y);
-        }
-    },
-
-    /** {@code |f - y|}, derivative {@code sign(f - y)}, which is 0 at 0. */
-    ABSOLUTE("absolute") {
-        @Override
-        BigFraction value(BigFraction f, BigFraction y) {
-            return f.subtract(y).abs();
-        }
-
-        @Override
-        BigFraction derivative(BigFraction f, BigFraction y) {
-            return new BigFraction(f.subtract(y).signum());
-        }
-    };
-
-
-    private final String id;
-
-    Loss(String id) {
-        this.id = id;
-    }
-
-    abstract BigFraction value(BigFraction f, BigFraction y);
-
-    abstract BigFraction derivative(BigFraction f, BigFraction y);
-
-    /** Whether y is a target that the loss is made for; its formulas hold for any. */
-    boolean takes(BigFraction y) {
-        return true;
-    }
+    /** Whether its value and its derivative are rational where output and target are. */
+    boolean isRational();
 
     /**
-     * Checks that the loss is made for the targets: perceptron and hinge take labels only, 1 and -1.
+     * This loss as one that is exact.
      *
+     * @throws DomainException if it is not rational
+     */
+    RationalLoss rational();
+
+    /**
+     * Checks that the loss is made for the network and the targets: perceptron, hinge and logistic take labels only, 1 and -1;
+     * cross-entropy takes what is said of probabilities, by a last layer of sigmoid or softmax.
+     *
+     * @param data fits the network
      * @throws TargetException for the first sample with another target
+     * @throws DomainException if the loss is not made for the last layer
      */
-    public void requireTargets(DataSet data) {
-        for (int i = 0; i < data.size(); i++) {
-            for (BigFraction y : data.targets().get(i).entries()) {
-                if (!takes(y)) {
-                    throw new TargetException(i, "sample " + (i + 1) + " has target "
-                            + ExactNumber.shortened(ExactNumber.write(y)) + ", expected 1 or -1, the labels of the " + id
-                            + " loss");
-                }
-            }
-        }
-    }
+    void requireTargets(Network network, DataSet data);
 
-    /** The name used on the command line. */
-    @Override
-    public String id() {
-        return id;
-    }
-
-    /**
-     * The loss, summed over the outputs.
-     *
-     * @throws DomainException if output and target differ in length
-     */
-    public BigFraction value(Vector output, Vector target) {
-        if (output.size() != target.size()) {
-            throw new DomainException("an output of length " + output.size() + " and a target of length " + target.size()
-                    + ", expected the same length");
-        }
-        BigFraction sum = BigFraction.ZERO;
-        for (int i = 0; i < output.size(); i++) {
-            sum = sum.add(value(output.get(i), target.get(i)));
-        }
-        return sum;
-    }
-
-    /** The derivative by each output; both arrays have the same length and are not modified. */
-    @Override
-    public BigFraction[] at(BigFraction[] output, BigFraction[] target) {
-        BigFraction[] g = new BigFraction[output.length];
-        for (int i = 0; i < output.length; i++) {
-            g[i] = derivative(output[i], target[i]);
-        }
-        return g;
+    static List<Loss> all() {
+        return Stream.<Loss>concat(Arrays.stream(RationalLoss.values()), Arrays.stream(SmoothLoss.values())).toList();
     }
 
     /** @throws DomainException if no loss has this name */
-    public static Loss fromId(String id) {
-        return Named.find("loss", values(), id);
-    }
-
-    private static boolean isLabel(BigFraction y) {
-        return y.abs().equals(BigFraction.ONE);
-    }
-
-    private static BigFraction positivePart(BigFraction value) {
-        return value.signum() > 0 ? value : BigFraction.ZERO;
+    static Loss fromId(String id) {
+        return Named.find("loss", all(), id);
     }
 }

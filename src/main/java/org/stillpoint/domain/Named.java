@@ -1,6 +1,6 @@
 package org.stillpoint.domain;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** One of a few things that options and files call by name. */
@@ -15,9 +15,9 @@ public interface Named {
      * @param what all of them are, in one word
      * @throws DomainException if none has it
      */
-    static <T extends Named> T find(String what, T[] all, String id) {
-        return Arrays.stream(all).filter(each -> each.id().equals(id)).findFirst()
+    static <T extends Named> T find(String what, List<T> all, String id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow(() -> new DomainException("unknown " + what + " " + ExactNumber.quoted(id) + ", expected one of "
-                        + Arrays.stream(all).map(Named::id).collect(Collectors.joining(", "))));
+                        + all.stream().map(Named::id).collect(Collectors.joining(", "))));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
-/** A multilayer perceptron: at least one layer, the last one with the identity as activation. */
+/** A multilayer perceptron: at least one layer; softmax is the activation of the last one only. */
 public record Network(List<Layer> layers) {
 
-    /** @throws DomainException if there is no layer, the shapes do not chain, or the last activation is not the identity */
+    /** @throws DomainException if there is no layer, the shapes do not chain, or a layer below the last has softmax */
     public Network {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
@@ -21,9 +21,10 @@ public record Network(List<Layer> layers) {
                         + layers.get(l - 1).units() + ", the units of layer " + l);
             }
         }
-        if (layers.get(layers.size() - 1).activation() != Activation.IDENTITY) {
-            throw new DomainException("the last layer has activation "
-                    + layers.get(layers.size() - 1).activation().id() + ", expected identity");
+        for (int l = 0; l < layers.size() - 1; l++) {
+            if (layers.get(l).activation() == Activation.SOFTMAX) {
+                throw new DomainException("layer " + (l + 1) + " has activation softmax, expected it on the last layer only");
+            }
         }
     }
 
@@ -64,6 +65,16 @@ public record Network(List<Layer> layers) {
 
     public int outputs() {
         return layers.get(layers.size() - 1).units();
+    }
+
+    /** What the last layer makes of its pre-activations, which is the output. */
+    public Activation outputActivation() {
+        return layers.get(layers.size() - 1).activation();
+    }
+
+    /** Whether every activation is, so that rational inputs have rational outputs. */
+    public boolean isRational() {
+        return layers.stream().allMatch(layer -> layer.activation().isRational());
     }
 
     /** Inputs, hidden units a layer, outputs. */

@@ -150,7 +150,8 @@ final class Slice {
     }
 
     private void trainByReference(Network reached, int steps, long networks, long first, int unitsAtStart) {
-        Network end = Training.descend(reached, problem.data(), problem.settings().withSteps(steps), problem.settings().loss());
+        Network end = Training.descend(reached, problem.data(), problem.settings().withSteps(steps),
+                problem.settings().loss().rational());
         int units = UnitClasses.of(end).get(0).classes().size();
         int correct = Evaluation.right(end, problem.data(), AccuracyRule.SIGN);
         endings.add(new Ending(networks, first, unitsAtStart, units, correct, () -> end));

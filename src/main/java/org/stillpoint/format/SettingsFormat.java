@@ -1,12 +1,11 @@
 package org.stillpoint.format;
 
 import java.math.BigInteger;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.KinkDerivatives;
@@ -56,9 +55,9 @@ public final class SettingsFormat {
     }
 
     private static Map<Activation, BigFraction> own(JsonCursor value) {
-        value.allowing(Stream.of(Activation.values()).map(Activation::id).collect(Collectors.toSet()));
-        Map<Activation, BigFraction> own = new EnumMap<>(Activation.class);
-        for (Activation activation : Activation.values()) {
+        value.allowing(Activation.all().stream().map(Activation::id).collect(Collectors.toSet()));
+        Map<Activation, BigFraction> own = new HashMap<>();
+        for (Activation activation : Activation.all()) {
             value.optionalField(activation.id()).ifPresent(derivative -> own.put(activation, derivative.number()));
         }
         return own;

@@ -182,7 +182,7 @@ public enum Start implements Named {
 
     /** @throws org.stillpoint.domain.DomainException if no start has this name */
     public static Start fromId(String id) {
-        return Named.find("start", values(), id);
+        return Named.find("start", List.of(values()), id);
     }
 
     private static Network allButOne(Architecture architecture, int zero, Supplier<BigFraction> drawn) {

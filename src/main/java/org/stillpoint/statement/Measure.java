@@ -32,7 +32,7 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         SAMPLES_LABELLED("samples-labelled", "samples with a {sign} target",
                 at -> count(at.run().labelled(at.factor().signum()))),
         ACTIVATION_AT("activation-at", "activation of {layer} at {factor}",
-                at -> at.layer(at.run().start()).activation().kernel().value(at.factor()), Place.LAYER),
+                at -> at.layer(at.run().start()).activation().rational().kernel().value(at.factor()), Place.LAYER),
 
         WEIGHT("weight", "weight into {unit} of {layer} from its {input} {step}",
                 Location::weight, Place.UNIT, Place.LAYER, Place.INPUT, Place.STEP),

@@ -113,7 +113,7 @@ public final class Run {
             if (masks.steps().size() < settings.steps()) {
                 throw new DomainException("masks for " + masks.steps().size() + " steps, expected " + settings.steps());
             }
-            same.networks = Optimisation.train(start, data, settings, settings.loss(),
+            same.networks = Optimisation.train(start, data, settings, settings.loss().rational(),
                     new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay()),
                     (step, sample) -> masks.steps().get(step), bits -> requireShort(settings.steps(), bits));
         }
@@ -139,7 +139,7 @@ public final class Run {
 
     /** What backpropagation takes for the derivative along the direction of the mean loss over all data, at the start. */
     BigFraction gradientAlong() {
-        List<BigFraction> gradient = Gradients.mean(start, data, settings.loss(), settings.kappa()).parameters();
+        List<BigFraction> gradient = Gradients.mean(start, data, settings.loss().rational(), settings.kappa()).parameters();
         List<BigFraction> direction = direction().parameters();
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < gradient.size(); i++) {

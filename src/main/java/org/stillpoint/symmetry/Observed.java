@@ -68,7 +68,7 @@ record Observed(int inputs, int negative, int atKink, int active) {
 
     private Observed with(Activation activation, BigFraction z) {
         return new Observed(inputs + 1, negative + (z.signum() < 0 ? 1 : 0), atKink + (activation.hasKinkAt(z) ? 1 : 0),
-                active + (activation.kernel().value(z).signum() != 0 ? 1 : 0));
+                active + (activation.isZeroAt(z) ? 0 : 1));
     }
 
     boolean isAlwaysNegative() {

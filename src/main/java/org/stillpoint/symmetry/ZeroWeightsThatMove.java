@@ -31,16 +31,21 @@ final class ZeroWeightsThatMove implements Rule {
     private static List<Integer> unitsThatMove(Network network, int l) {
         Layer layer = network.layers().get(l);
         return IntStream.range(0, layer.units())
-                .filter(j -> layer.weights().row(j).isZero() && hasSlope(layer, j) && isHeard(network, l, j)).boxed().toList();
+                .filter(j -> layer.weights().row(j).isZero())
+                .filter(j -> isLast(network, l) || hasSlope(layer, j) && isHeard(network, l, j)).boxed().toList();
     }
 
     private static boolean hasSlope(Layer layer, int j) {
         BigFraction z = layer.bias().map(b -> b.get(j)).orElse(BigFraction.ZERO);
-        return Stream.of(BigFraction.ZERO, BigFraction.ONE)
-                .allMatch(kappa -> layer.activation().kernel().derivative(z, kappa).signum() != 0);
+        return layer.activation().isSteepAt(z);
     }
 
     private static boolean isHeard(Network network, int l, int j) {
-        return l == network.layers().size() - 1 || !network.layers().get(l + 1).weights().column(j).isZero();
+        return !network.layers().get(l + 1).weights().column(j).isZero();
+    }
+
+    /** The activation of the last layer is a part of the loss, so that its slope is in the error. */
+    private static boolean isLast(Network network, int l) {
+        return l == network.layers().size() - 1;
     }
 }

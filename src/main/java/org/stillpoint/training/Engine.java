@@ -1,5 +1,6 @@
 package org.stillpoint.training;
 
+import java.util.List;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Named;
@@ -55,6 +56,6 @@ public enum Engine implements Named {
 
     /** @throws DomainException if no engine has this name */
     public static Engine fromId(String id) {
-        return Named.find("engine", values(), id);
+        return Named.find("engine", List.of(values()), id);
     }
 }

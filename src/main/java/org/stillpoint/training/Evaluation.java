@@ -13,7 +13,10 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.reference.ForwardPass;
 import org.stillpoint.engine.reference.KernelArrays;
 
-/** What a network says, and how right it is. */
+/**
+ * What a network says, and how right it is, exactly; what computes ends with a {@link org.stillpoint.domain.DomainException} if
+ * an activation or the loss is not rational.
+ */
 public final class Evaluation {
 
     private Evaluation() {
@@ -39,7 +42,8 @@ public final class Evaluation {
     }
 
     /**
-     * The pre-activations of each sample, in order: one vector a layer, {@code z = W a + b}, the last one the output.
+     * The pre-activations of each sample, in order: one vector a layer, {@code z = W a + b},
+     * the last one the output before its activation.
      *
      * @throws org.stillpoint.domain.DomainException if the data does not fit the network
      */
@@ -55,7 +59,7 @@ public final class Evaluation {
      */
     public static BigFraction meanLoss(Network network, DataSet data, Loss loss) {
         KernelArrays.requireFit(network, data);
-        return new ForwardPass(network).meanLoss(data, loss);
+        return new ForwardPass(network).meanLoss(data, loss.rational());
     }
 
     /**

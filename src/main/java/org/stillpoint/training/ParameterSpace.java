@@ -45,7 +45,7 @@ public final class ParameterSpace {
             throw new DomainException("widths " + b.widths() + ", expected " + a.widths() + " as in the first network");
         }
         for (int l = 0; l < a.layers().size(); l++) {
-            if (a.layers().get(l).activation() != b.layers().get(l).activation()) {
+            if (!a.layers().get(l).activation().equals(b.layers().get(l).activation())) {
                 throw new DomainException("layer " + (l + 1) + " has activation " + b.layers().get(l).activation().id()
                         + ", expected " + a.layers().get(l).activation().id() + " as in the first network");
             }

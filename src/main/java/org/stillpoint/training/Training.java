@@ -18,7 +18,10 @@ import org.stillpoint.engine.reference.KernelCourse;
 import org.stillpoint.engine.reference.ReferenceEngine;
 import org.stillpoint.kernel.LossDerivative;
 
-/** Exact training; every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit. */
+/**
+ * Exact training; every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit, or an
+ * activation or the loss is not rational.
+ */
 public final class Training {
 
     private static final StepListener NOBODY = (step, bits) -> { };
@@ -96,7 +99,7 @@ public final class Training {
         KernelCourse course = rule.onKernel(start, data, settings);
         List<StepTrace> steps = new ArrayList<>();
         while (!course.finished()) {
-            steps.add(course.traceStep(settings.loss()));
+            steps.add(course.traceStep(settings.loss().rational()));
             listener.afterStep(course.done(), course);
         }
         return new Trace(steps);

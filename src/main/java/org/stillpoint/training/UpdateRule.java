@@ -32,12 +32,13 @@ public record UpdateRule(Optional<Optimiser> optimiser, Optional<Network> veloci
     /**
      * A training on the kernel that has taken no step yet.
      *
-     * @throws DomainException if the velocity is not in the shape of the network, or the data does not fit it
+     * @throws DomainException if the velocity is not in the shape of the network, the data does not fit it, or an activation or
+     *     the loss is not rational
      */
     KernelCourse onKernel(Network start, DataSet data, Settings settings) {
         velocity.ifPresent(v -> ParameterSpace.requireOneShape(start, v));
         return optimiser.isPresent()
                 ? ReferenceEngine.optimisation(start, velocity, data, settings, optimiser.get())
-                : ReferenceEngine.descent(start, velocity, data, settings, settings.loss());
+                : ReferenceEngine.descent(start, velocity, data, settings, settings.loss().rational());
     }
 }

@@ -161,7 +161,8 @@ public final class Budget {
                 layers.stream().map(layer -> arrays(layer.weights().rows())).toArray(BigFraction[][][]::new),
                 layers.stream().map(layer -> layer.bias().map(Budget::array).orElse(new BigFraction[0]))
                 .toArray(BigFraction[][]::new));
-        ActivationFunction[] sigma = layers.stream().limit(layers.size() - 1L).map(layer -> layer.activation().kernel())
+        ActivationFunction[] sigma = layers.stream().limit(layers.size() - 1L)
+                .map(layer -> layer.activation().rational().kernel())
                 .toArray(ActivationFunction[]::new);
         return new KernelTraining(new KernelNetwork(start, sigma),
                 new Parameters(Stacks.zeros(start.weights), Matrices.zeros(start.biases)), settings.kappa(), run.derivative(),

@@ -16,6 +16,8 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalActivation;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.training.Engine;
@@ -63,7 +65,7 @@ public final class BulkTrainings {
     public static TrainingRun longOne(long seed, int steps) {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
         TrainingRun run = decoder.training(2);
-        Loss loss = decoder.pick(Loss.PERCEPTRON, Loss.HINGE, Loss.ABSOLUTE);
+        RationalLoss loss = decoder.pick(Loss.PERCEPTRON, Loss.HINGE, Loss.ABSOLUTE);
         return fitted(run.withDerivative(loss)
                 .withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO)));
     }
@@ -77,7 +79,7 @@ public final class BulkTrainings {
     public static List<Activation> fastActivations() {
         Matrix one = Matrix.constant(1, 1, BigFraction.ONE);
         Layer last = new Layer(one, Optional.empty(), Activation.IDENTITY);
-        return Stream.of(Activation.values())
+        return RationalActivation.all().stream().map(Activation.class::cast)
                 .filter(sigma -> Engine.FAST.usedFor(Network.of(new Layer(one, Optional.empty(), sigma), last)) == Engine.FAST)
                 .toList();
     }
@@ -106,7 +108,7 @@ public final class BulkTrainings {
             Network network = network(widths);
             DataSet data = data(widths.get(0), widths.get(depth));
             Settings settings = settings(depth);
-            return fitted(new TrainingRun(network, data, settings, settings.loss()));
+            return fitted(new TrainingRun(network, data, settings, settings.loss().rational()));
         }
 
         private Network network(List<Integer> widths) {
@@ -165,7 +167,7 @@ public final class BulkTrainings {
         }
 
         private Settings settings(int depth) {
-            Loss loss = pick(Loss.values());
+            Loss loss = pick(RationalLoss.values());
             boolean squared = loss == Loss.SQUARED;
             int most = depth == 1 || depth == 2 && !squared ? 8 : depth == 4 || depth == 3 && squared ? 2 : 3;
             BigFraction rate = oneIn(3) ? rational() : pick(new BigFraction(1, 10), new BigFraction(1, 2), BigFraction.ONE);

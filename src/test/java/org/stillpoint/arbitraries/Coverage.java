@@ -9,8 +9,8 @@ import net.jqwik.api.statistics.Statistics;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
-import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Vector;
 
 /** Requires of a property that at least one try in twenty reaches each interesting case; it fails otherwise. */
@@ -53,7 +53,7 @@ public final class Coverage {
         List<Activation> hidden = run.network().layers().subList(0, run.network().layers().size() - 1).stream()
                 .map(Layer::activation).toList();
         IntStream.rangeClosed(1, 4).forEach(depth -> require("depth " + depth, run.network().layers().size() == depth));
-        Stream.of(Loss.values()).forEach(loss -> require(loss.id(), run.settings().loss() == loss));
+        Stream.of(RationalLoss.values()).forEach(loss -> require(loss.id(), run.settings().loss() == loss));
         activations.forEach(sigma -> require(sigma.id(), hidden.contains(sigma)));
         require("several samples a step", run.settings().batchSize() > 1 && run.data().size() > 1);
         require("several steps", run.settings().steps() > 1);

@@ -102,22 +102,23 @@ public final class ExactDerivative {
 
     private static Dual activation(Activation activation, Dual z) {
         Dual one = Dual.constant(BigFraction.ONE);
-        return switch (activation) {
-            case IDENTITY -> z;
-            case RELU -> positivePart(z);
-            case LEAKY_RELU -> z.signum() > 0 ? z : z.times(new BigFraction(1, 100));
-            case ABS -> z.abs();
-            case HARD_TANH -> z.abs().plus(Dual.constant(BigFraction.MINUS_ONE)).signum() < 0 ? z
+        return switch (activation.id()) {
+            case "identity" -> z;
+            case "relu" -> positivePart(z);
+            case "leaky-relu" -> z.signum() > 0 ? z : z.times(new BigFraction(1, 100));
+            case "abs" -> z.abs();
+            case "hard-tanh" -> z.abs().plus(Dual.constant(BigFraction.MINUS_ONE)).signum() < 0 ? z
                     : Dual.constant(new BigFraction(z.signum()));
-            case SOFTSIGN -> z.over(one.plus(z.abs()));
-            case RATIONAL_SIGMOID -> one.plus(z.over(one.plus(z.abs()))).times(BigFraction.ONE_HALF);
+            case "softsign" -> z.over(one.plus(z.abs()));
+            case "rational-sigmoid" -> one.plus(z.over(one.plus(z.abs()))).times(BigFraction.ONE_HALF);
+            default -> throw new IllegalArgumentException("no dual numbers for " + activation.id());
         };
     }
 
     private static Dual loss(Loss loss, Dual f, BigFraction y) {
         Dual difference = f.plus(Dual.constant(y.negate()));
         Dual margin = f.times(y);
-        return switch (loss) {
+        return switch (loss.rational()) {
             case PERCEPTRON -> positivePart(margin.times(BigFraction.MINUS_ONE));
             case HINGE -> positivePart(Dual.constant(BigFraction.ONE).plus(margin.times(BigFraction.MINUS_ONE)));
             case SQUARED -> difference.times(difference).times(BigFraction.ONE_HALF);

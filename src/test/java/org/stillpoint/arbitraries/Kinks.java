@@ -13,16 +13,17 @@ public final class Kinks {
 
     /** The pre-activations at which an activation has no derivative. */
     public static List<BigFraction> of(Activation activation) {
-        return switch (activation) {
-            case RELU, LEAKY_RELU, ABS -> List.of(BigFraction.ZERO);
-            case HARD_TANH -> List.of(BigFraction.MINUS_ONE, BigFraction.ONE);
-            case IDENTITY, SOFTSIGN, RATIONAL_SIGMOID -> List.of();
+        return switch (activation.id()) {
+            case "relu", "leaky-relu", "abs" -> List.of(BigFraction.ZERO);
+            case "hard-tanh" -> List.of(BigFraction.MINUS_ONE, BigFraction.ONE);
+            case "identity", "softsign", "rational-sigmoid" -> List.of();
+            default -> throw new IllegalArgumentException("no kinks for " + activation.id());
         };
     }
 
     /** On which side of its kink the loss of an output and a target is: 1 or -1, and 0 at the kink; 1 if there is none. */
     public static int side(Loss loss, BigFraction f, BigFraction y) {
-        return switch (loss) {
+        return switch (loss.rational()) {
             case PERCEPTRON -> y.multiply(f).signum();
             case HINGE -> BigFraction.ONE.subtract(y.multiply(f)).signum();
             case ABSOLUTE -> f.subtract(y).signum();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,6 +12,7 @@ import net.jqwik.api.Tuple;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalActivation;
 
 /**
  * A network without its numbers.
@@ -52,18 +54,18 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
 
     private Arbitrary<Shape> varied() {
         return drawn(Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Activation.RELU)),
-                Tuple.of(7, Arbitraries.of(Activation.class))));
+                Tuple.of(7, rationalActivation())));
     }
 
     /** As {@link #deep}, but with every activation in the hidden layers that is 0 at 0. */
     public static Arbitrary<Shape> deepWithActivationsThatAreZeroAtZero() {
-        return deep().flatMap(shape -> shape.drawn(Arbitraries.of(Activation.class).filter(Activation::mapsZeroToZero)));
+        return deep().flatMap(shape -> shape.drawn(rationalActivation().filter(Activation::mapsZeroToZero)));
     }
 
     /** One hidden layer, with an activation that never decreases. */
     public static Arbitrary<Shape> oneMonotoneHiddenLayer() {
         return oneHiddenLayer()
-                .flatMap(shape -> shape.drawn(Arbitraries.of(Activation.class).filter(each -> each != Activation.ABS)));
+                .flatMap(shape -> shape.drawn(rationalActivation().filter(each -> each != Activation.ABS)));
     }
 
     /** As {@link #any}, but with every activation whose pieces are linear. */
@@ -76,6 +78,11 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
                 Tuple.of(1, Activation.LEAKY_RELU), Tuple.of(1, Activation.ABS), Tuple.of(1, Activation.HARD_TANH)));
     }
 
+    /** Every activation that is exact, leaky-relu with its usual slope only. */
+    public static Arbitrary<Activation> rationalActivation() {
+        return Arbitraries.of(RationalActivation.all()).map(Function.identity());
+    }
+
     private Arbitrary<Shape> drawn(Arbitrary<Activation> activations) {
         return activations.list().ofSize(depth() - 1).map(this::withHidden);
     }
@@ -84,7 +91,8 @@ public record Shape(List<Integer> widths, List<Boolean> biased, List<Activation>
         return depths.flatMap(depth -> Combinators.combine(
                 Arbitraries.integers().between(1, MAX_WIDTH).list().ofSize(depth + 1),
                 biases(depth),
-                Arbitraries.frequency(Tuple.of(4, Activation.RELU), Tuple.of(1, Activation.IDENTITY)).list().ofSize(depth - 1))
+                Arbitraries.<Activation>frequency(Tuple.of(4, Activation.RELU), Tuple.of(1, Activation.IDENTITY)).list()
+                        .ofSize(depth - 1))
                 .as(Shape::new));
     }
 

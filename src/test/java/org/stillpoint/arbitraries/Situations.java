@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
-import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.RationalActivation;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.kernel.Matrices;
@@ -83,12 +84,13 @@ public final class Situations {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> Activation.RELU.kernel();
             case 3 -> new ArbitraryActivation(random.nextLong());
-            default -> Activation.values()[random.nextInt(Activation.values().length)].kernel();
+            default -> RationalActivation.all().get(random.nextInt(RationalActivation.all().size())).kernel();
         };
     }
 
     private LossDerivative loss() {
-        return random.nextBoolean() ? Loss.values()[random.nextInt(Loss.values().length)] : new ArbitraryLoss(random.nextLong());
+        return random.nextBoolean() ? RationalLoss.values()[random.nextInt(RationalLoss.values().length)]
+                : new ArbitraryLoss(random.nextLong());
     }
 
     private Situation.Choice choice(int[] widths) {

@@ -32,7 +32,8 @@ public record SmoothRun(TrainingRun run, Network direction) implements Sample {
                                         Networks.any(shape),
                                         DataSets.withTargetsOtherThanZero(shape.inputs(), shape.outputs()),
                                         TrainingSettings.any())
-                                .as((network, data, settings) -> new TrainingRun(network, data, settings, settings.loss()))),
+                                .as((network, data, settings) ->
+                                        new TrainingRun(network, data, settings, settings.loss().rational()))),
                         Networks.any(shape)).as(SmoothRun::new))
                 .filter(100_000, sample -> !sample.sidesAt(BigFraction.ZERO).contains(0));
     }

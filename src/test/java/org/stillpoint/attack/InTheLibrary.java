@@ -11,6 +11,7 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Parameters;
@@ -26,8 +27,8 @@ final class InTheLibrary {
     }
 
     /** The activation that a function of the kernel is, if it is one of the library. */
-    static Optional<Activation> activation(ActivationFunction sigma) {
-        return Stream.of(Activation.values()).filter(activation -> activation.kernel() == sigma).findFirst();
+    static Optional<RationalActivation> activation(ActivationFunction sigma) {
+        return RationalActivation.all().stream().filter(activation -> activation.kernel() == sigma).findFirst();
     }
 
     /** A network of the situation's shape. */

@@ -11,6 +11,7 @@ import org.stillpoint.arbitraries.Situation;
 import org.stillpoint.arbitraries.Situations;
 import org.stillpoint.claims.Condition;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.kernel.ActivationFunction;
 
 /** Conditions on the layers of a network and their activations. */
@@ -30,7 +31,8 @@ final class NetworkConditions {
                     Imposition.drawn(s -> Stream.of(s.parameters().biases).allMatch(bias -> bias.length == 0))),
             Map.entry(Condition.NO_OUTPUT_BIAS, Imposition.drawn(s -> s.parameters().biases[s.depth() - 1].length == 0)),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_ZERO_AT_ZERO, hidden(NetworkConditions::zeroAtZero,
-                    Stream.of(Activation.values()).map(Activation::kernel).filter(NetworkConditions::zeroAtZero).toList())),
+                    RationalActivation.all().stream().map(RationalActivation::kernel)
+                            .filter(NetworkConditions::zeroAtZero).toList())),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_NOT_ZERO_AT_ZERO,
                     hidden(sigma -> !zeroAtZero(sigma), kernels(Activation.RATIONAL_SIGMOID))),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_RELU, hidden(Activation.RELU)),
@@ -45,15 +47,15 @@ final class NetworkConditions {
     private NetworkConditions() {
     }
 
-    private static List<ActivationFunction> kernels(Activation... activations) {
-        return Stream.of(activations).map(Activation::kernel).toList();
+    private static List<ActivationFunction> kernels(RationalActivation... activations) {
+        return Stream.of(activations).map(RationalActivation::kernel).toList();
     }
 
     private static boolean zeroAtZero(ActivationFunction sigma) {
         return sigma.value(BigFraction.ZERO).signum() == 0;
     }
 
-    private static Imposition hidden(Activation activation) {
+    private static Imposition hidden(RationalActivation activation) {
         return hidden(sigma -> sigma == activation.kernel(), kernels(activation));
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.Situation;
 import org.stillpoint.claims.Condition;
-import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.Classification;
 import org.stillpoint.kernel.Parameters;
@@ -105,7 +105,7 @@ final class ZeroConclusions {
     private static List<Vector> losses(Situation s, Parameters p) {
         return IntStream.range(0, s.allInputs().length).mapToObj(i -> {
             Vector output = Vector.of(s.output(p, s.allInputs()[i]));
-            return s.training().loss() instanceof Loss loss ? Vector.of(loss.value(output, Vector.of(s.allTargets()[i])))
+            return s.training().loss() instanceof RationalLoss loss ? Vector.of(loss.value(output, Vector.of(s.allTargets()[i])))
                     : output;
         }).toList();
     }

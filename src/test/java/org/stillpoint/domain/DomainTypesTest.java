@@ -25,8 +25,9 @@ class DomainTypesTest {
         refused(() -> new Network(List.of()), "a network without layers, expected at least one");
         refused(() -> Network.of(TWO_TO_ONE, TWO_TO_ONE),
                 "layer 2 takes 2 inputs, expected 1, the units of layer 1");
-        refused(() -> Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.RELU)),
-                "the last layer has activation relu, expected identity");
+        refused(() -> Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.SOFTMAX),
+                new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.SOFTMAX)),
+                "layer 1 has activation softmax, expected it on the last layer only");
         refused(() -> new DataSet(List.of(), List.of()), "a data set without samples, expected at least one");
         refused(() -> new DataSet(List.of(Vector.of("1")), List.of()),
                 "1 inputs and 0 targets, expected one target for each sample");
@@ -34,9 +35,9 @@ class DomainTypesTest {
                 "input 2 has length 2, expected 1 as in input 1");
         refused(() -> Settings.defaults(-1), "-1 steps, expected 0 or more");
         refused(() -> Settings.defaults(1).withBatchSize(0), "a batch size of 0, expected 1 or more");
-        refused(() -> Activation.fromId("tanh"),
-                "unknown activation \"tanh\", expected one of identity, relu, leaky-relu, abs, "
-                        + "hard-tanh, softsign, rational-sigmoid");
+        refused(() -> Activation.fromId("Tanh"),
+                "unknown activation \"Tanh\", expected one of identity, relu, leaky-relu, abs, hard-tanh, softsign, "
+                        + "rational-sigmoid, sigmoid, tanh, softplus, elu, silu, gelu, softmax");
     }
 
     private static void refused(ThrowingCallable construction, String message) {

@@ -77,7 +77,7 @@ class EnumerationTest {
         Map<String, Long> networks = new HashMap<>();
         for (long i = 0; i < problem.networks(); i++) {
             Network start = problem.network(i);
-            Network end = Training.descend(start, problem.data(), problem.settings(), problem.settings().loss());
+            Network end = Training.descend(start, problem.data(), problem.settings(), problem.settings().loss().rational());
             int correct = Evaluation.right(end, problem.data(), AccuracyRule.SIGN);
             networks.merge(words(end, different(start), different(end), correct), 1L, Long::sum);
         }
@@ -175,7 +175,7 @@ class EnumerationTest {
         Map<String, Long> expected = new HashMap<>();
         for (long i = 0; i < problem.networks(); i++) {
             Network start = problem.network(i);
-            Network end = Training.descend(start, problem.data(), problem.settings(), problem.settings().loss());
+            Network end = Training.descend(start, problem.data(), problem.settings(), problem.settings().loss().rational());
             int correct = Evaluation.right(end, problem.data(), AccuracyRule.SIGN);
             expected.putIfAbsent(words(end, different(start), different(end), correct), i);
         }

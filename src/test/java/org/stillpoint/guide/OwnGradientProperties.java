@@ -38,6 +38,6 @@ class OwnGradientProperties {
     }
 
     private static List<BigFraction> myGradient(Network network, DataSet data, Loss loss) {
-        return Gradients.mean(network, data, loss, BigFraction.ZERO).parameters();
+        return Gradients.mean(network, data, loss.rational(), BigFraction.ZERO).parameters();
     }
 }

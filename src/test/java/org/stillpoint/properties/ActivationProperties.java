@@ -104,11 +104,11 @@ class ActivationProperties {
     }
 
     private static BigFraction value(Activation activation, BigFraction z) {
-        return activation.kernel().value(z);
+        return activation.rational().kernel().value(z);
     }
 
     private static BigFraction derivative(Activation activation, BigFraction z, BigFraction kappa) {
-        return activation.kernel().derivative(z, kappa);
+        return activation.rational().kernel().derivative(z, kappa);
     }
 
     private static BigFraction quotient(Activation activation, BigFraction z, BigFraction h) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.RationalActivation;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
@@ -56,14 +58,14 @@ class OwnClaimSchemaTest {
 
     @Test
     void itHasTheWordsOfTheReader() {
-        List<String> activations = Stream.of(Activation.values()).map(Activation::id).toList();
+        List<String> activations = RationalActivation.all().stream().map(RationalActivation::id).toList();
 
         assertThat(words(SCOPE.at("/start/anyOf/0/enum")))
                 .containsExactlyElementsOf(Stream.concat(Stream.of("any"), Arrays.stream(Start.values()).map(Start::id))
                 .toList());
         assertThat(words(SCOPE.at("/activations/items/enum"))).isEqualTo(activations);
         assertThat(words(SCHEMA.at("/$defs/network/properties/layers/items/properties/activation/enum"))).isEqualTo(activations);
-        assertThat(words(SCOPE.at("/losses/items/enum"))).isEqualTo(Stream.of(Loss.values()).map(Loss::id).toList());
+        assertThat(words(SCOPE.at("/losses/items/enum"))).isEqualTo(Stream.of(RationalLoss.values()).map(Loss::id).toList());
         assertThat(words(SCOPE.at("/labels/enum"))).containsExactly(OwnScopeFormat.ANY, OwnScopeFormat.BALANCED);
         assertThat(words(SCHEMA.at("/$defs/fact/properties/relation/enum")))
                 .isEqualTo(Stream.of(Relation.values()).map(Relation::symbol).toList());

@@ -22,6 +22,7 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
@@ -113,7 +114,7 @@ class CopiesAtTheBorderTest {
 
     @Test
     void anOptimiserThatWritesIntoWhatItIsGivenChangesNoValue() {
-        requireUnchanged(() -> Optimisation.train(NETWORK, DATA, Settings.defaults(2), Settings.defaults(2).loss(),
+        requireUnchanged(() -> Optimisation.train(NETWORK, DATA, Settings.defaults(2), Loss.HINGE,
                 new Overwriting()));
     }
 
@@ -135,7 +136,7 @@ class CopiesAtTheBorderTest {
 
     @Test
     void theNetworkOfAStepIsNotThatOfALaterOne() {
-        List<Network> networks = Optimisation.train(NETWORK, DATA, Settings.defaults(2), Settings.defaults(2).loss(),
+        List<Network> networks = Optimisation.train(NETWORK, DATA, Settings.defaults(2), Loss.HINGE,
                 new Overwriting());
 
         assertThat(networks).extracting(network -> network.layers().get(0).weights()).containsExactly(

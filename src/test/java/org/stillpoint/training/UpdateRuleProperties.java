@@ -80,7 +80,8 @@ class UpdateRuleProperties {
     void anOptimiserWithoutDropoutTrainsAsWithMasksThatDropNothing(@ForAll("seeds") long seed) {
         TrainingRun run = BulkTrainings.of(seed);
         Nesterov nesterov = new Nesterov(run.settings().learningRate(), run.settings().momentum(), run.settings().weightDecay());
-        List<Network> networks = Optimisation.train(run.network(), run.data(), run.settings(), run.settings().loss(), nesterov);
+        List<Network> networks = Optimisation.train(run.network(), run.data(), run.settings(),
+                run.settings().loss().rational(), nesterov);
 
         assertThat(train(run, new UpdateRule(Optional.of(nesterov), Optional.empty()), Engine.REFERENCE).network())
                 .isEqualTo(networks.get(networks.size() - 1));

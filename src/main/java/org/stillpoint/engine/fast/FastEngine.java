@@ -1,6 +1,7 @@
 package org.stillpoint.engine.fast;
 
 import java.util.Optional;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
@@ -13,14 +14,14 @@ public final class FastEngine {
     private FastEngine() {
     }
 
-    /** Whether every activation of the network is known to be piecewise linear. */
+    /** Whether every activation of the network is known to be piecewise linear, and the last one is the identity. */
     public static boolean supports(Network network) {
         for (Layer layer : network.layers()) {
             if (PiecewiseLinear.of(layer.activation()).isEmpty()) {
                 return false;
             }
         }
-        return true;
+        return network.outputActivation() == Activation.IDENTITY;
     }
 
     /**

@@ -57,7 +57,7 @@ final class LayeredCourse implements Course {
         this.settings = settings;
         this.counts = counts;
         this.base = CoprimeBase.of(denominators(velocity));
-        this.loss = new RowLoss(settings.loss(), base);
+        this.loss = new RowLoss(settings.loss().rational(), base);
         this.activations = new RowActivation[start.layers().size() - 1];
         for (int l = 0; l < activations.length; l++) {
             Activation sigma = start.layers().get(l).activation();

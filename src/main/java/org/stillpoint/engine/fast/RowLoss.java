@@ -1,17 +1,17 @@
 package org.stillpoint.engine.fast;
 
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.RationalLoss;
 
 /** The losses and their derivatives on scalars over a common base. */
 final class RowLoss {
 
-    private final Loss loss;
+    private final RationalLoss loss;
     private final Row one;
     private final Row half;
 
     /** @param base one that 1/2 is over */
-    RowLoss(Loss loss, CoprimeBase base) {
+    RowLoss(RationalLoss loss, CoprimeBase base) {
         this.loss = loss;
         this.one = Row.of(base, BigFraction.ONE);
         this.half = Row.of(base, BigFraction.ONE_HALF);

@@ -2,7 +2,7 @@ package org.stillpoint.engine.fast;
 
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.RationalLoss;
 
 /** The losses whose derivative depends only on the side of a threshold that the output f is on: -1 below it, 0 at it, 1 above. */
 enum SideLoss {
@@ -50,7 +50,7 @@ enum SideLoss {
     };
 
     /** Empty for the squared loss. */
-    static Optional<SideLoss> of(Loss loss) {
+    static Optional<SideLoss> of(RationalLoss loss) {
         return switch (loss) {
             case PERCEPTRON -> Optional.of(PERCEPTRON);
             case HINGE -> Optional.of(HINGE);

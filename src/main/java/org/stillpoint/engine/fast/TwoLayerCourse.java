@@ -52,7 +52,7 @@ final class TwoLayerCourse implements Course {
     /** Empty if the training is not of this kind, or its data are too long. */
     static Optional<Course> of(Copies copies, DataSet data, Settings settings) {
         Network network = copies.network();
-        Optional<SideLoss> loss = SideLoss.of(settings.loss());
+        Optional<SideLoss> loss = SideLoss.of(settings.loss().rational());
         if (network.layers().size() != 2 || settings.momentum().signum() != 0 || loss.isEmpty()) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ final class ZeroStart {
             return false;
         }
         for (Layer layer : start.layers()) {
-            if (!isZero(layer) || layer.activation().kernel().value(BigFraction.ZERO).signum() != 0) {
+            if (!isZero(layer) || !layer.activation().mapsZeroToZero()) {
                 return false;
             }
         }

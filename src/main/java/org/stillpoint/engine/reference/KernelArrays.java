@@ -11,9 +11,9 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Layer;
-import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.LayerGradient;
@@ -69,12 +69,11 @@ public final class KernelArrays {
         return new Parameters(Stacks.zeros(shape.weights), Matrices.zeros(shape.biases));
     }
 
-    /** For their values: whatever kappa says of their derivatives. */
-    static ActivationFunction[] hiddenActivations(Network network) {
-        return hiddenActivations(network, KinkDerivatives.all(BigFraction.ZERO));
-    }
-
-    /** For a kappa of these kinks. */
+    /**
+     * For a kappa of these kinks.
+     *
+     * @throws DomainException if one is not rational
+     */
     public static ActivationFunction[] hiddenActivations(Network network, KinkDerivatives kinks) {
         return network.layers().subList(0, network.layers().size() - 1).stream()
                 .map(layer -> kinks.function(layer.activation())).toArray(ActivationFunction[]::new);
@@ -82,13 +81,15 @@ public final class KernelArrays {
 
     /** What the settings have to be the same in every step. */
     public static LearningRule rule(Network network, Settings settings, LossDerivative derivative) {
-        return new LearningRule(hiddenActivations(network, settings.kinks()), settings.kappa(), plain(derivative),
+        return new LearningRule(hiddenActivations(network, settings.kinks()), settings.kappa(),
+                OutputActivation.of(network, settings.kinks()).behind(plain(derivative)),
                 settings.momentum(), settings.weightDecay());
     }
 
     /** For a gradient, which does not ask for momentum and decay. */
     public static LearningRule rule(Network network, KinkDerivatives kinks, LossDerivative derivative) {
-        return new LearningRule(hiddenActivations(network, kinks), kinks.kappa(), plain(derivative),
+        return new LearningRule(hiddenActivations(network, kinks), kinks.kappa(),
+                OutputActivation.of(network, kinks).behind(plain(derivative)),
                 BigFraction.ZERO, BigFraction.ZERO);
     }
 
@@ -111,7 +112,7 @@ public final class KernelArrays {
 
     /** The same derivative, which ends with a {@link DomainException} where it gives a number of a subclass of BigFraction. */
     public static LossDerivative plain(LossDerivative derivative) {
-        return derivative instanceof Loss ? derivative : (output, target) -> {
+        return derivative instanceof RationalLoss ? derivative : (output, target) -> {
             BigFraction[] g = derivative.at(output, target);
             Arrays.asList(g).forEach(ExactNumber::requirePlain);
             return g;

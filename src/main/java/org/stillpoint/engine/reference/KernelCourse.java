@@ -5,8 +5,8 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.Course;
@@ -29,6 +29,7 @@ public abstract class KernelCourse implements Course {
     private final DataSet data;
     private final Settings settings;
     private final LearningRule rule;
+    private final OutputActivation outputActivation;
     private final BigFraction[][] inputs;
     private final BigFraction[][] targets;
     private int done;
@@ -39,6 +40,7 @@ public abstract class KernelCourse implements Course {
         this.data = data;
         this.settings = settings;
         this.rule = KernelArrays.rule(start, settings, derivative);
+        this.outputActivation = OutputActivation.of(start, settings.kinks());
         this.inputs = KernelArrays.arrays(data.inputs());
         this.targets = KernelArrays.arrays(data.targets());
     }
@@ -59,7 +61,7 @@ public abstract class KernelCourse implements Course {
     }
 
     /** Takes the next step and tells everything about it. */
-    public final StepTrace traceStep(Loss loss) {
+    public final StepTrace traceStep(RationalLoss loss) {
         List<Integer> batch = batch();
         List<SampleTrace> samples = batch.stream().map(i -> sample(i, loss)).toList();
         NetworkGradient gradient = KernelArrays.gradient(gradient(batch));
@@ -72,17 +74,21 @@ public abstract class KernelCourse implements Course {
         return Sgd.batchGradient(parameters(), rule, inputs(batch), targets(batch));
     }
 
-    private SampleTrace sample(int i, Loss loss) {
+    private SampleTrace sample(int i, RationalLoss loss) {
         BigFraction[][] z = Backpropagation.preactivations(parameters(), rule.activations, inputs[i]);
-        BigFraction[] f = z[z.length - 1];
+        BigFraction[] last = z[z.length - 1];
         BigFraction[][] deltas = Backpropagation.deltas(parameters(), rule.activations, rule.kappa, z,
-                rule.loss.at(f, targets[i]));
+                rule.loss.at(last, targets[i]));
         List<Vector> activations = new ArrayList<>();
         for (int l = 1; l < z.length; l++) {
             activations.add(KernelArrays.vector(Backpropagation.layerInput(rule.activations, inputs[i], z, l)));
         }
-        return new SampleTrace(KernelArrays.vectors(z), activations, KernelArrays.vectors(deltas),
-                KernelArrays.vector(f), loss.value(KernelArrays.vector(f), data.targets().get(i)));
+        Vector f = KernelArrays.vector(outputActivation.output(last));
+        if (!outputActivation.isIdentity()) {
+            activations.add(f);
+        }
+        return new SampleTrace(KernelArrays.vectors(z), activations, KernelArrays.vectors(deltas), f,
+                loss.value(f, data.targets().get(i)));
     }
 
     public final boolean finished() {
@@ -121,7 +127,7 @@ public abstract class KernelCourse implements Course {
 
     @Override
     public final BigFraction meanLoss() {
-        return new ForwardPass(network()).meanLoss(data, settings.loss());
+        return new ForwardPass(network()).meanLoss(data, settings.loss().rational());
     }
 
     @Override

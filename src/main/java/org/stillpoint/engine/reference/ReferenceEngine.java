@@ -34,6 +34,6 @@ public final class ReferenceEngine {
      */
     public static KernelCourse optimisation(Network start, Optional<Network> velocity, DataSet data, Settings settings,
                                             Optimiser optimiser) {
-        return new OptimiserCourse(start, velocity, data, settings, settings.loss(), optimiser);
+        return new OptimiserCourse(start, velocity, data, settings, settings.loss().rational(), optimiser);
     }
 }

@@ -47,8 +47,9 @@ class PiecewiseLinearProperties {
         RowActivation sigma = new RowActivation(lines, KinkDerivatives.all(kappa).at(activation), base);
 
         for (BigFraction z : points) {
-            assertThat(sigma.value(Row.of(base, z)).fraction(0)).isEqualTo(activation.kernel().value(z));
-            assertThat(sigma.derivative(Row.of(base, z)).fraction(0)).isEqualTo(activation.kernel().derivative(z, kappa));
+            assertThat(sigma.value(Row.of(base, z)).fraction(0)).isEqualTo(activation.rational().kernel().value(z));
+            assertThat(sigma.derivative(Row.of(base, z)).fraction(0))
+                    .isEqualTo(activation.rational().kernel().derivative(z, kappa));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.activation.AbsoluteValue;
-import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Identity;
 import org.stillpoint.kernel.LearningRule;
@@ -53,7 +53,7 @@ final class KernelRuns {
         Parameters p = parameters(widths, biased(widths));
         ActivationFunction[] sigma = activations(widths);
         BigFraction kappa = number();
-        Loss loss = loss();
+        RationalLoss loss = loss();
         int samples = between(1, 3);
         BigFraction[][] x = matrix(samples, widths[0]);
         BigFraction[][] y = matrix(samples, widths[widths.length - 1]);
@@ -70,7 +70,7 @@ final class KernelRuns {
         State start = new State(parameters(widths, biased), parameters(widths, biased));
         ActivationFunction[] sigma = activations(widths);
         BigFraction kappa = number();
-        Loss loss = loss();
+        RationalLoss loss = loss();
         int[] samples = IntStream.range(0, between(0, 3)).map(step -> between(1, 3)).toArray();
         BigFraction[][][] x = stack(samples, widths[0]);
         BigFraction[][][] y = stack(samples, widths[widths.length - 1]);
@@ -110,8 +110,8 @@ final class KernelRuns {
         return array(widths.length - 2, layer -> ACTIVATIONS.get(random.nextInt(ACTIVATIONS.size())), ActivationFunction[]::new);
     }
 
-    private Loss loss() {
-        return Loss.values()[random.nextInt(Loss.values().length)];
+    private RationalLoss loss() {
+        return RationalLoss.values()[random.nextInt(RationalLoss.values().length)];
     }
 
     private BigFraction[][][] stack(int[] samples, int columns) {

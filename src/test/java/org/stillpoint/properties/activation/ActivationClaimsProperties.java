@@ -22,6 +22,7 @@ import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.properties.Claim;
 import org.stillpoint.properties.Entries;
 
@@ -33,7 +34,7 @@ class ActivationClaimsProperties {
     @Property
     void everyActivationThatIsZeroAtZeroSticks(@ForAll("fromZeroWithActivationsThatAreZeroThere") TrainingRun run) {
         Network trained = run.trained();
-        for (Activation activation : Activation.values()) {
+        for (Activation activation : RationalActivation.all()) {
             if (activation.mapsZeroToZero()) {
                 Coverage.require(activation.id(), hidden(run.network()).contains(activation));
             }
@@ -103,7 +104,7 @@ class ActivationClaimsProperties {
     @Provide
     Arbitrary<TrainingRun> balanced() {
         return Budget.within(TrainingRun.from(Shape.oneHiddenLayer()
-                .flatMap(shape -> Arbitraries.of(Activation.class).map(shape::withHidden))
+                .flatMap(shape -> Arbitraries.of(RationalActivation.all()).map(shape::withHidden))
                         .map(shape -> shape.withOutputs(1)), shape -> Arbitraries.just(Networks.zero(shape)),
                         shape -> DataSets.balanced(shape.inputs()))
                 .map(run -> run.withSettings(run.settings().withBatchSize(run.data().size()))

@@ -25,6 +25,7 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.LayerGradient;
@@ -44,7 +45,7 @@ class LawProperties {
         BigFraction derivative = ExactDerivative.along(run.network(), sample.direction(), run.data(), run.settings().loss());
         Coverage.ofWidths(run.network());
         Coverage.require("a derivative other than zero", derivative.signum() != 0);
-        for (Activation activation : Activation.values()) {
+        for (Activation activation : RationalActivation.all()) {
             Coverage.require(activation.id(),
                     run.network().layers().stream().anyMatch(layer -> layer.activation() == activation));
         }

@@ -60,7 +60,7 @@ class PartialStartProperties {
         Coverage.require("no active unit", z.entries().stream().allMatch(entry -> entry.signum() <= 0));
 
         for (int j = 0; j < hidden.units(); j++) {
-            BigFraction activation = hidden.activation().kernel().value(z.get(j));
+            BigFraction activation = hidden.activation().rational().kernel().value(z.get(j));
             BigFraction along = rate.multiply(rate).multiply(errors).multiply(activation);
             assertThat(after.row(j).entries()).isEqualTo(Entries.combination(BigFraction.ONE, hidden.weights().row(j).entries(),
                     along, x.entries()));
@@ -96,7 +96,7 @@ class PartialStartProperties {
     @Claim(value = "PART-4", shows = REFUTES)
     @Property
     void theGradientOfAZeroWeightIsErrorTimesActivationAsThatOfAnyOther(@ForAll("anywhere") TrainingRun sample) {
-        TrainingRun run = sample.onFirstSample().plain().withDerivative(sample.settings().loss());
+        TrainingRun run = sample.onFirstSample().plain().withDerivative(sample.settings().loss().rational());
         SampleTrace traced = run.traced(0);
         boolean zeroWeightWithGradient = false;
         for (int l = 0; l < run.network().layers().size(); l++) {
