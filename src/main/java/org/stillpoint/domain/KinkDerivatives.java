@@ -33,7 +33,8 @@ public record KinkDerivatives(BigFraction kappa, Map<Activation, BigFraction> ow
     private static void requireKinked(Activation activation) {
         if (!KINKED.contains(activation)) {
             throw new DomainException(activation.id() + " has no kink"
-                    + (ofKink(activation).equals(activation) ? "" : " of its own") + ", expected one of " + KINKED.stream().map(Activation::id).collect(Collectors.joining(", ")));
+                    + (ofKink(activation).equals(activation) ? "" : " of its own") + ", expected one of "
+                    + KINKED.stream().map(Activation::id).collect(Collectors.joining(", ")));
         }
     }
 

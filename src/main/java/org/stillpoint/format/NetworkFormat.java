@@ -46,9 +46,12 @@ public final class NetworkFormat {
         Matrix weights = layer.field(WEIGHTS).matrix();
         Optional<JsonCursor> bias = layer.optionalField(BIAS);
         Optional<Vector> biasVector = bias.map(JsonCursor::vector);
-        JsonCursor name = layer.field(ACTIVATION);
-        Activation activation = name.checked(() -> Activation.fromId(name.string()));
+        Activation activation = activation(layer.field(ACTIVATION));
         return bias.orElse(layer).checked(() -> new Layer(weights, biasVector, activation));
+    }
+
+    private static Activation activation(JsonCursor name) {
+        return name.checked(() -> Activation.fromId(name.string()));
     }
 
     /**
@@ -76,7 +79,7 @@ public final class NetworkFormat {
             throw weights.error(matrix.rowCount() + " rows of " + matrix.columns() + " numbers, expected " + shape.units()
                     + " of " + shape.inputs() + AS_IN_THE_NETWORK);
         }
-        layer.optionalField(ACTIVATION).filter(name -> !name.string().equals(shape.activation().id())).ifPresent(name -> {
+        layer.optionalField(ACTIVATION).filter(name -> !activation(name).equals(shape.activation())).ifPresent(name -> {
             throw name.error("another activation, expected none or " + shape.activation().id() + AS_IN_THE_NETWORK);
         });
         return new Layer(matrix, bias(shape, layer), shape.activation());

@@ -12,6 +12,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.RationalActivation;
+import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.SettingsFormat;
@@ -116,8 +118,8 @@ final class OwnScopeFormat {
         if (name.equals(Start.BIASES.id()) && !biases.contains(true)) {
             throw scope.field(BIASES).error("no biases for the start " + name + ", expected true among them");
         }
-        List<Activation> activations = list(ACTIVATIONS, List.of(Activation.RELU),
-                value -> value.checked(() -> Activation.fromId(value.string())), Activation::id);
+        List<RationalActivation> activations = list(ACTIVATIONS, List.of(Activation.RELU),
+                value -> value.checked(() -> Activation.fromId(value.string()).rational()), RationalActivation::id);
         return starts.stream().flatMap(start -> biases.stream().filter(bias -> bias || start != Start.BIASES)
                 .flatMap(bias -> activations.stream()
                 .<OwnStart>map(hidden -> new NamedStart(start, bias, hidden, leastLayers(name, start))))).toList();
@@ -129,8 +131,8 @@ final class OwnScopeFormat {
     }
 
     private List<OwnTraining> trainings() {
-        List<Loss> losses = list(LOSSES, List.of(Loss.HINGE), value -> value.checked(() -> Loss.fromId(value.string())),
-                Loss::id);
+        List<RationalLoss> losses = list(LOSSES, List.of(Loss.HINGE),
+                value -> value.checked(() -> Loss.fromId(value.string()).rational()), RationalLoss::id);
         List<Optional<BigFraction>> rates = rates();
         List<BigFraction> kappas = numbers(KAPPAS);
         List<Integer> batchSizes = list(BATCH_SIZES, List.of(OwnTraining.FULL), OwnScopeFormat::batchSize,

@@ -10,7 +10,7 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.format.JsonCursor;
-import org.stillpoint.format.NetworkFormat;
+import org.stillpoint.statement.RunFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -30,7 +30,7 @@ record WrittenStart(Network shape, List<Entry> entries) implements OwnStart {
 
     /** @throws org.stillpoint.format.FormatException if the value is no such network, or has several outputs */
     static WrittenStart read(JsonCursor value) {
-        Network shape = NetworkFormat.read(new JsonCursor(value.file(), value.pointer(), withoutLetters(value.node())));
+        Network shape = RunFormat.readNetwork(new JsonCursor(value.file(), value.pointer(), withoutLetters(value.node())));
         if (shape.outputs() != 1) {
             throw value.error(shape.outputs() + " outputs, expected 1");
         }

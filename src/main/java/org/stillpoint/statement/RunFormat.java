@@ -1,7 +1,12 @@
 package org.stillpoint.statement;
 
+import java.util.List;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.format.DataFormat;
 import org.stillpoint.format.Json;
+import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.ResultFormat;
 import org.stillpoint.format.SettingsFormat;
@@ -16,6 +21,35 @@ public final class RunFormat {
     public static final String TRACE = "trace";
 
     private RunFormat() {
+    }
+
+    /**
+     * A network such as claims speak of and the proofs are about: every activation is exact, the last one the identity.
+     *
+     * @throws org.stillpoint.format.FormatException if the value is another network, or none
+     */
+    public static Network readNetwork(JsonCursor value) {
+        Network network = NetworkFormat.read(value);
+        List<JsonCursor> activations = value.field("layers").elements().stream().map(layer -> layer.field("activation")).toList();
+        for (int l = 0; l < activations.size(); l++) {
+            activations.get(l).checked(network.layers().get(l).activation()::rational);
+        }
+        if (network.outputActivation() != Activation.IDENTITY) {
+            throw activations.get(activations.size() - 1).error("activation " + network.outputActivation().id()
+                    + " of the last layer, expected identity, as claims speak of");
+        }
+        return network;
+    }
+
+    /**
+     * Settings whose loss is exact.
+     *
+     * @throws org.stillpoint.format.FormatException if the value is other settings, or none
+     */
+    public static Settings readSettings(JsonCursor value) {
+        Settings settings = SettingsFormat.read(value);
+        value.field("loss").checked(settings.loss()::rational);
+        return settings;
     }
 
     public static ObjectNode writeGivens(Run run) {

@@ -45,7 +45,8 @@ public final class StatementFormat {
 
     private static Companions readCompanions(JsonCursor value) {
         return new Companions(value.optionalField(VARIATION).map(VariationFormat::read),
-                value.optionalField(DIRECTION).map(NetworkFormat::read), value.optionalField(TEACHER).map(NetworkFormat::read));
+                value.optionalField(DIRECTION).map(RunFormat::readNetwork),
+                value.optionalField(TEACHER).map(RunFormat::readNetwork));
     }
 
     /** What is given, without what was computed. */

@@ -9,7 +9,6 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.format.JsonCursor;
-import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.SettingsFormat;
 import org.stillpoint.statement.Companions;
 import org.stillpoint.statement.Fact;
@@ -19,6 +18,7 @@ import org.stillpoint.statement.FalsifiedProperty;
 import org.stillpoint.statement.Measure.Kind;
 import org.stillpoint.statement.Relation;
 import org.stillpoint.statement.Run;
+import org.stillpoint.statement.RunFormat;
 import org.stillpoint.statement.Shows;
 import org.stillpoint.statement.Side;
 import org.stillpoint.statement.Statement;
@@ -99,7 +99,7 @@ final class FirstStatements {
 
     private Network network(String key, String... keys) {
         allow(keys);
-        return NetworkFormat.read(value.field(key));
+        return RunFormat.readNetwork(value.field(key));
     }
 
     /** Makes a statement of a unit, a layer, two inputs and a step. */
@@ -144,7 +144,7 @@ final class FirstStatements {
             eps = eps.divide(2);
         }
         return new Shows(Statements.zeroAndRealizable(), shows,
-                Companions.NONE.withDirection(direction).withTeacher(NetworkFormat.read(value.field(TEACHER))));
+                Companions.NONE.withDirection(direction).withTeacher(RunFormat.readNetwork(value.field(TEACHER))));
     }
 
     private Statement numbersCompare() {
@@ -164,7 +164,7 @@ final class FirstStatements {
     private static Companions companions(JsonCursor variation) {
         Optional<JsonCursor> direction = variation.optionalField(DIRECTION);
         return direction.isEmpty() ? Companions.NONE.withVariation(VariationFormat.read(variation))
-                : Companions.NONE.withDirection(NetworkFormat.read(variation.allowing(Set.of(DIRECTION)).field(DIRECTION)));
+                : Companions.NONE.withDirection(RunFormat.readNetwork(variation.allowing(Set.of(DIRECTION)).field(DIRECTION)));
     }
 
     private Statement falsifiedProperty() {

@@ -10,7 +10,6 @@ import org.stillpoint.format.DataFormat;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
-import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.SettingsFormat;
 import org.stillpoint.statement.Run;
 import org.stillpoint.statement.RunFormat;
@@ -91,7 +90,7 @@ public final class WitnessFormat {
     }
 
     static Network network(JsonCursor value) {
-        return NetworkFormat.read(value.field(RunFormat.NETWORK));
+        return RunFormat.readNetwork(value.field(RunFormat.NETWORK));
     }
 
     static DataSet data(JsonCursor value) {
@@ -99,7 +98,7 @@ public final class WitnessFormat {
     }
 
     static Settings settings(JsonCursor value) {
-        return SettingsFormat.read(value.field(RunFormat.SETTINGS));
+        return RunFormat.readSettings(value.field(RunFormat.SETTINGS));
     }
 
     private static Searched readSearch(JsonCursor value) {

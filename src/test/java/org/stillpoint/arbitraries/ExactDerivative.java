@@ -70,7 +70,7 @@ public final class ExactDerivative {
                     throw new DomainException("a pre-activation of " + activation.id() + " at a kink, expected none there");
                 }
             }
-            Vector output = z.get(z.size() - 1);
+            Vector output = Evaluation.output(network, data.inputs().get(i));
             Vector target = data.targets().get(i);
             if (IntStream.range(0, output.size()).anyMatch(j -> Kinks.side(loss, output.get(j), target.get(j)) == 0)) {
                 throw new DomainException("the " + loss.id() + " loss at its kink, expected it elsewhere");

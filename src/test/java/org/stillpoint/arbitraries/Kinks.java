@@ -17,7 +17,7 @@ public final class Kinks {
             case "relu", "leaky-relu", "abs" -> List.of(BigFraction.ZERO);
             case "hard-tanh" -> List.of(BigFraction.MINUS_ONE, BigFraction.ONE);
             case "identity", "softsign", "rational-sigmoid" -> List.of();
-            default -> throw new IllegalArgumentException("no kinks for " + activation.id());
+            default -> throw new IllegalArgumentException("no known kinks of " + activation.id());
         };
     }
 

@@ -63,8 +63,10 @@ class OwnClaimSchemaTest {
         assertThat(words(SCOPE.at("/start/anyOf/0/enum")))
                 .containsExactlyElementsOf(Stream.concat(Stream.of("any"), Arrays.stream(Start.values()).map(Start::id))
                 .toList());
-        assertThat(words(SCOPE.at("/activations/items/enum"))).isEqualTo(activations);
-        assertThat(words(SCHEMA.at("/$defs/network/properties/layers/items/properties/activation/enum"))).isEqualTo(activations);
+        assertThat(words(SCHEMA.at("/$defs/activation/anyOf/0/enum"))).isEqualTo(activations);
+        assertThat(Stream.of(SCOPE.at("/activations/items"),
+                SCHEMA.at("/$defs/network/properties/layers/items/properties/activation")))
+                .allMatch(each -> each.at("/$ref").asString("").equals("#/$defs/activation"));
         assertThat(words(SCOPE.at("/losses/items/enum"))).isEqualTo(Stream.of(RationalLoss.values()).map(Loss::id).toList());
         assertThat(words(SCOPE.at("/labels/enum"))).containsExactly(OwnScopeFormat.ANY, OwnScopeFormat.BALANCED);
         assertThat(words(SCHEMA.at("/$defs/fact/properties/relation/enum")))
@@ -112,6 +114,7 @@ class OwnClaimSchemaTest {
 
     /** What only the reader sees: keys that occur twice, lines, ragged rows, other shapes, the number of combinations, bits. */
     private static final List<String> BEYOND_A_SCHEMA = List.of("Duplicate", "no line of text", "ragged", "outputs",
+            "of the last layer",
             "ways to start",
             "beside a start", "no biases for", "bits", "expected a positive one", "denominator zero", "/width/1: 1", "width 5");
 
@@ -128,6 +131,7 @@ class OwnClaimSchemaTest {
 
     static Stream<String> claims() {
         return Stream.of(
+                "{\"activations\": [\"leaky-relu\", \"leaky-relu:1/5\", \"leaky-relu:-0.5\"]}",
                 "{\"depth\": [1, 4], \"width\": 4, \"steps\": [0, 20], \"samples\": 4, \"height\": 4, \"start\": \"any\"}",
                 "{\"learning-rates\": [1, 0.5, \"1/3\", \"1e-3\"], \"kappas\": [-1], "
                         + "\"batch-sizes\": [\"full\", 1, 4], \"labels\": \"balanced\"}",

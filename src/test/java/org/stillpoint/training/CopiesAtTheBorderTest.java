@@ -10,10 +10,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
@@ -157,7 +157,7 @@ class CopiesAtTheBorderTest {
     }
 
     private Map<Activation, BigFraction> changingMap() {
-        Map<Activation, BigFraction> map = new TreeMap<>(Map.of(Activation.RELU, BigFraction.ONE));
+        Map<Activation, BigFraction> map = new HashMap<>(Map.of(Activation.RELU, BigFraction.ONE));
         lists.add(map);
         return map;
     }

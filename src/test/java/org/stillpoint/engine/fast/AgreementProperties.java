@@ -3,10 +3,12 @@ package org.stillpoint.engine.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -20,13 +22,16 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.DomainReportingFormat;
+import org.stillpoint.arbitraries.Rationals;
 import org.stillpoint.arbitraries.Shrinking;
 import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.domain.Accuracy;
 import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.Course;
@@ -82,6 +87,27 @@ class AgreementProperties {
     @Tag("long")
     void theEnginesAgreeOnManyMoreTrainings(@ForAll("seeds") long seed) {
         holds(BulkTrainings.of(seed), run -> enginesAgree(run) && shortcutsAgree(run));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void theEnginesAgreeOnLeakyRelusOfEverySlope(@ForAll("seeds") long seed, @ForAll("slopes") BigFraction slope) {
+        TrainingRun run = leaky(BulkTrainings.of(seed), RationalActivation.leakyRelu(slope));
+        Coverage.require("hidden units", run.network().layers().size() > 1);
+        holds(run, each -> enginesAgree(each) && shortcutsAgree(each));
+    }
+
+    @Provide
+    Arbitrary<BigFraction> slopes() {
+        return Arbitraries.oneOf(Rationals.small(), Arbitraries.of(BigFraction.ZERO, BigFraction.ONE, new BigFraction(1, 100),
+                new BigFraction(BigInteger.ONE, BigInteger.TWO.pow(255))));
+    }
+
+    private static TrainingRun leaky(TrainingRun run, Activation hidden) {
+        List<Layer> layers = new ArrayList<>(run.network().layers());
+        for (int l = 0; l < layers.size() - 1; l++) {
+            layers.set(l, new Layer(layers.get(l).weights(), layers.get(l).bias(), hidden));
+        }
+        return run.withNetwork(new Network(layers));
     }
 
     /** No step needs the second sample, which is too long for an int. */
