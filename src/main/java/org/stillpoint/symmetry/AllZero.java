@@ -10,8 +10,9 @@ import org.stillpoint.domain.Vector;
  *
  * <p>ZERO-1, 2 and 3: "one hidden layer whose activation maps 0 to 0"; ZERO-1 is named if the output bias is zero too, which it
  * does not ask. ZERO-6 and 7: "every hidden activation maps 0 to 0", ZERO-6 named for several hidden layers, ZERO-7 for several
- * outputs. ZERO-5: "one output", "as many labels 1 as -1, and no others". ACT-2: "a network whose hidden activations are not 0 at
- * 0", here that of the last hidden layer, as the others do not reach the output.
+ * outputs. ZERO-4: "the output is the output bias", which is so only without an activation on the output. ZERO-5: "one output",
+ * "as many labels 1 as -1, and no others". ACT-2: "a network whose hidden activations are not 0 at 0", here that of the last
+ * hidden layer, as the others do not reach the output.
  */
 final class AllZero implements Rule {
 
@@ -51,7 +52,9 @@ final class AllZero implements Rule {
         if (situation.network().outputs() > 1) {
             found.add(Consequence.ofNetwork("ZERO-7", moves + ", for every number of outputs"));
         }
-        found.add(Consequence.ofNetwork("ZERO-4", "training ends with a constant function"));
+        if (situation.hasPlainOutput()) {
+            found.add(Consequence.ofNetwork("ZERO-4", "training ends with a constant function"));
+        }
         if (situation.data().filter(AllZero::hasBalancedLabels).isPresent()) {
             found.add(Consequence.ofNetwork("ZERO-5",
                     "on these balanced labels the accuracy stays 1/2, or 0 while the output is 0"));

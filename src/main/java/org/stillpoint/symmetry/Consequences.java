@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Network;
 
-/** The claims that decide what training makes of a network, if it starts with a velocity of zero. */
+/**
+ * The claims that decide what training makes of a network, if it starts with a velocity of zero. Most speak of every activation
+ * and every derivative of a loss: an activation on the output is a part of the loss, and an error is the derivative by the
+ * pre-activation of the output.
+ */
 public final class Consequences {
 
     /** What decides the whole start comes first, then what holds of single units, then of inputs, then of every network. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
@@ -33,6 +34,11 @@ record Situation(Network network, Optional<DataSet> data, List<List<Observed>> o
 
     boolean hasHiddenLayer() {
         return network.layers().size() > 1;
+    }
+
+    /** Whether the output is what the last layer sums up, with no activation of its own. */
+    boolean hasPlainOutput() {
+        return network.outputActivation() == Activation.IDENTITY;
     }
 
     boolean hasOneHiddenLayer() {

@@ -42,14 +42,14 @@ public final class Evaluation {
     }
 
     /**
-     * The pre-activations of each sample, in order: one vector a layer, {@code z = W a + b},
-     * the last one the output before its activation.
+     * The pre-activations of each input, in order: one vector a layer, {@code z = W a + b}, the last one the output before its
+     * activation.
      *
-     * @throws org.stillpoint.domain.DomainException if the data does not fit the network
+     * @throws org.stillpoint.domain.DomainException if an input does not have the length that the network takes
      */
-    public static Stream<List<Vector>> preactivations(Network network, DataSet data) {
-        KernelArrays.requireFit(network, data);
-        return data.inputs().stream().map(new ForwardPass(network)::preactivations);
+    public static Stream<List<Vector>> preactivations(Network network, List<Vector> inputs) {
+        inputs.forEach(input -> KernelArrays.requireFit(network, input));
+        return inputs.stream().map(new ForwardPass(network)::preactivations);
     }
 
     /**

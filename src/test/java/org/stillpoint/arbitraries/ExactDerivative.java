@@ -61,7 +61,7 @@ public final class ExactDerivative {
     }
 
     private static void requireOffTheKinks(Network network, DataSet data, Loss loss) {
-        List<List<Vector>> preactivations = Evaluation.preactivations(network, data).toList();
+        List<List<Vector>> preactivations = Evaluation.preactivations(network, data.inputs()).toList();
         for (int i = 0; i < data.size(); i++) {
             List<Vector> z = preactivations.get(i);
             for (int l = 0; l < z.size(); l++) {

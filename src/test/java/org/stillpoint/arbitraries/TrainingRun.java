@@ -137,7 +137,7 @@ public record TrainingRun(Network network, DataSet data, Settings settings, Loss
 
     /** The pre-activations of every sample at the start, layer by layer. */
     public List<List<Vector>> preactivations() {
-        return Evaluation.preactivations(network, data).toList();
+        return Evaluation.preactivations(network, data.inputs()).toList();
     }
 
     /** The derivative of the loss by each output of a network of this shape, for one sample. */

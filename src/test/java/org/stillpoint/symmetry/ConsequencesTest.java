@@ -1,8 +1,10 @@
 package org.stillpoint.symmetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +12,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
@@ -180,6 +183,110 @@ class ConsequencesTest {
         assertThat(consequence("SYM-6", equalColumns, data("1,1 -> 1", "2,2 -> 1")).inputs()).containsExactly(0, 1);
         assertThat(claims(equalColumns, data("1,1 -> 1", "2,3 -> 1"))).doesNotContain("SYM-6");
         assertThat(claims(relu(DIFFERENT, "0", OUT, "0"), data("1,1 -> 1"))).doesNotContain("SYM-6");
+    }
+
+    @Test
+    void fromAllZeroASmoothActivationSticksJustIfItMapsZeroToZero() {
+        for (Activation stuck : List.of(Activation.TANH, Activation.ELU, Activation.SILU, Activation.GELU)) {
+            assertThat(claims(zeros(stuck))).containsExactly("ZERO-2", "ZERO-1", "ZERO-4", "SYM-2", "SYM-5");
+            assertThat(claims(zeros(Activation.SIGMOID, stuck))).containsExactly("PART-1", "SYM-2", "SYM-2", "SYM-5");
+        }
+        for (Activation moving : List.of(Activation.SIGMOID, Activation.SOFTPLUS)) {
+            assertThat(claims(zeros(moving))).containsExactly("ACT-2", "SYM-2", "SYM-5");
+            assertThat(claims(zeros(Activation.TANH, moving))).containsExactly("ACT-2", "SYM-2", "SYM-2", "SYM-5");
+        }
+    }
+
+    @Test
+    void anActivationOnTheOutputIsAPartOfTheLossButTheOutputIsNoLongerItsBias() {
+        for (Activation last : List.of(Activation.SIGMOID, Activation.TANH, Activation.SOFTMAX, Activation.RELU)) {
+            assertThat(claims(behind(last, zeros(Activation.TANH)))).containsExactly("ZERO-2", "ZERO-1", "SYM-2", "SYM-5");
+            assertThat(claims(behind(last, zeros(Activation.TANH)), data("1,2 -> 1", "3,4 -> -1"))).contains("ZERO-5");
+            assertThat(claims(behind(last, zeros(Activation.TANH, Activation.RELU))))
+                    .containsExactly("ZERO-6", "SYM-2", "SYM-2", "SYM-5");
+            assertThat(claims(behind(last, Network.zeros(List.of(2, 1, 2), true)))).containsExactly("ZERO-2", "ZERO-1", "ZERO-7",
+                    "SYM-5");
+            assertThat(claims(behind(last, zeros(Activation.SIGMOID)))).containsExactly("ACT-2", "SYM-2", "SYM-5");
+            assertThat(claims(behind(last, relu(ZERO, "0", OUT, "1")))).containsExactly("PART-2", "PART-3", "SYM-10", "SYM-5");
+        }
+    }
+
+    @Test
+    void thePerceptronHasNoActivationOnItsOutput() {
+        for (Activation last : List.of(Activation.SIGMOID, Activation.TANH, Activation.SOFTMAX, Activation.HARD_TANH)) {
+            assertThat(claims(behind(last, Network.zeros(List.of(2, 1), true)))).containsExactly("PART-4");
+        }
+    }
+
+    @Test
+    void wordVectorsAndFactorsMayHaveASoftmaxBehindThem() {
+        Network factors = behind(Activation.SOFTMAX, factors(ZERO, "0", NO_OUT));
+
+        assertThat(claims(factors, data("1,0 -> 1"))).contains("ZERO-14", "ZERO-15");
+    }
+
+    @Test
+    void smoothUnitsOfZeroWeightsMoveWhereTheirSlopeIsKnownNotToBeZero() {
+        for (Activation rising : List.of(Activation.SIGMOID, Activation.TANH, Activation.SOFTPLUS, Activation.ELU)) {
+            assertThat(claims(network(ZERO, Vector.of("-1", "-1"), rising, OUT, "0"))).contains("PART-4");
+        }
+        for (Activation dipping : List.of(Activation.SILU, Activation.GELU)) {
+            assertThat(claims(network(ZERO, Vector.of("-1", "-1"), dipping, OUT, "0"))).doesNotContain("PART-4");
+            assertThat(claims(network(ZERO, Vector.of("0", "0"), dipping, OUT, "0"))).contains("PART-4");
+        }
+    }
+
+    @Test
+    void aSmoothUnitHasNoKinkAndIsNoRelu() {
+        assertThat(claims(network(DIFFERENT, Vector.of("0", "0"), Activation.ELU, OUT, "0"), data("1,1 -> 1")))
+                .doesNotContain("LAW-2", "PART-3");
+        assertThat(claims(network(ZERO, Vector.of("0", "0"), Activation.TANH, OUT, "0"))).doesNotContain("PART-2");
+        assertThat(claims(network(ZERO, Vector.of("1", "2"), Activation.SIGMOID, NO_OUT, "0"))).doesNotContain("PART-6");
+        assertThat(claims(network(ZERO, Vector.of("1", "1"), Activation.SIGMOID, NO_OUT, "0"))).contains("PART-7");
+    }
+
+    @Test
+    void smoothUnitsOfTheFirstLayerAreActiveWhereTheirPreActivationIsNotZero() {
+        Network last = network(DIFFERENT, Vector.of("0", "0"), Activation.TANH, NO_OUT, "0");
+
+        assertThat(says("PART-1", last, data("0,0 -> 1"))).contains("nothing but an output bias ever changes");
+        assertThat(says("PART-1", last, data("1,0 -> 1"))).contains("on a sample that has an error in both");
+        assertThat(says("PART-1", network(DIFFERENT, Vector.of("0", "0"), Activation.SIGMOID, NO_OUT, "0"), data("0,0 -> 1")))
+                .contains("on a sample that has an error in both");
+    }
+
+    @Test
+    void aReluBelowSmoothUnitsIsSeenExactly() {
+        Network network = Network.of(new Layer(DIFFERENT, Optional.of(Vector.of("-9", "-9")), Activation.RELU),
+                new Layer(DIFFERENT, Optional.empty(), Activation.TANH), output(OUT, "0"));
+
+        assertThat(consequence("PART-8", network, data("1,1 -> 1", "2,1 -> 1")).units()).containsExactly(0, 1);
+        assertThat(consequence("PART-8", behind(Activation.SOFTMAX, network), data("1,1 -> 1")).units()).containsExactly(0, 1);
+    }
+
+    @Test
+    void ofUnitsBehindSmoothOnesNothingIsSaidUnlessTheyHearNothing() {
+        Network behind = Network.of(new Layer(DIFFERENT, Optional.empty(), Activation.TANH),
+                new Layer(DIFFERENT, Optional.empty(), Activation.RELU), output(OUT, "0"));
+        Network deaf = Network.of(new Layer(DIFFERENT, Optional.empty(), Activation.TANH),
+                new Layer(ZERO, Optional.empty(), Activation.RELU), output(OUT, "0"));
+
+        assertThat(claims(behind, data("1,1 -> 1"))).doesNotContain("PART-3");
+        assertThat(consequence("PART-3", deaf, data("1,1 -> 1", "1,2 -> 1")).says()).contains("on every sample");
+        assertThat(consequence("PART-3", behind, data("0,0 -> 1")).units()).containsExactly(0, 1);
+    }
+
+    @Test
+    void dataThatDoesNotFitASmoothNetworkIsRefused() {
+        assertThatThrownBy(() -> claims(zeros(Activation.TANH), data("1,2,3 -> 1"))).isInstanceOf(DomainException.class)
+                .hasMessageContaining("an input has length 3, expected 2");
+    }
+
+    private static Network behind(Activation last, Network network) {
+        List<Layer> layers = new ArrayList<>(network.layers());
+        Layer output = layers.remove(layers.size() - 1);
+        layers.add(new Layer(output.weights(), output.bias(), last));
+        return new Network(layers);
     }
 
     private static List<String> claims(Network network) {
