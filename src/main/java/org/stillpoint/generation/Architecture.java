@@ -60,7 +60,7 @@ public record Architecture(List<Integer> widths, boolean bias, Activation hidden
      *
      * @param weights the source of the weights of a layer, counted from 0
      * @param biases the source of its bias
-     * @throws org.stillpoint.domain.DomainException if networks do not have such an output activation
+     * @throws org.stillpoint.domain.DomainException if networks do not have such activations
      */
     Network network(Numbers weights, Numbers biases) {
         List<Layer> layers = new ArrayList<>();

@@ -134,7 +134,7 @@ public enum Start implements Named {
      * @param value of the parameters of {@link #EQUAL}; plays no part in the others
      * @param seed of the numbers that are drawn
      * @throws GenerationException if no network of this architecture starts so
-     * @throws org.stillpoint.domain.DomainException if networks do not have such an output activation
+     * @throws org.stillpoint.domain.DomainException if networks do not have such activations
      */
     public Network network(Architecture architecture, BigFraction value, long seed) {
         misfit(architecture).ifPresent(why -> {

@@ -2,6 +2,7 @@ package org.stillpoint.symmetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,41 @@ class ConsequencesProperties {
         assertThat(run.data().inputs()).allMatch(input -> Evaluation.output(trained, input).equals(
                 trained.layers().get(trained.layers().size() - 1).bias().orElse(Vector.zeros(1))));
         assertThat(Evaluation.accuracy(trained, run.data()).orElseThrow().share()).isIn(BigFraction.ZERO, BigFraction.ONE_HALF);
+    }
+
+    @Property(tries = TRIES)
+    void anActivationOnTheOutputChangesNoneOfThisButThatTheOutputIsItsBias(@ForAll("allZero") TrainingRun sample,
+                                                                           @ForAll("activations") Activation last) {
+        TrainingRun run = sample.withNetwork(behind(last, sample.network()));
+        Network trained = run.trained();
+        Coverage.require("the output bias moves", !trained.equals(run.network()));
+
+        assertThat(claims(run)).contains(run.network().layers().size() == 2 ? "ZERO-2" : "ZERO-6", "ZERO-5");
+        assertThat(claims(run).contains("ZERO-4")).isEqualTo(last == Activation.IDENTITY);
+        assertThat(belowTheOutputBias(trained)).isEqualTo(belowTheOutputBias(run.network()));
+        assertThat(Evaluation.accuracy(trained, run.data()).orElseThrow().share()).isIn(BigFraction.ZERO, BigFraction.ONE_HALF);
+    }
+
+    @Property(tries = TRIES)
+    void behindAnActivationOnTheOutputAZeroFirstLayerOfReluFreezesTheNetworkToo(@ForAll("zeroFirstLayer") TrainingRun sample,
+                                                                                @ForAll("activations") Activation last) {
+        TrainingRun run = sample.withNetwork(behind(last, sample.network())).withSettings(sample.settings().withSteps(1));
+        Coverage.require("named", claims(run).contains("PART-2"));
+
+        assertThat(claims(run).contains("PART-2")).isEqualTo(claims(sample).contains("PART-2"));
+        assertThat(belowTheOutputBias(run.trained())).isEqualTo(belowTheOutputBias(run.network()));
+    }
+
+    private static Network behind(Activation last, Network network) {
+        List<Layer> layers = new ArrayList<>(network.layers());
+        Layer output = layers.remove(layers.size() - 1);
+        layers.add(new Layer(output.weights(), output.bias(), last));
+        return new Network(layers);
+    }
+
+    @Provide
+    Arbitrary<Activation> activations() {
+        return Shape.rationalActivation();
     }
 
     @Property(tries = TRIES)

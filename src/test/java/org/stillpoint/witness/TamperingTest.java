@@ -64,6 +64,20 @@ class TamperingTest {
         assertThat(Replay.of(ofAnotherClaim).differs()).extracting(Difference::pointer).containsExactly("/fingerprint");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "relu; tanh; /network/layers/0/activation: activation tanh is not exact over the rationals, expected one of identity, relu",
+        "identity; sigmoid; /network/layers/1/activation: activation sigmoid is not exact over the rationals, expected",
+        "identity; hard-tanh; /network/layers/1/activation: activation hard-tanh of the last layer, expected identity",
+        "hinge; logistic; /settings/loss: loss logistic is not exact over the rationals, expected one of perceptron, hinge"})
+    void aWitnessOfANetworkThatIsNotExactOrHasAnActivationOnItsOutputIsRefused(String word, String other, String message)
+            throws IOException {
+        Source changed = edited(WitnessFiles.named("Q-3"), '"' + word + '"', '"' + other + '"');
+
+        assertThatThrownBy(() -> Replay.of(changed)).isInstanceOf(FormatException.class).hasMessageContaining(message)
+                .hasMessageNotContaining("\n");
+    }
+
     @Test
     void aNumberWrittenInAnotherWayIsTheSameNumber() throws IOException {
         Source rewritten = edited(WitnessFiles.named("Q-6-better"), "\"1/128\"", "0.0078125");
