@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
@@ -135,5 +136,13 @@ public final class Networks {
 
     private static <T> List<T> chosen(List<T> list, List<Integer> from) {
         return from.stream().map(list::get).toList();
+    }
+
+    /** The same network with another activation on its last layer. */
+    public static Network withOutputActivation(Network network, Activation last) {
+        List<Layer> layers = new ArrayList<>(network.layers());
+        Layer output = layers.remove(layers.size() - 1);
+        layers.add(new Layer(output.weights(), output.bias(), last));
+        return new Network(layers);
     }
 }

@@ -1,6 +1,7 @@
 package org.stillpoint.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -9,16 +10,17 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.domain.Vector;
 
 class RoundTripTest {
@@ -41,8 +43,25 @@ class RoundTripTest {
     @Provide
     Arbitrary<Network> networks() {
         return Combinators.combine(Arbitraries.integers().between(1, 4).list().ofMinSize(2).ofMaxSize(4),
-                numbers().list().ofSize(3 * (16 + 4)), Shape.rationalActivation().list().ofSize(3),
+                numbers().list().ofSize(3 * (16 + 4)), activations().list().ofSize(3),
                 Arbitraries.of(true, false).list().ofSize(3)).as(RoundTripTest::network);
+    }
+
+    /** Every one with a name, and leaky-relu of other slopes. */
+    private static Arbitrary<Activation> activations() {
+        return Arbitraries.oneOf(Arbitraries.of(Activation.all()), numbers().map(RationalActivation::leakyRelu));
+    }
+
+    @Example
+    void anActivationIsReadInTheShapeOfANetworkHoweverItsSlopeIsWritten() {
+        Network network = Network.of(new Layer(Matrix.of(Vector.of("1")), Optional.empty(), Activation.fromId("leaky-relu:1/5")));
+        String written = "{\"layers\": [{\"weights\": [[2]], \"activation\": \"leaky-relu:0.2\"}]}";
+
+        assertThat(NetworkFormat.readInShapeOf(network, Json.read(new Source("n.json", written))).layers().get(0).activation())
+                .isEqualTo(network.outputActivation());
+        assertThatThrownBy(() -> NetworkFormat.readInShapeOf(network,
+                Json.read(new Source("n.json", written.replace("0.2", "0.3"))))).isInstanceOf(FormatException.class)
+                .hasMessage("n.json: /layers/0/activation: another activation, expected none or leaky-relu:1/5, as in the network");
     }
 
     private static Network network(List<Integer> widths, List<BigFraction> numbers, List<Activation> activations,
@@ -56,7 +75,8 @@ class RoundTripTest {
             }
             Vector bias = new Vector(numbers.subList(next, next += widths.get(l)));
             layers.add(new Layer(new Matrix(rows), biases.get(l - 1) ? Optional.of(bias) : Optional.empty(),
-                    l == widths.size() - 1 ? Activation.IDENTITY : activations.get(l - 1)));
+                    l < widths.size() - 1 && activations.get(l - 1) == Activation.SOFTMAX ? Activation.IDENTITY
+                            : activations.get(l - 1)));
         }
         return new Network(layers);
     }

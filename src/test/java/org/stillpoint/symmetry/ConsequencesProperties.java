@@ -2,7 +2,6 @@ package org.stillpoint.symmetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ class ConsequencesProperties {
     @Property(tries = TRIES)
     void anActivationOnTheOutputChangesNoneOfThisButThatTheOutputIsItsBias(@ForAll("allZero") TrainingRun sample,
                                                                            @ForAll("activations") Activation last) {
-        TrainingRun run = sample.withNetwork(behind(last, sample.network()));
+        TrainingRun run = sample.withNetwork(Networks.withOutputActivation(sample.network(), last));
         Network trained = run.trained();
         Coverage.require("the output bias moves", !trained.equals(run.network()));
 
@@ -67,18 +66,12 @@ class ConsequencesProperties {
     @Property(tries = TRIES)
     void behindAnActivationOnTheOutputAZeroFirstLayerOfReluFreezesTheNetworkToo(@ForAll("zeroFirstLayer") TrainingRun sample,
                                                                                 @ForAll("activations") Activation last) {
-        TrainingRun run = sample.withNetwork(behind(last, sample.network())).withSettings(sample.settings().withSteps(1));
+        TrainingRun run = sample.withNetwork(Networks.withOutputActivation(sample.network(), last))
+                .withSettings(sample.settings().withSteps(1));
         Coverage.require("named", claims(run).contains("PART-2"));
 
         assertThat(claims(run).contains("PART-2")).isEqualTo(claims(sample).contains("PART-2"));
         assertThat(belowTheOutputBias(run.trained())).isEqualTo(belowTheOutputBias(run.network()));
-    }
-
-    private static Network behind(Activation last, Network network) {
-        List<Layer> layers = new ArrayList<>(network.layers());
-        Layer output = layers.remove(layers.size() - 1);
-        layers.add(new Layer(output.weights(), output.bias(), last));
-        return new Network(layers);
     }
 
     @Provide

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
@@ -283,10 +283,7 @@ class ConsequencesTest {
     }
 
     private static Network behind(Activation last, Network network) {
-        List<Layer> layers = new ArrayList<>(network.layers());
-        Layer output = layers.remove(layers.size() - 1);
-        layers.add(new Layer(output.weights(), output.bias(), last));
-        return new Network(layers);
+        return Networks.withOutputActivation(network, last);
     }
 
     private static List<String> claims(Network network) {

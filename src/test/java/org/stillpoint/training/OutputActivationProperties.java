@@ -2,7 +2,6 @@ package org.stillpoint.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,13 +13,13 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.ExactDerivative;
 import org.stillpoint.arbitraries.Kinks;
+import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.arbitraries.Rationals;
 import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.arbitraries.SmoothRun;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
-import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Settings;
@@ -46,10 +45,7 @@ class OutputActivationProperties {
         }
 
         Network network() {
-            List<Layer> layers = new ArrayList<>(plain().layers());
-            Layer output = layers.remove(layers.size() - 1);
-            layers.add(new Layer(output.weights(), output.bias(), last));
-            return new Network(layers);
+            return Networks.withOutputActivation(plain(), last);
         }
     }
 

@@ -71,7 +71,8 @@ class OutputActivationTest {
         DataSet data = new DataSet(List.of(Vector.of("5"), Vector.of("-1/2")), List.of(Vector.of("1"), Vector.of("1")));
 
         assertThat(Evaluation.output(network, Vector.of("5"))).isEqualTo(Vector.of("1"));
-        assertThat(Evaluation.preactivations(network, data.inputs()).map(z -> z.get(1))).containsExactly(Vector.of("5"), Vector.of("-1/2"));
+        assertThat(Evaluation.preactivations(network, data.inputs()).map(z -> z.get(1)))
+                .containsExactly(Vector.of("5"), Vector.of("-1/2"));
         assertThat(Evaluation.meanLoss(network, data, Loss.HINGE)).isEqualTo(ExactNumber.parse("3/4"));
         assertThat(Evaluation.accuracy(network, data)).contains(Accuracy.of(AccuracyRule.SIGN, 1, 2));
     }
