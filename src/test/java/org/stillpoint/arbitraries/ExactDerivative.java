@@ -7,6 +7,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
@@ -102,10 +103,10 @@ public final class ExactDerivative {
 
     private static Dual activation(Activation activation, Dual z) {
         Dual one = Dual.constant(BigFraction.ONE);
-        return switch (activation.id()) {
+        return switch (activation.id().split(":")[0]) {
             case "identity" -> z;
             case "relu" -> positivePart(z);
-            case "leaky-relu" -> z.signum() > 0 ? z : z.times(new BigFraction(1, 100));
+            case "leaky-relu" -> z.signum() > 0 ? z : z.times(slopeBelow(activation));
             case "abs" -> z.abs();
             case "hard-tanh" -> z.abs().plus(Dual.constant(BigFraction.MINUS_ONE)).signum() < 0 ? z
                     : Dual.constant(new BigFraction(z.signum()));
@@ -113,6 +114,12 @@ public final class ExactDerivative {
             case "rational-sigmoid" -> one.plus(z.over(one.plus(z.abs()))).times(BigFraction.ONE_HALF);
             default -> throw new IllegalArgumentException("no dual numbers for " + activation.id());
         };
+    }
+
+    /** Of a leaky-relu; its name says if it is another one than 1/100. */
+    private static BigFraction slopeBelow(Activation leaky) {
+        int colon = leaky.id().indexOf(':');
+        return colon < 0 ? new BigFraction(1, 100) : ExactNumber.parse(leaky.id().substring(colon + 1));
     }
 
     private static Dual loss(Loss loss, Dual f, BigFraction y) {

@@ -13,7 +13,7 @@ public final class Kinks {
 
     /** The pre-activations at which an activation has no derivative. */
     public static List<BigFraction> of(Activation activation) {
-        return switch (activation.id()) {
+        return switch (activation.id().split(":")[0]) {
             case "relu", "leaky-relu", "abs" -> List.of(BigFraction.ZERO);
             case "hard-tanh" -> List.of(BigFraction.MINUS_ONE, BigFraction.ONE);
             case "identity", "softsign", "rational-sigmoid" -> List.of();

@@ -89,7 +89,7 @@ class AgreementProperties {
         holds(BulkTrainings.of(seed), run -> enginesAgree(run) && shortcutsAgree(run));
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void theEnginesAgreeOnLeakyRelusOfEverySlope(@ForAll("seeds") long seed, @ForAll("slopes") BigFraction slope) {
         TrainingRun run = leaky(BulkTrainings.of(seed), RationalActivation.leakyRelu(slope));
         Coverage.require("hidden units", run.network().layers().size() > 1);
