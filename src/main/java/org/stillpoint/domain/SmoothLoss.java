@@ -1,6 +1,5 @@
 package org.stillpoint.domain;
 
-
 /** A loss whose values are real numbers, which are enclosed. */
 public enum SmoothLoss implements Loss {
 

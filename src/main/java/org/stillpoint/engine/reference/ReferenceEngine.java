@@ -9,7 +9,7 @@ import org.stillpoint.optimiser.Optimiser;
 
 /**
  * Starts trainings on the kernel; each ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit the
- * network.
+ * network, or an activation or the loss is not rational.
  */
 public final class ReferenceEngine {
 
