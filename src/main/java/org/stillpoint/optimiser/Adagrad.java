@@ -23,8 +23,13 @@ public record Adagrad(BigFraction rate, BigFraction epsilon) implements Coordina
     }
 
     @Override
-    public Coordinate move(Coordinate before, BigFraction gradient, int step, boolean weight) {
-        BigFraction sum = before.memory(0).add(gradient.multiply(gradient));
-        return Coordinate.of(before.value().subtract(rate.multiply(SquareRoot.quotient(gradient, sum, epsilon))), sum);
+    public <T> Move<T> move(Arithmetic<T> in, int step) {
+        T eta = in.number(rate);
+        T small = in.number(epsilon);
+        return (before, gradient, weight) -> {
+            T sum = in.add(before.memory(0), in.multiply(gradient, gradient));
+            T move = in.multiply(eta, SquareRoot.quotient(in, gradient, sum, small));
+            return Coordinate.of(in.subtract(before.value(), move), sum);
+        };
     }
 }

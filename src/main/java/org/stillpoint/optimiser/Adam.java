@@ -1,6 +1,5 @@
 package org.stillpoint.optimiser;
 
-import java.math.BigInteger;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
@@ -29,20 +28,16 @@ public record Adam(BigFraction rate, BigFraction beta1, BigFraction beta2, BigFr
     }
 
     @Override
-    public Coordinate move(Coordinate before, BigFraction gradient, int step, boolean weight) {
-        BigFraction mean = average(beta1, before.memory(0), gradient);
-        BigFraction square = average(beta2, before.memory(1), gradient.multiply(gradient));
-        BigFraction move = SquareRoot.quotient(unbiased(beta1, mean, step), unbiased(beta2, square, step), epsilon);
-        return Coordinate.of(before.value().subtract(rate.multiply(move)), mean, square);
-    }
-
-    private static BigFraction average(BigFraction beta, BigFraction before, BigFraction now) {
-        return beta.multiply(before).add(BigFraction.ONE.subtract(beta).multiply(now));
-    }
-
-    /** An average of zeros needs no power of beta, which would be longer with every step. */
-    private static BigFraction unbiased(BigFraction beta, BigFraction average, int step) {
-        return average.signum() == 0 ? BigFraction.ZERO
-                : average.divide(BigFraction.ONE.subtract(beta.pow(BigInteger.valueOf(step))));
+    public <T> Move<T> move(Arithmetic<T> in, int step) {
+        T eta = in.number(rate);
+        T small = in.number(epsilon);
+        RunningMean<T> means = new RunningMean<>(in, beta1, step);
+        RunningMean<T> squares = new RunningMean<>(in, beta2, step);
+        return (before, gradient, weight) -> {
+            T mean = means.after(before.memory(0), gradient);
+            T square = squares.after(before.memory(1), in.multiply(gradient, gradient));
+            T move = SquareRoot.quotient(in, means.unbiased(mean), squares.unbiased(square), small);
+            return Coordinate.of(in.subtract(before.value(), in.multiply(eta, move)), mean, square);
+        };
     }
 }

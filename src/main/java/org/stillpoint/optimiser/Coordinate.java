@@ -1,20 +1,20 @@
 package org.stillpoint.optimiser;
 
 import java.util.List;
-import org.hipparchus.fraction.BigFraction;
 
 /** One parameter, and what is remembered of it. */
-record Coordinate(BigFraction value, List<BigFraction> memory) {
+public record Coordinate<T>(T value, List<T> memory) {
 
-    Coordinate {
+    public Coordinate {
         memory = List.copyOf(memory);
     }
 
-    static Coordinate of(BigFraction value, BigFraction... memory) {
-        return new Coordinate(value, List.of(memory));
+    @SafeVarargs
+    static <T> Coordinate<T> of(T value, T... memory) {
+        return new Coordinate<>(value, List.of(memory));
     }
 
-    BigFraction memory(int i) {
+    T memory(int i) {
         return memory.get(i);
     }
 }

@@ -22,10 +22,15 @@ public record Nesterov(BigFraction rate, BigFraction momentum, BigFraction decay
     }
 
     @Override
-    public Coordinate move(Coordinate before, BigFraction gradient, int step, boolean weight) {
-        BigFraction decayed = weight ? gradient.add(decay.multiply(before.value())) : gradient;
-        BigFraction velocity = momentum.multiply(before.memory(0)).add(decayed);
-        BigFraction ahead = decayed.add(momentum.multiply(velocity));
-        return Coordinate.of(before.value().subtract(rate.multiply(ahead)), velocity);
+    public <T> Move<T> move(Arithmetic<T> in, int step) {
+        T eta = in.number(rate);
+        T m = in.number(momentum);
+        T q = in.number(decay);
+        return (before, gradient, weight) -> {
+            T decayed = weight ? in.add(gradient, in.multiply(q, before.value())) : gradient;
+            T velocity = in.add(in.multiply(m, before.memory(0)), decayed);
+            T ahead = in.add(decayed, in.multiply(m, velocity));
+            return Coordinate.of(in.subtract(before.value(), in.multiply(eta, ahead)), velocity);
+        };
     }
 }

@@ -24,9 +24,14 @@ public record RmsProp(BigFraction rate, BigFraction rho, BigFraction epsilon) im
     }
 
     @Override
-    public Coordinate move(Coordinate before, BigFraction gradient, int step, boolean weight) {
-        BigFraction mean = rho.multiply(before.memory(0))
-                .add(BigFraction.ONE.subtract(rho).multiply(gradient.multiply(gradient)));
-        return Coordinate.of(before.value().subtract(rate.multiply(SquareRoot.quotient(gradient, mean, epsilon))), mean);
+    public <T> Move<T> move(Arithmetic<T> in, int step) {
+        T eta = in.number(rate);
+        T small = in.number(epsilon);
+        RunningMean<T> squares = new RunningMean<>(in, rho, step);
+        return (before, gradient, weight) -> {
+            T mean = squares.after(before.memory(0), in.multiply(gradient, gradient));
+            T move = in.multiply(eta, SquareRoot.quotient(in, gradient, mean, small));
+            return Coordinate.of(in.subtract(before.value(), move), mean);
+        };
     }
 }

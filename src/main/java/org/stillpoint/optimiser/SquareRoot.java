@@ -20,8 +20,8 @@ final class SquareRoot {
      * @param epsilon above 0
      * @throws DomainException if the root is needed and not rational
      */
-    static BigFraction quotient(BigFraction number, BigFraction square, BigFraction epsilon) {
-        return number.signum() == 0 ? BigFraction.ZERO : number.divide(of(square).add(epsilon));
+    static <T> T quotient(Arithmetic<T> in, T number, T square, T epsilon) {
+        return in.isZero(number) ? number : in.divide(number, in.add(in.squareRoot(square), epsilon));
     }
 
     /** @throws DomainException if the root is not rational */
