@@ -8,7 +8,7 @@ public final class StoppedException extends RuntimeException {
     private final transient Stop stop;
 
     public StoppedException(Stop stop) {
-        super("step " + stop.step() + " makes numbers of " + stop.bits() + " bits, expected at most " + stop.limit());
+        super(stop.why());
         this.stop = stop;
     }
 
