@@ -1,21 +1,26 @@
 package org.stillpoint.training;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.IntConsumer;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.enclosure.Real;
 import org.stillpoint.engine.Certainty;
 import org.stillpoint.engine.RealGradients;
 import org.stillpoint.engine.RealTrace;
+import org.stillpoint.engine.enclosure.CertifiedGradients;
+import org.stillpoint.engine.enclosure.CertifiedTrace;
 import org.stillpoint.engine.enclosure.CertifiedTraining;
 import org.stillpoint.engine.enclosure.Detour;
 import org.stillpoint.engine.enclosure.Halt;
 import org.stillpoint.engine.enclosure.Masks;
 import org.stillpoint.engine.enclosure.Outcome;
 import org.stillpoint.engine.enclosure.Problem;
+import org.stillpoint.engine.enclosure.Traced;
 
 /**
  * Training over the reals, with any activation, loss and optimiser: each number of a result is exact, or enclosed with as many digits
@@ -52,11 +57,22 @@ public final class Enclosing {
     /** Trains with the loss of the settings and keeps every intermediate number. */
     public static Kept<RealTrace> trace(Network start, DataSet data, Settings settings, UpdateRule rule, Certainty certainty,
                                         IntConsumer progress) {
-        throw new UnsupportedOperationException();
+        Traced traced = new CertifiedTrace(problem(start, data, settings, rule, Masks.NONE), certainty, progress).trace();
+        return new Kept<>(traced.trace(), traced.halt().map(Enclosing::stop));
     }
 
     /** The mean of the samples' gradients, and the mean loss. */
     public static RealGradients gradients(Network network, DataSet data, Loss loss, KinkDerivatives kinks, Certainty certainty) {
-        throw new UnsupportedOperationException();
+        return of(network, data, loss, kinks, certainty).gradients();
+    }
+
+    /** The pre-activations of each sample, in order: one vector a layer. */
+    public static List<List<List<Real>>> preactivations(Network network, DataSet data, Certainty certainty) {
+        return of(network, data, Loss.SQUARED, KinkDerivatives.all(BigFraction.ZERO), certainty).preactivations();
+    }
+
+    private static CertifiedGradients of(Network network, DataSet data, Loss loss, KinkDerivatives kinks, Certainty certainty) {
+        Settings settings = new Settings(loss, BigFraction.ZERO, 0, data.size(), BigFraction.ZERO, BigFraction.ZERO, kinks);
+        return new CertifiedGradients(problem(network, data, settings, UpdateRule.DESCENT, Masks.NONE), certainty);
     }
 }

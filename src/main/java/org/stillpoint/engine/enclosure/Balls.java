@@ -3,7 +3,6 @@ package org.stillpoint.engine.enclosure;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.enclosure.Ball;
 import org.stillpoint.enclosure.Precision;
 
@@ -30,6 +29,11 @@ public final class Balls {
         return new State<>(mixed(state.parameters()), state.memory().stream().map(this::mixed).toList(), state.steps());
     }
 
+    /** With balls for fractions that are too long to go on with. */
+    State<Ball> ofLong(State<Mixed> state) {
+        return of(mixed.shortened(state));
+    }
+
     private Values<Ball> balls(Values<Mixed> values) {
         return new Values<>(balls(values.weights()), balls(values.biases()));
     }
@@ -47,7 +51,7 @@ public final class Balls {
 
     private Ball ball(Mixed number) {
         Ball ball = mixed.ball(number);
-        if (number.isExact() && !ball.isExact() && ExactNumber.bits(number.exact()) <= MixedField.LONGEST) {
+        if (number.isExact() && !ball.isExact()) {
             origins.put(ball, number);
         }
         return ball;

@@ -52,7 +52,7 @@ final class BatchGradient<T> {
     }
 
     /** The pass of the i-th sample held. */
-    Pass<T> pass(int i) {
+    private Pass<T> pass(int i) {
         while (passes.size() <= i) {
             passes.add(Pass.room(field, problem));
         }

@@ -1,6 +1,7 @@
 package org.stillpoint.engine.enclosure;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.SmoothActivation;
@@ -71,6 +72,20 @@ public final class MixedField implements Field<Mixed> {
 
     public Ball ball(Mixed number) {
         return number.isExact() ? precision.ball(number.exact()) : number.ball();
+    }
+
+    /** With balls for fractions that are too long to go on with. */
+    State<Mixed> shortened(State<Mixed> state) {
+        return new State<>(shortened(state.parameters()), state.memory().stream().map(this::shortened).toList(), state.steps());
+    }
+
+    private Values<Mixed> shortened(Values<Mixed> values) {
+        return new Values<>(shortened(values.weights()), shortened(values.biases()));
+    }
+
+    private Mixed[][] shortened(Mixed[][] rows) {
+        return Arrays.stream(rows).map(row -> Arrays.stream(row).map(number -> number.isExact() ? result(number.exact()) : number)
+                .toArray(Mixed[]::new)).toArray(Mixed[][]::new);
     }
 
     @Override

@@ -26,6 +26,10 @@ final class Reals {
         this.certainty = certainty;
     }
 
+    Precision precision() {
+        return precision;
+    }
+
     /** The most bits that one of the numbers so far lacks; 0 if all are as certain as asked for. */
     int missing() {
         return missing;

@@ -97,7 +97,7 @@ final class Run {
             return balls.of(mixedSteps.next(balls.mixed(state), Sides.NOBODY));
         } catch (UndecidedSide again) {
             Optional<State<Mixed>> exact = exactStates.after(done() + 1);
-            return exact.map(balls::of).orElseThrow(() -> new BrokenOff(BrokenOff.Cause.UNDECIDED, done() + 1, ", "
+            return exact.map(balls::ofLong).orElseThrow(() -> new BrokenOff(BrokenOff.Cause.UNDECIDED, done() + 1, ", "
                     + side.place(problem.layers()) + ": which side of a kink it is on is not decided with " + precision.bits()
                     + " bits"));
         }

@@ -64,11 +64,6 @@ public final class Steps<T> {
         return gradients.at(parameters, step, sides);
     }
 
-    /** The pass of the i-th sample of the batch whose gradients were summed last; a batch of at most 256. */
-    Pass<T> pass(int i) {
-        return gradients.pass(i);
-    }
-
     /**
      * After one more step.
      *
@@ -120,6 +115,22 @@ public final class Steps<T> {
             }
         }
         return after;
+    }
+
+    /** The mean of the gradients with this sum. */
+    Values<T> mean(Values<T> sum, BigFraction share) {
+        return new Values<>(times(sum.weights(), share), times(sum.biases(), share));
+    }
+
+    private T[][] times(T[][] rows, BigFraction factor) {
+        T number = field.number(factor);
+        T[][] result = room(rows);
+        for (int l = 0; l < rows.length; l++) {
+            for (int k = 0; k < rows[l].length; k++) {
+                result[l][k] = field.multiply(number, rows[l][k]);
+            }
+        }
+        return result;
     }
 
     private Move<T> move(int step) {
