@@ -67,7 +67,7 @@ final class Run {
         } catch (TooLargeException e) {
             throw tooLarge();
         }
-        if (Width.size(next.parameters()) > precision.bits() + LARGEST) {
+        if (Math.max(Width.size(next.parameters()), Width.radius(next.parameters())) > precision.bits() + LARGEST) {
             throw tooLarge();
         }
         state = next;
