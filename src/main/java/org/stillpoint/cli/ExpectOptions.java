@@ -1,9 +1,8 @@
 package org.stillpoint.cli;
 
 import java.util.List;
-import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Network;
-import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.RealGradients;
 import org.stillpoint.format.Difference;
 import org.stillpoint.format.ExpectedGradients;
 import org.stillpoint.format.Json;
@@ -28,10 +27,10 @@ final class ExpectOptions {
     }
 
     /** Where the file differs from the gradient of a network. */
-    List<Difference> differences(Terminal terminal, Network network, BigFraction loss, NetworkGradient gradient) {
+    List<Difference> differences(Terminal terminal, Network network, RealGradients computed) {
         if (ulps < 0) {
             throw new UsageException("--ulps " + ulps + ", expected 0 or more");
         }
-        return ExpectedGradients.differences(Json.read(terminal.source(file)), network, loss, gradient, ulps);
+        return ExpectedGradients.differences(Json.read(terminal.source(file)), network, computed, ulps);
     }
 }

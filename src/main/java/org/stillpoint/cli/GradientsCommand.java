@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.RealGradients;
 import org.stillpoint.format.Difference;
 import org.stillpoint.format.DifferenceFormat;
 import org.stillpoint.format.Json;
@@ -58,13 +59,14 @@ final class GradientsCommand implements Callable<Integer> {
         DataInput.Input read = input.read(terminal, loss);
         BigFraction mean = Evaluation.meanLoss(read.network(), read.data(), loss);
         NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss.rational(), kinks.derivatives());
-        ObjectNode result = ResultFormat.write(mean, gradient);
+        RealGradients gradients = RealGradients.of(mean, gradient);
+        ObjectNode result = ResultFormat.write(gradients);
         if (expectation == null) {
             terminal.write(out, json ? Json.write(result)
-                    : "mean loss: " + Readable.number(mean) + "\n" + TraceText.gradient(gradient, ""));
+                    : "mean loss: " + Readable.number(gradients.loss()) + "\n" + TraceText.gradient(gradients.layers(), ""));
             return 0;
         }
-        List<Difference> differs = expectation.differences(terminal, read.network(), mean, gradient);
+        List<Difference> differs = expectation.differences(terminal, read.network(), gradients);
         result.set("differs", DifferenceFormat.write(differs));
         terminal.write(out, json ? Json.write(result) : text(differs));
         return differs.isEmpty() ? 0 : 1;

@@ -3,7 +3,6 @@ package org.stillpoint.cli;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Network;
-import org.stillpoint.format.Json;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.optimiser.Adagrad;
 import org.stillpoint.optimiser.Adam;
@@ -97,7 +96,7 @@ final class OptimiserOptions {
             throw new UsageException("--velocity has no effect without momentum, expected a --momentum that is not 0");
         }
         input.requireOtherInput("--velocity", file);
-        Network velocity = NetworkFormat.readInShapeOf(network, Json.read(terminal.source(file)));
+        Network velocity = NetworkFormat.readInShapeOf(network, input.network().json(terminal, file));
         input.network().requireShort(file, velocity.parameters().stream());
         return velocity;
     }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.enclosure.Exact;
+import org.stillpoint.enclosure.Real;
+import org.stillpoint.format.RealText;
 
 /** Exact numbers for people. */
 final class Readable {
@@ -23,6 +26,11 @@ final class Readable {
         return exact.length() <= LONGEST
                 ? exact + " (" + decimal(value) + ")"
                 : decimal(value) + " (a fraction of " + exact.length() + " characters, in full with --json)";
+    }
+
+    /** An exact number as above; the digits that are known of another. */
+    static String number(Real value) {
+        return value instanceof Exact exact ? number(exact.value()) : RealText.of(value);
     }
 
     private static String decimal(BigFraction value) {

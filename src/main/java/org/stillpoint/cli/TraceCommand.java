@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Settings;
-import org.stillpoint.engine.Trace;
+import org.stillpoint.engine.RealTrace;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
 import org.stillpoint.training.Kept;
@@ -47,13 +47,14 @@ final class TraceCommand implements Callable<Integer> {
         requireBounds(input, settings);
         UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        Kept<Trace> kept = Kept.of(settings, allowed -> Training.trace(input.network(), input.data(), allowed, rule, watch));
+        Kept<RealTrace> kept = Kept.of(settings,
+                allowed -> RealTrace.of(Training.trace(input.network(), input.data(), allowed, rule, watch)));
         watch.clear();
         terminal.write(out, text(input, kept, settings.steps()));
         return kept.stopped().isPresent() ? 1 : 0;
     }
 
-    private String text(DataInput.Input input, Kept<Trace> kept, int steps) {
+    private String text(DataInput.Input input, Kept<RealTrace> kept, int steps) {
         if (form != null && form.json) {
             return Json.write(ResultFormat.write(kept));
         }

@@ -26,14 +26,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.ExactNumber;
-import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
-import org.stillpoint.domain.Vector;
-import org.stillpoint.engine.LayerGradient;
-import org.stillpoint.engine.SampleTrace;
-import org.stillpoint.engine.StepTrace;
-import org.stillpoint.engine.Trace;
+import org.stillpoint.enclosure.Real;
+import org.stillpoint.engine.RealLayer;
+import org.stillpoint.engine.RealNetwork;
+import org.stillpoint.engine.RealSample;
+import org.stillpoint.engine.RealStep;
+import org.stillpoint.engine.RealTrace;
+import org.stillpoint.format.RealText;
 
 /** A trace as a page of its own, with nothing loaded from elsewhere. */
 final class TraceHtml {
@@ -46,51 +46,52 @@ final class TraceHtml {
     }
 
     /** @param stopped why the trace ends early, if it does */
-    static String page(Network start, DataSet data, Trace trace, Optional<String> stopped) {
+    static String page(Network start, DataSet data, RealTrace trace, Optional<String> stopped) {
         return TagCreator.document(html(
                 head(meta().withCharset("utf-8"), title("Training, step by step"), style(STYLE)),
-                body(h1("Training, step by step"), h2("Start"), parameters(start),
+                body(h1("Training, step by step"), h2("Start"), parameters(RealNetwork.of(start)),
                         each(IntStream.range(0, trace.steps().size()).boxed().toList(),
                                 s -> step(s + 1, data, trace.steps().get(s))),
                         each(stopped.stream().toList(), why -> p(why))))
                 .attr("lang", "en")) + "\n";
     }
 
-    private static DomContent step(int number, DataSet data, StepTrace step) {
+    private static DomContent step(int number, DataSet data, RealStep step) {
         return section(h2("Step " + number),
                 each(IntStream.range(0, step.batch().size()).boxed().toList(),
                         i -> sample(data, step.batch().get(i), step.samples().get(i))),
-                h3("Mean gradient"), gradient(step.gradients().layers()),
+                h3("Mean gradient"), gradient(step.gradients()),
                 h3("Network after the step"), parameters(step.network()));
     }
 
-    private static DomContent sample(DataSet data, int index, SampleTrace sample) {
+    private static DomContent sample(DataSet data, int index, RealSample sample) {
         return section(h3("Sample " + (index + 1)),
                 p("x = " + TraceText.vector(data.inputs().get(index)) + ", y = " + TraceText.vector(data.targets().get(index))
-                        + ", output " + TraceText.vector(sample.output()) + ", loss " + ExactNumber.write(sample.loss())),
+                        + ", output " + RealText.of(sample.output()) + ", loss " + RealText.of(sample.loss())),
                 grid(List.of("layer", "pre-activations z", "activations a", "deltas"),
                         IntStream.range(0, sample.preactivations().size()).mapToObj(l -> List.of(
                                 String.valueOf(l + 1),
-                                TraceText.vector(sample.preactivations().get(l)),
-                                l < sample.activations().size() ? TraceText.vector(sample.activations().get(l)) : "",
-                                TraceText.vector(sample.deltas().get(l))))));
+                                RealText.of(sample.preactivations().get(l)),
+                                l < sample.activations().size() ? RealText.of(sample.activations().get(l)) : "",
+                                RealText.of(sample.deltas().get(l))))));
     }
 
-    private static DomContent parameters(Network network) {
-        List<Layer> layers = network.layers();
+    private static DomContent parameters(RealNetwork network) {
+        List<RealLayer> layers = network.layers();
         return grid(List.of("layer", "weights W", "bias b", "activation"),
                 IntStream.range(0, layers.size()).mapToObj(l -> List.of(String.valueOf(l + 1),
-                        TraceText.matrix(layers.get(l).weights()), bias(layers.get(l).bias()), layers.get(l).activation().id())));
+                        TraceText.matrix(layers.get(l).weights()), bias(layers.get(l).bias()),
+                        network.shape().layers().get(l).activation().id())));
     }
 
-    private static DomContent gradient(List<LayerGradient> layers) {
+    private static DomContent gradient(List<RealLayer> layers) {
         return grid(List.of("layer", "by the weights, dW", "by the bias, db"),
                 IntStream.range(0, layers.size()).mapToObj(l -> List.of(String.valueOf(l + 1),
                         TraceText.matrix(layers.get(l).weights()), bias(layers.get(l).bias()))));
     }
 
-    private static String bias(Optional<Vector> bias) {
-        return bias.map(TraceText::vector).orElse("none");
+    private static String bias(Optional<List<Real>> bias) {
+        return bias.map(RealText::of).orElse("none");
     }
 
     private static DomContent grid(List<String> heads, Stream<List<String>> rows) {

@@ -7,8 +7,8 @@ import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.ResultFormat;
 import org.stillpoint.training.Engine;
 import org.stillpoint.training.Kept;
+import org.stillpoint.training.RealResult;
 import org.stillpoint.training.Training;
-import org.stillpoint.training.TrainingResult;
 import org.stillpoint.training.UpdateRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,8 +49,8 @@ final class TrainCommand implements Callable<Integer> {
         Settings settings = options.settings(input.data());
         UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        Kept<TrainingResult> kept = Kept.of(settings,
-                allowed -> Training.train(input.network(), input.data(), allowed, rule, engine, watch));
+        Kept<RealResult> kept = Kept.of(settings,
+                allowed -> RealResult.of(Training.train(input.network(), input.data(), allowed, rule, engine, watch)));
         watch.clear();
         if (engine.usedFor(input.network(), rule) != engine) {
             terminal.err().println("the " + engine.id() + " engine does not support "

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.stillpoint.domain.Network;
 import org.stillpoint.training.Kept;
 import org.stillpoint.training.LayerMoves;
+import org.stillpoint.training.RealResult;
 import org.stillpoint.training.Stop;
-import org.stillpoint.training.TrainingResult;
 
 /** What training ended with, for people. */
 final class TrainText {
@@ -16,8 +16,8 @@ final class TrainText {
     }
 
     /** @param steps as many as were asked for */
-    static String text(Network start, Kept<TrainingResult> kept, int steps) {
-        TrainingResult result = kept.result();
+    static String text(Network start, Kept<RealResult> kept, int steps) {
+        RealResult result = kept.result();
         return "steps: " + result.steps() + "\n"
                 + kept.stopped().map(stop -> stopped(stop, steps) + "\n").orElse("")
                 + "mean loss: " + Readable.number(result.loss()) + "\n"
@@ -25,7 +25,7 @@ final class TrainText {
                 + moved(LayerMoves.between(start, result.network()));
     }
 
-    private static String accuracy(TrainingResult result) {
+    private static String accuracy(RealResult result) {
         return result.accuracy().map(accuracy -> Readable.number(accuracy.share()) + " by the rule " + accuracy.rule().id())
                 .orElse("none, the targets are no labels");
     }
@@ -39,7 +39,8 @@ final class TrainText {
 
     private static String moved(int number, LayerMoves layer) {
         return "moved in layer " + number + ": weights " + layer.weights() + " of " + layer.ofWeights()
-                + (layer.ofBias() == 0 ? ", no bias" : ", bias " + layer.bias() + " of " + layer.ofBias()) + "\n";
+                + (layer.ofBias() == 0 ? ", no bias" : ", bias " + layer.bias() + " of " + layer.ofBias())
+                + (layer.undecided() == 0 ? "" : ", not decided " + layer.undecided()) + "\n";
     }
 
     /** One line without its end. */

@@ -42,9 +42,17 @@ public final class ExactNumber {
         Matcher decimal = DECIMAL.matcher(text);
         if (decimal.matches()) {
             requireSmallExponent(text, decimal.group(1));
-            return rational(new BigDecimal(text));
+            return of(new BigDecimal(text));
         }
         throw new DomainException(quoted(text) + " is not an exact number, expected one such as 3/4, -2, 0.125 or 1e-3");
+    }
+
+    /** The rational that a decimal is. */
+    public static BigFraction of(BigDecimal decimal) {
+        BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
+        return decimal.scale() > 0
+                ? new BigFraction(decimal.unscaledValue(), power)
+                : new BigFraction(decimal.unscaledValue().multiply(power), BigInteger.ONE);
     }
 
     /** The literal of a rational: lowest terms, positive denominator, integers without {@code /1}. */
@@ -52,6 +60,11 @@ public final class ExactNumber {
         BigFraction reduced = new BigFraction(value.getNumerator(), value.getDenominator());
         String numerator = reduced.getNumerator().toString();
         return reduced.getDenominator().equals(BigInteger.ONE) ? numerator : numerator + "/" + reduced.getDenominator();
+    }
+
+    /** The literal of a decimal, with every digit that it has, also zeros at its end: {@code 0.250}, {@code 1.20e-30}. */
+    public static String write(BigDecimal value) {
+        return value.toString().replace('E', 'e');
     }
 
     /**
@@ -85,13 +98,6 @@ public final class ExactNumber {
             throw new DomainException(quoted(text) + " has too large an exponent, expected one from -" + MAX_EXPONENT
                     + " to " + MAX_EXPONENT);
         }
-    }
-
-    private static BigFraction rational(BigDecimal decimal) {
-        BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
-        return decimal.scale() > 0
-                ? new BigFraction(decimal.unscaledValue(), power)
-                : new BigFraction(decimal.unscaledValue().multiply(power), BigInteger.ONE);
     }
 
     /** A text in quotes, its head only if it is too long for a message. */

@@ -1,6 +1,7 @@
 package org.stillpoint.domain;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /** The numbers of IEEE 754 binary64, as exact rationals. */
@@ -21,9 +22,30 @@ public final class Float64 {
         return powerOf2(exponent - FRACTION_BITS);
     }
 
-    /** Whether two numbers are at most this many units in the last place of the second one apart. */
-    public static boolean within(int ulps, BigFraction x, BigFraction exact) {
-        return x.subtract(exact).abs().compareTo(ulp(exact).multiply(ulps)) <= 0;
+    /**
+     * Whether x and a number q are at most this many units in the last place of q apart.
+     *
+     * @param low not above q
+     * @param high not below q
+     * @return empty if that depends on where q is between these
+     */
+    public static Optional<Boolean> within(int ulps, BigFraction x, BigFraction low, BigFraction high) {
+        BigFraction least = low.signum() * high.signum() <= 0 ? BigFraction.ZERO : smaller(low.abs(), high.abs());
+        BigFraction largest = larger(low.abs(), high.abs());
+        BigFraction nearest = larger(BigFraction.ZERO, larger(low.subtract(x), x.subtract(high)));
+        BigFraction farthest = larger(low.subtract(x).abs(), high.subtract(x).abs());
+        if (farthest.compareTo(ulp(least).multiply(ulps)) <= 0) {
+            return Optional.of(true);
+        }
+        return nearest.compareTo(ulp(largest).multiply(ulps)) > 0 ? Optional.of(false) : Optional.empty();
+    }
+
+    private static BigFraction smaller(BigFraction a, BigFraction b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private static BigFraction larger(BigFraction a, BigFraction b) {
+        return a.compareTo(b) < 0 ? b : a;
     }
 
     private static int floorOfLog2(BigFraction positive) {

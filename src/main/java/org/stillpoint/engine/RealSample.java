@@ -8,7 +8,8 @@ import org.stillpoint.enclosure.Real;
  * One sample on its way through the network and back, in real numbers.
  *
  * @param preactivations one vector a layer, {@code z = W a + b}
- * @param activations one vector a hidden layer, {@code sigma(z)}, and one for the last layer unless its activation is the identity
+ * @param activations one vector a hidden layer, {@code sigma(z)}, and one for the last layer unless its activation is the
+ *     identity
  * @param deltas one vector a layer, the derivatives of the loss by the pre-activations
  * @param output what the loss is taken of: the last activations, or the last pre-activations under the identity
  */

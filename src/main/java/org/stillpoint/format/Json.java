@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
-import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.enclosure.Enclosure;
+import org.stillpoint.enclosure.Exact;
+import org.stillpoint.enclosure.Real;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -25,6 +27,9 @@ public final class Json {
 
     /** The most keys, values and brackets that are read from one file. */
     public static final int MAX_TOKENS = 4_000_000;
+
+    static final String LOW = "low";
+    static final String HIGH = "high";
 
     private static final int MAX_NESTING = 100;
     private static final int MAX_STRING = 1_000_000;
@@ -103,14 +108,31 @@ public final class Json {
         return array;
     }
 
-    /** One array a row. */
-    public static ArrayNode matrix(Matrix matrix) {
-        return vectors(matrix.rows());
-    }
-
     public static ArrayNode vectors(List<Vector> vectors) {
         ArrayNode array = array();
         vectors.forEach(vector -> array.add(vector(vector)));
+        return array;
+    }
+
+    /** An exact number as ever; an enclosure as {@code {"low": "0.33", "high": "0.34"}}. */
+    public static JsonNode number(Real value) {
+        if (value instanceof Exact exact) {
+            return number(exact.value());
+        }
+        Enclosure enclosure = (Enclosure) value;
+        return object().put(LOW, ExactNumber.write(enclosure.low())).put(HIGH, ExactNumber.write(enclosure.high()));
+    }
+
+    static ArrayNode reals(List<Real> vector) {
+        ArrayNode array = array();
+        vector.forEach(entry -> array.add(number(entry)));
+        return array;
+    }
+
+    /** One array a vector. */
+    static ArrayNode realVectors(List<List<Real>> vectors) {
+        ArrayNode array = array();
+        vectors.forEach(vector -> array.add(reals(vector)));
         return array;
     }
 }

@@ -59,6 +59,11 @@ public record JsonCursor(String file, String pointer, JsonNode node) {
         return node.isArray();
     }
 
+    /** Whether this is what {@link Json} makes of a number that is not known exactly. */
+    boolean isEnclosure() {
+        return node.isObject() && Set.copyOf(node.propertyNames()).equals(Set.of(Json.LOW, Json.HIGH));
+    }
+
     public String string() {
         requireKind(node.isString(), "a string");
         return node.stringValue();
@@ -66,6 +71,10 @@ public record JsonCursor(String file, String pointer, JsonNode node) {
 
     /** An exact number: a JSON integer or decimal, or a string with a literal. */
     public BigFraction number() {
+        if (isEnclosure()) {
+            throw error("an enclosure, expected an exact number; for a network --midpoints takes the middles, and the result is "
+                    + "no longer exact");
+        }
         requireKind(node.isNumber() || node.isString(), "a number");
         return checked(() -> ExactNumber.parse(node.isString() ? node.stringValue() : node.decimalValue().toString()));
     }

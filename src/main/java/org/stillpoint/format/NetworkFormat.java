@@ -9,8 +9,8 @@ import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.engine.LayerGradient;
-import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.RealLayer;
+import org.stillpoint.engine.RealNetwork;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,9 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class NetworkFormat {
 
-    private static final String LAYERS = "layers";
-    private static final String WEIGHTS = "weights";
-    private static final String BIAS = "bias";
+    static final String LAYERS = "layers";
+    static final String WEIGHTS = "weights";
+    static final String BIAS = "bias";
     private static final String ACTIVATION = "activation";
     private static final String AS_IN_THE_NETWORK = ", as in the network";
 
@@ -101,30 +101,33 @@ public final class NetworkFormat {
     }
 
     public static ObjectNode write(Network network) {
+        return write(RealNetwork.of(network));
+    }
+
+    /** A parameter that is not known exactly is written as its enclosure, which {@link #read} refuses. */
+    public static ObjectNode write(RealNetwork network) {
         ObjectNode value = Json.object();
         ArrayNode layers = value.putArray(LAYERS);
-        for (Layer layer : network.layers()) {
-            ObjectNode entry = writeLayer(layer.weights(), layer.bias());
-            entry.put(ACTIVATION, layer.activation().id());
+        for (int l = 0; l < network.layers().size(); l++) {
+            ObjectNode entry = write(network.layers().get(l));
+            entry.put(ACTIVATION, network.shape().layers().get(l).activation().id());
             layers.add(entry);
         }
         return value;
     }
 
     /** A gradient in the shape of its network. */
-    public static ObjectNode write(NetworkGradient gradient) {
+    public static ObjectNode write(List<RealLayer> gradient) {
         ObjectNode value = Json.object();
         ArrayNode layers = value.putArray(LAYERS);
-        for (LayerGradient layer : gradient.layers()) {
-            layers.add(writeLayer(layer.weights(), layer.bias()));
-        }
+        gradient.forEach(layer -> layers.add(write(layer)));
         return value;
     }
 
-    private static ObjectNode writeLayer(Matrix weights, Optional<Vector> bias) {
+    private static ObjectNode write(RealLayer layer) {
         ObjectNode entry = Json.object();
-        entry.set(WEIGHTS, Json.matrix(weights));
-        bias.ifPresent(b -> entry.set(BIAS, Json.vector(b)));
+        entry.set(WEIGHTS, Json.realVectors(layer.weights()));
+        layer.bias().ifPresent(bias -> entry.set(BIAS, Json.reals(bias)));
         return entry;
     }
 }

@@ -2,18 +2,17 @@ package org.stillpoint.format;
 
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Network;
-import org.stillpoint.engine.NetworkGradient;
-import org.stillpoint.engine.SampleTrace;
-import org.stillpoint.engine.StepTrace;
-import org.stillpoint.engine.Trace;
+import org.stillpoint.engine.RealGradients;
+import org.stillpoint.engine.RealSample;
+import org.stillpoint.engine.RealStep;
+import org.stillpoint.engine.RealTrace;
 import org.stillpoint.symmetry.Consequence;
 import org.stillpoint.symmetry.LayerSymmetry;
 import org.stillpoint.training.Kept;
 import org.stillpoint.training.LayerMoves;
+import org.stillpoint.training.RealResult;
 import org.stillpoint.training.Stop;
-import org.stillpoint.training.TrainingResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +28,8 @@ public final class ResultFormat {
     }
 
     /** What training ended with, and what it moved. */
-    public static ObjectNode write(Network start, Kept<TrainingResult> kept) {
-        TrainingResult result = kept.result();
+    public static ObjectNode write(Network start, Kept<RealResult> kept) {
+        RealResult result = kept.result();
         ObjectNode value = Json.object();
         value.set("network", NetworkFormat.write(result.network()));
         value.put("steps", result.steps());
@@ -51,6 +50,9 @@ public final class ResultFormat {
             entry.put("of", layer.ofWeights());
             entry.put("bias", layer.bias());
             entry.put("ofBias", layer.ofBias());
+            if (layer.undecided() > 0) {
+                entry.put("undecided", layer.undecided());
+            }
         }
         return moved;
     }
@@ -61,28 +63,28 @@ public final class ResultFormat {
     }
 
     /** A mean gradient with the mean loss at the same point. */
-    public static ObjectNode write(BigFraction loss, NetworkGradient gradient) {
+    public static ObjectNode write(RealGradients gradients) {
         ObjectNode value = Json.object();
-        value.set(LOSS, Json.number(loss));
-        value.set(GRADIENTS, NetworkFormat.write(gradient));
+        value.set(LOSS, Json.number(gradients.loss()));
+        value.set(GRADIENTS, NetworkFormat.write(gradients.layers()));
         return value;
     }
 
     /** The steps that were taken, and why there are no more. */
-    public static ObjectNode write(Kept<Trace> kept) {
+    public static ObjectNode write(Kept<RealTrace> kept) {
         ObjectNode value = write(kept.result());
         value.set(STOPPED, write(kept.stopped()));
         return value;
     }
 
-    public static ObjectNode write(Trace trace) {
+    public static ObjectNode write(RealTrace trace) {
         ObjectNode value = Json.object();
         ArrayNode steps = value.putArray("steps");
         trace.steps().forEach(step -> steps.add(write(step)));
         return value;
     }
 
-    private static ObjectNode write(StepTrace step) {
+    private static ObjectNode write(RealStep step) {
         ObjectNode value = Json.object();
         value.set("batch", indices(step.batch()));
         ArrayNode samples = value.putArray("samples");
@@ -92,12 +94,12 @@ public final class ResultFormat {
         return value;
     }
 
-    private static ObjectNode write(SampleTrace sample) {
+    private static ObjectNode write(RealSample sample) {
         ObjectNode value = Json.object();
-        value.set("preactivations", Json.vectors(sample.preactivations()));
-        value.set("activations", Json.vectors(sample.activations()));
-        value.set("deltas", Json.vectors(sample.deltas()));
-        value.set("output", Json.vector(sample.output()));
+        value.set("preactivations", Json.realVectors(sample.preactivations()));
+        value.set("activations", Json.realVectors(sample.activations()));
+        value.set("deltas", Json.realVectors(sample.deltas()));
+        value.set("output", Json.reals(sample.output()));
         value.set("loss", Json.number(sample.loss()));
         return value;
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 import tools.jackson.databind.JsonNode;
@@ -13,26 +11,14 @@ import tools.jackson.databind.JsonNode;
 /** A file's tree beside the computed one: shapes must agree, numbers are compared as numbers. */
 public final class TreeComparison {
 
-    private final BiPredicate<BigFraction, BigFraction> same;
     private final List<Difference> differences = new ArrayList<>();
 
-    private TreeComparison(BiPredicate<BigFraction, BigFraction> same) {
-        this.same = same;
+    private TreeComparison() {
     }
 
     /** @throws FormatException if the file has an object, an array or a number where the other has none */
     public static List<Difference> of(JsonCursor file, JsonNode computed) {
-        return of(file, computed, (expected, actual) -> expected.compareTo(actual) == 0);
-    }
-
-    /**
-     * As with equal numbers, but with those that pass for the same.
-     *
-     * @param same asked with the number of the file first
-     * @throws FormatException if the file has an object, an array or a number where the other has none
-     */
-    static List<Difference> of(JsonCursor file, JsonNode computed, BiPredicate<BigFraction, BigFraction> same) {
-        TreeComparison comparison = new TreeComparison(same);
+        TreeComparison comparison = new TreeComparison();
         comparison.compare(file, computed);
         return List.copyOf(comparison.differences);
     }
@@ -47,7 +33,7 @@ public final class TreeComparison {
         } else if (computed.isArray()) {
             compareArrays(file, computed);
         } else if (isNumber(computed)) {
-            if (!same.test(file.number(), ExactNumber.parse(computed.asString()))) {
+            if (file.number().compareTo(ExactNumber.parse(computed.asString())) != 0) {
                 differences.add(new Difference(file.pointer(), file.node().asString(), computed.asString()));
             }
         } else if (!file.string().equals(computed.stringValue())) {

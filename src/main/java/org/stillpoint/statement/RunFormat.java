@@ -4,6 +4,7 @@ import java.util.List;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.RealTrace;
 import org.stillpoint.format.DataFormat;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
@@ -62,7 +63,7 @@ public final class RunFormat {
 
     public static ObjectNode write(Run run) {
         ObjectNode value = writeGivens(run);
-        value.set(TRACE, ResultFormat.write(run.trace()));
+        value.set(TRACE, ResultFormat.write(RealTrace.of(run.trace())));
         return value;
     }
 }
