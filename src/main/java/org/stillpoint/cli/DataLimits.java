@@ -21,7 +21,7 @@ final class DataLimits {
     /**
      * The network with the data of a file, which fits it.
      *
-     * @param required refuses the data by throwing
+     * @param required refuses the data or the last activation by throwing
      */
     DataInput.Input read(Terminal terminal, NetworkInput network, String file, BiConsumer<Network, DataSet> required) {
         if (network.file().equals("-") && file.equals("-")) {
@@ -37,11 +37,16 @@ final class DataLimits {
                 .flatMap(vector -> vector.entries().stream()));
         try {
             Evaluation.requireFit(read, data);
+        } catch (DomainException e) {
+            throw new UsageException(file + ": " + e.getMessage());
+        }
+        try {
             required.accept(read, data);
         } catch (TargetException e) {
             throw DataFormat.targetError(source, e.sample(), e.getMessage());
         } catch (DomainException e) {
-            throw new UsageException(file + ": " + e.getMessage());
+            throw new UsageException(network.file() + ": /layers/" + (read.layers().size() - 1) + "/activation: "
+                    + e.getMessage());
         }
         return new DataInput.Input(read, data);
     }

@@ -1,17 +1,16 @@
 package org.stillpoint.cli;
 
 import org.stillpoint.domain.DomainException;
-import org.stillpoint.training.Engine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** An option's value as an engine. */
-final class EngineConverter implements ITypeConverter<Engine> {
+final class EngineConverter implements ITypeConverter<EngineName> {
 
     @Override
-    public Engine convert(String text) {
+    public EngineName convert(String text) {
         try {
-            return Engine.fromId(text);
+            return EngineName.fromId(text);
         } catch (DomainException e) {
             throw new TypeConversionException(e.getMessage());
         }

@@ -2,14 +2,16 @@ package org.stillpoint.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
-import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.domain.Network;
+import org.stillpoint.engine.Certainty;
 import org.stillpoint.engine.RealGradients;
 import org.stillpoint.format.Difference;
 import org.stillpoint.format.DifferenceFormat;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
+import org.stillpoint.training.Enclosing;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
 import picocli.CommandLine.ArgGroup;
@@ -28,11 +30,14 @@ final class GradientsCommand implements Callable<Integer> {
     private DataInput input;
 
     @Option(names = "--loss", defaultValue = "hinge", converter = LossConverter.class, paramLabel = "LOSS",
-            description = "perceptron, hinge, squared or absolute (default: ${DEFAULT-VALUE}).")
+            description = "perceptron, hinge, squared, absolute, logistic or cross-entropy (default: ${DEFAULT-VALUE}).")
     private Loss loss;
 
     @Mixin
     private KinkOptions kinks;
+
+    @Mixin
+    private EngineOptions engine;
 
     @ArgGroup(exclusive = false)
     private ExpectOptions expectation;
@@ -53,13 +58,14 @@ final class GradientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Certainty certainty = engine.certainty();
         if (expectation != null) {
             input.requireOtherInput("--expect", expectation.file());
         }
         DataInput.Input read = input.read(terminal, loss);
-        BigFraction mean = Evaluation.meanLoss(read.network(), read.data(), loss);
-        NetworkGradient gradient = Gradients.mean(read.network(), read.data(), loss.rational(), kinks.derivatives());
-        RealGradients gradients = RealGradients.of(mean, gradient);
+        RealGradients gradients = engine.engine(read.network(), loss) == EngineName.ENCLOSURE
+                ? Enclosing.gradients(read.network(), read.data(), loss, kinks.derivatives(), certainty)
+                : exact(read.network(), read.data());
         ObjectNode result = ResultFormat.write(gradients);
         if (expectation == null) {
             terminal.write(out, json ? Json.write(result)
@@ -70,6 +76,11 @@ final class GradientsCommand implements Callable<Integer> {
         result.set("differs", DifferenceFormat.write(differs));
         terminal.write(out, json ? Json.write(result) : text(differs));
         return differs.isEmpty() ? 0 : 1;
+    }
+
+    private RealGradients exact(Network network, DataSet data) {
+        return RealGradients.of(Evaluation.meanLoss(network, data, loss),
+                Gradients.mean(network, data, loss.rational(), kinks.derivatives()));
     }
 
     private static String text(List<Difference> differs) {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 final class OptimiserOptions {
 
     @Option(names = "--optimiser", defaultValue = "sgd", converter = OptimiserNameConverter.class, paramLabel = "NAME",
-            description = "sgd, nesterov, adagrad, rmsprop or adam (default: ${DEFAULT-VALUE}). All but sgd run on the reference "
-                    + "engine; the last three stop with an error at a step that needs an irrational square root.")
+            description = "sgd, nesterov, adagrad, rmsprop or adam (default: ${DEFAULT-VALUE}). Where numbers are exact, all "
+                    + "but sgd run on the reference engine, and the last three stop with an error at a step that needs an "
+                    + "irrational square root, which --engine enclosure encloses.")
     private OptimiserName name;
 
     @Option(names = "--momentum", converter = ExactNumberConverter.class, paramLabel = "Q",

@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.Certainty;
 import org.stillpoint.engine.RealTrace;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
+import org.stillpoint.training.Enclosing;
 import org.stillpoint.training.Kept;
 import org.stillpoint.training.Training;
 import org.stillpoint.training.UpdateRule;
@@ -18,11 +20,15 @@ import picocli.CommandLine.Option;
 /** Trains and shows every number on the way. */
 @Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
         description = {"Every step of training in full: pre-activations, activations, deltas, gradients, weights.",
-            "A step that makes numbers longer than --max-bits is left out, with all after it, and the exit code is 1."})
+            "A step that makes exact numbers longer than --max-bits, or enclosures that --max-precision is too little for, is "
+                + "left out, with all after it, and the exit code is 1."})
 final class TraceCommand implements Callable<Integer> {
 
     @Mixin
     private TrainingOptions options;
+
+    @Mixin
+    private EngineOptions engine;
 
     @ArgGroup
     private Form form;
@@ -42,13 +48,15 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Certainty certainty = engine.certainty();
         DataInput.Input input = options.read(terminal);
         Settings settings = options.settings(input.data());
         requireBounds(input, settings);
         UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        Kept<RealTrace> kept = Kept.of(settings,
-                allowed -> RealTrace.of(Training.trace(input.network(), input.data(), allowed, rule, watch)));
+        Kept<RealTrace> kept = engine.engine(input.network(), settings.loss()) == EngineName.ENCLOSURE
+                ? Enclosing.trace(input.network(), input.data(), settings, rule, certainty, watch::show)
+                : Kept.of(settings, allowed -> RealTrace.of(Training.trace(input.network(), input.data(), allowed, rule, watch)));
         watch.clear();
         terminal.write(out, text(input, kept, settings.steps()));
         return kept.stopped().isPresent() ? 1 : 0;

@@ -17,7 +17,7 @@ final class TrainingOptions {
     private DataInput input;
 
     @Option(names = "--loss", defaultValue = "hinge", converter = LossConverter.class, paramLabel = "LOSS",
-            description = "perceptron, hinge, squared or absolute (default: ${DEFAULT-VALUE}).")
+            description = "perceptron, hinge, squared, absolute, logistic or cross-entropy (default: ${DEFAULT-VALUE}).")
     private Loss loss;
 
     @Option(names = "--learning-rate", defaultValue = "1/10", converter = ExactNumberConverter.class, paramLabel = "Q",

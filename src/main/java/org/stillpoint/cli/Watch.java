@@ -1,6 +1,7 @@
 package org.stillpoint.cli;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.stillpoint.engine.ParameterBits;
 import org.stillpoint.training.StepListener;
 import org.stillpoint.training.Stop;
@@ -28,8 +29,17 @@ final class Watch implements StepListener {
         if (bits.atMost() > maxBits) {
             requireShort(step, bits.exact());
         }
+        show(step, () -> ", numbers of " + bits.exact() + " bits");
+    }
+
+    /** Shows how far it is. */
+    void show(int step) {
+        show(step, () -> "");
+    }
+
+    private void show(int step, Supplier<String> more) {
         if (terminal.interactive() && System.nanoTime() - shown > INTERVAL) {
-            terminal.err().print("\rstep " + step + " of " + steps + ", numbers of " + bits.exact() + " bits");
+            terminal.err().print("\rstep " + step + " of " + steps + more.get());
             terminal.err().flush();
             shown = System.nanoTime();
             visible = true;

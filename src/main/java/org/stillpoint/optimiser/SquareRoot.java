@@ -34,7 +34,7 @@ final class SquareRoot {
         if (rootAndRest[1].signum() != 0) {
             throw new DomainException("the square root of " + shown(whole)
                     + " is not rational, expected a step whose roots are: numbers here are exact rationals, and this one would "
-                    + "have to be rounded");
+                    + "have to be rounded (--engine enclosure encloses it)");
         }
         return rootAndRest[0];
     }

@@ -1,9 +1,6 @@
 package org.stillpoint.training;
 
-import java.util.List;
 import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.DomainException;
-import org.stillpoint.domain.Named;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
@@ -12,25 +9,13 @@ import org.stillpoint.engine.fast.Shortcuts;
 import org.stillpoint.engine.reference.KernelArrays;
 
 /** What does the arithmetic of a training; the results are the same. */
-public enum Engine implements Named {
+public enum Engine {
 
     /** The kernel on fractions, as it is proved. */
-    REFERENCE("reference"),
+    REFERENCE,
 
     /** Integers over common denominators; networks that it does not support fall back to the reference. */
-    FAST("fast");
-
-    private final String id;
-
-    Engine(String id) {
-        this.id = id;
-    }
-
-    /** The name used on the command line. */
-    @Override
-    public String id() {
-        return id;
-    }
+    FAST;
 
     /** This engine, or the reference if this one does not support the activations of the network. */
     public Engine usedFor(Network network) {
@@ -52,10 +37,5 @@ public enum Engine implements Named {
         return rule.velocity().isPresent()
                 ? FastEngine.start(start, rule.velocity().get(), data, settings)
                 : FastEngine.start(start, data, settings, Shortcuts.ALL);
-    }
-
-    /** @throws DomainException if no engine has this name */
-    public static Engine fromId(String id) {
-        return Named.find("engine", List.of(values()), id);
     }
 }

@@ -101,7 +101,8 @@ class OptimiserOptionsTest {
 
         assertThat(run).isEqualTo(new CommandLineRun(2, "",
                 "stillpoint: step 2: the square root of 2 is not rational, expected a step whose "
-                + "roots are: numbers here are exact rationals, and this one would have to be rounded\n"));
+                + "roots are: numbers here are exact rationals, and this one would have to be rounded "
+                + "(--engine enclosure encloses it)\n"));
         assertThat(directory.resolve("out.json")).doesNotExist();
     }
 

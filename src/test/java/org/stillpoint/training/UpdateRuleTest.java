@@ -105,7 +105,8 @@ class UpdateRuleTest {
 
         assertThatThrownBy(() -> weights(weight("1"), targets("0"), TWO_STEPS, adagrad)).isInstanceOf(DomainException.class)
                 .hasMessage("step 2: the square root of 2 is not rational, expected a step whose roots are: "
-                        + "numbers here are exact rationals, and this one would have to be rounded");
+                        + "numbers here are exact rationals, and this one would have to be rounded (--engine enclosure "
+                        + "encloses it)");
     }
 
     /** The velocity is 1, 4/3, 13/9, 40/27; the weight stays 1. */
