@@ -78,7 +78,8 @@ class BadInputTest {
                         "train", "--network", "two-outputs.json", "--data", "one-hot.json"),
                 refusal("zero.csv:4:3: sample 2 has target 0, expected 1 or -1, the labels of the logistic loss",
                         "train", "--network", "network.json", "--data", "zero.csv", "--loss", "logistic"),
-                refusal("data.csv: the cross-entropy loss behind a last layer of identity, expected sigmoid or softmax",
+                refusal("network.json: /layers/0/activation: the cross-entropy loss behind a last layer of identity, expected "
+                        + "sigmoid or softmax",
                         train("--loss", "cross-entropy")),
                 refusal("long-target.csv:1:3: sample 1 has target 7777777777777777777777777777777777777777..., expected",
                         "train", "--network", "network.json", "--data", "long-target.csv"),
