@@ -12,7 +12,7 @@ public final class DeadUnits {
 
     /** The dead units, from 0, of each hidden layer, from the input upwards. */
     public static List<List<Integer>> of(Network network) {
-        return Observed.forEveryInput(network).stream().map(units -> IntStream.range(0, units.size())
+        return Observations.forEveryInput(network).stream().map(units -> IntStream.range(0, units.size())
                 .filter(j -> units.get(j).isNeverActive()).boxed().toList()).toList();
     }
 }

@@ -25,7 +25,8 @@ final class Kinks implements Rule {
     private static Stream<Consequence> ofLayer(Situation situation, int l) {
         Layer above = situation.network().layers().get(l + 1);
         List<Observed> observed = situation.observed().get(l);
-        List<Integer> reached = situation.unitsOf(l, j -> observed.get(j).atKink() > 0 && !above.weights().column(j).isZero());
+        List<Integer> reached = situation.unitsOf(l, j -> observed.get(j).atKink() > 0 && observed.get(j).undecided() == 0
+                && !above.weights().column(j).isZero());
         Map<Boolean, List<Integer>> byAlways = reached.stream()
                 .collect(Collectors.partitioningBy(j -> observed.get(j).isAlwaysAtKink()));
         return Stream.of(true, false).map(byAlways::get).filter(units -> !units.isEmpty())

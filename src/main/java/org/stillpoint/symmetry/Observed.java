@@ -1,15 +1,12 @@
 package org.stillpoint.symmetry;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
-import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.Layer;
-import org.stillpoint.domain.Network;
-import org.stillpoint.domain.Vector;
-import org.stillpoint.training.Evaluation;
+import org.stillpoint.enclosure.Enclosure;
+import org.stillpoint.enclosure.Exact;
+import org.stillpoint.enclosure.Real;
 
 /**
  * What is known of the pre-activations z of a hidden unit.
@@ -19,90 +16,32 @@ import org.stillpoint.training.Evaluation;
  * @param negative of these, how many have z < 0
  * @param atKink how many have z where the activation has a kink
  * @param active how many have sigma(z) not 0
+ * @param undecided how many have z so near to 0 or a kink that none of this is known
  */
-record Observed(int inputs, int negative, int atKink, int active) {
+record Observed(int inputs, int negative, int atKink, int active, int undecided) {
 
-    private static final Observed NOTHING = new Observed(0, 0, 0, 0);
+    static final Observed NOTHING = new Observed(0, 0, 0, 0, 0);
 
-    /**
-     * The units of each hidden layer on all samples. Above a smooth activation only those are known that hear inactive units, or
-     * nothing.
-     */
-    static List<List<Observed>> on(Network network, DataSet data) {
-        Evaluation.requireFit(network, data);
-        List<List<Observed>> seen = new ArrayList<>();
-        Network exact = belowSmoothUnits(network);
-        List<Layer> hidden = hidden(network);
-        hidden.stream().limit(exact.layers().size())
-                .forEach(layer -> seen.add(new ArrayList<>(Stream.generate(() -> NOTHING).limit(layer.units()).toList())));
-        Evaluation.preactivations(exact, data.inputs()).forEach(z -> {
-            for (int l = 0; l < seen.size(); l++) {
-                for (int j = 0; j < hidden.get(l).units(); j++) {
-                    seen.get(l).set(j, seen.get(l).get(j).with(hidden.get(l).activation(), z.get(l).get(j), 1));
-                }
-            }
-        });
-        return completed(network, seen, data.size());
-    }
-
-    /** The layers up to the first smooth one, whose pre-activations are rational whatever its activation is. */
-    private static Network belowSmoothUnits(Network network) {
-        List<Layer> layers = new ArrayList<>();
-        for (Layer layer : network.layers()) {
-            if (!layer.activation().isRational()) {
-                layers.add(new Layer(layer.weights(), layer.bias(), Activation.IDENTITY));
-                break;
-            }
-            layers.add(layer);
+    Observed with(Activation activation, Real z) {
+        if (z instanceof Enclosure enclosure) {
+            return with(activation, enclosure);
         }
-        return new Network(layers);
+        return with(activation, ((Exact) z).value(), 1);
     }
 
-    /** The units of each hidden layer without data: known are those that hear only inactive units, or nothing. */
-    static List<List<Observed>> forEveryInput(Network network) {
-        return completed(network, new ArrayList<>(), 1);
-    }
-
-    /**
-     * What is known of the layers above those that were seen.
-     *
-     * @param inputs how many these are known for
-     */
-    private static List<List<Observed>> completed(Network network, List<List<Observed>> seen, int inputs) {
-        List<Layer> hidden = hidden(network);
-        for (Layer layer : hidden.subList(seen.size(), hidden.size())) {
-            List<Observed> below = seen.isEmpty() ? List.of() : seen.get(seen.size() - 1);
-            List<Observed> units = new ArrayList<>();
-            for (int j = 0; j < layer.units(); j++) {
-                units.add(hearsNothing(layer.weights().row(j), below)
-                        ? NOTHING.with(layer.activation(), bias(layer, j), inputs) : NOTHING);
-            }
-            seen.add(units);
+    /** Activations bend at -1, 0 and 1 only, and are 0 everywhere or nowhere between 0 and either end. */
+    private Observed with(Activation activation, Enclosure z) {
+        if (IntStream.rangeClosed(-1, 1).mapToObj(BigDecimal::valueOf)
+                .anyMatch(point -> z.low().compareTo(point) <= 0 && z.high().compareTo(point) >= 0)) {
+            return new Observed(inputs + 1, negative, atKink, active, undecided + 1);
         }
-        return seen;
-    }
-
-    private static List<Layer> hidden(Network network) {
-        return network.layers().subList(0, network.layers().size() - 1);
-    }
-
-    private static boolean hearsNothing(Vector incoming, List<Observed> below) {
-        for (int k = 0; k < incoming.size(); k++) {
-            if (incoming.get(k).signum() != 0 && (below.isEmpty() || !below.get(k).isNeverActive())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static BigFraction bias(Layer layer, int j) {
-        return layer.bias().map(b -> b.get(j)).orElse(BigFraction.ZERO);
+        return with(activation, z.high().signum() < 0 ? BigFraction.ONE_HALF.negate() : BigFraction.ONE_HALF, 1);
     }
 
     /** @param more how many inputs have this z */
-    private Observed with(Activation activation, BigFraction z, int more) {
+    Observed with(Activation activation, BigFraction z, int more) {
         return new Observed(inputs + more, negative + (z.signum() < 0 ? more : 0),
-                atKink + (activation.hasKinkAt(z) ? more : 0), active + (activation.isZeroAt(z) ? 0 : more));
+                atKink + (activation.hasKinkAt(z) ? more : 0), active + (activation.isZeroAt(z) ? 0 : more), undecided);
     }
 
     boolean isAlwaysNegative() {
@@ -114,6 +53,6 @@ record Observed(int inputs, int negative, int atKink, int active) {
     }
 
     boolean isNeverActive() {
-        return inputs > 0 && active == 0;
+        return inputs > 0 && active == 0 && undecided == 0;
     }
 }

@@ -20,7 +20,7 @@ record Situation(Network network, Optional<DataSet> data, List<List<Observed>> o
 
     static Situation of(Network network, Optional<DataSet> data) {
         return new Situation(network, data,
-                data.map(samples -> Observed.on(network, samples)).orElseGet(() -> Observed.forEveryInput(network)));
+                data.map(samples -> Observations.on(network, samples)).orElseGet(() -> Observations.forEveryInput(network)));
     }
 
     /** Every layer but the last. */

@@ -265,15 +265,36 @@ class ConsequencesTest {
     }
 
     @Test
-    void ofUnitsBehindSmoothOnesNothingIsSaidUnlessTheyHearNothing() {
-        Network behind = Network.of(new Layer(DIFFERENT, Optional.empty(), Activation.TANH),
-                new Layer(DIFFERENT, Optional.empty(), Activation.RELU), output(OUT, "0"));
+    void unitsBehindSmoothOnesAreSeenWhereTheirSignIsCertain() {
+        Network negative = behindTanh("-3", "1");
+        Network positive = behindTanh("3", "1");
+
+        assertThat(says("PART-1", negative, data("1,1 -> 1", "1,2 -> 1"))).contains("nothing but an output bias ever changes");
+        assertThat(says("PART-1", positive, data("1,1 -> 1", "1,2 -> 1"))).contains("on a sample that has an error in both");
+        assertThat(says("PART-1", positive, Optional.empty())).contains("on a sample that activates a unit of layer 2");
+    }
+
+    @Test
+    void atATrueTieBehindSmoothUnitsNothingIsSaidThatIsNotCertain() {
+        Network tie = behindTanh("0", "-1");
+
+        assertThat(says("PART-1", tie, data("1,1 -> 1"))).contains("on a sample that activates a unit of layer 2");
+        assertThat(says("PART-1", tie, data("0,0 -> 1"))).contains("nothing but an output bias ever changes");
+    }
+
+    /** Two equal units of tanh, and a ReLU that hears 1 times the one, and a number times the other. */
+    private static Network behindTanh(String bias, String other) {
+        return Network.of(new Layer(Matrix.of(Vector.of("1", "1"), Vector.of("1", "1")), Optional.empty(), Activation.TANH),
+                new Layer(Matrix.of(Vector.of("1", other)), Optional.of(Vector.of(bias)), Activation.RELU),
+                output(Matrix.of(Vector.of("0")), "0"));
+    }
+
+    @Test
+    void ofAUnitBehindSmoothOnesAKinkIsSeenWhereItHearsNothing() {
         Network deaf = Network.of(new Layer(DIFFERENT, Optional.empty(), Activation.TANH),
                 new Layer(ZERO, Optional.empty(), Activation.RELU), output(OUT, "0"));
 
-        assertThat(claims(behind, data("1,1 -> 1"))).doesNotContain("PART-3");
         assertThat(consequence("PART-3", deaf, data("1,1 -> 1", "1,2 -> 1")).says()).contains("on every sample");
-        assertThat(consequence("PART-3", behind, data("0,0 -> 1")).units()).containsExactly(0, 1);
     }
 
     @Test
