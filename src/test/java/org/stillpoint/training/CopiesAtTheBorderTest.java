@@ -27,8 +27,16 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.enclosure.Exact;
+import org.stillpoint.enclosure.Real;
 import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.engine.NetworkGradient;
+import org.stillpoint.engine.RealGradients;
+import org.stillpoint.engine.RealLayer;
+import org.stillpoint.engine.RealNetwork;
+import org.stillpoint.engine.RealSample;
+import org.stillpoint.engine.RealStep;
+import org.stillpoint.engine.RealTrace;
 import org.stillpoint.engine.SampleTrace;
 import org.stillpoint.engine.StepTrace;
 import org.stillpoint.engine.Trace;
@@ -50,6 +58,11 @@ class CopiesAtTheBorderTest {
     private static final NetworkGradient GRADIENT = new NetworkGradient(List.of(LAYER_GRADIENT));
     private static final SampleTrace SAMPLE = new SampleTrace(List.of(ONE), List.of(ONE), List.of(ONE), ONE, BigFraction.ONE);
     private static final StepTrace STEP = new StepTrace(List.of(0), List.of(SAMPLE), GRADIENT, NETWORK);
+    private static final Real REAL = new Exact(BigFraction.ONE);
+    private static final RealLayer REAL_LAYER = new RealLayer(List.of(List.of(REAL)), Optional.empty());
+    private static final RealNetwork REAL_NETWORK = RealNetwork.of(NETWORK);
+    private static final RealSample REAL_SAMPLE = RealSample.of(SAMPLE);
+    private static final RealStep REAL_STEP = RealStep.of(STEP);
 
     private final List<Object> lists = new ArrayList<>();
 
@@ -63,7 +76,13 @@ class CopiesAtTheBorderTest {
             new Trace(changing(STEP)),
             new StepTrace(changing(0), changing(SAMPLE), GRADIENT, NETWORK),
             new SampleTrace(changing(ONE), changing(ONE), changing(ONE), ONE, BigFraction.ONE),
-            new NetworkGradient(changing(LAYER_GRADIENT)));
+            new NetworkGradient(changing(LAYER_GRADIENT)),
+            new RealTrace(changing(REAL_STEP)),
+            new RealStep(changing(0), changing(REAL_SAMPLE), changing(REAL_LAYER), REAL_NETWORK),
+            new RealSample(changing(changing(REAL)), changing(changing(REAL)), changing(changing(REAL)), changing(REAL), REAL),
+            new RealNetwork(NETWORK, changing(REAL_LAYER)),
+            new RealGradients(REAL, changing(REAL_LAYER)),
+            new RealLayer(changing(changing(REAL)), Optional.of(changing(REAL))));
 
     @Test
     void aValueKeepsWhatItWasMadeFrom() {
