@@ -90,6 +90,15 @@ class InitTest {
                 .allMatch(layer -> layer.bias().isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"relu", "leaky-relu:1/5", "rational-sigmoid", "sigmoid", "tanh", "softplus", "elu", "silu", "gelu"})
+    void everyActivationButSoftmaxMayBeHiddenAndEveryOneOnTheOutput(String activation) {
+        assertThat(init("--shape", "2,2,2", "--start", "zeros", "--activation", activation, "--output-activation", activation)
+                .layers()).extracting(Layer::activation).containsOnly(Activation.fromId(activation));
+        assertThat(init("--shape", "2,2,2", "--start", "zeros", "--activation", activation, "--output-activation", "softmax")
+                .outputActivation()).isEqualTo(Activation.SOFTMAX);
+    }
+
     @Test
     void equalTakesItsValueExactly() {
         assertThat(init("--shape", "2,2,1", "--start", "equal", "--value", "-0.1").parameters())
