@@ -11,7 +11,7 @@ import org.stillpoint.domain.DomainException;
 public record Certainty(int digits, int maxPrecision) {
 
     public static final int MAX_DIGITS = 1000;
-    public static final int MAX_PRECISION = 1 << 20;
+    public static final int MAX_PRECISION = 1 << 16;
 
     /** The least precision that anything is calculated with. */
     public static final int MIN_PRECISION = 64;

@@ -314,7 +314,7 @@ class EnclosingTest {
 
     @ParameterizedTest
     @CsvSource({"0, 128, '0 digits, expected from 1 to 1000'", "100000, 128, '100000 digits, expected from 1 to 1000'",
-        "20, 32, 'a precision of 32 bits, expected from 64 to 1048576'",
+        "20, 32, 'a precision of 32 bits, expected from 64 to 65536'",
         "1000, 64, 'a precision of at most 64 bits for 1000 digits, expected at least 3335'"})
     void digitsAndPrecisionHaveBounds(int digits, int precision, String message) {
         assertThatThrownBy(() -> new Certainty(digits, precision)).isInstanceOf(DomainException.class).hasMessage(message);

@@ -13,12 +13,14 @@ final class Pilot {
     private static final int PRECISION = 128;
 
     /** A number this much smaller than 1 may well be 0. */
-    private static final int SMALLEST = PRECISION - 40;
+    private static final int SMALLEST = 20;
 
     private final State<Ball> end;
+    private final Ball loss;
 
-    private Pilot(State<Ball> end) {
+    private Pilot(State<Ball> end, Ball loss) {
         this.end = end;
+        this.loss = loss;
     }
 
     /** From a state to the last step, or to the one at which the training seems to diverge. */
@@ -30,10 +32,10 @@ final class Pilot {
             while (state.steps() < problem.settings().steps() && Width.size(state.parameters()) < PRECISION + Run.LARGEST) {
                 state = steps.next(state, Sides.NOBODY);
             }
+            return new Pilot(state, steps.meanLoss(state.parameters()));
         } catch (UndecidedException | TooLargeException e) {
-            return new Pilot(state);
+            return new Pilot(state, precision.zero());
         }
-        return new Pilot(state);
     }
 
     /** About the bits that are lost. */
@@ -41,17 +43,21 @@ final class Pilot {
         return Width.radius(end.parameters());
     }
 
-    /** About the precision at which every parameter is known to as many bits in the end. */
+    /** About the precision at which every number is known to as many bits in the end. */
     int precision(int bits) {
-        int missing = 0;
+        int missing = missing(loss, bits);
         for (Ball[][] rows : List.of(end.parameters().weights(), end.parameters().biases())) {
             for (Ball[] row : rows) {
                 for (Ball ball : row) {
-                    int size = ball.mid().bitLength() < SMALLEST ? PRECISION : ball.mid().bitLength();
-                    missing = Math.max(missing, Radius.bits(ball.radius()) + bits - size);
+                    missing = Math.max(missing, missing(ball, bits));
                 }
             }
         }
         return PRECISION + missing;
+    }
+
+    private static int missing(Ball ball, int bits) {
+        int size = ball.mid().bitLength() < SMALLEST ? PRECISION : ball.mid().bitLength();
+        return ball.isExact() ? 0 : Math.max(0, Radius.bits(ball.radius()) + bits - size);
     }
 }

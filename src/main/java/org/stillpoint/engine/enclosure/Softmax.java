@@ -1,6 +1,6 @@
 package org.stillpoint.engine.enclosure;
 
-/** {@code a_j = exp(z_j) / sum_k exp(z_k)}, by differences to one of the largest, so that no power is large. */
+/** {@code a_j = exp(z_j) / sum_k exp(z_k)}, with exponents from about the largest, so that no power is large. */
 final class Softmax<T> {
 
     private final Field<T> field;
@@ -10,9 +10,9 @@ final class Softmax<T> {
     }
 
     void apply(T[] z, T[] values) {
-        int largest = largest(z);
+        T shift = shift(z);
         for (int j = 0; j < z.length; j++) {
-            values[j] = power(z, j, largest);
+            values[j] = field.exp(field.subtract(z[j], shift));
         }
         T share = field.divide(field.one(), sum(values));
         for (int j = 0; j < z.length; j++) {
@@ -28,20 +28,17 @@ final class Softmax<T> {
         }
     }
 
-    /** {@code -sum_k y_k log a_k} for shares y that sum to 1: {@code log(sum_k exp(z_k - z_m)) + sum_k y_k (z_m - z_k)}. */
+    /** {@code -sum_k y_k log a_k} for shares y that sum to 1: {@code log(sum_k exp(z_k - c)) + sum_k y_k (c - z_k)} for any c. */
     T crossEntropy(T[] z, T[] y) {
-        int largest = largest(z);
+        T shift = shift(z);
         T sum = field.zero();
         T rest = field.zero();
         for (int j = 0; j < z.length; j++) {
-            sum = field.add(sum, power(z, j, largest));
-            rest = j == largest ? rest : field.add(rest, field.multiply(y[j], field.subtract(z[largest], z[j])));
+            T difference = field.subtract(z[j], shift);
+            sum = field.add(sum, field.exp(difference));
+            rest = field.subtract(rest, field.multiply(y[j], difference));
         }
         return field.add(field.log(sum), rest);
-    }
-
-    private T power(T[] z, int j, int largest) {
-        return j == largest ? field.one() : field.exp(field.subtract(z[j], z[largest]));
     }
 
     private T sum(T[] numbers) {
@@ -52,11 +49,12 @@ final class Softmax<T> {
         return sum;
     }
 
-    private int largest(T[] z) {
-        int largest = 0;
-        for (int j = 1; j < z.length; j++) {
-            largest = field.seemsLarger(z[j], z[largest]) ? j : largest;
+    /** About the largest, but a point, so that to subtract it costs nothing. */
+    private T shift(T[] z) {
+        T largest = z[0];
+        for (T number : z) {
+            largest = field.seemsLarger(number, largest) ? number : largest;
         }
-        return largest;
+        return field.middle(largest);
     }
 }

@@ -117,6 +117,17 @@ public final class Steps<T> {
         return after;
     }
 
+    /** The mean loss over all of the data; sides that are not known only widen it. */
+    T meanLoss(Values<T> parameters) {
+        Pass<T> pass = Pass.room(field, problem);
+        T sum = field.zero();
+        for (int i = 0; i < inputs.length; i++) {
+            backpropagation.forward(parameters, inputs[i], pass);
+            sum = field.add(sum, backpropagation.loss().value(pass, targets[i]));
+        }
+        return field.multiply(field.number(new BigFraction(1, inputs.length)), sum);
+    }
+
     /** The mean of the gradients with this sum. */
     Values<T> mean(Values<T> sum, BigFraction share) {
         return new Values<>(times(sum.weights(), share), times(sum.biases(), share));

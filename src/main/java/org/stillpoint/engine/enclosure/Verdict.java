@@ -30,11 +30,7 @@ final class Verdict {
     }
 
     Mixed meanLoss(Values<Mixed> parameters) {
-        Mixed sum = field.zero();
-        for (int i = 0; i < problem.samples(); i++) {
-            sum = field.add(sum, steps.backpropagation().loss().value(forward(parameters, i), steps.target(i)));
-        }
-        return field.multiply(field.number(new BigFraction(1, problem.samples())), sum);
+        return steps.meanLoss(parameters);
     }
 
     /** How many samples are right; empty if that cannot be told of one. */

@@ -26,7 +26,7 @@ class EnclosuresHoldExactResultsTest {
     private static final int RUNS = 10_000;
 
     /** No step is taken from longer numerators and denominators, in bits: fractions explode. */
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 40;
 
     private int compared;
     private int notExact;

@@ -28,7 +28,7 @@ record RandomTraining(Network start, Optional<Network> velocity, DataSet data, S
     static RandomTraining of(Random random) {
         List<Integer> widths = new ArrayList<>();
         for (int l = 0; l < 1 + random.nextInt(3); l++) {
-            widths.add(1 + random.nextInt(3));
+            widths.add(1 + random.nextInt(random.nextInt(4) == 0 ? 3 : 2));
         }
         widths.add(1 + random.nextInt(2));
         boolean bias = random.nextBoolean();
@@ -36,7 +36,7 @@ record RandomTraining(Network start, Optional<Network> velocity, DataSet data, S
         int samples = 1 + random.nextInt(3);
         DataSet data = new DataSet(vectors(random, samples, widths.get(0)), labels(random, samples, widths.get(widths.size() - 1)));
         RationalLoss[] losses = RationalLoss.values();
-        Settings settings = new Settings(losses[random.nextInt(losses.length)], any(random, RATES), 1 + random.nextInt(4),
+        Settings settings = new Settings(losses[random.nextInt(losses.length)], any(random, RATES), 1 + random.nextInt(3),
                 1 + random.nextInt(3), any(random, SHARES), any(random, SHARES), KinkDerivatives.all(any(random, RATES)));
         boolean nesterov = random.nextInt(4) == 0;
         Optional<Optimiser> optimiser = !nesterov ? Optional.empty() : Optional.of(random.nextBoolean()
