@@ -23,8 +23,8 @@ import org.stillpoint.engine.enclosure.Problem;
 import org.stillpoint.engine.enclosure.Traced;
 
 /**
- * Training over the reals, with any activation, loss and optimiser: each number of a result is exact, or enclosed with as many digits
- * as asked for. Every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit.
+ * Training over the reals, with any activation, loss and optimiser: each number of a result is exact, or enclosed with as many
+ * digits as asked for. Every method ends with a {@link org.stillpoint.domain.DomainException} if the data does not fit.
  */
 public final class Enclosing {
 
@@ -39,7 +39,17 @@ public final class Enclosing {
      */
     public static Kept<RealResult> train(Network start, DataSet data, Settings settings, UpdateRule rule, Certainty certainty,
                                          IntConsumer progress) {
-        Problem problem = problem(start, data, settings, rule, Masks.NONE);
+        return train(problem(start, data, settings, rule, Masks.NONE), certainty, progress);
+    }
+
+    /** As without dropout, but with the masks of each sample in each step. */
+    public static Kept<RealResult> train(Network start, DataSet data, Settings settings, UpdateRule rule, Dropout dropout,
+                                         Certainty certainty, IntConsumer progress) {
+        return train(problem(start, data, settings, rule, (step, sample) -> dropout.masksFor(start, step, sample)), certainty,
+                progress);
+    }
+
+    private static Kept<RealResult> train(Problem problem, Certainty certainty, IntConsumer progress) {
         Outcome outcome = new CertifiedTraining(problem, certainty, progress, Detour.NONE).train();
         return new Kept<>(new RealResult(outcome.network(), outcome.steps(), outcome.loss(), outcome.accuracy()),
                 outcome.halt().map(Enclosing::stop));

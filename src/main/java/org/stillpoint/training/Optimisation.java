@@ -48,10 +48,11 @@ public final class Optimisation {
                                       Optimiser optimiser, Dropout dropout, IntConsumer bits) {
         KernelArrays.requireFit(start, data);
         LearningRule rule = KernelArrays.rule(start, settings, derivative);
+        Dropout fitting = (step, sample) -> dropout.masksFor(start, step, sample);
         OptimiserState state = optimiser.start(KernelArrays.parameters(start));
         List<Network> networks = new ArrayList<>(List.of(start));
         for (int step = 0; step < settings.steps(); step++) {
-            Parameters gradient = gradient(state.parameters(), rule, data, settings, dropout, step);
+            Parameters gradient = gradient(state.parameters(), rule, data, settings, fitting, step);
             state = optimiser.step(state, gradient);
             networks.add(KernelArrays.network(start, state.parameters()));
             bits.accept(KernelArrays.bits(state.parameters()));
@@ -84,17 +85,9 @@ public final class Optimisation {
         if (masks.isEmpty()) {
             return weights;
         }
-        if (masks.size() != weights.length - 1) {
-            throw new DomainException(masks.size() + " masks, expected " + (weights.length - 1) + ", one for each hidden layer");
-        }
         BigFraction[][][] result = weights.clone();
         for (int l = 1; l < weights.length; l++) {
-            Vector mask = masks.get(l - 1);
-            if (mask.size() != weights[l - 1].length) {
-                throw new DomainException("a mask of length " + mask.size() + ", expected " + weights[l - 1].length
-                        + ", one number for each unit");
-            }
-            result[l] = masked(weights[l], mask);
+            result[l] = masked(weights[l], masks.get(l - 1));
         }
         return result;
     }

@@ -35,6 +35,7 @@ import org.stillpoint.engine.RealSample;
 import org.stillpoint.engine.RealStep;
 import org.stillpoint.engine.RealTrace;
 import org.stillpoint.optimiser.Adagrad;
+import org.stillpoint.optimiser.GradientDescent;
 
 class EnclosingTest {
 
@@ -51,7 +52,8 @@ class EnclosingTest {
 
     private static Network some(Activation hidden, Activation output) {
         return Network.of(
-                new Layer(Matrix.of(Vector.of("0.31", "-0.7"), Vector.of("0.52", "0.44")), Optional.of(Vector.of("0.11", "-0.23")), hidden),
+                new Layer(Matrix.of(Vector.of("0.31", "-0.7"), Vector.of("0.52", "0.44")),
+                        Optional.of(Vector.of("0.11", "-0.23")), hidden),
                 new Layer(Matrix.of(Vector.of("0.61", "-0.39")), Optional.of(Vector.of("0.07")), output));
     }
 
@@ -85,8 +87,8 @@ class EnclosingTest {
     @Test
     void behindSigmoidZeroWeightsStayExactlyZeroWhenTheirBiasIsEnclosed() {
         DataSet ones = new DataSet(List.of(Vector.of("1", "-1")), List.of(Vector.of("1")));
-        List<Real> parameters =
-                parameters(train(zeros(Activation.TANH, Activation.SIGMOID), ones, FULL_BATCHES, USUAL).result().network().layers());
+        RealResult result = train(zeros(Activation.TANH, Activation.SIGMOID), ones, FULL_BATCHES, USUAL).result();
+        List<Real> parameters = parameters(result.network().layers());
 
         assertThat(parameters.subList(0, parameters.size() - 1)).containsOnly(exact("0"));
         assertThat(parameters.get(parameters.size() - 1)).isInstanceOf(Enclosure.class);
@@ -105,16 +107,21 @@ class EnclosingTest {
 
     @Test
     void softmaxFromZerosHasEqualShares() {
-        Network start = Network.of(new Layer(Matrix.constant(3, 2, BigFraction.ZERO), Optional.of(Vector.zeros(3)), Activation.SOFTMAX));
+        Network start = Network.of(
+                new Layer(Matrix.constant(3, 2, BigFraction.ZERO), Optional.of(Vector.zeros(3)), Activation.SOFTMAX));
         DataSet one = new DataSet(List.of(Vector.of("1", "0")), List.of(Vector.of("0", "1", "0")));
 
-        assertThat(parameters(Enclosing.gradients(start, one, Loss.CROSS_ENTROPY, KinkDerivatives.all(BigFraction.ZERO), USUAL).layers()))
+        RealGradients gradients =
+                Enclosing.gradients(start, one, Loss.CROSS_ENTROPY, KinkDerivatives.all(BigFraction.ZERO), USUAL);
+
+        assertThat(parameters(gradients.layers()))
                 .containsExactly(exact("1/3"), exact("0"), exact("-2/3"), exact("0"), exact("1/3"), exact("0"),
                         exact("1/3"), exact("-2/3"), exact("1/3"));
     }
 
     @ParameterizedTest
-    @CsvSource({"sigmoid, sigmoid, cross-entropy", "tanh, identity, squared", "gelu, sigmoid, squared", "softplus, identity, squared"})
+    @CsvSource({"sigmoid, sigmoid, cross-entropy", "tanh, identity, squared", "gelu, sigmoid, squared",
+        "softplus, identity, squared"})
     void equalUnitsHaveTheSameEnclosures(String hidden, String output, String loss) {
         Network twins = Network.of(
                 new Layer(Matrix.of(Vector.of("0.3", "-0.7"), Vector.of("0.3", "-0.7")), Optional.of(Vector.of("0.1", "0.1")),
@@ -238,6 +245,36 @@ class EnclosingTest {
     }
 
     @Test
+    void masksDropUnitsAndScaleThem() {
+        Dropout dropout = (step, sample) -> List.of(Vector.of(step == 0 ? "0" : "2", sample == 0 ? "1/3" : "1"));
+        Settings settings = FULL_BATCHES.withSteps(2).withBatchSize(3);
+        Network start = some(Activation.SOFTSIGN, Activation.IDENTITY);
+        Kept<RealResult> kept = Enclosing.train(start, XOR, settings, UpdateRule.DESCENT, dropout, USUAL, step -> { });
+        GradientDescent descent = GradientDescent.plain(settings.learningRate());
+        List<Network> exact = Optimisation.train(start, XOR, settings, Loss.SQUARED, descent, dropout, bits -> { });
+        Dropout tooShort = (step, sample) -> List.of(Vector.of("1"));
+
+        assertThat(kept.result().network().layers()).isEqualTo(RealNetwork.of(exact.get(2)).layers());
+        assertThatThrownBy(() -> Enclosing.train(start, XOR, settings, UpdateRule.DESCENT, tooShort, USUAL, step -> { }))
+                .isInstanceOf(DomainException.class).hasMessage("a mask of length 1, expected 2, one number for each unit");
+    }
+
+    /** Both outputs are the same function of equal weights, so that neither is the larger one, but no ball says so. */
+    @Test
+    void aTieOfOutputsThatNoPrecisionDecidesLeavesTheAccuracyOpenAndSaysSo() {
+        Network start = Network.of(
+                new Layer(Matrix.of(Vector.of("0.3", "0.1"), Vector.of("0.3", "0.1")), Optional.empty(), Activation.TANH),
+                new Layer(Matrix.of(Vector.of("0.5", "0"), Vector.of("0", "0.5")), Optional.empty(), Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("1", "1")), List.of(Vector.of("1", "0")));
+
+        Kept<RealResult> kept = train(start, data, FULL_BATCHES.withSteps(0), USUAL);
+
+        assertThat(kept.result().accuracy()).isEmpty();
+        assertThat(kept.stopped().orElseThrow().why())
+                .isEqualTo("after step 0 it is not decided with 1024 bits which samples are right");
+    }
+
+    @Test
     void oneUnitOfOneLayerIsTrainedToo() {
         Network start = Network.of(new Layer(Matrix.of(Vector.of("1/3")), Optional.empty(), Activation.SIGMOID));
         DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("1")));
@@ -252,10 +289,11 @@ class EnclosingTest {
     void aRootOfAnExactZeroIsNotAskedFor() {
         Network start = Network.of(new Layer(Matrix.of(Vector.of("1/3", "1/5")), Optional.empty(), Activation.SIGMOID));
         DataSet data = new DataSet(List.of(Vector.of("1", "0")), List.of(Vector.of("0")));
-        UpdateRule adagrad = new UpdateRule(Optional.of(new Adagrad(new BigFraction(1, 10), new BigFraction(1, 100))), Optional.empty());
+        Adagrad adagrad = new Adagrad(new BigFraction(1, 10), new BigFraction(1, 100));
+        UpdateRule rule = new UpdateRule(Optional.of(adagrad), Optional.empty());
 
-        List<Real> row = Enclosing.train(start, data, FULL_BATCHES, adagrad, USUAL, step -> { }).result().network().layers().get(0)
-                .weights().get(0);
+        RealResult result = Enclosing.train(start, data, FULL_BATCHES, rule, USUAL, step -> { }).result();
+        List<Real> row = result.network().layers().get(0).weights().get(0);
 
         assertThat(row.get(0)).isInstanceOf(Enclosure.class).matches(number -> number.fits(20));
         assertThat(row.get(1)).isEqualTo(exact("1/5"));
@@ -263,8 +301,8 @@ class EnclosingTest {
 
     @Test
     void aTraceHasEveryNumberOfEveryStepWithItsDigits() {
-        Kept<RealTrace> kept = Enclosing.trace(some(Activation.SIGMOID, Activation.SIGMOID), XOR, FULL_BATCHES.withSteps(3).withBatchSize(3),
-                UpdateRule.DESCENT, USUAL, step -> { });
+        Kept<RealTrace> kept = Enclosing.trace(some(Activation.SIGMOID, Activation.SIGMOID), XOR,
+                FULL_BATCHES.withSteps(3).withBatchSize(3), UpdateRule.DESCENT, USUAL, step -> { });
         RealSample sample = kept.result().steps().get(0).samples().get(1);
 
         assertThat(kept.stopped()).isEmpty();
@@ -288,7 +326,8 @@ class EnclosingTest {
         List<RealStep> steps = Enclosing.trace(start, XOR, settings, UpdateRule.DESCENT, USUAL, step -> { }).result().steps();
         List<RealStep> exact = RealTrace.of(Training.trace(start, XOR, settings)).steps();
 
-        assertThat(steps).hasSize(2).map(EnclosingTest::inAnyShape).isEqualTo(exact.stream().map(EnclosingTest::inAnyShape).toList());
+        assertThat(steps).hasSize(2).map(EnclosingTest::inAnyShape)
+                .isEqualTo(exact.stream().map(EnclosingTest::inAnyShape).toList());
     }
 
     /** The parameters of the shape play no part. */
@@ -309,7 +348,8 @@ class EnclosingTest {
     @Test
     void preactivationsAreThoseOfEachSample() {
         assertThat(Enclosing.preactivations(zeros(Activation.SOFTPLUS, Activation.SIGMOID), XOR, USUAL))
-                .hasSize(4).allSatisfy(layers -> assertThat(layers).containsExactly(List.of(exact("0"), exact("0")), List.of(exact("0"))));
+                .hasSize(4).allSatisfy(layers -> assertThat(layers)
+                        .containsExactly(List.of(exact("0"), exact("0")), List.of(exact("0"))));
     }
 
     @ParameterizedTest

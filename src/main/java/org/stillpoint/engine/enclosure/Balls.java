@@ -7,8 +7,8 @@ import org.stillpoint.enclosure.Ball;
 import org.stillpoint.enclosure.Precision;
 
 /**
- * States as balls of one precision and back. A ball that no step has moved since it was made of a fraction is that fraction still: a
- * step that does not move a number passes on the same object.
+ * States as balls of one precision and back. A ball that no step has moved since it was made of a fraction is that fraction
+ * still: a step that does not move a number passes on the same object.
  */
 public final class Balls {
 

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.enclosure.Precision;
 import org.stillpoint.enclosure.Real;
+import org.stillpoint.enclosure.TooLargeException;
+import org.stillpoint.enclosure.UndecidedException;
 import org.stillpoint.engine.Certainty;
 import org.stillpoint.engine.RealGradients;
 
@@ -69,6 +71,10 @@ public final class CertifiedGradients {
                 }
             } catch (UndecidedSide side) {
                 undecided = Optional.of(side);
+            } catch (TooLargeException e) {
+                throw new DomainException("numbers are too large to be enclosed: " + e.getMessage());
+            } catch (UndecidedException e) {
+                undecided = Optional.empty();
             }
             if (precision == certainty.maxPrecision()) {
                 throw new DomainException(undecided.map(side -> side.place(problem.layers())

@@ -66,8 +66,8 @@ public final class CertifiedTrace {
             }
             if (reals.missing() > 0) {
                 done.remove(done.size() - 1);
-                return haltsAt(step, "step " + step + " needs a precision of about " + (precision + reals.missing()) + " bits for "
-                        + certainty.digits() + " digits, expected at most " + precision);
+                return haltsAt(step, "step " + step + " needs a precision of about " + (precision + reals.missing())
+                        + " bits for " + certainty.digits() + " digits, expected at most " + precision);
             }
             progress.accept(step);
         }

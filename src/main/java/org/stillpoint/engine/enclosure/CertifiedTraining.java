@@ -7,8 +7,8 @@ import org.stillpoint.enclosure.Precision;
 import org.stillpoint.engine.Certainty;
 
 /**
- * Trains until every number of the result is as certain as asked for: exactly at first, then in balls of a precision that a pilot run
- * predicts, and once more with more precision where that was too little.
+ * Trains until every number of the result is as certain as asked for: exactly at first, then in balls of a precision that a pilot
+ * run predicts, and once more with more precision where that was too little.
  */
 public final class CertifiedTraining {
 
@@ -144,10 +144,10 @@ public final class CertifiedTraining {
         if (precision < longest) {
             precision = Math.min(longest, precision + missing + MARGIN);
         } else if (steps > beginning.steps()) {
-            haltAfter(steps - Math.max(1, (steps - beginning.steps()) / 16), precision + missing);
+            haltAfter(steps - Math.max(1, (steps - beginning.steps()) / 4), precision + missing);
         } else {
-            throw new DomainException("a precision of at most " + longest + " bits, expected about " + (precision + missing) + " for "
-                    + certainty.digits() + " digits");
+            throw new DomainException("a precision of at most " + longest + " bits, expected about " + (precision + missing)
+                    + " for " + certainty.digits() + " digits");
         }
     }
 }

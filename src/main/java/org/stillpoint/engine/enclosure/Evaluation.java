@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import org.stillpoint.domain.Accuracy;
 import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.enclosure.Real;
+import org.stillpoint.enclosure.TooLargeException;
+import org.stillpoint.enclosure.UndecidedException;
 import org.stillpoint.engine.Certainty;
 import org.stillpoint.engine.RealNetwork;
 
@@ -15,7 +17,7 @@ final class Evaluation {
     private final State<Mixed> state;
     private final Verdict verdict;
     private final RealNetwork network;
-    private final Real loss;
+    private final Optional<Real> loss;
     private final int missing;
     private final Optional<AccuracyRule> rule;
     private final OptionalInt right;
@@ -26,10 +28,19 @@ final class Evaluation {
         this.verdict = new Verdict(problem, reached.precision());
         Reals reals = new Reals(reached.precision(), certainty);
         this.network = new RealNetwork(problem.start(), reals.of(problem.start(), state.parameters()));
-        this.loss = reals.of(verdict.meanLoss(state.parameters()));
-        this.missing = reals.missing();
+        this.loss = meanLoss().map(reals::of);
+        this.missing = loss.isPresent() ? reals.missing() : reached.precision().bits();
         this.rule = AccuracyRule.of(problem.data());
         this.right = missing == 0 && rule.isPresent() ? right(rule.get(), exactStates) : OptionalInt.empty();
+    }
+
+    /** Empty if the parameters are so wide that it is no number. */
+    private Optional<Mixed> meanLoss() {
+        try {
+            return Optional.of(verdict.meanLoss(state.parameters()));
+        } catch (UndecidedException | TooLargeException e) {
+            return Optional.empty();
+        }
     }
 
     private OptionalInt right(AccuracyRule accuracy, ExactStates exactStates) {
@@ -47,9 +58,10 @@ final class Evaluation {
         return rule.isEmpty() || right.isPresent();
     }
 
+    /** Of an evaluation that lacks nothing. */
     Outcome outcome(Optional<Halt> halt) {
         Optional<Accuracy> accuracy = rule.filter(any -> right.isPresent())
                 .map(any -> Accuracy.of(any, right.getAsInt(), problem.samples()));
-        return new Outcome(network, state.steps(), loss, accuracy, halt);
+        return new Outcome(network, state.steps(), loss.orElseThrow(), accuracy, halt);
     }
 }

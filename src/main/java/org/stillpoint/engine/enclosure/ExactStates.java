@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.AccuracyRule;
-import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.enclosure.Precision;
 import org.stillpoint.engine.Certainty;
@@ -15,7 +14,9 @@ import org.stillpoint.engine.Course;
 import org.stillpoint.engine.fast.FastEngine;
 import org.stillpoint.engine.fast.Shortcuts;
 
-/** Exact states on the way of a training, from the engine on integers; none where it does not apply, or its numbers get too long. */
+/**
+ * Exact states on the way of a training, from the engine on integers; none where it does not apply, or its numbers get too long.
+ */
 final class ExactStates {
 
     /** The longest numerator or denominator, in bits. */

@@ -11,8 +11,8 @@ import org.stillpoint.enclosure.Slope;
 import org.stillpoint.enclosure.UndecidedException;
 
 /**
- * Balls whose radii tell how errors would grow at any precision: first order only, however large they are, so that nothing here is
- * certain. A side is the one of the middle.
+ * Balls whose radii tell how errors would grow at any precision: first order only, however large they are, so that nothing here
+ * is certain. A side is the one of the middle.
  */
 final class PilotField implements Field<Ball> {
 

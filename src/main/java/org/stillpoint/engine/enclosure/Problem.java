@@ -25,11 +25,15 @@ public record Problem(Network start, Optional<Network> velocity, DataSet data, S
 
     /**
      * @param optimiser empty for the gradient descent of the settings
-     * @throws DomainException if the data does not fit the network, or the optimiser's formulas are not known
+     * @throws DomainException if the data does not fit the network, a smooth loss is not made for them, or the optimiser's
+     *     formulas are not known
      */
     public static Problem of(Network start, Optional<Network> velocity, DataSet data, Settings settings,
                              Optional<Optimiser> optimiser, Masks masks) {
         KernelArrays.requireFit(start, data);
+        if (!settings.loss().isRational()) {
+            settings.loss().requireTargets(start, data);
+        }
         GradientDescent descent = optimiser.isPresent() && optimiser.get() instanceof GradientDescent given ? given
                 : new GradientDescent(settings.learningRate(), settings.momentum(), settings.weightDecay());
         return new Problem(start, velocity, data, settings, descent,

@@ -1,7 +1,6 @@
 package org.stillpoint.engine.enclosure;
 
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.stillpoint.enclosure.Ball;
 import org.stillpoint.enclosure.Precision;
 import org.stillpoint.enclosure.TooLargeException;
@@ -59,9 +58,7 @@ final class Run {
     void step() {
         State<Ball> next;
         try {
-            next = steps.next(state, Sides.NOBODY);
-        } catch (UndecidedSide side) {
-            next = decided(side);
+            next = next();
         } catch (UndecidedException e) {
             throw new BrokenOff(BrokenOff.Cause.TOO_WIDE, done() + 1, ": " + e.getMessage());
         } catch (TooLargeException e) {
@@ -81,6 +78,14 @@ final class Run {
         boolean moves = state != certain;
         state = certain;
         return moves;
+    }
+
+    private State<Ball> next() {
+        try {
+            return steps.next(state, Sides.NOBODY);
+        } catch (UndecidedSide side) {
+            return decided(side);
+        }
     }
 
     private BrokenOff tooLarge() {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.Accuracy;
 import org.stillpoint.enclosure.Ball;
 import org.stillpoint.enclosure.Precision;
 import org.stillpoint.engine.ParameterBits;
@@ -45,8 +46,9 @@ class EnclosuresHoldExactResultsTest {
     }
 
     private void compare(RandomTraining training, Precision precision, String what) {
+        UpdateRule rule = new UpdateRule(training.optimiser(), training.velocity());
         Kept<TrainingResult> kept = Kept.of(training.settings(), settings -> Training.train(training.start(), training.data(),
-                settings, new UpdateRule(training.optimiser(), training.velocity()), Engine.FAST, EnclosuresHoldExactResultsTest::stop));
+                settings, rule, Engine.FAST, EnclosuresHoldExactResultsTest::stop));
         TrainingResult exact = kept.result();
         Problem problem = training.problem();
         State<Mixed> start = new Steps<>(problem, new MixedField(precision)).start();
@@ -69,7 +71,8 @@ class EnclosuresHoldExactResultsTest {
         assertHolds(precision, verdict.meanLoss(reached.state().parameters()), exact.loss(), what);
         exact.accuracy().ifPresent(accuracy -> {
             OptionalInt right = verdict.right(reached.state().parameters(), accuracy.rule());
-            right.ifPresent(count -> assertThat(new BigFraction(count, training.data().size())).as(what).isEqualTo(accuracy.share()));
+            right.ifPresent(count -> assertThat(Accuracy.of(accuracy.rule(), count, training.data().size())).as(what)
+                    .isEqualTo(accuracy));
             labelled += right.isPresent() ? 1 : 0;
         });
         compared++;

@@ -24,11 +24,12 @@ class PilotTest {
     private static final int PRECISION = 640;
 
     @ParameterizedTest
-    @CsvSource({"sigmoid, sigmoid, squared", "tanh, identity, squared", "softplus, sigmoid, cross-entropy", "relu, identity, hinge"})
+    @CsvSource({"sigmoid, sigmoid, squared", "tanh, identity, squared", "softplus, sigmoid, cross-entropy",
+        "relu, identity, hinge"})
     void thePilotTellsAboutHowManyBitsACertifiedRunLoses(String hidden, String output, String loss) {
         Network start = Network.of(
-                new Layer(Matrix.of(Vector.of("0.31", "-0.7"), Vector.of("0.52", "0.44")), Optional.of(Vector.of("0.11", "-0.23")),
-                        Activation.fromId(hidden)),
+                new Layer(Matrix.of(Vector.of("0.31", "-0.7"), Vector.of("0.52", "0.44")),
+                        Optional.of(Vector.of("0.11", "-0.23")), Activation.fromId(hidden)),
                 new Layer(Matrix.of(Vector.of("0.61", "-0.39")), Optional.of(Vector.of("0.07")), Activation.fromId(output)));
         DataSet data = new DataSet(List.of(Vector.of("0", "1"), Vector.of("1", "0"), Vector.of("1", "1")),
                 List.of(Vector.of("1"), Vector.of("1"), Vector.of(loss.equals("hinge") ? "-1" : "0")));

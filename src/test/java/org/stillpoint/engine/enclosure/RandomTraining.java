@@ -19,7 +19,7 @@ import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.optimiser.Nesterov;
 import org.stillpoint.optimiser.Optimiser;
 
-/** Small trainings whose numbers are rational, drawn from a seed: any shape, activation, loss, batch, momentum, decay and velocity. */
+/** Small trainings whose numbers are rational: any shape, activation, loss, batch, momentum, decay and velocity. */
 record RandomTraining(Network start, Optional<Network> velocity, DataSet data, Settings settings, Optional<Optimiser> optimiser) {
 
     private static final List<BigFraction> RATES = List.of(new BigFraction(1, 2), new BigFraction(1, 10), BigFraction.ONE);
@@ -34,7 +34,7 @@ record RandomTraining(Network start, Optional<Network> velocity, DataSet data, S
         boolean bias = random.nextBoolean();
         Network start = network(random, widths, bias);
         int samples = 1 + random.nextInt(3);
-        DataSet data = new DataSet(vectors(random, samples, widths.get(0)), labels(random, samples, widths.get(widths.size() - 1)));
+        DataSet data = new DataSet(vectors(random, samples, start.inputs()), labels(random, samples, start.outputs()));
         RationalLoss[] losses = RationalLoss.values();
         Settings settings = new Settings(losses[random.nextInt(losses.length)], any(random, RATES), 1 + random.nextInt(3),
                 1 + random.nextInt(3), any(random, SHARES), any(random, SHARES), KinkDerivatives.all(any(random, RATES)));

@@ -13,7 +13,6 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
-import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
@@ -27,12 +26,16 @@ class RunTest {
 
     private static Run run(Activation activation, String weight, Settings settings) {
         Network start = Network.of(new Layer(Matrix.of(Vector.of(weight)), Optional.empty(), activation));
+        return run(start, settings);
+    }
+
+    private static Run run(Network start, Settings settings) {
         Problem problem = Problem.of(start, Optional.empty(), ONE, settings, Optional.empty(), Masks.NONE);
         return new Run(problem, PRECISION, new Steps<>(problem, new MixedField(PRECISION)).start(), new ExactStates(problem), 0);
     }
 
     private static Settings hinge(String rate, String momentum) {
-        return new Settings(Loss.HINGE, ExactNumber.parse(rate), 2000, 1, ExactNumber.parse(momentum), BigFraction.ZERO, BigFraction.ZERO);
+        return Settings.defaults(2000).withLearningRate(ExactNumber.parse(rate)).withMomentum(ExactNumber.parse(momentum));
     }
 
     private static Mixed weight(Run run) {
@@ -81,8 +84,7 @@ class RunTest {
         Network start = Network.of(
                 new Layer(Matrix.of(Vector.of("1/3"), Vector.of("1/3")), Optional.empty(), Activation.TANH),
                 new Layer(Matrix.of(Vector.of("1", "-1")), Optional.empty(), Activation.ABS));
-        Problem problem = Problem.of(start, Optional.empty(), ONE, hinge("1/3", "0"), Optional.empty(), Masks.NONE);
-        Run run = new Run(problem, PRECISION, new Steps<>(problem, new MixedField(PRECISION)).start(), new ExactStates(problem), 0);
+        Run run = run(start, hinge("1/3", "0"));
 
         assertThatThrownBy(run::step).isInstanceOf(BrokenOff.class)
                 .hasMessage("step 1, sample 1, layer 2, unit 1: which side of a kink it is on is not decided with 128 bits");
