@@ -15,12 +15,12 @@ import org.stillpoint.engine.RealTrace;
 import org.stillpoint.engine.enclosure.CertifiedGradients;
 import org.stillpoint.engine.enclosure.CertifiedTrace;
 import org.stillpoint.engine.enclosure.CertifiedTraining;
-import org.stillpoint.engine.enclosure.Detour;
 import org.stillpoint.engine.enclosure.Halt;
 import org.stillpoint.engine.enclosure.Masks;
 import org.stillpoint.engine.enclosure.Outcome;
 import org.stillpoint.engine.enclosure.Problem;
 import org.stillpoint.engine.enclosure.Traced;
+import org.stillpoint.engine.enclosure.tube.Tube;
 
 /**
  * Training over the reals, with any activation, loss and optimiser: each number of a result is exact, or enclosed with as many
@@ -50,7 +50,7 @@ public final class Enclosing {
     }
 
     private static Kept<RealResult> train(Problem problem, Certainty certainty, IntConsumer progress) {
-        Outcome outcome = new CertifiedTraining(problem, certainty, progress, Detour.NONE).train();
+        Outcome outcome = new CertifiedTraining(problem, certainty, progress, new Tube()).train();
         return new Kept<>(new RealResult(outcome.network(), outcome.steps(), outcome.loss(), outcome.accuracy()),
                 outcome.halt().map(Enclosing::stop));
     }

@@ -37,7 +37,8 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "kernel", "kernel.theorem",
             "activation", "enclosure", "domain", "optimiser",
-            "engine", "engine.reference", "engine.fast", "engine.enclosure", "training",
+            "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
+            "training",
             "symmetry", "enumeration", "generation", "lab", "format", "modelfile",
             "statement", "witness", "search",
             "claims", "decision", "lint",

@@ -15,6 +15,8 @@ public final class CertifiedTraining {
     /** Bits besides those that are predicted to be lost, and those of the digits. */
     private static final int MARGIN = 16;
 
+    private static final int MOST_DETOURS = 3;
+
     /** A side that narrow balls do not tell at this precision is not told at any. */
     private static final int ENOUGH_FOR_SIDES = 1024;
 
@@ -63,11 +65,21 @@ public final class CertifiedTraining {
         return plain();
     }
 
+    /** Small numbers have fewer digits than large ones of the same bits, so that a detour may have to be taken once more. */
     private Optional<Outcome> around(int lost) {
-        return detour.reach(problem, beginning, target, lost, certainty.bits() + MARGIN)
-                .map(reached -> new Evaluation(problem, reached, certainty, exactStates))
-                .filter(evaluation -> evaluation.missing() == 0 && evaluation.isDecided())
-                .map(evaluation -> evaluation.outcome(Optional.empty()));
+        Detour.Wanted wanted = new Detour.Wanted(target, lost, certainty.bits() + MARGIN, longest, progress);
+        for (int attempt = 0; attempt < MOST_DETOURS; attempt++) {
+            Optional<Evaluation> evaluation = detour.reach(problem, beginning, wanted)
+                    .map(reached -> new Evaluation(problem, reached, certainty, exactStates));
+            if (evaluation.isEmpty()) {
+                return Optional.empty();
+            }
+            if (evaluation.get().missing() == 0) {
+                return evaluation.filter(Evaluation::isDecided).map(decided -> decided.outcome(Optional.empty()));
+            }
+            wanted = wanted.withMoreBits(evaluation.get().missing() + MARGIN);
+        }
+        return Optional.empty();
     }
 
     private Outcome plain() {

@@ -1,0 +1,83 @@
+package org.stillpoint.engine.enclosure.tube;
+
+import java.math.BigInteger;
+
+/**
+ * How much one step of gradient descent can move two points apart, at most: the norm of {@code I - A} for every symmetric matrix
+ * A of an interval matrix, which is {@code max(1 - least, greatest - 1)} for the least and the greatest eigenvalue, and at most
+ * the norm of the radii away from that of the middles.
+ */
+final class Expansion {
+
+    /** The least shift that is tried, {@code 2^-24}. */
+    private static final long FINEST = Intervals.ONE >> 24;
+    private static final int MOST_ATTEMPTS = 64;
+
+    private final int size;
+    private final Cholesky cholesky;
+    private final long[] negated;
+    private long below = FINEST;
+    private long above = FINEST;
+
+    Expansion(int size) {
+        this.size = size;
+        this.cholesky = new Cholesky(size);
+        this.negated = new long[size * size];
+    }
+
+    /** At least that of one matrix, with {@link Intervals#BITS} bits behind the point; its upper half, row by row. */
+    long norm(long[] middles) {
+        below = shift(middles, 0, below);
+        long norm = Intervals.ONE + below;
+        if (frobenius(middles).compareTo(BigInteger.valueOf(2 * Intervals.ONE)) > 0) {
+            for (int i = 0; i < negated.length; i++) {
+                negated[i] = -middles[i];
+            }
+            above = shift(negated, 2 * Intervals.ONE, above);
+            norm = Math.max(norm, Intervals.ONE + above);
+        }
+        return norm;
+    }
+
+    /** A shift from 0 with which a matrix, shifted once already, has no negative eigenvalue; the last one is tried first. */
+    private long shift(long[] matrix, long already, long last) {
+        long shift = Math.max(FINEST, last - last / 4);
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            long missing = cholesky.missing(matrix, Intervals.checked(already + shift));
+            if (missing >= 0) {
+                return shift + missing;
+            }
+            shift = Intervals.checked(shift + shift / 2 + 1);
+        }
+        return Intervals.fitting(frobenius(matrix));
+    }
+
+    private BigInteger frobenius(long[] matrix) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < size; i++) {
+            for (int j = i; j < size; j++) {
+                BigInteger entry = BigInteger.valueOf(matrix[i * size + j]);
+                sum = sum.add(entry.multiply(entry).shiftLeft(i == j ? 0 : 1));
+            }
+        }
+        return sum.sqrt().add(BigInteger.ONE);
+    }
+
+    /** At least the norm of every symmetric matrix within the radii: the largest sum of a row. */
+    long radius(long[] radii) {
+        long[] sums = new long[size];
+        for (int i = 0; i < size; i++) {
+            for (int j = i; j < size; j++) {
+                sums[i] = Intervals.checked(sums[i] + radii[i * size + j]);
+                if (i != j) {
+                    sums[j] = Intervals.checked(sums[j] + radii[i * size + j]);
+                }
+            }
+        }
+        long largest = 0;
+        for (long sum : sums) {
+            largest = Math.max(largest, sum);
+        }
+        return Math.min(largest, Intervals.fitting(frobenius(radii)));
+    }
+}

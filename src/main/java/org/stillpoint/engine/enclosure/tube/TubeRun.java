@@ -1,0 +1,195 @@
+package org.stillpoint.engine.enclosure.tube;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stillpoint.enclosure.Ball;
+import org.stillpoint.enclosure.Precision;
+import org.stillpoint.enclosure.Radius;
+import org.stillpoint.engine.enclosure.BallField;
+import org.stillpoint.engine.enclosure.Balls;
+import org.stillpoint.engine.enclosure.Mixed;
+import org.stillpoint.engine.enclosure.Problem;
+import org.stillpoint.engine.enclosure.Reached;
+import org.stillpoint.engine.enclosure.Sides;
+import org.stillpoint.engine.enclosure.State;
+import org.stillpoint.engine.enclosure.Steps;
+import org.stillpoint.engine.enclosure.Values;
+
+/** A training in a tube of one precision. */
+final class TubeRun {
+
+    private static final long SMALLEST_BOX = Intervals.ONE >> 24;
+    private static final long LARGEST_BOX = Intervals.ONE >> 6;
+
+    /** A box whose own width costs more than this much a step, about a thousandth of a bit, was made for too many steps. */
+    private static final long COSTLY = Intervals.ONE >> 10;
+
+    /** One that costs less than this could be made for more. */
+    private static final long CHEAP = COSTLY >> 2;
+    private static final int MOST_STEPS_A_BOX = 64;
+
+    private final Problem problem;
+    private final Precision precision;
+    private final Layout layout;
+    private final Steps<Ball> steps;
+    private final Balls balls;
+    private final Box.Maker maker;
+    private final Map<Integer, Box> boxes = new HashMap<>();
+    private final boolean sided;
+    private final boolean[] moving;
+    private final Ball[] row;
+    private final long[] point;
+    private final long[] before;
+    private final Intervals still;
+    private Values<Ball> parameters;
+    private int done;
+
+    /** A box is made for about as many steps of the size of the last one. */
+    private int stepsABox = 1;
+    private long error;
+
+    TubeRun(Problem problem, Precision precision, State<Mixed> from) {
+        this.problem = problem;
+        this.precision = precision;
+        this.layout = new Layout(problem);
+        this.steps = new Steps<>(problem, new BallField(precision));
+        this.balls = new Balls(precision);
+        this.maker = new Box.Maker(problem, layout);
+        this.sided = Tube.hasSides(problem);
+        this.parameters = balls.of(from).parameters();
+        this.done = from.steps();
+        this.moving = new boolean[layout.size()];
+        this.row = layout.row(parameters, new Ball[layout.size()]);
+        this.point = new long[layout.size()];
+        this.before = new long[layout.size()];
+        this.still = new Intervals(layout.size());
+        for (int i = 0; i < row.length; i++) {
+            still.set(i, row[i], precision);
+        }
+        moveWhereGradient(steps.gradientSum(parameters, done, new Pattern(problem, done)));
+        locate();
+        System.arraycopy(point, 0, before, 0, point.length);
+    }
+
+    int done() {
+        return done;
+    }
+
+    /** The bits of the distance that the tube allows. */
+    int errorBits() {
+        return Radius.bits(error);
+    }
+
+    /**
+     * Takes a step: the tube's radius grows with the norm, and by the rounding of the step from its middle.
+     *
+     * @throws org.stillpoint.engine.enclosure.UndecidedSide if the tube is on both sides of a kink
+     * @throws org.stillpoint.enclosure.TooLargeException if numbers are too large
+     */
+    void step() {
+        Pattern pattern = new Pattern(problem, done);
+        while ((sided || isPartlyStill()) && moveWhereGradient(steps.gradientSum(widened(), done, pattern))) {
+            pattern = new Pattern(problem, done);
+        }
+        long norm = box(pattern).norm();
+        State<Ball> next = steps.next(new State<>(parameters, List.of(), done), Sides.NOBODY);
+        error = Radius.shift(Radius.multiply(error, Radius.of(norm)), -Intervals.BITS);
+        parameters = layout.values(settled(layout.row(next.parameters(), new Ball[row.length])), parameters);
+        done = next.steps();
+        System.arraycopy(point, 0, before, 0, point.length);
+        locate();
+    }
+
+    /** Whether a parameter begins to move: from then on its own radius is part of the tube's. */
+    private boolean moveWhereGradient(Values<Ball> sum) {
+        Ball[] gradient = layout.row(sum, new Ball[row.length]);
+        boolean changed = false;
+        for (int i = 0; i < row.length; i++) {
+            if (!moving[i] && (!gradient[i].isZero() || decays(i))) {
+                moving[i] = true;
+                changed = true;
+                error = Radius.add(error, row[i].radius());
+                row[i] = precision.midpoint(row[i]);
+            }
+        }
+        if (changed) {
+            parameters = layout.values(row.clone(), parameters);
+        }
+        return changed;
+    }
+
+    private boolean decays(int i) {
+        return layout.isWeight(i) && problem.descent().decay().signum() != 0 && !row[i].isZero();
+    }
+
+    private boolean isPartlyStill() {
+        for (boolean each : moving) {
+            if (!each) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Values<Ball> widened() {
+        Ball[] wide = new Ball[row.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = moving[i] ? precision.widened(row[i], error) : row[i];
+        }
+        return layout.values(wide, parameters);
+    }
+
+    /** Middles alone; the radii, as the length of one vector, are added to the tube's. */
+    private Ball[] settled(Ball[] after) {
+        long squares = 0;
+        for (int i = 0; i < after.length; i++) {
+            if (moving[i]) {
+                squares = Radius.add(squares, Radius.multiply(after[i].radius(), after[i].radius()));
+                after[i] = precision.midpoint(after[i]);
+            }
+            row[i] = after[i];
+        }
+        BigInteger length = Radius.toInteger(squares).sqrt();
+        error = Radius.add(error, squares == 0 ? 0 : Radius.of(length.add(BigInteger.ONE)));
+        return after;
+    }
+
+    private void locate() {
+        for (int i = 0; i < point.length; i++) {
+            point[i] = Intervals.fitting(row[i].mid().shiftRight(precision.bits() - Intervals.BITS));
+        }
+    }
+
+    private Box box(Pattern pattern) {
+        long reach = Intervals.fitting(Radius.toInteger(Radius.shift(error, Intervals.BITS - precision.bits()))) + 1;
+        int batch = problem.first(done);
+        Box kept = boxes.get(batch);
+        if (kept == null || !kept.holds(point, reach, pattern, moving)) {
+            long rho = Math.min(LARGEST_BOX, stepsABox * stride() + SMALLEST_BOX) + reach;
+            kept = maker.around(point, rho, still, moving, done, pattern);
+            boxes.put(batch, kept);
+            if (kept.spread() > COSTLY) {
+                stepsABox /= 2;
+            } else if (kept.spread() < CHEAP) {
+                stepsABox = Math.min(MOST_STEPS_A_BOX, 2 * stepsABox + 1);
+            }
+        }
+        return kept;
+    }
+
+    /** How far the last step went, in one coordinate. */
+    private long stride() {
+        long largest = 0;
+        for (int i = 0; i < point.length; i++) {
+            largest = Math.max(largest, Math.abs(point[i] - before[i]));
+        }
+        return largest;
+    }
+
+    /** Where it is: every moving parameter as far around its middle as the tube's radius. */
+    Reached reached() {
+        return new Reached(balls.mixed(new State<>(widened(), List.of(), done)), precision);
+    }
+}
