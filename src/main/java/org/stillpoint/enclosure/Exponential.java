@@ -90,7 +90,7 @@ final class Exponential {
         return made;
     }
 
-    /** For radius r of the argument, {@code |e^X - e^x| <= e^x (e^r - 1) <= e^x 2 r} if r is at most 1. */
+    /** For radius r of the argument, {@code |e^X - e^x| <= e^x (e^r - 1) <= e^x (r + r^2)} if r is at most 1. */
     Ball exp(Ball x) {
         if (x.isZero()) {
             return precision.one();
@@ -102,10 +102,14 @@ final class Exponential {
         if (Radius.bits(x.radius()) > bits) {
             return wide(x);
         }
-        return middle.widened(Radius.multiply(middle.magnitude(), Radius.shift(x.radius(), 1), bits));
+        return middle.widened(reach(middle, x.radius()));
     }
 
-    /** From 0 to the largest value. */
+    private long reach(Ball middle, long r) {
+        return Radius.multiply(middle.magnitude(), Radius.add(r, Radius.multiply(r, r, bits)), bits);
+    }
+
+    /** From 0, or a little below, to the largest value or a little above. */
     private Ball wide(Ball x) {
         Ball largest = ofExact(x.mid().add(Radius.toInteger(x.radius())));
         BigInteger half = largest.mid().add(Radius.toInteger(largest.radius())).shiftRight(1).add(BigInteger.ONE);
@@ -127,15 +131,16 @@ final class Exponential {
     }
 
     /**
-     * The slope is {@code min(1, e^z)} everywhere, from 0 to 1, and changes no faster than z does, so that neither needs to know
-     * on which side of zero its argument is.
+     * The slope is {@code min(1, e^z)} everywhere, from 0 to 1, and changes no faster than z does nor than {@code e^z}, and neither
+     * does the value, so that neither needs to know on which side of zero its argument is.
      */
     Slope elu(Ball z) {
         if (z.mid().signum() >= 0) {
             return new Slope(z, z.sign() == Sign.UNKNOWN ? precision.one().widened(z.radius()) : precision.one());
         }
         Ball power = ofMinus(z.mid().negate());
-        return new Slope(precision.subtract(power, precision.one()).widened(z.radius()), power.widened(z.radius()));
+        long reach = Radius.bits(z.radius()) > bits ? z.radius() : reach(power, z.radius());
+        return new Slope(precision.subtract(power, precision.one()).widened(reach), power.widened(reach));
     }
 
     /** What depends on the precision only. */

@@ -94,15 +94,14 @@ final class Gaussian {
     }
 
     /**
-     * Far from zero, where {@code z^2 / 2 >= p >= 8} and so {@code |z| >= 4}: {@code 1 - P(|z|) <= d / |z|}, so that value and
-     * slope are at most {@code (1 + |z|) d} from z and 1, or from 0; {@code (1 + |z|) d <= (1 + |z|) e^(-z^2/2) / 2 < 2^-p |z|},
-     * as {@code e^-p < 2^-p}.
+     * Far from zero, where {@code z^2 / 2 >= p >= 8}: {@code 1 - P(|z|) <= d / |z|}, so that value and slope are at most
+     * {@code (1 + |z|) d} from z and 1, or from 0. That falls as {@code |z|} grows, so it is at most
+     * {@code (1 + sqrt(2p)) e^-p / 2}, which is below {@code 2^-p}: {@code (1 + sqrt(2p)) / 2 < (e/2)^p} from p = 8.
      */
     private Slope geluAt(BigInteger z) {
         if (isBeyond(z, 1)) {
-            long reach = Radius.add(Radius.shift(Radius.of(z), -bits), 1);
-            Ball far = new Ball(BigInteger.ZERO, reach);
-            return z.signum() < 0 ? new Slope(far, far) : new Slope(new Ball(z, reach), precision.one().widened(reach));
+            Ball far = new Ball(BigInteger.ZERO, 1);
+            return z.signum() < 0 ? new Slope(far, far) : new Slope(new Ball(z, 1), precision.one().widened(1));
         }
         Precision more = longer(z);
         Ball point = more.from(precision, new Ball(z, 0));

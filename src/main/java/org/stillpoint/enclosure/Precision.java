@@ -148,6 +148,9 @@ public final class Precision {
         if (b.sign() == Sign.UNKNOWN || b.isZero()) {
             throw new UndecidedException("a divisor that may be zero");
         }
+        if (a.isZero()) {
+            return zero;
+        }
         if (a.isExact() && b.isExact()) {
             return quotient(a.mid(), b.mid());
         }
