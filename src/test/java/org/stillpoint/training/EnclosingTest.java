@@ -42,6 +42,7 @@ class EnclosingTest {
     private static final DataSet XOR = new DataSet(
             List.of(Vector.of("0", "0"), Vector.of("0", "1"), Vector.of("1", "0"), Vector.of("1", "1")),
             List.of(Vector.of("0"), Vector.of("1"), Vector.of("1"), Vector.of("0")));
+    private static final String TANH_OF_ONE_HALF = "0.46211715726000975850231848364367254873028928033011";
     private static final Certainty USUAL = Certainty.DEFAULT;
     private static final Settings FULL_BATCHES = Settings.defaults(10).withLoss(Loss.SQUARED).withBatchSize(4);
 
@@ -193,6 +194,18 @@ class EnclosingTest {
         BigDecimal width = coarse.high().subtract(coarse.low());
         assertThat(fine.low()).isBetween(coarse.low().subtract(width), coarse.high()).isLessThan(fine.high());
         assertThat(fine.high()).isBetween(coarse.low(), coarse.high().add(width));
+    }
+
+    /** The output is tanh(1/2), which is less than the precision away from its target. */
+    @Test
+    void aLossIsNeverBelowZeroHoweverSmall() {
+        Network start = Network.of(new Layer(Matrix.of(Vector.of("1/2")), Optional.empty(), Activation.TANH));
+        DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of(TANH_OF_ONE_HALF)));
+
+        Enclosure loss = (Enclosure) train(start, data, FULL_BATCHES.withSteps(0), USUAL).result().loss();
+
+        assertThat(loss.low()).isZero();
+        assertThat(loss.high()).isPositive().isLessThan(new BigDecimal("1e-20"));
     }
 
     @Test

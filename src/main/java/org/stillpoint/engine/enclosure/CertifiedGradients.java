@@ -37,7 +37,7 @@ public final class CertifiedGradients {
             Steps<Mixed> steps = new Steps<>(problem, new MixedField(precision, ExactStates.LONGEST));
             Values<Mixed> parameters = steps.start().parameters();
             Values<Mixed> sum = steps.gradientSum(parameters, 0, Sides.NOBODY);
-            return new RealGradients(reals.of(new Verdict(problem, precision).meanLoss(parameters)),
+            return new RealGradients(reals.ofLoss(new Verdict(problem, precision).meanLoss(parameters)),
                     reals.of(problem.start(), steps.mean(sum, problem.share(0))));
         });
     }

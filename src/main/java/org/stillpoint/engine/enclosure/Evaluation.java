@@ -28,7 +28,7 @@ final class Evaluation {
         this.verdict = new Verdict(problem, reached.precision());
         Reals reals = new Reals(reached.precision(), certainty);
         this.network = new RealNetwork(problem.start(), reals.of(problem.start(), state.parameters()));
-        this.loss = meanLoss().map(reals::of);
+        this.loss = meanLoss().map(reals::ofLoss);
         this.missing = loss.isPresent() ? reals.missing() : reached.precision().bits();
         this.rule = AccuracyRule.of(problem.data());
         this.right = missing == 0 && rule.isPresent() ? right(rule.get(), exactStates) : OptionalInt.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Network;
 import org.stillpoint.enclosure.Exact;
 import org.stillpoint.enclosure.Precision;
@@ -36,10 +37,20 @@ final class Reals {
     }
 
     Real of(Mixed number) {
+        return number.isExact() ? new Exact(number.exact()) : of(number, precision.low(number.ball()));
+    }
+
+    /** A loss: what of its ball is below 0 cannot be meant. */
+    Real ofLoss(Mixed number) {
         if (number.isExact()) {
-            return new Exact(number.exact());
+            return of(number);
         }
-        Real real = Real.of(precision.low(number.ball()), precision.high(number.ball()), certainty.digits());
+        BigFraction low = precision.low(number.ball());
+        return of(number, low.signum() < 0 ? BigFraction.ZERO : low);
+    }
+
+    private Real of(Mixed number, BigFraction low) {
+        Real real = Real.of(low, precision.high(number.ball()), certainty.digits());
         if (!real.fits(certainty.digits())) {
             missing = Math.max(missing, Math.max(ROUNDED_AWAY, Width.missing(precision, number.ball(), certainty.bits())));
         }

@@ -27,6 +27,6 @@ final class Samples {
         boolean isLinear = problem.activation(last).equals(Activation.IDENTITY);
         return new RealSample(reals.of(pass.preactivations()), isLinear ? activations.subList(0, last) : activations,
                 reals.of(pass.deltas()), activations.get(last),
-                reals.of(steps.backpropagation().loss().value(pass, steps.target(sample))));
+                reals.ofLoss(steps.backpropagation().loss().value(pass, steps.target(sample))));
     }
 }
