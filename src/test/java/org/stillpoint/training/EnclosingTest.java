@@ -272,6 +272,21 @@ class EnclosingTest {
                 .isInstanceOf(DomainException.class).hasMessage("a mask of length 1, expected 2, one number for each unit");
     }
 
+    /** Two outputs that are equal in every step, and by then neither fractions of some bits nor points. */
+    @Test
+    void aTieOfOutputsIsDecidedByTheTrainingOnIntegersWhereItCanBe() {
+        Network start = Network.of(
+                new Layer(Matrix.of(Vector.of("0.7")), Optional.empty(), Activation.RELU),
+                new Layer(Matrix.of(Vector.of("0.3"), Vector.of("0.3")), Optional.empty(), Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("1"), Vector.of("1")), List.of(Vector.of("1", "0"), Vector.of("0", "1")));
+
+        Kept<RealResult> kept = train(start, data, FULL_BATCHES.withSteps(8), USUAL);
+
+        assertThat(kept.stopped()).isEmpty();
+        assertThat(parameters(kept.result().network().layers())).allMatch(Enclosure.class::isInstance);
+        assertThat(kept.result().accuracy()).contains(new Accuracy(AccuracyRule.ARGMAX, BigFraction.ZERO));
+    }
+
     /** Both outputs are the same function of equal weights, so that neither is the larger one, but no ball says so. */
     @Test
     void aTieOfOutputsThatNoPrecisionDecidesLeavesTheAccuracyOpenAndSaysSo() {
