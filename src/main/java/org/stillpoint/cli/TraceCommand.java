@@ -54,19 +54,21 @@ final class TraceCommand implements Callable<Integer> {
         requireBounds(input, settings);
         UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        Kept<RealTrace> kept = engine.engine(input.network(), settings.loss()) == EngineName.ENCLOSURE
+        EngineName name = engine.engine(input.network(), settings.loss());
+        Kept<RealTrace> kept = name == EngineName.ENCLOSURE
                 ? Enclosing.trace(input.network(), input.data(), settings, rule, certainty, watch::show)
                 : Kept.of(settings, allowed -> RealTrace.of(Training.trace(input.network(), input.data(), allowed, rule, watch)));
         watch.clear();
-        terminal.write(out, text(input, kept, settings.steps()));
+        terminal.write(out, text(input, kept, settings.steps(), name));
         return kept.stopped().isPresent() ? 1 : 0;
     }
 
-    private String text(DataInput.Input input, Kept<RealTrace> kept, int steps) {
+    private String text(DataInput.Input input, Kept<RealTrace> kept, int steps, EngineName name) {
         if (form != null && form.json) {
             return Json.write(ResultFormat.write(kept));
         }
-        Optional<String> stopped = kept.stopped().map(stop -> TrainText.stopped(stop, steps));
+        Optional<String> stopped = kept.stopped()
+                .map(stop -> TrainText.stopped(stop, kept.result().steps().size(), steps, name));
         return form != null && form.html
                 ? TraceHtml.page(input.network(), input.data(), kept.result(), stopped)
                 : TraceText.text(input.network(), input.data(), kept.result(), stopped);

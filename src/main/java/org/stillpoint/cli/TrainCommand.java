@@ -53,7 +53,8 @@ final class TrainCommand implements Callable<Integer> {
         Settings settings = options.settings(input.data());
         UpdateRule rule = options.rule(terminal, input.network());
         Watch watch = new Watch(terminal, settings.steps(), options.maxBits());
-        Kept<RealResult> kept = switch (engine.engine(input.network(), settings.loss())) {
+        EngineName name = engine.engine(input.network(), settings.loss());
+        Kept<RealResult> kept = switch (name) {
             case ENCLOSURE -> Enclosing.train(input.network(), input.data(), settings, rule, certainty, watch::show);
             case REFERENCE -> train(Engine.REFERENCE, input, settings, rule, watch);
             case FAST -> trainFast(input, settings, rule, watch);
@@ -62,8 +63,8 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null) {
             terminal.write(out, Json.write(NetworkFormat.write(kept.result().network())));
         }
-        terminal.write("-", json ? Json.write(ResultFormat.write(input.network(), kept))
-                : TrainText.text(input.network(), kept, settings.steps()));
+        terminal.write("-", json ? Json.write(ResultFormat.write(input.network(), input.data(), kept))
+                : TrainText.text(input, kept, settings.steps(), name));
         return kept.stopped().isPresent() ? 1 : 0;
     }
 

@@ -1,9 +1,10 @@
 package org.stillpoint.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.stillpoint.domain.Network;
+import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.training.Kept;
 import org.stillpoint.training.LayerMoves;
 import org.stillpoint.training.RealResult;
@@ -16,18 +17,18 @@ final class TrainText {
     }
 
     /** @param steps as many as were asked for */
-    static String text(Network start, Kept<RealResult> kept, int steps) {
+    static String text(DataInput.Input input, Kept<RealResult> kept, int steps, EngineName engine) {
         RealResult result = kept.result();
         return "steps: " + result.steps() + "\n"
-                + kept.stopped().map(stop -> stopped(stop, steps) + "\n").orElse("")
+                + kept.stopped().map(stop -> stopped(stop, result.steps(), steps, engine) + "\n").orElse("")
                 + "mean loss: " + Readable.number(result.loss()) + "\n"
-                + "accuracy: " + accuracy(result) + "\n"
-                + moved(LayerMoves.between(start, result.network()));
+                + "accuracy: " + accuracy(result, AccuracyRule.of(input.data())) + "\n"
+                + moved(LayerMoves.between(input.network(), result.network()));
     }
 
-    private static String accuracy(RealResult result) {
+    private static String accuracy(RealResult result, Optional<AccuracyRule> rule) {
         return result.accuracy().map(accuracy -> Readable.number(accuracy.share()) + " by the rule " + accuracy.rule().id())
-                .orElse("none, the targets are no labels");
+                .orElse(rule.map(any -> "not decided by the rule " + any.id()).orElse("none, the targets are no labels"));
     }
 
     private static String moved(List<LayerMoves> layers) {
@@ -43,9 +44,19 @@ final class TrainText {
                 + (layer.undecided() == 0 ? "" : ", not decided " + layer.undecided()) + "\n";
     }
 
-    /** One line without its end. */
-    static String stopped(Stop stop, int steps) {
-        return "stopped: after step " + (stop.step() - 1) + " of " + steps + ": step " + stop.step() + " has numbers of "
-                + stop.bits() + " bits, the limit is " + stop.limit() + " (--max-bits)";
+    /**
+     * One line without its end.
+     *
+     * @param taken as many as are in the result
+     * @param steps as many as were asked for
+     */
+    static String stopped(Stop stop, int taken, int steps, EngineName engine) {
+        return "stopped: after step " + taken + " of " + steps + ": "
+                + (engine == EngineName.ENCLOSURE ? enclosing(stop) : "step " + stop.step() + " has numbers of " + stop.bits()
+                        + " bits, the limit is " + stop.limit() + " (--max-bits)");
+    }
+
+    private static String enclosing(Stop stop) {
+        return stop.why() + (stop.bits() > stop.limit() ? " (--max-precision)" : "");
     }
 }

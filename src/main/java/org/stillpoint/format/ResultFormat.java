@@ -2,6 +2,8 @@ package org.stillpoint.format;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.domain.AccuracyRule;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Network;
 import org.stillpoint.engine.RealGradients;
 import org.stillpoint.engine.RealSample;
@@ -27,8 +29,8 @@ public final class ResultFormat {
     private ResultFormat() {
     }
 
-    /** What training ended with, and what it moved. */
-    public static ObjectNode write(Network start, Kept<RealResult> kept) {
+    /** What training ended with, and what it moved. A rule without an accuracy means that the enclosures do not tell it. */
+    public static ObjectNode write(Network start, DataSet data, Kept<RealResult> kept) {
         RealResult result = kept.result();
         ObjectNode value = Json.object();
         value.set("network", NetworkFormat.write(result.network()));
@@ -36,7 +38,7 @@ public final class ResultFormat {
         value.set("loss", Json.number(result.loss()));
         value.set("accuracy", result.accuracy().<JsonNode>map(accuracy -> Json.number(accuracy.share()))
                 .orElse(value.nullNode()));
-        value.put("accuracyRule", result.accuracy().map(accuracy -> accuracy.rule().id()).orElse(null));
+        value.put("accuracyRule", AccuracyRule.of(data).map(AccuracyRule::id).orElse(null));
         value.set("moved", write(LayerMoves.between(start, result.network()), value.arrayNode()));
         value.set(STOPPED, write(kept.stopped()));
         return value;
@@ -58,8 +60,13 @@ public final class ResultFormat {
     }
 
     private static JsonNode write(Optional<Stop> stopped) {
-        return stopped.<JsonNode>map(stop -> Json.object().put("step", stop.step()).put("bits", stop.bits())
-                .put("limit", stop.limit())).orElse(Json.object().nullNode());
+        return stopped.<JsonNode>map(ResultFormat::write).orElse(Json.object().nullNode());
+    }
+
+    /** With the reason, if it is not that the bits are more than the limit. */
+    private static ObjectNode write(Stop stop) {
+        ObjectNode value = Json.object().put("step", stop.step()).put("bits", stop.bits()).put("limit", stop.limit());
+        return stop.bits() > stop.limit() ? value : value.put("why", stop.why());
     }
 
     /** A mean gradient with the mean loss at the same point. */
