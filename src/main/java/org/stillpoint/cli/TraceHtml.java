@@ -40,7 +40,10 @@ final class TraceHtml {
 
     private static final String STYLE = "body{font:16px/1.4 sans-serif;margin:2em auto;max-width:70em;padding:0 1em}"
             + "table{border-collapse:collapse;margin:.5em 0}td,th{border:1px solid #bbb;padding:.25em .6em;text-align:left;"
-            + "vertical-align:top;overflow-wrap:anywhere}td{font-family:monospace}";
+            + "vertical-align:top}th{white-space:nowrap}td{font-family:monospace;overflow-wrap:anywhere}";
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final String NO_BREAK_HYPHEN = "\u2011";
 
     private TraceHtml() {
     }
@@ -66,8 +69,9 @@ final class TraceHtml {
 
     private static DomContent sample(DataSet data, int index, RealSample sample) {
         return section(h3("Sample " + (index + 1)),
-                p("x = " + TraceText.vector(data.inputs().get(index)) + ", y = " + TraceText.vector(data.targets().get(index))
-                        + ", output " + RealText.of(sample.output()) + ", loss " + RealText.of(sample.loss())),
+                p(unbroken("x = " + TraceText.vector(data.inputs().get(index))
+                        + ", y = " + TraceText.vector(data.targets().get(index)) + ", output " + RealText.of(sample.output())
+                        + ", loss " + RealText.of(sample.loss()))),
                 grid(List.of("layer", "pre-activations z", "activations a", "deltas"),
                         IntStream.range(0, sample.preactivations().size()).mapToObj(l -> List.of(
                                 String.valueOf(l + 1),
@@ -94,8 +98,13 @@ final class TraceHtml {
         return bias.map(RealText::of).orElse("none");
     }
 
+    /** So that the end of a line does not part a number from what it may be off by. */
+    private static String unbroken(String numbers) {
+        return numbers.replace(" +- ", NO_BREAK_SPACE + "\u00b1" + NO_BREAK_SPACE).replace("e-", "e" + NO_BREAK_HYPHEN);
+    }
+
     private static DomContent grid(List<String> heads, Stream<List<String>> rows) {
         return table(thead(tr(each(heads, name -> th(name)))),
-                tbody(each(rows.toList(), row -> tr(each(row, cell -> td(cell))))));
+                tbody(each(rows.toList(), row -> tr(each(row, cell -> td(unbroken(cell)))))));
     }
 }
