@@ -40,7 +40,7 @@ final class TraceHtml {
 
     private static final String STYLE = "body{font:16px/1.4 sans-serif;margin:2em auto;max-width:70em;padding:0 1em}"
             + "table{border-collapse:collapse;margin:.5em 0}td,th{border:1px solid #bbb;padding:.25em .6em;text-align:left;"
-            + "vertical-align:top}th{white-space:nowrap}td{font-family:monospace;overflow-wrap:anywhere}";
+            + "vertical-align:top}th{white-space:nowrap}td{font:14px/1.4 monospace;overflow-wrap:anywhere}";
 
     private static final String NO_BREAK_SPACE = "\u00a0";
     private static final String NO_BREAK_HYPHEN = "\u2011";

@@ -31,14 +31,15 @@ public final class RealText {
 
     /**
      * The unit is the least power of ten that is not below the width w. The enclosed number is at most w / 2 from the middle, and
-     * the middle, rounded to a multiple of the unit, moves by half a unit at most.
+     * the middle, rounded to a multiple of the unit, moves by half a unit at most: from half way towards 0, so that between two
+     * neighbouring decimals the digits shown are those of the number itself.
      */
     private static String of(Enclosure enclosure) {
         BigDecimal width = enclosure.high().subtract(enclosure.low());
         int floorOfLog10 = width.precision() - 1 - width.scale();
         boolean isPower = width.compareTo(BigDecimal.ONE.scaleByPowerOfTen(floorOfLog10)) == 0;
         int exponent = isPower ? floorOfLog10 : floorOfLog10 + 1;
-        BigDecimal shown = enclosure.low().add(enclosure.high()).multiply(HALF).setScale(-exponent, RoundingMode.HALF_EVEN);
+        BigDecimal shown = enclosure.low().add(enclosure.high()).multiply(HALF).setScale(-exponent, RoundingMode.HALF_DOWN);
         return (shown.signum() == 0 ? "0" : ExactNumber.write(shown)) + " +- 1e" + exponent;
     }
 }

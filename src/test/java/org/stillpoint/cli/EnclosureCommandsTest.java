@@ -70,7 +70,7 @@ class EnclosureCommandsTest {
 
         assertThat(trace).contains("layer 1: z = (1), a = (0.7310585786300 +- 1e-13), delta = (0.7310585786300 +- 1e-13)",
                 "output (0.7310585786300 +- 1e-13), loss 1.313261687518 +- 1e-12")
-                .endsWith("network after the step\n    layer 1: W = [(0.2689414213700 +- 1e-13)]\n");
+                .endsWith("network after the step\n    layer 1: W = [(0.2689414213699 +- 1e-13)]\n");
     }
 
     @Test

@@ -56,6 +56,6 @@ class RealTextTest {
         BigFraction value = ExactNumber.parse(number);
 
         assertThat(RealText.of(new Exact(value))).isEqualTo(text);
-        assertThat(RealText.of(List.of(new Exact(value), enclosure("1.1", "1.2")))).isEqualTo("(" + text + ", 1.2 +- 1e-1)");
+        assertThat(RealText.of(List.of(new Exact(value), enclosure("1.1", "1.2")))).isEqualTo("(" + text + ", 1.1 +- 1e-1)");
     }
 }
