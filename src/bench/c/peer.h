@@ -1,7 +1,5 @@
 /*
- * A peer of the engines: reads one workload from the file that it is given, then obeys lines on standard input:
- *   run N      does the workload N times and prints the nanoseconds that took
- *   weights    prints the parameters that it ends with, a line a network, and then a line "end"
+ * A peer of the exact engines; prints the parameters that it ends with, a line a network.
  *
  * A workload is plain text: "train" or "enumerate", inputs, units, samples, steps, loss, rate; for "train" the parameters, unit by unit
  * incoming weights, bias and outgoing weight, then the bias of the output; then the samples, inputs and label. Numbers are p or p/q.
@@ -13,10 +11,7 @@
 #ifndef PEER_H
 #define PEER_H
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
+#include "orders.h"
 
 enum loss { PERCEPTRON, HINGE, SQUARED };
 
@@ -63,75 +58,52 @@ static long enumerate_all(int print)
     }
 }
 
-static const char *word(FILE *file)
+static void read_workload(void)
 {
-    static char text[1 << 16];
-    if (fscanf(file, "%65535s", text) != 1) {
-        fprintf(stderr, "the workload ends too early\n");
-        exit(2);
-    }
-    return text;
-}
-
-int main(int argc, char **argv)
-{
-    FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
-    if (file == NULL) {
-        fprintf(stderr, "usage: %s WORKLOAD\n", argv[0]);
-        return 2;
-    }
-    enumerate = strcmp(word(file), "enumerate") == 0;
-    inputs = atoi(word(file));
-    units = atoi(word(file));
-    samples = atoi(word(file));
-    steps = atoi(word(file));
-    const char *name = word(file);
+    enumerate = strcmp(word(), "enumerate") == 0;
+    inputs = count();
+    units = count();
+    samples = count();
+    steps = count();
+    const char *name = word();
     loss = strcmp(name, "squared") == 0 ? SQUARED : strcmp(name, "hinge") == 0 ? HINGE : PERCEPTRON;
     row = inputs + 2;
     parameters = units * row + 1;
     prepare();
-    set_rate(word(file));
+    set_rate(word());
     for (int k = 0; !enumerate && k < parameters; k++) {
-        set_start(k, word(file));
+        set_start(k, word());
     }
     for (int i = 0; i < samples; i++) {
         for (int k = 0; k < inputs; k++) {
-            set_input(i, k, word(file));
+            set_input(i, k, word());
         }
-        set_label(i, atoi(word(file)));
+        set_label(i, count());
     }
-    fclose(file);
     finish_input();
+}
 
-    char line[100];
-    volatile long sink = 0;
-    while (fgets(line, sizeof line, stdin) != NULL) {
-        if (strncmp(line, "run ", 4) == 0) {
-            struct timespec from, to;
-            clock_gettime(CLOCK_MONOTONIC, &from);
-            for (long n = atol(line + 4); n > 0; n--) {
-                if (enumerate) {
-                    sink += enumerate_all(0);
-                } else {
-                    train();
-                }
-            }
-            clock_gettime(CLOCK_MONOTONIC, &to);
-            printf("%lld\n", (to.tv_sec - from.tv_sec) * 1000000000LL + to.tv_nsec - from.tv_nsec);
-        } else if (enumerate) {
-            enumerate_all(1);
-            puts("end");
-        } else {
-            train();
-            for (int k = 0; k < parameters; k++) {
-                print_parameter(k);
-                putchar(k + 1 < parameters ? ' ' : '\n');
-            }
-            puts("end");
-        }
-        fflush(stdout);
+static void run(void)
+{
+    static volatile long sink;
+    if (enumerate) {
+        sink += enumerate_all(0);
+    } else {
+        train();
     }
-    return 0;
+}
+
+static void print_results(void)
+{
+    if (enumerate) {
+        enumerate_all(1);
+        return;
+    }
+    train();
+    for (int k = 0; k < parameters; k++) {
+        print_parameter(k);
+        putchar(k + 1 < parameters ? ' ' : '\n');
+    }
 }
 
 #endif

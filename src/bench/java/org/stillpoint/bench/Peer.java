@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program in C that waits for orders; see {@code src/bench/c/peer.h}. */
+/** A program in C that waits for orders; see {@code src/bench/c/orders.h}. */
 final class Peer implements Contestant, AutoCloseable {
 
     private final Process process;
@@ -40,7 +40,7 @@ final class Peer implements Contestant, AutoCloseable {
     @Override
     public String weights() {
         List<String> lines = new ArrayList<>();
-        for (String line = ask("weights"); !line.equals("end"); line = next()) {
+        for (String line = ask("results"); !line.equals("end"); line = next()) {
             lines.add(line);
         }
         return units == 0 ? String.join("\n", lines) : Contestant.sorted(lines, units);
