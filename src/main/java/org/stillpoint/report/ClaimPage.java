@@ -39,6 +39,7 @@ import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.FormalStatement;
+import org.stillpoint.claims.OverTheReals;
 
 /** All about one claim. */
 final class ClaimPage {
@@ -60,6 +61,7 @@ final class ClaimPage {
                 iff(claim.whenItHolds(), condition -> div(h2("Condition"), p(condition))),
                 iff(!claim.exactly().isEmpty(), div(h2("Exactly"), p(Wording.COUNTING).withClass("quiet"),
                         each(claim.exactly(), ClaimPage::statement))),
+                iff(!OverTheReals.of(claim).isEmpty(), div(h2("Over the reals"), each(OverTheReals.of(claim), line -> p(line)))),
                 h2("Why"),
                 p(claim.why()),
                 iff(!claim.restsOn().isEmpty(), p(join("Rests on ", links(claim.restsOn()), "."))),

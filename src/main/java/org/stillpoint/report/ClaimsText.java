@@ -7,6 +7,7 @@ import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.OverTheReals;
 
 /** Claims for a terminal: a table of many, or all about one. */
 public final class ClaimsText {
@@ -46,6 +47,7 @@ public final class ClaimsText {
             section(text, "exactly", Stream.concat(Stream.of(Wording.COUNTING, ""), Wording.exactly(claim).stream())
                     .flatMap(line -> hanging(line).stream()).toList());
         }
+        OverTheReals.of(claim).forEach(paragraph -> section(text, "over the reals", wrap(paragraph)));
         section(text, "why", wrap(claim.why()));
         if (!claim.restsOn().isEmpty()) {
             section(text, "rests on", List.of(String.join(", ", claim.restsOn())));

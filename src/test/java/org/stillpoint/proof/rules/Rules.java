@@ -78,6 +78,16 @@ final class Rules {
         return observers.contains(form);
     }
 
+    /** All words that a word speaks of, also through what it is defined by; itself among them. */
+    Set<String> spokenOf(String word) {
+        Map<String, Set<String>> meanings = new HashMap<>();
+        definitions().forEach((name, forms) -> forms.values().stream().flatMap(List::stream).map(Definition::new)
+                .forEach(definition -> meanings.computeIfAbsent(name, any -> new HashSet<>()).addAll(definition.words())));
+        Set<String> spokenOf = reached(word, meanings);
+        spokenOf.add(word);
+        return spokenOf;
+    }
+
     /** The names whose meaning leads back to themselves, though no comment says how that ends. */
     Set<String> circular() {
         Map<String, Set<String>> meanings = new HashMap<>();
