@@ -280,6 +280,10 @@ static void run(void)
 
 static void print_interval(const arb_t number)
 {
+    if (!arb_is_finite(number)) {
+        fprintf(stderr, "%ld bits are too few\n", bits);
+        exit(3);
+    }
     fmpz_t low, high, exponent;
     fmpz_init(low), fmpz_init(high), fmpz_init(exponent);
     arb_get_interval_fmpz_2exp(low, high, exponent, number);

@@ -32,9 +32,7 @@ public final class Compare {
 
     private final boolean quick;
     private final Path programs;
-    private final StringBuilder out = new StringBuilder();
-    private final List<String> missed = new ArrayList<>();
-    private boolean agreed = true;
+    private final Report report = new Report();
 
     private Compare(boolean quick, Path programs) {
         this.quick = quick;
@@ -50,9 +48,9 @@ public final class Compare {
         Compare compare = new Compare(options.containsKey("--quick"), Path.of(options.getOrDefault("--programs", ".")));
         compare.all(options.getOrDefault("--command", "src/bench/compare"), options.getOrDefault("--note", ""));
         if (options.containsKey("--out")) {
-            Files.writeString(Path.of(options.get("--out")), compare.out);
+            Files.writeString(Path.of(options.get("--out")), compare.report.text());
         }
-        System.exit(compare.agreed ? 0 : 1);
+        System.exit(compare.report.agreed() ? 0 : 1);
     }
 
     private static Map<String, String> options(String[] arguments) {
@@ -64,36 +62,32 @@ public final class Compare {
     }
 
     private void all(String command, String note) throws IOException {
-        write("# Benchmarks");
-        write("");
-        write("Made by `" + command + "`; nothing here is typed. Contestants take turns on the same inputs, in " + rounds()
+        report.write("# Benchmarks");
+        report.write("");
+        report.write("Made by `" + command + "`; nothing here is typed. Contestants take turns on the same inputs, in " + rounds()
                 + " rounds, and a ratio is the median over the rounds of how many times as long the other one takes as the fast "
                 + "engine: above 1 the fast engine wins. Every contestant warms up before its first round, starting a process is "
                 + "never timed, and import from and export to canonical fractions always are. All ended with the same weights "
                 + "unless a line says otherwise.");
-        write("");
-        write("- machine: " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
+        report.write("");
+        report.write("- machine: " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                 + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch") + ", Java " + System.getProperty("java.vm.version"));
         if (!note.isEmpty()) {
-            write("- peers: " + note);
+            report.write("- peers: " + note);
         }
-        write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, one denominator "
+        report.write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, one denominator "
                 + "a unit, tuned. mpq: GMP fractions, naive. fast: the engine, or for the enumeration the guarded integers.");
         for (String peer : PEERS) {
             if (!present(peer)) {
-                write("- " + peer + " is missing: its library was not found.");
+                report.write("- " + peer + " is missing: its library was not found.");
             }
         }
         targets();
         growth();
         parts();
-        if (!missed.isEmpty()) {
-            write("");
-            write("## Missed");
-            write("");
-            missed.forEach(line -> write("- " + line));
-        }
+        new BallTables(quick, programs, report).all();
+        report.missed();
     }
 
     private int rounds() {
@@ -109,23 +103,6 @@ public final class Compare {
 
     private boolean present(String peer) {
         return Files.isExecutable(programs.resolve(peer));
-    }
-
-    private void write(String line) {
-        System.out.println(line);
-        out.append(line).append("\n");
-    }
-
-    private void row(Stream<String> cells) {
-        write(cells.collect(Collectors.joining(" | ", "| ", " |")));
-    }
-
-    private void header(String title, List<String> columns) {
-        write("");
-        write("## " + title);
-        write("");
-        row(columns.stream());
-        row(columns.stream().map(column -> "---"));
     }
 
     /** What is to be reached, as in the design: at least so many times as fast. */
@@ -145,7 +122,7 @@ public final class Compare {
     }
 
     private void targets() {
-        header("Targets", List.of("workload", "fast, a run", "naive / fast", "target", "fmpq / fast", "target", "fmpz / fast",
+        report.header("Targets", List.of("workload", "fast, a run", "naive / fast", "target", "fmpq / fast", "target", "fmpz / fast",
                 "target", "mpq / fast"));
         List<Target> targets = new ArrayList<>(List.of(
                 new Target(Workload.train("20 hinge steps of 10-10-1", widths(10, 10, 1), 20, hinge(20)),
@@ -163,21 +140,21 @@ public final class Compare {
                 Map.of(NAIVE, 60.0, "fmpz", 0.25)));
         for (Target target : targets) {
             Race race = race(target.workload(), warmUp());
-            List<String> cells = new ArrayList<>(List.of(target.workload().name(), time(race.median(FAST))));
+            List<String> cells = new ArrayList<>(List.of(target.workload().name(), Report.time(race.median(FAST))));
             for (String slow : List.of(NAIVE, "fmpq", "fmpz")) {
                 cells.addAll(compared(target.workload().name(), slow, race.ratio(slow, FAST), target.least().get(slow)));
             }
-            cells.add(ratio(race.ratio("mpq", FAST)));
-            row(cells.stream());
+            cells.add(Report.ratio(race.ratio("mpq", FAST)));
+            report.row(cells.stream());
         }
         tries();
     }
 
     private List<String> compared(String workload, String slow, OptionalDouble reached, Double least) {
         if (least != null && reached.isPresent() && reached.getAsDouble() < least) {
-            missed.add(workload + ": " + ratio(reached) + " against " + slow + ", target " + ratio(OptionalDouble.of(least)));
+            report.miss(workload + ": " + Report.ratio(reached) + " against " + slow + ", target " + Report.ratio(OptionalDouble.of(least)));
         }
-        return List.of(ratio(reached), least == null ? "" : ">= " + ratio(OptionalDouble.of(least)));
+        return List.of(Report.ratio(reached), least == null ? "" : ">= " + Report.ratio(OptionalDouble.of(least)));
     }
 
     private void tries() {
@@ -191,7 +168,7 @@ public final class Compare {
     }
 
     private void tries(Race race, String name, String contestant, double least) {
-        row(Stream.concat(Stream.concat(Stream.of(name, time(race.median(contestant))),
+        report.row(Stream.concat(Stream.concat(Stream.of(name, Report.time(race.median(contestant))),
                 compared(name, NAIVE, race.ratio(NAIVE, contestant), least).stream()), Stream.of("", "", "", "", "")));
     }
 
@@ -218,8 +195,7 @@ public final class Compare {
         }
         List<String> disagreeing = race.disagreeing();
         if (!disagreeing.isEmpty()) {
-            agreed = false;
-            write("**" + workload.name() + ": other weights from " + String.join(", ", disagreeing) + "**");
+            report.disagree(workload.name() + ": other weights from " + String.join(", ", disagreeing));
         }
         race.run(rounds(), warmUp, budget(), 40 * budget());
         peers.forEach(Peer::close);
@@ -242,17 +218,17 @@ public final class Compare {
     }
 
     private void grow(String title, String what, List<Integer> sizes, IntFunction<Workload> workloads) {
-        header(title, List.of(what, "fast, a run", "naive / fast", "fmpq / fast", "fmpz / fast", "mpq / fast"));
+        report.header(title, List.of(what, "fast, a run", "naive / fast", "fmpq / fast", "fmpz / fast", "mpq / fast"));
         for (int size : sizes) {
             Race race = race(workloads.apply(size), 4 * budget());
-            row(Stream.concat(Stream.of(size + "", time(race.median(FAST))),
-                    Stream.of(NAIVE, "fmpq", "fmpz", "mpq").map(slow -> ratio(race.ratio(slow, FAST)))));
+            report.row(Stream.concat(Stream.of(size + "", Report.time(race.median(FAST))),
+                    Stream.of(NAIVE, "fmpq", "fmpz", "mpq").map(slow -> Report.ratio(race.ratio(slow, FAST)))));
         }
     }
 
     /** Where the time of the fast engine goes. */
     private void parts() {
-        header("Where the time of the fast engine goes", List.of("workload", "import", "steps", "export"));
+        report.header("Where the time of the fast engine goes", List.of("workload", "import", "steps", "export"));
         for (Workload.Train train : List.of(
                 Workload.train("20 hinge steps of 10-10-1", widths(10, 10, 1), 20, hinge(20)),
                 Workload.train("an epoch of 100 hinge steps", widths(10, 10, 1), 100, hinge(100)),
@@ -274,19 +250,8 @@ public final class Compare {
                 nanos[2] += System.nanoTime() - stepped;
             }
             double sum = nanos[0] + nanos[1] + nanos[2];
-            row(Stream.concat(Stream.of(train.name()),
+            report.row(Stream.concat(Stream.of(train.name()),
                     Arrays.stream(nanos).mapToObj(part -> String.format(Locale.ROOT, "%.0f %%", 100 * part / sum))));
         }
-    }
-
-    private static String time(OptionalDouble nanos) {
-        double value = nanos.orElseThrow();
-        return value < 1e6 ? String.format(Locale.ROOT, "%.3g us", value / 1e3)
-                : String.format(Locale.ROOT, "%.3g ms", value / 1e6);
-    }
-
-    private static String ratio(OptionalDouble value) {
-        return value.isEmpty() ? "-" : value.getAsDouble() >= 100 ? String.format(Locale.ROOT, "%.0f", value.getAsDouble())
-                : String.format(Locale.ROOT, "%.2g", value.getAsDouble());
     }
 }

@@ -20,8 +20,8 @@ import org.stillpoint.enumeration.Problem;
 import org.stillpoint.generation.Generator;
 import org.stillpoint.generation.Request;
 
-/** What is timed: a training of one network, or of all small networks. */
-sealed interface Workload {
+/** What is timed: a training of one network, or of all small networks, or work in balls. */
+sealed interface Workload permits Workload.Train, Workload.Enumerate, BallWorkload {
 
     String name();
 
