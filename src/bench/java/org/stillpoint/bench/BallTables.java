@@ -28,6 +28,7 @@ final class BallTables {
     }
 
     void all() {
+        warmUp();
         if (!hasArb()) {
             report.write("");
             report.write("**arb is missing, its library was not found: what follows has no ratios and checks no results**");
@@ -36,6 +37,14 @@ final class BallTables {
         plain();
         growth();
         certified();
+    }
+
+    /** So that the compiler is done with what all tables time. */
+    private void warmUp() {
+        for (BallWorkload.Operation operation : BallWorkload.Operation.values()) {
+            Race.warmUp(new BallContestant.Applies(BallWorkload.Function.of(operation, 256)), 100 * budget());
+        }
+        Race.warmUp(new BallContestant.TrainsInBalls(tanh("warm-up", Activation.TANH, 10, 256)), 100 * budget());
     }
 
     private boolean hasArb() {
@@ -136,7 +145,7 @@ final class BallTables {
             race.add(ARB, peers.get(0));
             agree(training.name(), race);
         }
-        race.run(quick ? 1 : 5, 0, 0, Long.MAX_VALUE);
+        race.runOnceEach(quick ? 1 : 5);
         peers.forEach(Peer::close);
         row(training.name(), race, most);
     }
@@ -168,7 +177,7 @@ final class BallTables {
     }
 
     private void run(Race race, long budget) {
-        race.run(quick ? 5 : 11, 10 * budget, budget, 40 * budget);
+        race.run(11, 10 * budget, budget, 40 * budget);
     }
 
     private long budget() {

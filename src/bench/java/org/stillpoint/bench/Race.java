@@ -28,8 +28,19 @@ final class Race {
      */
     void run(int rounds, long warmUp, long budget, long most) {
         Map<String, Long> times = new HashMap<>();
-        Map<String, Long> spent = new HashMap<>();
         contestants.forEach((name, contestant) -> times.put(name, Math.max(1, budget / warmUp(contestant, warmUp))));
+        run(rounds, times, most);
+    }
+
+    /** Runs each contestant once a round, those that take so long that this tells enough. */
+    void runOnceEach(int rounds) {
+        Map<String, Long> times = new HashMap<>();
+        contestants.keySet().forEach(name -> times.put(name, 1L));
+        run(rounds, times, Long.MAX_VALUE);
+    }
+
+    private void run(int rounds, Map<String, Long> times, long most) {
+        Map<String, Long> spent = new HashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<String, Contestant> entry : contestants.entrySet()) {
                 String name = entry.getKey();
@@ -43,7 +54,7 @@ final class Race {
     }
 
     /** Runs for a while and answers the nanoseconds that one run takes then. */
-    private static long warmUp(Contestant contestant, long budget) {
+    static long warmUp(Contestant contestant, long budget) {
         long spent = 0;
         long times = 1;
         while (true) {
