@@ -11,7 +11,7 @@ final class Expansion {
 
     /** The least shift that is tried, {@code 2^-24}. */
     private static final long FINEST = Intervals.ONE >> 24;
-    private static final int MOST_ATTEMPTS = 64;
+    private static final int FINE = 16;
 
     private final int size;
     private final Cholesky cholesky;
@@ -39,17 +39,27 @@ final class Expansion {
         return norm;
     }
 
-    /** A shift from 0 with which a matrix, shifted once already, has no negative eigenvalue; the last one is tried first. */
+    /**
+     * A shift from 0 with which a matrix, shifted once already, has no negative eigenvalue: at most an eighth larger than one that
+     * is not found to be enough. The search begins a little below the last one, as matrices change little from box to box.
+     */
     private long shift(long[] matrix, long already, long last) {
-        long shift = Math.max(FINEST, last - last / 4);
-        for (int i = 0; i < MOST_ATTEMPTS; i++) {
-            long missing = cholesky.missing(matrix, Intervals.checked(already + shift));
-            if (missing >= 0) {
-                return shift + missing;
-            }
-            shift = Intervals.checked(shift + shift / 2 + 1);
+        long step = last / FINE + 1;
+        long shift = Math.max(FINEST, last - step);
+        long missing = cholesky.missing(matrix, Intervals.checked(already + shift));
+        while (missing < 0) {
+            shift = Intervals.checked(shift + step);
+            missing = cholesky.missing(matrix, Intervals.checked(already + shift));
+            step *= 2;
         }
-        return Intervals.fitting(frobenius(matrix));
+        for (step /= 2; step / 2 > shift / FINE; step /= 2) {
+            long smaller = cholesky.missing(matrix, already + shift - step / 2);
+            if (smaller >= 0) {
+                shift -= step / 2;
+                missing = smaller;
+            }
+        }
+        return shift + missing;
     }
 
     private BigInteger frobenius(long[] matrix) {

@@ -21,7 +21,7 @@ public final class Tube implements Detour {
     static final int MOST_PARAMETERS = 300;
 
     /** Plain balls that lose fewer bits are as fast: at first, and for each parameter more. */
-    private static final int WORTH_IT = 256;
+    private static final int WORTH_IT = 448;
     private static final int WORTH_IT_A_PARAMETER = 8;
 
     /** Bits that a tube is given to lose at first. */

@@ -23,12 +23,11 @@ final class TubeRun {
     private static final long SMALLEST_BOX = Intervals.ONE >> 24;
     private static final long LARGEST_BOX = Intervals.ONE >> 6;
 
-    /** A box whose own width costs more than this much a step, about a thousandth of a bit, was made for too many steps. */
-    private static final long COSTLY = Intervals.ONE >> 10;
+    /** What a box's own width may cost a step: about 0.0014 bits. */
+    private static final long COST = Intervals.ONE >> 10;
 
-    /** One that costs less than this could be made for more. */
-    private static final long CHEAP = COSTLY >> 2;
-    private static final int MOST_STEPS_A_BOX = 64;
+    /** Steps as long as the last one that a box serves at most, as it does not pay to make it larger. */
+    private static final long MOST_STEPS_A_BOX = 64;
 
     private final Problem problem;
     private final Precision precision;
@@ -46,8 +45,8 @@ final class TubeRun {
     private Values<Ball> parameters;
     private int done;
 
-    /** A box is made for about as many steps of the size of the last one. */
-    private int stepsABox = 1;
+    /** How large a box may be, by what the last one cost. */
+    private long affordable = SMALLEST_BOX;
     private long error;
 
     TubeRun(Problem problem, Precision precision, State<Mixed> from) {
@@ -167,16 +166,18 @@ final class TubeRun {
         int batch = problem.first(done);
         Box kept = boxes.get(batch);
         if (kept == null || !kept.holds(point, reach, pattern, moving)) {
-            long rho = Math.min(LARGEST_BOX, stepsABox * stride() + SMALLEST_BOX) + reach;
+            long rho = size() + reach;
             kept = maker.around(point, rho, still, moving, done, pattern);
             boxes.put(batch, kept);
-            if (kept.spread() > COSTLY) {
-                stepsABox /= 2;
-            } else if (kept.spread() < CHEAP) {
-                stepsABox = Math.min(MOST_STEPS_A_BOX, 2 * stepsABox + 1);
-            }
+            affordable = Math.min(LARGEST_BOX, rho * COST / (kept.spread() + 1));
         }
         return kept;
+    }
+
+    /** A box that can afford no second step is made for one. */
+    private long size() {
+        long stride = stride();
+        return affordable < 2 * stride ? SMALLEST_BOX : Math.min(affordable, MOST_STEPS_A_BOX * stride + SMALLEST_BOX);
     }
 
     /** How far the last step went, in one coordinate. */
