@@ -19,7 +19,8 @@ final class ExpectOptions {
     @Option(names = "--ulps", defaultValue = "0", paramLabel = "K",
             description = "A number x of the file is right if |x - q| <= K ulp(q), q being the exact one, where ulp(q) = "
                     + "2^(max(e, -1022) - 52) with 2^e <= |q| < 2^(e + 1), and 2^-1074 for q = 0: the unit in the last place of "
-                    + "float64 (default: ${DEFAULT-VALUE}).")
+                    + "float64. Where q is enclosed, x is right or wrong if it is so for every number of the enclosure; else it "
+                    + "is refused, and more --digits help (default: ${DEFAULT-VALUE}).")
     private int ulps;
 
     String file() {

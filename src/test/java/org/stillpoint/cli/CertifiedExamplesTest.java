@@ -66,7 +66,8 @@ class CertifiedExamplesTest {
 
     private String byTheShell(String command) {
         try {
-            Process shell = new ProcessBuilder("sh", "-c", command).directory(directory.toFile()).redirectErrorStream(true).start();
+            Process shell = new ProcessBuilder("sh", "-c", command).directory(directory.toFile())
+                    .redirectErrorStream(true).start();
             return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

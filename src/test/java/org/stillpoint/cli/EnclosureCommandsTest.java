@@ -129,8 +129,9 @@ class EnclosureCommandsTest {
     void adamWithItsRootsIsEnclosed() throws Exception {
         network = network("rational.json", "[[1]]", "identity");
 
-        CommandLineRun exact = run("train", "--loss", "squared", "--optimiser", "adam", "--steps", "5");
-        CommandLineRun enclosed = run("train", "--loss", "squared", "--optimiser", "adam", "--steps", "5", "--engine", "enclosure");
+        Object[] five = {"--loss", "squared", "--optimiser", "adam", "--steps", "5"};
+        CommandLineRun exact = run("train", five);
+        CommandLineRun enclosed = run("train", with(five, "--engine", "enclosure"));
 
         assertThat(exact.exitCode()).isEqualTo(2);
         assertThat(exact.err()).contains("(--engine enclosure encloses it)");
@@ -151,7 +152,8 @@ class EnclosureCommandsTest {
         CommandLineRun trace = run("trace", options);
 
         assertThat(text.exitCode()).isEqualTo(1);
-        assertThat(text.out()).containsPattern("steps: \\d+\nstopped: after step \\d+ of 400: step \\d+ .*\\(--max-precision\\)\n");
+        assertThat(text.out())
+                .containsPattern("steps: \\d+\nstopped: after step \\d+ of 400: step \\d+ .*\\(--max-precision\\)\n");
         assertThat(stopped.field("bits").number()).isGreaterThan(stopped.field("limit").number());
         assertThat(stopped.field("limit").number().intValue()).isEqualTo(110);
         assertThat(Files.readString(out)).contains("\"low\"");
@@ -185,7 +187,8 @@ class EnclosureCommandsTest {
     /** The gradient by w is sigmoid(1)^2 (1 - sigmoid(1)) = 0.143734... under the squared loss with y = 0. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"0.14373484045721513 | 2 | 0", "0.14373484045721513 | 0 | 1", "0.1437348405 | 9 | 1"})
-    void aGradientOfAnotherProgramIsComparedWithEveryNumberOfTheEnclosure(String weight, int ulps, int exitCode) throws Exception {
+    void aGradientOfAnotherProgramIsComparedWithEveryNumberOfTheEnclosure(String weight, int ulps, int exitCode)
+            throws Exception {
         Path expected = Files.writeString(directory.resolve("expected.json"),
                 "{\"gradients\": {\"layers\": [{\"weights\": [[" + weight + "]]}]}}");
 

@@ -34,7 +34,8 @@ class SmoothInputTest {
         Files.writeString(directory.resolve("labels.csv"), "1,2,1\n3,4,-1\n");
         Files.writeString(directory.resolve("shares.csv"), "1,2,0\n3,4,0.25\n");
         Files.writeString(directory.resolve("above.csv"), "x1,x2,p\n1,2,1\n3,4,1.5\n");
-        Files.writeString(directory.resolve("sums.json"), "{\"inputs\": [[1, 2], [3, 4]], \"targets\": [[1, 0], [\"1/2\", \"1/3\"]]}");
+        Files.writeString(directory.resolve("sums.json"),
+                "{\"inputs\": [[1, 2], [3, 4]], \"targets\": [[1, 0], [\"1/2\", \"1/3\"]]}");
         Files.writeString(directory.resolve("negative.json"), "{\"inputs\": [[1, 2]], \"targets\": [[2, -1]]}");
     }
 

@@ -10,13 +10,22 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Vector;
 import org.stillpoint.enclosure.Enclosure;
 import org.stillpoint.enclosure.Exact;
 import org.stillpoint.enclosure.Real;
 import org.stillpoint.engine.RealLayer;
 import org.stillpoint.engine.RealNetwork;
+import org.stillpoint.training.Kept;
+import org.stillpoint.training.RealResult;
+import org.stillpoint.training.Stop;
+import tools.jackson.databind.JsonNode;
 
 /** Numbers that are not known exactly: how they are written, refused, and read by their middles. */
 class EnclosureFormatTest {
@@ -35,6 +44,24 @@ class EnclosureFormatTest {
     void anExactNumberIsWrittenAsEverAndAnyOtherByItsEnds() {
         assertThat(written().node()).hasToString("{\"layers\":[{\"weights\":[[\"1/4\",{\"low\":\"0.73\",\"high\":\"0.74\"}]],"
                 + "\"bias\":[{\"low\":\"0.73\",\"high\":\"0.74\"}],\"activation\":\"identity\"}]}");
+    }
+
+    @Test
+    void whatTheEnclosuresDoNotTellIsNotSaid() {
+        Network start = Network.of(new Layer(Matrix.of(Vector.of("1/4", "147/200")), Optional.of(Vector.of("0")),
+                Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("1", "1")), List.of(Vector.of("1")));
+        Stop stop = new Stop(3, 128, 128, "step 3: nobody knows");
+
+        JsonNode value = ResultFormat.write(start, data,
+                new Kept<>(new RealResult(NETWORK, 2, QUARTER, Optional.empty()), Optional.of(stop)));
+
+        assertThat(value.get("accuracy").isNull()).isTrue();
+        assertThat(value.get("accuracyRule").asString()).isEqualTo("sign");
+        assertThat(value.get("moved")).hasToString(
+                "[{\"layer\":1,\"weights\":0,\"of\":2,\"bias\":1,\"ofBias\":1,\"undecided\":1}]");
+        assertThat(value.get("stopped"))
+                .hasToString("{\"step\":3,\"bits\":128,\"limit\":128,\"why\":\"step 3: nobody knows\"}");
     }
 
     @ParameterizedTest
