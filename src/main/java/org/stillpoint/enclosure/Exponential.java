@@ -74,7 +74,8 @@ final class Exponential {
     /**
      * How many times ln 2 fits into a number, or one time less; what is left is from 0 to below 1. The number, below
      * {@code 2^17}, is rounded down at 20 bits, which makes the quotient at most 1/5 too small with the factor's error; it is too
-     * small by a share of at least {@code 10^-7}, more than the error of ln 2 in the tables, so that what is left is not negative.
+     * small by a share of at least {@code 10^-7}, more than the error of ln 2 in the tables, so that what is left is not
+     * negative.
      */
     private int timesLogarithmOfTwo(BigInteger argument) {
         long rounded = argument.shiftRight(longer - FRACTION_BITS).longValue();
@@ -116,7 +117,11 @@ final class Exponential {
         return new Ball(half, Radius.of(half));
     }
 
-    /** A positive argument takes more bits: the reciprocal of what is small must be known well. */
+    /**
+     * A positive argument takes more bits: {@code e^x = 2^n e^-(n ln 2 - x)}, with n at least {@code x / ln 2}, as 3/2 times the
+     * whole part of x and 2 more is. What is 4 units off in the longer precision, of at least n + 16 bits more, is below one unit
+     * of this one.
+     */
     private Ball ofExact(BigInteger x) {
         if (x.signum() <= 0) {
             return ofMinus(x.negate());
@@ -124,15 +129,25 @@ final class Exponential {
         if (x.bitLength() > bits + Integer.SIZE || x.shiftRight(bits).longValue() > LARGEST_ARGUMENT) {
             throw new TooLargeException("the exponential of a number above " + LARGEST_ARGUMENT);
         }
-        int whole = x.shiftRight(bits).intValue() * 3 / 2 + 2;
-        Precision more = Precision.of((bits + 2 * whole + 2 + 31) / 32 * 32);
-        Ball small = more.exponential().ofMinus(x.shiftLeft(more.bits() - bits));
-        return precision.from(more, more.divide(more.one(), small));
+        int doublings = x.shiftRight(bits).intValue() * 3 / 2 + 2;
+        Precision more = Precision.of((bits + doublings + 16 + 31) / 32 * 32);
+        Ball small = more.exponential().ofMinusLessThan(doublings, x.shiftLeft(more.bits() - bits));
+        return precision.from(more, more.timesPowerOfTwo(small, doublings));
     }
 
     /**
-     * The slope is {@code min(1, e^z)} everywhere, from 0 to 1, and changes no faster than z does nor than {@code e^z}, and neither
-     * does the value, so that neither needs to know on which side of zero its argument is.
+     * {@code e^-(n ln 2 - x)} for a number x up to {@code n ln 2}, at most 4 units away: with n at most {@code 2^12}, ln 2 from
+     * the tables is off by too little to count, rounding down makes the argument less than 2 units too small, and its exponential
+     * is 2 more off.
+     */
+    private Ball ofMinusLessThan(int n, BigInteger x) {
+        BigInteger whole = tables().logarithmOfTwo.multiply(BigInteger.valueOf(n)).shiftRight(GUARD);
+        return ofMinus(whole.subtract(x).max(BigInteger.ZERO)).widened(2);
+    }
+
+    /**
+     * The slope is {@code min(1, e^z)} everywhere, from 0 to 1, and changes no faster than z does nor than {@code e^z}, and
+     * neither does the value, so that neither needs to know on which side of zero its argument is.
      */
     Slope elu(Ball z) {
         if (z.mid().signum() >= 0) {
@@ -196,10 +211,10 @@ final class Exponential {
         }
 
         /**
-         * {@code e^-u} for u below {@code 2^-shift}, by Horner's rule from the last term. The partial sum that u to the power i is
-         * multiplied with is kept at {@code bits - i shift} bits. A step rounds twice, and the error of the partial sum before is
-         * multiplied with u and the two precisions' ratio, which is at most 1: below 2 units a term, and 1 for the terms that are
-         * left out, which alternate and fall. There are fewer than {@code 2^15} terms.
+         * {@code e^-u} for u below {@code 2^-shift}, by Horner's rule from the last term. The partial sum that u to the power i
+         * is multiplied with is kept at {@code bits - i shift} bits. A step rounds twice, and the error of the partial sum before
+         * is multiplied with u and the two precisions' ratio, which is at most 1: below 2 units a term, and 1 for the terms that
+         * are left out, which alternate and fall. There are fewer than {@code 2^15} terms.
          */
         BigInteger taylor(BigInteger u) {
             int last = coefficients.length - 1;

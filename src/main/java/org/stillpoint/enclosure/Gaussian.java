@@ -55,9 +55,9 @@ final class Gaussian {
     }
 
     /**
-     * {@code s (1 + t/3 + t^2/(3 5) + ...)} with t from 0: balls carry all errors of the terms. The sum ends where the quotient of
-     * terms, {@code t / (2n + 3)}, is at most 1/2 and the last term below one unit, so that the terms left out sum to less than
-     * that term.
+     * {@code s (1 + t/3 + t^2/(3 5) + ...)} with t from 0: balls carry all errors of the terms. The sum ends where the quotient
+     * of terms, {@code t / (2n + 3)}, is at most 1/2 and the last term below one unit, so that the terms left out sum to less
+     * than that term.
      */
     private static Ball sum(Precision p, Ball s, Ball t) {
         BigInteger highest = t.mid().add(Radius.toInteger(t.radius()));

@@ -59,7 +59,8 @@ final class Logarithm {
             return series(p, y);
         }
         Precision half = longer(p.bits() / 2 + 8);
-        BigInteger near = ofReduced(half, half.from(p, p.midpoint(y))).mid().shiftLeft(p.bits() - half.bits()).min(BigInteger.ZERO);
+        BigInteger near = ofReduced(half, half.from(p, p.midpoint(y))).mid().min(BigInteger.ZERO)
+                .shiftLeft(p.bits() - half.bits());
         Ball power = p.exponential().ofMinus(near.negate());
         Ball d = p.subtract(p.divide(y, power), p.one());
         long size = d.magnitude();
@@ -70,8 +71,8 @@ final class Logarithm {
     }
 
     /**
-     * {@code log y = 2 artanh q} with {@code q = (y - 1) / (y + 1)}, {@code |q| <= 1/3}: the terms left out sum to less than 9/8 of
-     * the first of them.
+     * {@code log y = 2 artanh q} with {@code q = (y - 1) / (y + 1)}, {@code |q| <= 1/3}: the terms left out sum to less than 9/8
+     * of the first of them.
      */
     private static Ball series(Precision p, Ball y) {
         Ball q = p.divide(p.subtract(y, p.one()), p.add(y, p.one()));
@@ -86,8 +87,8 @@ final class Logarithm {
     }
 
     /**
-     * {@code log(1 + e^z) = max(z, 0) + log(1 + e^-|z|)}; its slope is the logistic function, which changes at most 1/4 as fast as
-     * z.
+     * {@code log(1 + e^z) = max(z, 0) + log(1 + e^-|z|)}; its slope is the logistic function, which changes at most 1/4 as fast
+     * as z.
      */
     Slope softplus(Ball z) {
         Ball middle = precision.midpoint(z);

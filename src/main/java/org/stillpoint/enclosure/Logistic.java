@@ -27,8 +27,8 @@ final class Logistic {
     }
 
     /**
-     * {@code s = 1/(1 + e^-z)}, {@code s' = s (1 - s)}, {@code |s''| = s' |1 - 2s| <= 1/8}, {@code |s'''| <= 1/8}; beyond radius 1
-     * the value is between 0 and 1 and the slope between 0 and 1/4, which says more than the radius does.
+     * {@code s = 1/(1 + e^-z)}, {@code s' = s (1 - s)}, {@code |s''| = s' |1 - 2s| <= 1/8}, {@code |s'''| <= 1/8}; beyond radius
+     * 1 the value is between 0 and 1 and the slope between 0 and 1/4, which says more than the radius does.
      */
     Slope sigmoid(Ball z) {
         if (z.isZero()) {
@@ -68,8 +68,8 @@ final class Logistic {
 
     /**
      * {@code t = (1 - e) / (1 + e)} with {@code e = e^(-2|z|)}, {@code t' = 1 - t^2}, {@code |t''| = 2 |t| t' < 4/5},
-     * {@code |t'''| <= 2}. With e at most 2 off, t is at most 4 off, as {@code |dt/de| <= 2}, and one more for rounding; its square
-     * below 2 times that and one more for rounding.
+     * {@code |t'''| <= 2}. With e at most 2 off, t is at most 4 off, as {@code |dt/de| <= 2}, and one more for rounding; its
+     * square below 2 times that and one more for rounding.
      */
     Slope tanh(Ball z) {
         BigInteger one = precision.one().mid();
@@ -77,7 +77,8 @@ final class Logistic {
             return new Slope(precision.zero(), precision.one());
         }
         if (Radius.bits(z.radius()) > bits) {
-            return new Slope(precision.zero().widened(Radius.of(one)), precision.half().widened(Radius.of(precision.half().mid())));
+            Ball half = precision.half();
+            return new Slope(precision.zero().widened(Radius.of(one)), half.widened(Radius.of(half.mid())));
         }
         BigInteger small = precision.exponential().ofMinus(z.mid().abs().shiftLeft(1)).mid();
         BigInteger ofAbsolute = one.subtract(small).shiftLeft(bits).divide(one.add(small));

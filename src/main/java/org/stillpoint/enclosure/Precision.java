@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Arithmetic of balls with a number of bits behind the point. The result of an operation holds the result for every choice of real
- * numbers from its arguments; it is exact where the arguments are and the result has no more bits than these.
+ * Arithmetic of balls with a number of bits behind the point. The result of an operation holds the result for every choice of
+ * real numbers from its arguments; it is exact where the arguments are and the result has no more bits than these.
  */
 public final class Precision {
 

@@ -14,7 +14,8 @@ record Argument(Precision precision, Ball ball) {
     private static final int MOST_BITS = 1024;
 
     static Arbitrary<Precision> precisions() {
-        return Arbitraries.oneOf(Arbitraries.of(24, 53, 64, 100, 128, 200, 513, MOST_BITS), Arbitraries.integers().between(24, 256))
+        return Arbitraries
+                .oneOf(Arbitraries.of(24, 53, 64, 100, 128, 200, 513, MOST_BITS), Arbitraries.integers().between(24, 256))
                 .map(Precision::of);
     }
 

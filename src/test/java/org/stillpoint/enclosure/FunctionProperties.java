@@ -74,7 +74,8 @@ class FunctionProperties {
         Argument ball = new Argument(p, x.ball().widened(r));
         Ball value = function.enclosures(ball).get(0);
         Apfloat farthest = Oracle.exact(BigInteger.ZERO);
-        for (BigInteger end : List.of(x.ball().mid().add(BigInteger.valueOf(r)), x.ball().mid().subtract(BigInteger.valueOf(r)))) {
+        for (int offset : new int[] {r, -r}) {
+            BigInteger end = x.ball().mid().add(BigInteger.valueOf(offset));
             Apfloat distance = Oracle.distance(p, value, function.values(Oracle.number(end, p.bits())).get(0));
             farthest = distance.compareTo(farthest) > 0 ? distance : farthest;
         }

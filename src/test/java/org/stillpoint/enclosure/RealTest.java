@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,8 +29,8 @@ class RealTest {
     }
 
     private static BigFraction fraction(BigDecimal number) {
-        BigDecimal whole = number.scaleByPowerOfTen(Math.max(0, number.scale()));
-        return new BigFraction(whole.toBigIntegerExact(), BigDecimal.ONE.scaleByPowerOfTen(Math.max(0, number.scale())).toBigInteger());
+        int decimals = Math.max(0, number.scale());
+        return new BigFraction(number.scaleByPowerOfTen(decimals).toBigIntegerExact(), BigInteger.TEN.pow(decimals));
     }
 
     @Test
@@ -72,7 +73,8 @@ class RealTest {
 
     @Test
     void anEnclosureWhoseEndsAreEqualOrTheWrongWayRoundIsRefused() {
-        assertThatThrownBy(() -> new Enclosure(BigDecimal.ONE, new BigDecimal("1.0"))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new Enclosure(BigDecimal.ONE, new BigDecimal("1.0")))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("1 to 1.0 is no enclosure, expected low below high");
         assertThatThrownBy(() -> new Enclosure(BigDecimal.ONE, BigDecimal.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
