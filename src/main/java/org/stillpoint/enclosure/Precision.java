@@ -160,10 +160,10 @@ public final class Precision {
         return new Ball(middle, Radius.add(Radius.multiply(reach, reciprocal, bits), 1));
     }
 
-    /** A whole number from 1 makes the radius no longer; rounding adds one. */
+    /** By a whole number from 1; rounding adds one. */
     Ball divide(Ball a, long n) {
         BigInteger[] parts = a.mid().divideAndRemainder(BigInteger.valueOf(n));
-        return new Ball(parts[0], a.isExact() && parts[1].signum() == 0 ? 0 : Radius.add(a.radius(), 1));
+        return new Ball(parts[0], a.isExact() && parts[1].signum() == 0 ? 0 : Radius.add(Radius.divide(a.radius(), n), 1));
     }
 
     /** At least 1 over a positive number of units. */

@@ -80,6 +80,12 @@ public final class Radius {
         return radius == 0 ? 0 : pack(mantissa(radius), Math.addExact(exponent(radius), bits));
     }
 
+    /** At least the quotient by a whole number from 1. */
+    static long divide(long radius, long n) {
+        long longer = mantissa(radius) << MANTISSA_BITS;
+        return radius == 0 ? 0 : pack(longer / n + Math.min(longer % n, 1), exponent(radius) - MANTISSA_BITS);
+    }
+
     /** The length in bits, 0 for zero. */
     public static int bits(long radius) {
         return radius == 0 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(mantissa(radius)) + exponent(radius);
