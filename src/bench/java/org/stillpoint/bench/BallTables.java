@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.engine.Course;
+import org.stillpoint.engine.fast.FastEngine;
+import org.stillpoint.engine.fast.Shortcuts;
 
 /** Times balls, and trainings that end with certain digits, against arb. */
 final class BallTables {
@@ -15,6 +18,7 @@ final class BallTables {
     private static final String JAVA = "Java";
     private static final String ARB = "arb";
     private static final String SAME_IN_ARB = "the same in arb";
+    private static final int LONGEST_FRACTION = 32_768;
     private static final long MILLISECOND = 1_000_000;
 
     private final boolean quick;
@@ -37,6 +41,7 @@ final class BallTables {
         plain();
         growth();
         certified();
+        beyondFractions();
     }
 
     /** So that the compiler is done with what all tables time. */
@@ -134,6 +139,28 @@ final class BallTables {
         certified(sigmoid("10 000 steps of 2-2-1 sigmoid on XOR, arb with 464 bits", 10_000, 464), 8);
         certified(tanh("10 000 steps of 2-4-1 tanh, linear output, on XOR, arb with 6400 bits", Activation.IDENTITY, 10_000, 6400),
                 1 / 3.0);
+    }
+
+    /** Steps that no exact engine takes, as the bits of its fractions triple with each. */
+    private void beyondFractions() {
+        report.header("Where fractions explode, 20 digits", List.of("work", "the last step in fractions of at most "
+                + LONGEST_FRACTION + " bits", JAVA));
+        BallWorkload.Training training = relu("1000 steps of 2-2-1 ReLU on XOR", List.of(2, 2, 1), BallWorkload.xor(0), 1000, 0);
+        Race race = new Race();
+        race.add(JAVA, new BallContestant.Certifies(training));
+        race.runOnceEach(quick ? 1 : 5);
+        report.row(Stream.of(training.name(), lastStepInFractions(training) + "", Report.time(race.median(JAVA))));
+    }
+
+    private static int lastStepInFractions(BallWorkload.Training training) {
+        Course course = FastEngine.start(training.network(), training.data(), training.settings(), Shortcuts.ALL);
+        int steps = 0;
+        course.step();
+        while (course.exact() <= LONGEST_FRACTION) {
+            steps++;
+            course.step();
+        }
+        return steps;
     }
 
     private void certified(BallWorkload.Training training, double most) {
