@@ -18,7 +18,7 @@ import org.stillpoint.engine.enclosure.Steps;
 import org.stillpoint.engine.enclosure.Values;
 
 /** A training in a tube of one precision. */
-final class TubeRun {
+public final class TubeRun {
 
     private static final long SMALLEST_BOX = Intervals.ONE >> 24;
     private static final long LARGEST_BOX = Intervals.ONE >> 6;
@@ -47,9 +47,10 @@ final class TubeRun {
 
     /** How large a box may be, by what the last one cost. */
     private long affordable = SMALLEST_BOX;
+    private int made;
     private long error;
 
-    TubeRun(Problem problem, Precision precision, State<Mixed> from) {
+    public TubeRun(Problem problem, Precision precision, State<Mixed> from) {
         this.problem = problem;
         this.precision = precision;
         this.layout = new Layout(problem);
@@ -72,13 +73,18 @@ final class TubeRun {
         System.arraycopy(point, 0, before, 0, point.length);
     }
 
-    int done() {
+    public int done() {
         return done;
     }
 
     /** The bits of the distance that the tube allows. */
-    int errorBits() {
+    public int errorBits() {
         return Radius.bits(error);
+    }
+
+    /** How many it has made so far. */
+    public int boxes() {
+        return made;
     }
 
     /**
@@ -87,7 +93,7 @@ final class TubeRun {
      * @throws org.stillpoint.engine.enclosure.UndecidedSide if the tube is on both sides of a kink
      * @throws org.stillpoint.enclosure.TooLargeException if numbers are too large
      */
-    void step() {
+    public void step() {
         Pattern pattern = new Pattern(problem, done);
         while ((sided || isPartlyStill()) && moveWhereGradient(steps.gradientSum(widened(), done, pattern))) {
             pattern = new Pattern(problem, done);
@@ -169,6 +175,7 @@ final class TubeRun {
             long rho = size() + reach;
             kept = maker.around(point, rho, still, moving, done, pattern);
             boxes.put(batch, kept);
+            made++;
             affordable = Math.min(LARGEST_BOX, rho * COST / (kept.spread() + 1));
         }
         return kept;
