@@ -1,9 +1,17 @@
 package org.stillpoint.enclosure;
 
 import java.math.BigInteger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntFunction;
 
 /** Constants rounded down to a number of bits behind the point. */
 final class Constants {
+
+    /** Precisions whose constants are kept. */
+    private static final int MOST_KEPT = 64;
+    private static final ConcurrentMap<Integer, BigInteger> LOGARITHMS_OF_TWO = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Integer, BigInteger> PIS = new ConcurrentHashMap<>();
 
     /** Bits beyond those that are asked for. */
     private static final int GUARD = 64;
@@ -12,22 +20,27 @@ final class Constants {
     }
 
     /**
-     * {@code ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749)} (R. P. Brent, P. Zimmermann, "Modern Computer
-     * Arithmetic", 2010, section 4.8), at most 2 units away: each series is off by fewer than {@code 2^20} units of the longer
-     * precision, the sum by fewer than {@code 28 2^20}, far below {@code 2^64}, and rounding down adds one.
+     * {@code ln 2 = 18 artanh(1/26) - 2 artanh(1/4801) + 8 artanh(1/8749)}, as {@code (27/25)^9 (2400/2401) (4375/4374)^4 = 2}, at most
+     * 2 units away: each series is off by fewer than {@code 2^20} units of the longer precision, the sum by fewer than
+     * {@code 28 2^20}, far below {@code 2^64}, and rounding down adds one.
      */
     static BigInteger logarithmOfTwo(int bits) {
-        int longer = bits + GUARD;
-        return inverseTangent(26, longer, true).multiply(BigInteger.valueOf(18))
+        return kept(LOGARITHMS_OF_TWO, bits, longer -> inverseTangent(26, longer, true).multiply(BigInteger.valueOf(18))
                 .subtract(inverseTangent(4801, longer, true).shiftLeft(1))
-                .add(inverseTangent(8749, longer, true).shiftLeft(3)).shiftRight(GUARD);
+                .add(inverseTangent(8749, longer, true).shiftLeft(3)));
     }
 
     /** {@code pi = 16 arctan(1/5) - 4 arctan(1/239)} (J. Machin, 1706), at most 2 units away, as the logarithm of two is. */
     static BigInteger pi(int bits) {
-        int longer = bits + GUARD;
-        return inverseTangent(5, longer, false).shiftLeft(4).subtract(inverseTangent(239, longer, false).shiftLeft(2))
-                .shiftRight(GUARD);
+        return kept(PIS, bits, longer -> inverseTangent(5, longer, false).shiftLeft(4)
+                .subtract(inverseTangent(239, longer, false).shiftLeft(2)));
+    }
+
+    private static BigInteger kept(ConcurrentMap<Integer, BigInteger> kept, int bits, IntFunction<BigInteger> series) {
+        if (kept.size() >= MOST_KEPT && !kept.containsKey(bits)) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(bits, precision -> series.apply(precision + GUARD).shiftRight(GUARD));
     }
 
     /**

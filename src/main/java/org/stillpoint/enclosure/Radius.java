@@ -23,7 +23,8 @@ public final class Radius {
         int drop = Math.max(Long.SIZE - Long.numberOfLeadingZeros(mantissa) - MANTISSA_BITS, -exponent);
         if (exponent > 0 || drop > 0) {
             long kept = drop >= 0 ? shiftRightUp(mantissa, drop) : mantissa << -drop;
-            return (long) (exponent + drop) << Integer.SIZE | kept;
+            long carry = kept >>> MANTISSA_BITS;
+            return exponent + drop + carry << Integer.SIZE | kept >>> carry;
         }
         return mantissa;
     }

@@ -34,6 +34,20 @@ class ExactPointsTest {
         assertThat(Softmax.shares(p, new Ball[] {p.ball(7), p.ball(7)})).containsExactly(p.half(), p.half());
     }
 
+    /** The radius is divided with each term of the series: where that was left out it had 17 bits at 5/4. */
+    @ParameterizedTest
+    @ValueSource(ints = {24, 128, 145})
+    void theErrorFunctionAndGeluAreWithinAFewUnitsWhereverTheirSeriesIsSummed(int bits) {
+        Precision p = Precision.of(bits);
+
+        for (int quarters = 1; quarters <= 80; quarters++) {
+            Ball x = p.ball(new BigFraction(quarters, 4));
+            assertThat(p.erf(x).radius()).as("erf of %s/4", quarters).isBetween(1L, 3L);
+            assertThat(p.gelu(x).value().radius()).as("gelu of %s/4", quarters).isBetween(1L, 3L);
+            assertThat(p.gelu(x.negate()).slope().radius()).as("the slope of gelu at -%s/4", quarters).isBetween(1L, 3L);
+        }
+    }
+
     @Test
     void whatABallCannotDecideIsSaid() {
         Precision p = Precision.of(64);

@@ -59,6 +59,21 @@ class RadiusProperties {
     }
 
     @Property
+    void aQuotientIsRoundedUpByLittle(@ForAll("radii") long a, @ForAll @IntRange(min = 1) int n) {
+        BigInteger dividend = Radius.toInteger(a);
+        BigInteger quotient = Radius.toInteger(Radius.divide(a, n));
+        BigInteger floor = dividend.divide(BigInteger.valueOf(n));
+
+        assertThat(quotient.multiply(BigInteger.valueOf(n))).isGreaterThanOrEqualTo(dividend);
+        assertThat(quotient).isLessThanOrEqualTo(floor.add(floor.shiftRight(TIGHT)).add(BigInteger.TWO));
+    }
+
+    @Property
+    void equalNumbersAreOneAndTheSameRadius(@ForAll("radii") long a, @ForAll @IntRange(max = 40) int bits) {
+        assertThat(Radius.shift(Radius.shift(a, bits), -bits)).isEqualTo(a);
+    }
+
+    @Property
     void comparisonsAndLengthsAreThoseOfTheNumbers(@ForAll("radii") long a, @ForAll("radii") long b,
             @ForAll("numbers") BigInteger number) {
         BigInteger first = Radius.toInteger(a);
