@@ -101,8 +101,8 @@ abstract class BallContestant implements Contestant {
 
         @Override
         void once() {
-            Problem problem = Problem.of(workload.network(), Optional.empty(), workload.data(), workload.settings(), Optional.empty(),
-                    Masks.NONE);
+            Problem problem = Problem.of(workload.network(), Optional.empty(), workload.data(), workload.settings(),
+                    Optional.empty(), Masks.NONE);
             Steps<Ball> steps = new Steps<>(problem, new BallField(precision));
             State<Ball> state = steps.start();
             while (state.steps() < workload.settings().steps()) {

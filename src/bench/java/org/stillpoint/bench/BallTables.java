@@ -139,8 +139,8 @@ final class BallTables {
     private void certified() {
         table("Trainings until 20 digits are certain, against plain balls of arb at the precision that they need");
         certified(sigmoid("10 000 steps of 2-2-1 sigmoid on XOR, arb with 464 bits", 10_000, 464), 8);
-        certified(tanh("10 000 steps of 2-4-1 tanh, linear output, on XOR, arb with 6400 bits", Activation.IDENTITY, 10_000, 6400),
-                1 / 3.0);
+        certified(tanh("10 000 steps of 2-4-1 tanh, linear output, on XOR, arb with 6400 bits", Activation.IDENTITY,
+                10_000, 6400), 1 / 3.0);
     }
 
     /** Steps that no exact engine takes, as the bits of its fractions triple with each. */
@@ -221,7 +221,8 @@ final class BallTables {
         OptionalDouble reached = race.ratio(JAVA, other);
         boolean aims = !Double.isNaN(most);
         if (aims && reached.isPresent() && reached.getAsDouble() > most) {
-            report.miss(name + ": " + Report.ratio(reached) + " times as long as arb, target " + Report.ratio(OptionalDouble.of(most)));
+            report.miss(name + ": " + Report.ratio(reached) + " times as long as arb, target "
+                    + Report.ratio(OptionalDouble.of(most)));
         }
         report.row(Stream.of(name, Report.time(race.median(other)), Report.time(race.median(JAVA)), Report.ratio(reached),
                 aims ? "<= " + Report.ratio(OptionalDouble.of(most)) : ""));

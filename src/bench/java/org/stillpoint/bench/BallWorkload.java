@@ -53,7 +53,8 @@ sealed interface BallWorkload extends Workload {
             Precision precision = Precision.of(bits);
             BigInteger one = BigInteger.ONE.shiftLeft(bits);
             return new Function(operation, bits, Stream.generate(() -> new BigInteger(bits + 1, random).subtract(one))
-                    .map(mid -> precision.widened(precision.ball(new BigFraction(mid, one)), Radius.of(BigInteger.valueOf(RADIUS))))
+                    .map(mid -> precision.widened(precision.ball(new BigFraction(mid, one)),
+                            Radius.of(BigInteger.valueOf(RADIUS))))
                     .limit(ARGUMENTS).toList());
         }
 

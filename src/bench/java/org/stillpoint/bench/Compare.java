@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -76,8 +75,8 @@ public final class Compare {
         if (!note.isEmpty()) {
             report.write("- peers: " + note);
         }
-        report.write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, one denominator "
-                + "a unit, tuned. mpq: GMP fractions, naive. fast: the engine, or for the enumeration the guarded integers. arb: "
+        report.write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, one "
+                + "denominator a unit, tuned. mpq: GMP fractions, naive. fast: the engine, or for the enumeration the guarded integers. arb: "
                 + "midpoint-radius balls of a fixed precision, against which the enclosures are timed: below 1 Java wins there.");
         for (String peer : PEERS) {
             if (!present(peer)) {
@@ -123,8 +122,8 @@ public final class Compare {
     }
 
     private void targets() {
-        report.header("Targets", List.of("workload", "fast, a run", "naive / fast", "target", "fmpq / fast", "target", "fmpz / fast",
-                "target", "mpq / fast"));
+        report.header("Targets", List.of("workload", "fast, a run", "naive / fast", "target", "fmpq / fast", "target",
+                "fmpz / fast", "target", "mpq / fast"));
         List<Target> targets = new ArrayList<>(List.of(
                 new Target(Workload.train("20 hinge steps of 10-10-1", widths(10, 10, 1), 20, hinge(20)),
                         Map.of(NAIVE, 60.0, "fmpq", 10.0, "fmpz", 3.0)),
@@ -153,7 +152,8 @@ public final class Compare {
 
     private List<String> compared(String workload, String slow, OptionalDouble reached, Double least) {
         if (least != null && reached.isPresent() && reached.getAsDouble() < least) {
-            report.miss(workload + ": " + Report.ratio(reached) + " against " + slow + ", target " + Report.ratio(OptionalDouble.of(least)));
+            report.miss(workload + ": " + Report.ratio(reached) + " against " + slow + ", target "
+                    + Report.ratio(OptionalDouble.of(least)));
         }
         return List.of(Report.ratio(reached), least == null ? "" : ">= " + Report.ratio(OptionalDouble.of(least)));
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
 
-/** What contestants in balls end with: for each number a line with its lower end, its upper end, and the power of two that both are times. */
+/**
+ * What contestants in balls end with: for each number a line with its lower end, its upper end, and the exponent of the power of
+ * two that both are times.
+ */
 final class Intervals {
 
     /** Intervals that are wider say too little to agree. */

@@ -64,7 +64,8 @@ final class Report {
         }
         double value = nanos.getAsDouble();
         return value < 1e6 ? String.format(Locale.ROOT, "%.3g us", value / 1e3)
-                : value < 1e9 ? String.format(Locale.ROOT, "%.3g ms", value / 1e6) : String.format(Locale.ROOT, "%.3g s", value / 1e9);
+                : value < 1e9 ? String.format(Locale.ROOT, "%.3g ms", value / 1e6)
+                : String.format(Locale.ROOT, "%.3g s", value / 1e9);
     }
 
     static String ratio(OptionalDouble value) {

@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 
 /**
- * The theorems that hold over the real numbers, and with activations and losses that are not rational. The contract of none of them
- * asks anything of the activations or of the loss but what is said here, and their proofs use no more of numbers than axioms that
- * hold of the reals.
+ * The theorems that hold over the real numbers, and with activations and losses that are not rational. The contract of none
+ * of them asks anything of the activations or of the loss but what is said here, and their proofs use no more of numbers than
+ * axioms that hold of the reals.
  */
 public enum OverTheReals {
 
-    ANY_ACTIVATION("asks nothing of the activations and nothing of the loss", "sigmoid, tanh, softplus, ELU, SiLU and GELU in hidden "
-            + "layers, with the logistic loss, and with cross-entropy behind sigmoid or softmax", Set.of(
+    ANY_ACTIVATION("asks nothing of the activations and nothing of the loss", "sigmoid, tanh, softplus, ELU, SiLU and GELU "
+            + "in hidden layers, with the logistic loss, and with cross-entropy behind sigmoid or softmax", Set.of(
             "BatchOrder.orderDoesNotMatter",
             "BatchParts.weightedMeanOfTheParts",
             "ConstantOutput.halfIsRight",
@@ -39,18 +39,18 @@ public enum OverTheReals {
             "Symmetry.twinsStayTwins",
             "Symmetry.twinsStayTwinsForOneStep")),
 
-    ZERO_AT_ZERO("asks of the hidden activations only that they are 0 at 0, and nothing of the loss", "tanh, ELU, SiLU and GELU in "
-            + "hidden layers, but not for sigmoid and softplus there, which are not 0 at 0; with the logistic loss, and with "
-            + "cross-entropy behind sigmoid or softmax", Set.of(
+    ZERO_AT_ZERO("asks of the hidden activations only that they are 0 at 0, and nothing of the loss", "tanh, ELU, SiLU "
+            + "and GELU in hidden layers, but not for sigmoid and softplus there, which are not 0 at 0; with the logistic loss, and "
+            + "with cross-entropy behind sigmoid or softmax", Set.of(
             "ConstantOutput.trainedHalfIsRight",
             "ConstantOutput.trainedOutputIsTheBias",
             "ZeroInitialization.gradientVanishes",
             "ZeroInitialization.nothingChangesWithoutOutputBias",
             "ZeroInitialization.weightsStayZero")),
 
-    OPPOSITE_LOSS("asks nothing of the activations, and of the loss only that its derivatives at output 0 are opposite for positive "
-            + "labels and for others", "sigmoid, tanh, softplus, ELU, SiLU and GELU in hidden layers, with the logistic loss of the "
-            + "labels 1 and -1, and with cross-entropy behind one sigmoid for the targets 1 and 0", Set.of(
+    OPPOSITE_LOSS("asks nothing of the activations, and of the loss only that its derivatives at output 0 are opposite for "
+            + "positive labels and for others", "sigmoid, tanh, softplus, ELU, SiLU and GELU in hidden layers, with the logistic "
+            + "loss of the labels 1 and -1, and with cross-entropy behind one sigmoid for the targets 1 and 0", Set.of(
             "BalancedBatch.nothingMoves"));
 
     private final String asked;
@@ -80,9 +80,9 @@ public enum OverTheReals {
     }
 
     private String paragraph(Claim claim) {
-        return "The proof of " + String.join(" and of ", deciding(claim)) + " " + asked + ": sigma, its slope and the derivative of the "
-                + "loss are arbitrary functions there. Of numbers it uses axioms that hold of the real numbers too. So what it shows "
-                + "holds over the reals, for " + covered + ". An activation of the outputs is part of the loss then: what is called "
-                + "output is what enters it, and the derivative of the loss is by that.";
+        return "The proof of " + String.join(" and of ", deciding(claim)) + " " + asked + ": sigma, its slope and the derivative "
+                + "of the loss are arbitrary functions there. Of numbers it uses axioms that hold of the real numbers too. So "
+                + "what it shows holds over the reals, for " + covered + ". An activation of the outputs is part of the loss then: "
+                + "what is called output is what enters it, and the derivative of the loss is by that.";
     }
 }

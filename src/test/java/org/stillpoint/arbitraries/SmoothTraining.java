@@ -86,8 +86,8 @@ public record SmoothTraining(Network start, DataSet data, Settings settings) {
         Layer second = layers.get(1);
         layers.set(0, new Layer(new Matrix(first.weights().rows().stream().map(row -> first.weights().row(0)).toList()),
                 first.bias().map(bias -> constant(bias.get(0), bias.size())), first.activation()));
-        layers.set(1, new Layer(new Matrix(second.weights().rows().stream().map(row -> constant(row.get(0), row.size())).toList()),
-                second.bias(), second.activation()));
+        layers.set(1, new Layer(new Matrix(second.weights().rows().stream()
+                .map(row -> constant(row.get(0), row.size())).toList()), second.bias(), second.activation()));
         return new SmoothTraining(new Network(layers), data, settings);
     }
 
@@ -100,8 +100,8 @@ public record SmoothTraining(Network start, DataSet data, Settings settings) {
         BigFraction opposite = settings.loss() == Loss.CROSS_ENTROPY ? BigFraction.ZERO : BigFraction.MINUS_ONE;
         List<Vector> targets = Stream.of(BigFraction.ONE, opposite)
                 .flatMap(target -> data.inputs().stream().map(input -> constant(target, start.outputs()))).toList();
-        return new SmoothTraining(start, new DataSet(Stream.concat(data.inputs().stream(), data.inputs().stream()).toList(), targets),
-                settings.withBatchSize(targets.size()));
+        List<Vector> inputs = Stream.concat(data.inputs().stream(), data.inputs().stream()).toList();
+        return new SmoothTraining(start, new DataSet(inputs, targets), settings.withBatchSize(targets.size()));
     }
 
     public SmoothTraining withSettings(Settings other) {
@@ -143,8 +143,8 @@ public record SmoothTraining(Network start, DataSet data, Settings settings) {
         }
 
         private Layer layer(int units, int inputs, boolean biased, Activation activation) {
-            return new Layer(new Matrix(some(units, () -> vector(inputs))), biased ? Optional.of(vector(units)) : Optional.empty(),
-                    activation);
+            return new Layer(new Matrix(some(units, () -> vector(inputs))),
+                    biased ? Optional.of(vector(units)) : Optional.empty(), activation);
         }
 
         private Vector target(Head head, int outputs) {

@@ -27,15 +27,15 @@ import org.stillpoint.proof.prover.Specification;
 import org.stillpoint.proof.prover.Theorems;
 
 /**
- * Which theorems hold over the reals is read from their contracts: from all words of what these ask for, and all that those words are
- * defined by. {@code AxiomModelTest} shows that the axioms hold of the reals.
+ * Which theorems hold over the reals is read from their contracts: from all words of what these ask for, and all that those words
+ * are defined by. {@code AxiomModelTest} shows that the axioms hold of the reals.
  */
 @Tag("proof")
 class OverTheRealsTest {
 
     /** What speaks of the values and slopes of activations, of their classes, or of a loss. */
-    private static final Set<String> OF_FUNCTIONS = Set.of("sigma", "slope", "lossEntry", "lossDerivative", "exactInstance", "instance",
-            "Relu", "Identity", "isRelu");
+    private static final Set<String> OF_FUNCTIONS = Set.of("sigma", "slope", "lossEntry", "lossDerivative", "exactInstance",
+            "instance", "Relu", "Identity", "isRelu");
     private static final Set<String> ZERO_AT_ZERO = Set.of("isZeroAtZero", "areZeroAtZero");
     private static final Set<String> OPPOSITE_LOSS = Set.of("hasBalancedBatches");
 
@@ -82,8 +82,8 @@ class OverTheRealsTest {
     void theSentenceStandsByTheClaimsThatSuchATheoremDecides() throws IOException {
         List<Claim> claims = Catalogue.load(Path.of("specs/claims")).claims();
 
-        assertThat(claims.stream().filter(claim -> !OverTheReals.of(claim).isEmpty()).map(Claim::id).toList()).contains("ZERO-2", "SYM-2")
-                .isEqualTo(claims.stream().filter(this::isDecidedByOne).map(Claim::id).toList());
+        assertThat(claims.stream().filter(claim -> !OverTheReals.of(claim).isEmpty()).map(Claim::id).toList())
+                .contains("ZERO-2", "SYM-2").isEqualTo(claims.stream().filter(this::isDecidedByOne).map(Claim::id).toList());
     }
 
     private boolean isDecidedByOne(Claim claim) {

@@ -26,7 +26,7 @@ import org.stillpoint.engine.RealLayer;
 import org.stillpoint.engine.RealNetwork;
 import org.stillpoint.properties.Claim;
 
-/** What is claimed of networks with smooth activations, output activations, logistic loss and cross-entropy, on the enclosure engine. */
+/** What is claimed of networks with smooth activations, output activations, logistic loss and cross-entropy, in enclosures. */
 @StatisticsReport(onFailureOnly = true)
 class SmoothNetworkProperties {
 
