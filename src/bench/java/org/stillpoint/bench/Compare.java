@@ -76,8 +76,9 @@ public final class Compare {
             report.write("- peers: " + note);
         }
         report.write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, one "
-                + "denominator a unit, tuned. mpq: GMP fractions, naive. fast: the engine, or for the enumeration the guarded integers. arb: "
-                + "midpoint-radius balls of a fixed precision, against which the enclosures are timed: below 1 Java wins there.");
+                + "denominator a unit, tuned. mpq: GMP fractions, naive. fast: the engine, or for the enumeration the guarded "
+                + "integers. arb: midpoint-radius balls of a fixed precision, against which the enclosures are timed: below 1 Java "
+                + "wins there.");
         for (String peer : PEERS) {
             if (!present(peer)) {
                 report.write("- " + peer + " is missing: its library was not found.");

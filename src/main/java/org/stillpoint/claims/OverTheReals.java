@@ -40,8 +40,8 @@ public enum OverTheReals {
             "Symmetry.twinsStayTwinsForOneStep")),
 
     ZERO_AT_ZERO("asks of the hidden activations only that they are 0 at 0, and nothing of the loss", "tanh, ELU, SiLU "
-            + "and GELU in hidden layers, but not for sigmoid and softplus there, which are not 0 at 0; with the logistic loss, and "
-            + "with cross-entropy behind sigmoid or softmax", Set.of(
+            + "and GELU in hidden layers, but not for sigmoid and softplus there, which are not 0 at 0; with the logistic loss, "
+            + "and with cross-entropy behind sigmoid or softmax", Set.of(
             "ConstantOutput.trainedHalfIsRight",
             "ConstantOutput.trainedOutputIsTheBias",
             "ZeroInitialization.gradientVanishes",
@@ -82,7 +82,7 @@ public enum OverTheReals {
     private String paragraph(Claim claim) {
         return "The proof of " + String.join(" and of ", deciding(claim)) + " " + asked + ": sigma, its slope and the derivative "
                 + "of the loss are arbitrary functions there. Of numbers it uses axioms that hold of the real numbers too. So "
-                + "what it shows holds over the reals, for " + covered + ". An activation of the outputs is part of the loss then: "
-                + "what is called output is what enters it, and the derivative of the loss is by that.";
+                + "what it shows holds over the reals, for " + covered + ". An activation of the outputs is part of the loss "
+                + "then: what is called output is what enters it, and the derivative of the loss is by that.";
     }
 }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.Condition;
 import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.claims.Examples;
 import org.stillpoint.claims.Verdict;
 
 class SpecifiedClaimsTest {
@@ -46,6 +52,22 @@ class SpecifiedClaimsTest {
     @Test
     void everyConditionIsThatOfSomeClaim() {
         assertThat(catalogue.claims().stream().flatMap(claim -> claim.conditions().stream())).contains(Condition.values());
+    }
+
+    @Test
+    void aClaimThatHoldsOverTheRealsSaysSoAndForWhichActivations() {
+        assertThat(shown("SYM-2"))
+                .allSatisfy(text -> assertThat(text).containsIgnoringCase("over the reals").contains("asks nothing"));
+        assertThat(shown("ZERO-2")).allSatisfy(text -> assertThat(text).contains("not for sigmoid and softplus"));
+        assertThat(shown("PART-2")).allSatisfy(text -> assertThat(text).doesNotContainIgnoringCase("over the reals"));
+    }
+
+    /** Its page, and what the command says of it. */
+    private List<String> shown(String id) {
+        BuiltCatalogue built = Examples.unbound(catalogue.claims().toArray(Claim[]::new));
+        BuiltClaim claim = built.claims().stream().filter(each -> each.claim().id().equals(id)).findFirst().orElseThrow();
+        return Stream.of(ClaimPage.render(built, claim, Map.of()), ClaimsText.render(built, List.of(claim)))
+                .map(text -> text.replaceAll("\\s+", " ")).toList();
     }
 
     @Test
