@@ -1,6 +1,7 @@
 package org.stillpoint.engine.enclosure.tube;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.enclosure.Problem;
 
@@ -23,7 +24,7 @@ final class Box {
         this.spread = spread;
     }
 
-    /** At least {@code |I - eta H|} in the box, with {@link Intervals#BITS} bits behind the point. */
+    /** At least the norm of the derivative of a step in the box, with {@link Intervals#BITS} bits behind the point. */
     long norm() {
         return norm;
     }
@@ -53,6 +54,7 @@ final class Box {
         private final Layout layout;
         private final HessianBox hessian;
         private final Expansion expansion;
+        private final Optional<Momentum> momentum;
         private final Intervals box;
         private final Intervals matrix;
         private final Intervals scaled;
@@ -60,7 +62,8 @@ final class Box {
         private final long[] middles;
         private final long[] radii;
 
-        Maker(Problem problem, Layout layout) {
+        Maker(Problem problem, Layout layout, Optional<Momentum> momentum) {
+            this.momentum = momentum;
             this.problem = problem;
             this.layout = layout;
             this.hessian = new HessianBox(problem, layout);
@@ -90,8 +93,15 @@ final class Box {
                 hessian.add(box, sample, pattern, matrix);
             }
             scale(step, moving);
-            long spread = expansion.radius(radii);
-            return new Box(point.clone(), rho, pattern, moving.clone(), expansion.norm(middles) + spread, spread);
+            long norm = norm();
+            long radius = expansion.radius(radii);
+            long spread = momentum.isPresent() ? momentum.get().spread(radius) : radius;
+            return new Box(point.clone(), rho, pattern, moving.clone(), Intervals.checked(norm + spread), spread);
+        }
+
+        private long norm() {
+            return momentum.isPresent()
+                    ? momentum.get().norm(expansion.belowZero(middles), expansion.above(middles, 0)) : expansion.norm(middles);
         }
 
         /** {@code eta (H / count + q)}, the decay q for weights only; a parameter that does not move takes no part. */

@@ -3,9 +3,9 @@ package org.stillpoint.engine.enclosure.tube;
 import java.math.BigInteger;
 
 /**
- * How much one step of gradient descent can move two points apart, at most: the norm of {@code I - A} for every symmetric matrix
- * A of an interval matrix, which is {@code max(1 - least, greatest - 1)} for the least and the greatest eigenvalue, and at most
- * the norm of the radii away from that of the middles.
+ * Bounds of the eigenvalues of symmetric matrices, one after another, and so of how much one step of gradient descent can move
+ * two points apart: the norm of {@code I - A} is {@code max(1 - least, greatest - 1)} for the least and the greatest eigenvalue
+ * of A.
  */
 final class Expansion {
 
@@ -25,23 +25,31 @@ final class Expansion {
         this.negated = new long[size * size];
     }
 
-    /** At least that of one matrix, with {@link Intervals#BITS} bits behind the point; its upper half, row by row. */
+    /** At least the norm, with {@link Intervals#BITS} bits behind the point; the upper half of the matrix, row by row. */
     long norm(long[] middles) {
+        long norm = Intervals.ONE + belowZero(middles);
+        return frobenius(middles).compareTo(BigInteger.valueOf(2 * Intervals.ONE)) > 0
+                ? Math.max(norm, Intervals.ONE + above(middles, 2 * Intervals.ONE)) : norm;
+    }
+
+    /** How far the least eigenvalue is below 0 at most. */
+    long belowZero(long[] middles) {
         below = shift(middles, 0, below);
-        long norm = Intervals.ONE + below;
-        if (frobenius(middles).compareTo(BigInteger.valueOf(2 * Intervals.ONE)) > 0) {
-            for (int i = 0; i < negated.length; i++) {
-                negated[i] = -middles[i];
-            }
-            above = shift(negated, 2 * Intervals.ONE, above);
-            norm = Math.max(norm, Intervals.ONE + above);
+        return below;
+    }
+
+    /** How far the greatest eigenvalue is above a number from 0 at most. */
+    long above(long[] middles, long number) {
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = -middles[i];
         }
-        return norm;
+        above = shift(negated, number, above);
+        return above;
     }
 
     /**
-     * A shift from 0 with which a matrix, shifted once already, has no negative eigenvalue: at most an eighth larger than one that
-     * is not found to be enough. The search begins a little below the last one, as matrices change little from box to box.
+     * A shift from 0 with which a matrix, shifted once already, has no negative eigenvalue: at most an eighth larger than one
+     * that is not found to be enough. The search begins a little below the last one, as matrices change little from box to box.
      */
     private long shift(long[] matrix, long already, long last) {
         long step = last / FINE + 1;

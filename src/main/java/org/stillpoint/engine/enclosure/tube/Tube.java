@@ -37,7 +37,7 @@ public final class Tube implements Detour {
 
     /** Whether a tube can follow this training. */
     static boolean covers(Problem problem) {
-        return problem.memories() == 0 && problem.optimiser().isEmpty() && problem.masks() == Masks.NONE
+        return problem.optimiser().isEmpty() && problem.descent().rate().signum() != 0 && problem.masks() == Masks.NONE
                 && problem.start().parameters().size() <= MOST_PARAMETERS && HessianBox.covers(problem);
     }
 

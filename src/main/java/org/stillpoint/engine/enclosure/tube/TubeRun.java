@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stillpoint.enclosure.Ball;
 import org.stillpoint.enclosure.Precision;
 import org.stillpoint.enclosure.Radius;
@@ -38,7 +39,9 @@ public final class TubeRun {
     private final Map<Integer, Box> boxes = new HashMap<>();
     private final boolean sided;
     private final boolean[] moving;
+    private final Optional<Momentum> momentum;
     private final Ball[] row;
+    private final Ball[] velocity;
     private final long[] point;
     private final long[] before;
     private final Intervals still;
@@ -56,12 +59,16 @@ public final class TubeRun {
         this.layout = new Layout(problem);
         this.steps = new Steps<>(problem, new BallField(precision));
         this.balls = new Balls(precision);
-        this.maker = new Box.Maker(problem, layout);
+        this.momentum = problem.remembersVelocity()
+                ? Optional.of(new Momentum(problem.descent().momentum(), problem.descent().rate())) : Optional.empty();
+        this.maker = new Box.Maker(problem, layout, momentum);
         this.sided = Tube.hasSides(problem);
-        this.parameters = balls.of(from).parameters();
+        State<Ball> start = balls.of(from);
+        this.parameters = start.parameters();
         this.done = from.steps();
         this.moving = new boolean[layout.size()];
         this.row = layout.row(parameters, new Ball[layout.size()]);
+        this.velocity = momentum.isPresent() ? layout.row(start.memory().get(0), new Ball[layout.size()]) : new Ball[0];
         this.point = new long[layout.size()];
         this.before = new long[layout.size()];
         this.still = new Intervals(layout.size());
@@ -99,9 +106,9 @@ public final class TubeRun {
             pattern = new Pattern(problem, done);
         }
         long norm = box(pattern).norm();
-        State<Ball> next = steps.next(new State<>(parameters, List.of(), done), Sides.NOBODY);
+        State<Ball> next = steps.next(new State<>(parameters, memory(velocity), done), Sides.NOBODY);
         error = Radius.shift(Radius.multiply(error, Radius.of(norm)), -Intervals.BITS);
-        parameters = layout.values(settled(layout.row(next.parameters(), new Ball[row.length])), parameters);
+        settle(next);
         done = next.steps();
         System.arraycopy(point, 0, before, 0, point.length);
         locate();
@@ -112,11 +119,15 @@ public final class TubeRun {
         Ball[] gradient = layout.row(sum, new Ball[row.length]);
         boolean changed = false;
         for (int i = 0; i < row.length; i++) {
-            if (!moving[i] && (!gradient[i].isZero() || decays(i))) {
+            if (!moving[i] && (!gradient[i].isZero() || decays(i) || hasVelocity(i))) {
                 moving[i] = true;
                 changed = true;
                 error = Radius.add(error, row[i].radius());
                 row[i] = precision.midpoint(row[i]);
+                if (momentum.isPresent()) {
+                    error = Radius.add(error, momentum.get().scaled(velocity[i].radius()));
+                    velocity[i] = precision.midpoint(velocity[i]);
+                }
             }
         }
         if (changed) {
@@ -129,6 +140,10 @@ public final class TubeRun {
         return layout.isWeight(i) && problem.descent().decay().signum() != 0 && !row[i].isZero();
     }
 
+    private boolean hasVelocity(int i) {
+        return momentum.isPresent() && !velocity[i].isZero();
+    }
+
     private boolean isPartlyStill() {
         for (boolean each : moving) {
             if (!each) {
@@ -138,27 +153,45 @@ public final class TubeRun {
         return false;
     }
 
+    private List<Values<Ball>> memory(Ball[] velocities) {
+        return momentum.isPresent() ? List.of(layout.values(velocities, parameters)) : List.of();
+    }
+
     private Values<Ball> widened() {
-        Ball[] wide = new Ball[row.length];
+        return layout.values(widened(row, error), parameters);
+    }
+
+    private Ball[] widened(Ball[] middles, long radius) {
+        Ball[] wide = new Ball[middles.length];
         for (int i = 0; i < wide.length; i++) {
-            wide[i] = moving[i] ? precision.widened(row[i], error) : row[i];
+            wide[i] = moving[i] ? precision.widened(middles[i], radius) : middles[i];
         }
-        return layout.values(wide, parameters);
+        return wide;
     }
 
     /** Middles alone; the radii, as the length of one vector, are added to the tube's. */
-    private Ball[] settled(Ball[] after) {
-        long squares = 0;
-        for (int i = 0; i < after.length; i++) {
-            if (moving[i]) {
-                squares = Radius.add(squares, Radius.multiply(after[i].radius(), after[i].radius()));
-                after[i] = precision.midpoint(after[i]);
-            }
-            row[i] = after[i];
+    private void settle(State<Ball> next) {
+        long squares = settle(layout.row(next.parameters(), new Ball[row.length]), row, false);
+        if (momentum.isPresent()) {
+            squares = Radius.add(squares, settle(layout.row(next.memory().get(0), new Ball[row.length]), velocity, true));
         }
         BigInteger length = Radius.toInteger(squares).sqrt();
         error = Radius.add(error, squares == 0 ? 0 : Radius.of(length.add(BigInteger.ONE)));
-        return after;
+        parameters = layout.values(row.clone(), parameters);
+    }
+
+    /** The sum of the squares of the radii. */
+    private long settle(Ball[] after, Ball[] middles, boolean scaled) {
+        long squares = 0;
+        for (int i = 0; i < after.length; i++) {
+            middles[i] = after[i];
+            if (moving[i]) {
+                long radius = scaled ? momentum.orElseThrow().scaled(after[i].radius()) : after[i].radius();
+                squares = Radius.add(squares, Radius.multiply(radius, radius));
+                middles[i] = precision.midpoint(after[i]);
+            }
+        }
+        return squares;
     }
 
     private void locate() {
@@ -173,7 +206,9 @@ public final class TubeRun {
         Box kept = boxes.get(batch);
         if (kept == null || !kept.holds(point, reach, pattern, moving)) {
             long rho = size() + reach;
+            int scale = momentum.map(Momentum::scale).orElse(0);
             kept = maker.around(point, rho, still, moving, done, pattern);
+            error = Radius.shift(error, Math.max(0, momentum.map(Momentum::scale).orElse(0) - scale));
             boxes.put(batch, kept);
             made++;
             affordable = Math.min(LARGEST_BOX, rho * COST / (kept.spread() + 1));
@@ -198,6 +233,7 @@ public final class TubeRun {
 
     /** Where it is: every moving parameter as far around its middle as the tube's radius. */
     Reached reached() {
-        return new Reached(balls.mixed(new State<>(widened(), List.of(), done)), precision);
+        long ofVelocity = momentum.map(m -> m.unscaled(error)).orElse(0L);
+        return new Reached(balls.mixed(new State<>(widened(), memory(widened(velocity, ofVelocity)), done)), precision);
     }
 }

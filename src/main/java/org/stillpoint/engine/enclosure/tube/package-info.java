@@ -18,7 +18,9 @@
  * <p>A parameter whose gradient is exactly zero, for all parameters in the tube, stays what it was and is no coordinate of the
  * vector: the loss does not depend on it there, so neither do the other parts of the gradient. Everything is integer arithmetic.
  *
- * <p>Not covered, and left to plain balls: momentum, other optimisers, dropout, more than 300 parameters, softmax without
- * cross-entropy.
+ * <p>With momentum the vector holds the velocity too, and the derivative of a step is no longer symmetric
+ * ({@link org.stillpoint.engine.enclosure.tube.Momentum}).
+ *
+ * <p>Not covered, and left to plain balls: other optimisers, dropout, more than 300 parameters, softmax without cross-entropy.
  */
 package org.stillpoint.engine.enclosure.tube;

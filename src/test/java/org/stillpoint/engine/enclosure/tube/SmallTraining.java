@@ -25,6 +25,8 @@ final class SmallTraining {
             Activation.LEAKY_RELU, Activation.ABS, Activation.HARD_TANH, Activation.IDENTITY);
     private static final List<Loss> LOSSES = List.of(Loss.SQUARED, Loss.HINGE, Loss.PERCEPTRON, Loss.ABSOLUTE, Loss.LOGISTIC,
             Loss.CROSS_ENTROPY);
+    private static final List<BigFraction> MOMENTA = List.of(BigFraction.ZERO, BigFraction.ONE_HALF, new BigFraction(9, 10));
+    private static final List<BigFraction> DECAYS = List.of(BigFraction.ZERO, BigFraction.ZERO, new BigFraction(1, 100));
 
     private final Random random;
 
@@ -59,7 +61,8 @@ final class SmallTraining {
             inputs.add(vector(widths.get(0)));
             targets.add(target(loss, output, outputs));
         }
-        Settings settings = new Settings(loss, rate, steps, samples, BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO);
+        Settings settings = new Settings(loss, rate, steps, samples, MOMENTA.get(random.nextInt(MOMENTA.size())),
+                DECAYS.get(random.nextInt(DECAYS.size())), BigFraction.ZERO);
         return Problem.of(new Network(layers), Optional.empty(), new DataSet(inputs, targets), settings, Optional.empty(),
                 Masks.NONE);
     }

@@ -31,6 +31,7 @@ import org.stillpoint.engine.enclosure.Sides;
 import org.stillpoint.engine.enclosure.State;
 import org.stillpoint.engine.enclosure.Steps;
 import org.stillpoint.engine.enclosure.UndecidedSide;
+import org.stillpoint.optimiser.Adam;
 
 class TubeTest {
 
@@ -81,6 +82,35 @@ class TubeTest {
         return sum.signum() == 0 ? BigFraction.ZERO : sum.divide(radius.multiply(radius));
     }
 
+    @Test
+    void theTubeHoldsTheVelocityToo() {
+        Problem problem = exclusiveOr(60, new BigFraction(9, 10));
+        TubeRun run = new TubeRun(problem, TUBE, start(problem));
+        while (run.done() < 60) {
+            run.step();
+        }
+        Mixed[] tube = run.reached().state().memory().get(0).weights()[0];
+        Ball[] plain = plain(problem, 60).memory().get(0).weights()[0];
+
+        for (int i = 0; i < tube.length; i++) {
+            Ball wide = new MixedField(TUBE).ball(tube[i]);
+            assertThat(TUBE.low(wide)).isLessThanOrEqualTo(PLAIN.low(plain[i]));
+            assertThat(TUBE.high(wide)).isGreaterThanOrEqualTo(PLAIN.high(plain[i]));
+        }
+    }
+
+    @Test
+    void withMomentumATubeLosesLessThanPlainBallsToo() {
+        Problem problem = exclusiveOr(500, BigFraction.ONE_HALF);
+        TubeRun run = new TubeRun(problem, Precision.of(192), start(problem));
+        while (run.done() < 500) {
+            run.step();
+        }
+        Ball[][] plain = plain(problem, 500).parameters().weights();
+
+        assertThat(run.errorBits()).isLessThan(Radius.bits(plain[0][0].radius()) / 2);
+    }
+
     private static State<Mixed> start(Problem problem) {
         return new Steps<>(problem, new MixedField(TUBE)).start();
     }
@@ -113,7 +143,7 @@ class TubeTest {
                 new Layer(Matrix.of(Vector.of("1/3", "1/7"), Vector.of("-2/3", "1/2")), Optional.empty(), Activation.TANH),
                 new Layer(Matrix.of(Vector.of("1/3", "2/3")), Optional.empty(), Activation.IDENTITY));
         DataSet data = new DataSet(List.of(Vector.of("1/3", "0")), List.of(Vector.of("1")));
-        Problem problem = problem(start, data, 20);
+        Problem problem = problem(start, data, 20, BigFraction.ZERO);
         TubeRun run = new TubeRun(problem, TUBE, start(problem));
         while (run.done() < 20) {
             run.step();
@@ -131,7 +161,7 @@ class TubeTest {
 
         assertThat(new Tube().reach(problem, start(problem), wanted(100, 100))).isEmpty();
         assertThat(new Tube().reach(problem, start(problem), wanted(100, 1000))).isPresent();
-        assertThat(Tube.covers(withMomentum(problem))).isFalse();
+        assertThat(Tube.covers(withAdam(problem))).isFalse();
     }
 
     @Test
@@ -156,13 +186,18 @@ class TubeTest {
         return new Detour.Wanted(steps, lost, 84, 16_384, done -> { });
     }
 
-    private static Problem withMomentum(Problem problem) {
-        return Problem.of(problem.start(), Optional.empty(), problem.data(),
-                problem.settings().withMomentum(new BigFraction(1, 2)), Optional.empty(), Masks.NONE);
+    private static Problem withAdam(Problem problem) {
+        BigFraction rate = new BigFraction(1, 10);
+        return Problem.of(problem.start(), Optional.empty(), problem.data(), problem.settings(),
+                Optional.of(new Adam(rate, new BigFraction(9, 10), new BigFraction(99, 100), rate)), Masks.NONE);
     }
 
     /** 2-4-1, tanh with a linear output, exclusive or in -1 and 1. */
     private static Problem exclusiveOr(int steps) {
+        return exclusiveOr(steps, BigFraction.ZERO);
+    }
+
+    private static Problem exclusiveOr(int steps, BigFraction momentum) {
         Network start = Network.of(
                 new Layer(Matrix.of(Vector.of("3/10", "-7/10"), Vector.of("9/10", "2/5"), Vector.of("-1/2", "4/5"),
                         Vector.of("1/10", "3/5")), Optional.of(Vector.of("1/10", "-1/5", "3/10", "2/5")), Activation.TANH),
@@ -170,12 +205,12 @@ class TubeTest {
                         Activation.IDENTITY));
         DataSet data = new DataSet(List.of(Vector.of("-1", "-1"), Vector.of("-1", "1"), Vector.of("1", "-1"),
                 Vector.of("1", "1")), List.of(Vector.of("-1"), Vector.of("1"), Vector.of("1"), Vector.of("-1")));
-        return problem(start, data, steps);
+        return problem(start, data, steps, momentum);
     }
 
-    private static Problem problem(Network start, DataSet data, int steps) {
-        Settings settings = new Settings(Loss.SQUARED, new BigFraction(1, 10), steps, data.size(), BigFraction.ZERO,
-                BigFraction.ZERO, BigFraction.ZERO);
+    private static Problem problem(Network start, DataSet data, int steps, BigFraction momentum) {
+        Settings settings = new Settings(Loss.SQUARED, new BigFraction(1, 10), steps, data.size(), momentum, BigFraction.ZERO,
+                BigFraction.ZERO);
         return Problem.of(start, Optional.empty(), data, settings, Optional.empty(), Masks.NONE);
     }
 }
