@@ -19,8 +19,11 @@ final class Intervals {
 
     static final long ONE = 1L << BITS;
 
-    /** Numbers below it have a product, shifted back, that fits into a long. */
+    /** No number reaches it. */
     static final long LIMIT = 1L << 51;
+
+    /** No product, shifted back, reaches it, so that a few of them have a sum that fits into a long. */
+    private static final int PRODUCT_BITS = 60;
 
     /** What the functions of {@link Precision} are asked for. */
     static final Precision PRECISION = Precision.of(60);
@@ -116,7 +119,11 @@ final class Intervals {
 
     /** The product, rounded down. */
     static long times(long a, long b) {
-        return Math.multiplyHigh(a, b) << Long.SIZE - BITS | a * b >>> BITS;
+        long high = Math.multiplyHigh(a, b);
+        if (high >> PRODUCT_BITS + BITS - Long.SIZE != high >> Long.SIZE - 1) {
+            throw tooLarge();
+        }
+        return high << Long.SIZE - BITS | a * b >>> BITS;
     }
 
     /** More than the product, of numbers from 0. */

@@ -29,6 +29,9 @@ public final class Tube implements Detour {
     private static final int MOST_ATTEMPTS = 4;
     private static final int ROUND_TO = 32;
 
+    /** If a tube this narrow, in bits, holds a kink, most likely the training is on it: more precision does not help. */
+    private static final int NARROW = 40;
+
     @Override
     public Optional<Reached> reach(Problem problem, State<Mixed> from, Wanted wanted) {
         return covers(problem) && wanted.lost() >= WORTH_IT + WORTH_IT_A_PARAMETER * problem.start().parameters().size()
@@ -58,19 +61,25 @@ public final class Tube implements Detour {
                 if (isNarrowToTheEnd(run, wanted, precision)) {
                     return Optional.of(run.reached());
                 }
-                bits = precision + precision / 2;
-            } catch (UndecidedSide e) {
-                bits = 2 * precision;
-            } catch (TooLargeException | UndecidedException e) {
+            } catch (UndecidedSide | TooLargeException | UndecidedException e) {
                 return Optional.empty();
             }
+            bits = precision + precision / 2;
         }
         return Optional.empty();
     }
 
+    /** @throws UndecidedSide for a side that is not known though the tube is narrow */
     private static boolean isNarrowToTheEnd(TubeRun run, Wanted wanted, int precision) {
         while (run.done() < wanted.steps()) {
-            run.step();
+            try {
+                run.step();
+            } catch (UndecidedSide e) {
+                if (run.errorBits() < precision - NARROW) {
+                    throw e;
+                }
+                return false;
+            }
             if (run.errorBits() > precision - wanted.bits()) {
                 return false;
             }
