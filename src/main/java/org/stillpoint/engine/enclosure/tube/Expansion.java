@@ -48,26 +48,33 @@ final class Expansion {
     }
 
     /**
-     * A shift from 0 with which a matrix, shifted once already, has no negative eigenvalue: at most an eighth larger than one
-     * that is not found to be enough. The search begins a little below the last one, as matrices change little from box to box.
+     * A shift from 0 with which a matrix, shifted once already, has no negative eigenvalue: not much larger than one that is not
+     * found to be enough. The search goes up or down from the last one, as matrices change little from box to box, though not
+     * always.
      */
     private long shift(long[] matrix, long already, long last) {
         long step = last / FINE + 1;
-        long shift = Math.max(FINEST, last - step);
-        long missing = cholesky.missing(matrix, Intervals.checked(already + shift));
+        long enough = last;
+        long missing = cholesky.missing(matrix, Intervals.checked(already + enough));
+        long fails = missing < 0 ? enough : FINEST - 1;
         while (missing < 0) {
-            shift = Intervals.checked(shift + step);
-            missing = cholesky.missing(matrix, Intervals.checked(already + shift));
+            fails = enough;
+            enough = Intervals.checked(enough + step);
             step *= 2;
+            missing = cholesky.missing(matrix, Intervals.checked(already + enough));
         }
-        for (step /= 2; step / 2 > shift / FINE; step /= 2) {
-            long smaller = cholesky.missing(matrix, already + shift - step / 2);
+        while (enough - fails > enough / FINE + 1) {
+            long shift = Math.max(fails + (enough - fails) / 2, enough - step);
+            long smaller = cholesky.missing(matrix, already + shift);
             if (smaller >= 0) {
-                shift -= step / 2;
+                enough = shift;
                 missing = smaller;
+                step = Math.min(enough, 2 * step);
+            } else {
+                fails = shift;
             }
         }
-        return shift + missing;
+        return enough + missing;
     }
 
     private BigInteger frobenius(long[] matrix) {

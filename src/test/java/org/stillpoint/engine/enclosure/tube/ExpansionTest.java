@@ -47,6 +47,18 @@ class ExpansionTest {
     }
 
     @Test
+    void aLargeNormBeforeDoesNotMakeASmallOneLarger() {
+        Expansion expansion = new Expansion(2);
+        long pushed = -Intervals.ONE / 100;
+        long[] small = {Intervals.ONE / 2, 0, 0, pushed};
+        expansion.norm(new long[] {5 * Intervals.ONE, 0, 0, -3 * Intervals.ONE});
+
+        assertThat(expansion.norm(small)).isBetween(Intervals.ONE - pushed, Intervals.ONE - pushed * 9 / 8);
+        assertThat(expansion.norm(new long[] {Intervals.ONE, 0, 0, 2 * Intervals.ONE}))
+                .isLessThan(Intervals.ONE + (Intervals.ONE >> 20));
+    }
+
+    @Test
     void theNormOfTheRadiiIsThatOfTheLargestSumOfARow() {
         assertThat(new Expansion(2).radius(new long[] {3, 4, 0, 5})).isEqualTo(9);
     }
