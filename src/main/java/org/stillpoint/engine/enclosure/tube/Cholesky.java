@@ -8,7 +8,9 @@ import java.math.BigInteger;
  */
 final class Cholesky {
 
-    /** Entries of R below it, at most 512 of them a column, make sums of products that fit into a long: below 2^(2 44 - 36 + 9). */
+    /**
+     * Entries of R below it, at most 512 of them a column, make sums of products that fit into a long: below 2^(2 44 - 36 + 9).
+     */
     private static final long LIMIT = 1L << 44;
     private static final int HALF = Intervals.BITS / 2;
 
