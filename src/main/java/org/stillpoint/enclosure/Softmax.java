@@ -26,16 +26,6 @@ public final class Softmax {
         return powers;
     }
 
-    /** {@code log(sum of e^z_k)}. */
-    public static Ball logarithmOfSum(Precision p, Ball[] z) {
-        Ball largest = largest(z);
-        Ball sum = p.zero();
-        for (Ball each : z) {
-            sum = p.add(sum, p.exp(p.subtract(each, largest)));
-        }
-        return p.add(largest, p.log(sum));
-    }
-
     /** The middle of the ball whose middle is largest: exact, so that subtracting it costs nothing. */
     private static Ball largest(Ball[] z) {
         BigInteger largest = z[0].mid();

@@ -14,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.apfloat.Apfloat;
-import org.apfloat.ApfloatMath;
 
 class FunctionProperties {
 
@@ -106,9 +105,8 @@ class FunctionProperties {
         }
     }
 
-    /** Shares of 1 sum to it, and each is what the exponentials say. */
     @Property(tries = 20)
-    void softmaxHoldsTheSharesAndTheLogarithmOfTheSum(@ForAll("vectors") Argument[] z) {
+    void softmaxHoldsTheShares(@ForAll("vectors") Argument[] z) {
         Precision p = z[0].precision();
         Ball[] balls = Stream.of(z).map(Argument::ball).toArray(Ball[]::new);
         for (int point = 0; point < 3; point++) {
@@ -122,7 +120,6 @@ class FunctionProperties {
             for (int i = 0; i < shares.length; i++) {
                 assertThat(Oracle.holds(p, shares[i], powers.get(i).divide(sum))).isTrue();
             }
-            assertThat(Oracle.holds(p, Softmax.logarithmOfSum(p, balls), ApfloatMath.log(sum))).isTrue();
         }
     }
 

@@ -9,41 +9,13 @@ import org.stillpoint.enclosure.Sign;
 import org.stillpoint.enclosure.Slope;
 
 /** Balls of one precision. */
-public final class BallField implements Field<Ball> {
+public final class BallField extends NumbersInBalls {
 
     private final Precision precision;
 
     public BallField(Precision precision) {
+        super(precision);
         this.precision = precision;
-    }
-
-    public Precision precision() {
-        return precision;
-    }
-
-    @Override
-    public Ball[] array(int length) {
-        return new Ball[length];
-    }
-
-    @Override
-    public Ball[][] arrays(int length) {
-        return new Ball[length][];
-    }
-
-    @Override
-    public Ball zero() {
-        return precision.zero();
-    }
-
-    @Override
-    public Ball one() {
-        return precision.one();
-    }
-
-    @Override
-    public Ball number(BigFraction value) {
-        return precision.ball(value);
     }
 
     @Override
@@ -54,11 +26,6 @@ public final class BallField implements Field<Ball> {
     @Override
     public Ball subtract(Ball a, Ball b) {
         return b.isZero() ? a : precision.subtract(a, b);
-    }
-
-    @Override
-    public Ball negate(Ball a) {
-        return a.negate();
     }
 
     @Override

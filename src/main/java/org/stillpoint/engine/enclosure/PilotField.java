@@ -14,39 +14,15 @@ import org.stillpoint.enclosure.UndecidedException;
  * Balls whose radii tell how errors would grow at any precision: first order only, however large they are, so that nothing here
  * is certain. A side is the one of the middle.
  */
-final class PilotField implements Field<Ball> {
+final class PilotField extends NumbersInBalls {
 
     private final Precision precision;
     private final int bits;
 
     PilotField(Precision precision) {
+        super(precision);
         this.precision = precision;
         this.bits = precision.bits();
-    }
-
-    @Override
-    public Ball[] array(int length) {
-        return new Ball[length];
-    }
-
-    @Override
-    public Ball[][] arrays(int length) {
-        return new Ball[length][];
-    }
-
-    @Override
-    public Ball zero() {
-        return precision.zero();
-    }
-
-    @Override
-    public Ball one() {
-        return precision.one();
-    }
-
-    @Override
-    public Ball number(BigFraction value) {
-        return precision.ball(value);
     }
 
     @Override
@@ -57,11 +33,6 @@ final class PilotField implements Field<Ball> {
     @Override
     public Ball subtract(Ball a, Ball b) {
         return b.isZero() ? a : new Ball(a.mid().subtract(b.mid()), Radius.add(a.radius(), b.radius()));
-    }
-
-    @Override
-    public Ball negate(Ball a) {
-        return a.negate();
     }
 
     @Override
