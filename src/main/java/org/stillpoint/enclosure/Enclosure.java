@@ -2,7 +2,7 @@ package org.stillpoint.enclosure;
 
 import java.math.BigDecimal;
 
-/** A real number that is proved to lie from low to high. */
+/** A real number that lies from low to high, by bounds of every rounding on the way to it. */
 public record Enclosure(BigDecimal low, BigDecimal high) implements Real {
 
     /** @throws IllegalArgumentException if low is not below high */

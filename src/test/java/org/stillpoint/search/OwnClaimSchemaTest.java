@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.domain.RationalLoss;

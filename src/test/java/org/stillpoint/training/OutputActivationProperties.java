@@ -13,7 +13,6 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.ExactDerivative;
-import org.stillpoint.arbitraries.Kinks;
 import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.arbitraries.Rationals;
 import org.stillpoint.arbitraries.Shape;

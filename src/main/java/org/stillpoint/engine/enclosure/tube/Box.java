@@ -2,7 +2,6 @@ package org.stillpoint.engine.enclosure.tube;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.enclosure.Problem;
 
 /** How much one step can move parameters apart, for all of them in a box: kept as long as the tube stays in the box. */
