@@ -1,0 +1,2 @@
+/** From questions and answers to a verdict: conventions, mistakes, the smallest case. */
+package org.stillpoint.check.diagnosis;

@@ -1,0 +1,2 @@
+/** The questions, small ones first. */
+package org.stillpoint.check.suite;
