@@ -1,0 +1,145 @@
+package org.stillpoint.check.mistake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.stillpoint.check.question.TrainingQuestion;
+import org.stillpoint.check.rounding.Elementary;
+import org.stillpoint.check.rounding.Rounded;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Settings;
+
+/** A training by some formulas, step by step; layers, units and inputs are counted from 0, k is negative for a bias. */
+final class Descent {
+
+    private final Formulas formulas;
+    private final Conventions conventions;
+    private final Elementary elementary;
+    private final List<Layer> layers;
+    private final Settings settings;
+    private final Rounded[][] inputs;
+    private final Rounded[][] targets;
+    private final Rounded learningRate;
+    private final Rounded momentum;
+    private final Rounded weightDecay;
+
+    private Parameters parameters;
+    private Parameters velocities;
+    private Parameters newVelocities;
+    private Pass pass;
+    private Optional<Pass> earlier = Optional.empty();
+    private int step;
+
+    Descent(Formulas formulas, Conventions conventions, Elementary elementary, TrainingQuestion question) {
+        this.formulas = formulas;
+        this.conventions = conventions;
+        this.elementary = elementary;
+        this.layers = question.network().layers();
+        this.settings = question.settings();
+        this.inputs = Parameters.rounded(question.data().inputs());
+        this.targets = Parameters.rounded(question.data().targets());
+        this.learningRate = Rounded.of(settings.learningRate());
+        this.momentum = Rounded.of(settings.momentum());
+        this.weightDecay = Rounded.of(settings.weightDecay());
+        this.parameters = Parameters.of(layers);
+        this.velocities = Parameters.zeros(layers);
+    }
+
+    /** All steps. */
+    Descent run() {
+        return run((descent, before) -> { });
+    }
+
+    /** @param listener told after each step, with the parameters before it */
+    Descent run(BiConsumer<Descent, Parameters> listener) {
+        for (step = 0; step < settings.steps(); step++) {
+            Parameters before = parameters;
+            List<Integer> batch = formulas.batch(this);
+            pass = new Pass(formulas, conventions, elementary, layers, parameters.weights(), parameters.biases(),
+                    chosen(inputs, batch), chosen(targets, batch), settings.loss(), Optional.of(this)).run();
+            newVelocities = Parameters.made(layers, (l, j, k) -> formulas.velocity(this, l, j, k).stored(elementary.format()));
+            parameters = Parameters.made(layers, (l, j, k) -> formulas.moved(this, l, j, k).stored(elementary.format()));
+            velocities = newVelocities;
+            earlier = Optional.of(pass);
+            listener.accept(this, before);
+        }
+        return this;
+    }
+
+    private static Rounded[][] chosen(Rounded[][] rows, List<Integer> batch) {
+        return batch.stream().map(i -> rows[i]).toArray(Rounded[][]::new);
+    }
+
+    /** The parameters now. */
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** The velocities now. */
+    Parameters velocities() {
+        return velocities;
+    }
+
+    Formulas formulas() {
+        return formulas;
+    }
+
+    Conventions conventions() {
+        return conventions;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** The number of samples of all of the data. */
+    int dataSize() {
+        return inputs.length;
+    }
+
+    /** From 0. */
+    int step() {
+        return step;
+    }
+
+    Rounded learningRate() {
+        return learningRate;
+    }
+
+    Rounded momentum() {
+        return momentum;
+    }
+
+    Rounded weightDecay() {
+        return weightDecay;
+    }
+
+    /** The batch of the step. */
+    Pass pass() {
+        return pass;
+    }
+
+    /** That of the step before. */
+    Optional<Pass> earlier() {
+        return earlier;
+    }
+
+    Rounded parameter(int l, int j, int k) {
+        return parameters.at(l, j, k);
+    }
+
+    Rounded gradient(int l, int j, int k) {
+        return pass.gradient(l, j, k);
+    }
+
+    /** Before the step. */
+    Rounded velocity(int l, int j, int k) {
+        return velocities.at(l, j, k);
+    }
+
+    /** After the step. */
+    Rounded newVelocity(int l, int j, int k) {
+        return newVelocities.at(l, j, k);
+    }
+
+}

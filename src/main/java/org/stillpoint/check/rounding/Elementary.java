@@ -1,0 +1,102 @@
+package org.stillpoint.check.rounding;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.SmoothActivation;
+import org.stillpoint.enclosure.Ball;
+import org.stillpoint.enclosure.Precision;
+import org.stillpoint.enclosure.Slope;
+import org.stillpoint.kernel.ActivationFunction;
+
+/**
+ * Activations that are not made of straight lines. What a program calculates for one, or for its slope, may be off by some units in
+ * the last place of 1 or of the value, whichever is larger: a slope may be had from the value, as {@code a (1 - a)}. All of them
+ * change at most twice as fast as their argument.
+ *
+ * @param ulps from 0
+ */
+public record Elementary(FloatFormat format, int ulps) {
+
+    private static final Precision PRECISION = Precision.of(160);
+    private static final BigInteger ONE = BigInteger.ONE.shiftLeft(PRECISION.bits());
+    private static final int MOST_KEPT = 20_000;
+    private static final Map<At, Both> KEPT = new ConcurrentHashMap<>();
+
+    /** Units that the few operations around an elementary function add. */
+    private static final int AROUND = 4;
+    private static final int STEEPEST = 2;
+
+    private record At(Activation activation, BigFraction z) {
+    }
+
+    /** Within the last bits of the precision, which are far beyond those of a float. */
+    private record Both(BigFraction value, BigFraction slope) {
+    }
+
+    /** The activation of a stored pre-activation, stored. */
+    public Rounded value(Activation activation, Rounded z) {
+        return near(both(activation, z.value()).value, z.error());
+    }
+
+    /** Its slope there, stored. */
+    public Rounded slope(Activation activation, Rounded z) {
+        return near(both(activation, z.value()).slope, z.error());
+    }
+
+    /** Softmax of stored pre-activations. */
+    public List<Rounded> softmax(List<Rounded> z) {
+        BigFraction error = z.stream().map(Rounded::error).reduce(BigFraction.ZERO, BigFraction::add);
+        BigFraction top = z.stream().map(Rounded::value).max(BigFraction::compareTo).orElseThrow();
+        List<Ball> powers = z.stream().map(unit -> PRECISION.exp(PRECISION.ball(unit.value().subtract(top)))).toList();
+        Ball sum = powers.stream().reduce(PRECISION.zero(), PRECISION::add);
+        return powers.stream().map(power -> near(middle(PRECISION.divide(power, sum)), error)).toList();
+    }
+
+    /** {@code 1 / (1 + e^-t)} of a stored number. */
+    public Rounded logistic(Rounded t) {
+        return value(Activation.SIGMOID, t);
+    }
+
+    private Rounded near(BigFraction value, BigFraction errorBelow) {
+        if (!format.rounds()) {
+            return Rounded.of(value);
+        }
+        BigFraction size = value.abs().compareTo(BigFraction.ONE) > 0 ? value.abs() : BigFraction.ONE;
+        BigFraction own = format.unitRoundoff().multiply(2L * (ulps + AROUND)).multiply(size);
+        return Inexact.around(value, own.add(errorBelow.multiply(STEEPEST)));
+    }
+
+    private static Both both(Activation activation, BigFraction z) {
+        if (KEPT.size() > MOST_KEPT) {
+            KEPT.clear();
+        }
+        return KEPT.computeIfAbsent(new At(activation, z), at -> calculated(at.activation, at.z));
+    }
+
+    private static Both calculated(Activation activation, BigFraction z) {
+        if (!(activation instanceof SmoothActivation smooth)) {
+            ActivationFunction kernel = activation.rational().kernel();
+            return new Both(kernel.value(z), kernel.derivative(z, BigFraction.ZERO));
+        }
+        Function<Ball, Slope> function = switch (smooth) {
+            case SIGMOID -> PRECISION::sigmoid;
+            case TANH -> PRECISION::tanh;
+            case SOFTPLUS -> PRECISION::softplus;
+            case ELU -> PRECISION::elu;
+            case SILU -> PRECISION::silu;
+            case GELU -> PRECISION::gelu;
+            case SOFTMAX -> throw new IllegalArgumentException("softmax of one unit, expected that of a layer");
+        };
+        Slope at = function.apply(PRECISION.ball(z));
+        return new Both(middle(at.value()), middle(at.slope()));
+    }
+
+    private static BigFraction middle(Ball ball) {
+        return new BigFraction(ball.mid(), ONE);
+    }
+}
