@@ -58,6 +58,20 @@ final class Change implements Formulas {
         Rounded of(Formulas next, Pass p);
     }
 
+    /** Replaces a target. */
+    @FunctionalInterface
+    interface OfTarget {
+
+        Rounded at(Formulas next, Pass p, int i, int j);
+    }
+
+    /** Replaces the batches that a step takes. */
+    @FunctionalInterface
+    interface OfUpdates {
+
+        List<List<Integer>> of(Formulas next, Descent d);
+    }
+
     /** Replaces the samples of a step. */
     @FunctionalInterface
     interface OfBatch {
@@ -77,6 +91,7 @@ final class Change implements Formulas {
     private OfUnit forwardInput;
     private OfUnit preactivation;
     private OfUnit activation;
+    private OfTarget target;
     private OfUnit lossSlope;
     private OfUnit slope;
     private OfWeightAbove weightAbove;
@@ -89,6 +104,7 @@ final class Change implements Formulas {
     private OfGradient gradient;
     private OfLoss loss;
     private OfBatch batch;
+    private OfUpdates updates;
     private OfStep rate;
     private OfStep decay;
     private OfStep force;
@@ -112,6 +128,11 @@ final class Change implements Formulas {
 
     Change activation(OfUnit replacement) {
         this.activation = replacement;
+        return this;
+    }
+
+    Change target(OfTarget replacement) {
+        this.target = replacement;
         return this;
     }
 
@@ -175,6 +196,11 @@ final class Change implements Formulas {
         return this;
     }
 
+    Change updates(OfUpdates replacement) {
+        this.updates = replacement;
+        return this;
+    }
+
     Change rate(OfStep replacement) {
         this.rate = replacement;
         return this;
@@ -220,6 +246,12 @@ final class Change implements Formulas {
     public Rounded activation(Pass p, int i, int l, int j) {
         return covers(activation, l, p.depth()) ? activation.at(next, p, i, l, j)
                 : next.activation(p, i, l, j);
+    }
+
+    @Override
+    public Rounded target(Pass p, int i, int j) {
+        return target != null ? target.at(next, p, i, j)
+                : next.target(p, i, j);
     }
 
     @Override
@@ -292,6 +324,12 @@ final class Change implements Formulas {
     public List<Integer> batch(Descent d) {
         return batch != null ? batch.of(next, d)
                 : next.batch(d);
+    }
+
+    @Override
+    public List<List<Integer>> updates(Descent d) {
+        return updates != null ? updates.of(next, d)
+                : next.updates(d);
     }
 
     @Override

@@ -22,10 +22,10 @@ final class Descent {
     private final Rounded learningRate;
     private final Rounded momentum;
     private final Rounded weightDecay;
+    private final Parameters start;
 
     private Parameters parameters;
     private Parameters velocities;
-    private Parameters newVelocities;
     private Pass pass;
     private Optional<Pass> earlier = Optional.empty();
     private int step;
@@ -41,7 +41,8 @@ final class Descent {
         this.learningRate = Rounded.of(settings.learningRate());
         this.momentum = Rounded.of(settings.momentum());
         this.weightDecay = Rounded.of(settings.weightDecay());
-        this.parameters = Parameters.of(layers);
+        this.start = Parameters.of(layers);
+        this.parameters = start;
         this.velocities = Parameters.zeros(layers);
     }
 
@@ -54,16 +55,20 @@ final class Descent {
     Descent run(BiConsumer<Descent, Parameters> listener) {
         for (step = 0; step < settings.steps(); step++) {
             Parameters before = parameters;
-            List<Integer> batch = formulas.batch(this);
-            pass = new Pass(formulas, conventions, elementary, layers, parameters.weights(), parameters.biases(),
-                    chosen(inputs, batch), chosen(targets, batch), settings.loss(), Optional.of(this)).run();
-            newVelocities = Parameters.made(layers, (l, j, k) -> formulas.velocity(this, l, j, k).stored(elementary.format()));
-            parameters = Parameters.made(layers, (l, j, k) -> formulas.moved(this, l, j, k).stored(elementary.format()));
-            velocities = newVelocities;
-            earlier = Optional.of(pass);
+            formulas.updates(this).forEach(this::update);
             listener.accept(this, before);
         }
         return this;
+    }
+
+    private void update(List<Integer> batch) {
+        pass = new Pass(formulas, conventions, elementary, layers, parameters.weights(), parameters.biases(),
+                chosen(inputs, batch), chosen(targets, batch), settings.loss(), Optional.of(this));
+        pass.run();
+        Parameters moved = Parameters.made(layers, this::moved);
+        velocities = Parameters.made(layers, this::newVelocity);
+        parameters = moved;
+        earlier = Optional.of(pass);
     }
 
     private static Rounded[][] chosen(Rounded[][] rows, List<Integer> batch) {
@@ -114,7 +119,7 @@ final class Descent {
         return weightDecay;
     }
 
-    /** The batch of the step. */
+    /** The batch of the step, which may still be on its way through the network. */
     Pass pass() {
         return pass;
     }
@@ -122,6 +127,11 @@ final class Descent {
     /** That of the step before. */
     Optional<Pass> earlier() {
         return earlier;
+    }
+
+    /** A parameter before the first step. */
+    Rounded start(int l, int j, int k) {
+        return start.at(l, j, k);
     }
 
     Rounded parameter(int l, int j, int k) {
@@ -137,9 +147,13 @@ final class Descent {
         return velocities.at(l, j, k);
     }
 
-    /** After the step. */
+    /** After the step, in layers that the backward pass has been through. */
     Rounded newVelocity(int l, int j, int k) {
-        return newVelocities.at(l, j, k);
+        return formulas.velocity(this, l, j, k).stored(elementary.format());
     }
 
+    /** A parameter after the step, in layers that the backward pass has been through. */
+    Rounded moved(int l, int j, int k) {
+        return formulas.moved(this, l, j, k).stored(elementary.format());
+    }
 }

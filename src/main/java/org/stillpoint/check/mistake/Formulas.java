@@ -20,6 +20,9 @@ interface Formulas {
     /** a = sigma(z). */
     Rounded activation(Pass p, int i, int l, int j);
 
+    /** y, as the derivative of the loss takes it. */
+    Rounded target(Pass p, int i, int j);
+
     /** The derivative of the loss by output j, l being the last layer; stored. */
     Rounded lossSlope(Pass p, int i, int l, int j);
 
@@ -55,6 +58,9 @@ interface Formulas {
 
     /** The samples of a step, of all of the data. */
     List<Integer> batch(Descent d);
+
+    /** The batches of which a step takes one after the other, each with a pass and a move of its own: just its own, if right. */
+    List<List<Integer>> updates(Descent d);
 
     /** The rate of a step. */
     Rounded rate(Descent d, int l, int j, int k);

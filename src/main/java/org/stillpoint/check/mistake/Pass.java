@@ -73,13 +73,15 @@ final class Pass {
     }
 
     private void forward() {
-        for (int i = 0; i < samples(); i++) {
-            for (int l = 0; l < depth(); l++) {
+        for (int l = 0; l < depth(); l++) {
+            for (int i = 0; i < samples(); i++) {
                 preactivations[i][l] = new Rounded[units(l)];
                 activations[i][l] = new Rounded[units(l)];
                 for (int j = 0; j < units(l); j++) {
                     preactivations[i][l][j] = formulas.preactivation(this, i, l, j).stored(format());
                 }
+            }
+            for (int i = 0; i < samples(); i++) {
                 for (int j = 0; j < units(l); j++) {
                     activations[i][l][j] = formulas.activation(this, i, l, j).stored(format());
                 }

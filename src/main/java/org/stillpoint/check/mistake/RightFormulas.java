@@ -43,9 +43,14 @@ final class RightFormulas implements Formulas {
     }
 
     @Override
+    public Rounded target(Pass p, int i, int j) {
+        return p.y(i, j);
+    }
+
+    @Override
     public Rounded lossSlope(Pass p, int i, int l, int j) {
         Rounded f = p.a(i, l, j);
-        Rounded y = p.y(i, j);
+        Rounded y = p.formulas().target(p, i, j);
         if (p.loss() instanceof RationalLoss rational) {
             return switch (rational) {
                 case SQUARED -> squared(p, f.minus(y).stored(p.format()));
@@ -201,6 +206,11 @@ final class RightFormulas implements Formulas {
     @Override
     public List<Integer> batch(Descent d) {
         return d.settings().batch(d.step(), d.dataSize());
+    }
+
+    @Override
+    public List<List<Integer>> updates(Descent d) {
+        return List.of(d.formulas().batch(d));
     }
 
     @Override

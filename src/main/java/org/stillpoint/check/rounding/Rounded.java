@@ -1,5 +1,8 @@
 package org.stillpoint.check.rounding;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
@@ -93,6 +96,24 @@ public sealed interface Rounded permits Dyadic, Inexact {
      * @throws UndecidedSignException if right programs may differ in it
      */
     int sign();
+
+    /**
+     * A stored number without its fraction, as whole-number arithmetic keeps it: towards 0, or downwards.
+     *
+     * @param mode {@link RoundingMode#DOWN} or {@link RoundingMode#FLOOR}
+     * @throws UndecidedSignException if right programs may differ in it
+     */
+    default Rounded whole(RoundingMode mode) {
+        BigInteger least = whole(value().subtract(error()), mode);
+        if (!least.equals(whole(value().add(error()), mode))) {
+            throw new UndecidedSignException();
+        }
+        return of(new BigFraction(least));
+    }
+
+    private static BigInteger whole(BigFraction number, RoundingMode mode) {
+        return new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()), 0, mode).toBigInteger();
+    }
 
     /** Whether right programs can have this number in memory, if they store this one. */
     boolean admits(BigFraction answer);
