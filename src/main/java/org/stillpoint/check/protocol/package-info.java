@@ -1,2 +1,2 @@
-/** Programs that answer questions in lines of JSON, none of which is trusted. */
+/** Questions to another program and its answers, in lines of JSON. */
 package org.stillpoint.check.protocol;

@@ -2,8 +2,6 @@ package org.stillpoint.check.rounding;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
@@ -20,6 +18,9 @@ public enum FloatFormat implements Named {
 
     /** Rationals, of which none is rounded. */
     EXACT("exact", Integer.MAX_VALUE, 0);
+
+    /** Numbers with more digits before the point are beyond every format, those with more zeros behind it are below. */
+    private static final int DIGITS_BEYOND = 400;
 
     private final String id;
     private final int precision;
@@ -57,17 +58,21 @@ public enum FloatFormat implements Named {
 
     /**
      * The number of this format that a decimal denotes, which is the nearest one, ties to even; a decimal beyond the largest is
-     * taken as if there were no largest.
+     * taken as if there were no largest, but one of more than 400 digits as {@code 1e400}, so that none takes memory.
      */
     public BigFraction read(BigDecimal decimal) {
         if (!rounds()) {
             return ExactNumber.of(decimal);
         }
         long scale = (long) decimal.precision() - decimal.scale();
-        if (decimal.signum() == 0 || scale < -400) {
+        if (decimal.signum() == 0 || scale < -DIGITS_BEYOND) {
             return BigFraction.ZERO;
         }
-        return nearest(ExactNumber.of(scale > 400 ? decimal.round(new MathContext(1, RoundingMode.DOWN)) : decimal));
+        return nearest(ExactNumber.of(scale > DIGITS_BEYOND ? beyond(decimal.signum()) : decimal));
+    }
+
+    private static BigDecimal beyond(int sign) {
+        return new BigDecimal(BigInteger.valueOf(sign), -DIGITS_BEYOND);
     }
 
     /** The nearest number of this format, ties to even, as if there were no largest. */

@@ -1,0 +1,106 @@
+package org.stillpoint.check.protocol;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program and every process that it starts, to be ended together.
+ *
+ * <p>A process whose parent has ended is no descendant any more. It is found all the same if it was seen before, or, on Linux, by a
+ * mark in its environment, which processes inherit. One that was never seen and lives elsewhere, or was started with an environment
+ * of its own, or by another user, is not found.
+ */
+final class ProcessFamily {
+
+    private static final String MARK = "STILLPOINT_CHECK";
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long GRACE = 500;
+    private static final long UNTIL_DEAD = 100;
+    private static final int ROUNDS = 20;
+
+    private final String mark = MARK + "=" + UUID.randomUUID();
+    private final Set<ProcessHandle> seen = new HashSet<>();
+    private long lastLook = System.nanoTime() - LOOK_AGAIN;
+
+    /** Marks what is started with this environment. */
+    void mark(Map<String, String> environment) {
+        environment.put(MARK, mark.substring(MARK.length() + 1));
+    }
+
+    void add(ProcessHandle program) {
+        synchronized (seen) {
+            seen.add(program);
+        }
+    }
+
+    /** Remembers who is there now; but looking takes time, so not more than a few times a second. */
+    void look() {
+        if (System.nanoTime() - lastLook >= LOOK_AGAIN) {
+            lastLook = System.nanoTime();
+            members();
+        }
+    }
+
+    /** Asks all of them to end, and ends those that do not within a moment. */
+    void end() {
+        Set<ProcessHandle> members = members();
+        members.forEach(ProcessHandle::destroy);
+        await(members, GRACE);
+        endAtOnce();
+    }
+
+    /** Ends all of them, also those that are started meanwhile. */
+    void endAtOnce() {
+        Set<ProcessHandle> members = everyone();
+        for (int round = 0; round < ROUNDS && !members.isEmpty(); round++) {
+            members.forEach(ProcessHandle::destroyForcibly);
+            await(members, UNTIL_DEAD);
+            members = everyone();
+        }
+    }
+
+    private static void await(Collection<ProcessHandle> members, long milliseconds) {
+        CompletableFuture<?>[] ends = members.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends).completeOnTimeout(null, milliseconds, TimeUnit.MILLISECONDS).join();
+    }
+
+    /** Those that run and are known, with what they started. */
+    private Set<ProcessHandle> members() {
+        synchronized (seen) {
+            List.copyOf(seen).forEach(process -> process.descendants().forEach(seen::add));
+            seen.removeIf(process -> !runs(process));
+            return Set.copyOf(seen);
+        }
+    }
+
+    private Set<ProcessHandle> everyone() {
+        ProcessHandle.allProcesses().filter(this::isMarked).forEach(this::add);
+        return members();
+    }
+
+    /** One that has ended but that nobody has asked about yet counts as alive, and has no command. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private boolean isMarked(ProcessHandle process) {
+        Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+        try {
+            return Stream.of(new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1).split("\0"))
+                    .anyMatch(mark::equals);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
