@@ -52,7 +52,7 @@ public final class AbilityFormat {
      * @throws FormatException if it is none, or contradicts itself
      */
     public static Ability read(String line, String name) {
-        return new AbilityFormat(ForeignJson.read("hello", line).allowing(KEYS)).read(Ability.defaults(name));
+        return new AbilityFormat(ForeignJson.read("hello", line).allowing(KEYS)).read(Ability.defaults(Foreign.shown(name, LONGEST_NAME)));
     }
 
     private Ability read(Ability defaults) {

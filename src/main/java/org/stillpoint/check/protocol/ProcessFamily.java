@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,14 @@ final class ProcessFamily {
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long GRACE = 500;
     private static final long UNTIL_DEAD = 100;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int ROUNDS = 20;
+
+    private static final Set<ProcessFamily> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(ProcessFamily::endAtOnce), "end of programs"));
+    }
 
     private final String mark = MARK + "=" + UUID.randomUUID();
     private final Set<ProcessHandle> seen = new HashSet<>();
@@ -38,10 +46,10 @@ final class ProcessFamily {
         environment.put(MARK, mark.substring(MARK.length() + 1));
     }
 
-    void add(ProcessHandle program) {
-        synchronized (seen) {
-            seen.add(program);
-        }
+    /** From now on it is ended when this program is. */
+    void begin(ProcessHandle program) {
+        add(program);
+        RUNNING.add(this);
     }
 
     /** Remembers who is there now; but looking takes time, so not more than a few times a second. */
@@ -58,6 +66,7 @@ final class ProcessFamily {
         members.forEach(ProcessHandle::destroy);
         await(members, GRACE);
         endAtOnce();
+        RUNNING.remove(this);
     }
 
     /** Ends all of them, also those that are started meanwhile. */
@@ -70,9 +79,13 @@ final class ProcessFamily {
         }
     }
 
+    /** Looks by itself: of a process that is no child of this one Java notices the end late. */
     private static void await(Collection<ProcessHandle> members, long milliseconds) {
-        CompletableFuture<?>[] ends = members.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(ends).completeOnTimeout(null, milliseconds, TimeUnit.MILLISECONDS).join();
+        long start = System.nanoTime();
+        while (members.stream().anyMatch(ProcessFamily::runs)
+                && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(milliseconds)) {
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 
     /** Those that run and are known, with what they started. */
@@ -87,6 +100,12 @@ final class ProcessFamily {
     private Set<ProcessHandle> everyone() {
         ProcessHandle.allProcesses().filter(this::isMarked).forEach(this::add);
         return members();
+    }
+
+    private void add(ProcessHandle process) {
+        synchronized (seen) {
+            seen.add(process);
+        }
     }
 
     /** One that has ended but that nobody has asked about yet counts as alive, and has no command. */

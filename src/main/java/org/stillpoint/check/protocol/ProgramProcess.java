@@ -35,14 +35,12 @@ public final class ProgramProcess implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Thread atShutdown;
 
     private ProgramProcess(Process process, ProcessFamily family) {
         this.process = process;
         this.family = family;
         output = OutputLines.of(process.getInputStream());
         errors = LastLines.of(process.getErrorStream());
-        atShutdown = new Thread(family::endAtOnce, "end of the program");
     }
 
     /**
@@ -57,10 +55,8 @@ public final class ProgramProcess implements AutoCloseable {
         family.mark(builder.environment());
         try {
             Process process = builder.start();
-            family.add(process.toHandle());
-            ProgramProcess program = new ProgramProcess(process, family);
-            program.endAtShutdown();
-            return program;
+            family.begin(process.toHandle());
+            return new ProgramProcess(process, family);
         } catch (IOException e) {
             throw new NoAnswerException(Foreign.quoted(command.get(0)) + ": " + reason(e)
                     + ", expected a program that can be started");
@@ -76,14 +72,6 @@ public final class ProgramProcess implements AutoCloseable {
         };
     }
 
-    private void endAtShutdown() {
-        try {
-            Runtime.getRuntime().addShutdownHook(atShutdown);
-        } catch (IllegalStateException e) {
-            family.endAtOnce();
-        }
-    }
-
     /**
      * Writes a line and reads one.
      *
@@ -97,7 +85,7 @@ public final class ProgramProcess implements AutoCloseable {
                     + " on standard output before it was asked, expected one line for each request and nothing else there");
         }
         long start = System.nanoTime();
-        Future<?> written = writer.submit(() -> write(line));
+        Future<Boolean> written = writer.submit(() -> write(line));
         OutputLines.Output answer = await(start, limit.toNanos());
         if (answer == null && process.isAlive()) {
             throw failure(request + (written.isDone() ? ": no answer" : ": not read") + " within " + seconds(limit)
@@ -111,14 +99,15 @@ public final class ProgramProcess implements AutoCloseable {
         throw failure(request + ": " + (answer instanceof OutputLines.Fault fault ? fault.message() : ending()));
     }
 
-    /** A program that is not there to read shows that by its silence. */
-    private void write(String line) {
+    /** Whether it could be; what that means is seen from what the program does next. */
+    private boolean write(String line) {
         try {
             OutputStream in = process.getOutputStream();
             in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             in.flush();
+            return true;
         } catch (IOException e) {
-            writer.shutdown();
+            return false;
         }
     }
 
@@ -175,11 +164,12 @@ public final class ProgramProcess implements AutoCloseable {
         end();
     }
 
-    private void closeInput() {
+    private boolean closeInput() {
         try {
             process.getOutputStream().close();
+            return true;
         } catch (IOException e) {
-            writer.shutdown();
+            return false;
         }
     }
 
@@ -187,10 +177,5 @@ public final class ProgramProcess implements AutoCloseable {
         family.end();
         output.stop();
         writer.shutdownNow();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atShutdown);
-        } catch (IllegalStateException e) {
-            family.endAtOnce();
-        }
     }
 }
