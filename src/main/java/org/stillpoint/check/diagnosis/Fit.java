@@ -1,0 +1,85 @@
+package org.stillpoint.check.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.stillpoint.check.mistake.Conventions;
+import org.stillpoint.check.mistake.Hypothesis;
+import org.stillpoint.check.mistake.OpenConventionException;
+import org.stillpoint.check.mistake.Prediction;
+import org.stillpoint.check.rounding.Elementary;
+import org.stillpoint.check.rounding.UndecidedSignException;
+
+/** Conventions under which a hypothesis gives the answers of a program. Those that no case depends on stay open. */
+final class Fit {
+
+    /** Conventions that are kept while cases are gone through, where many fit as well as each other. */
+    private static final int MOST_KEPT = 48;
+
+    private final Elementary elementary;
+
+    Fit(Elementary elementary) {
+        this.elementary = elementary;
+    }
+
+    /** Conventions, and how many cases the hypothesis gives right with them. */
+    record Counted(Conventions conventions, int admitted) {
+
+        /** The most cases first, then the most usual conventions. */
+        static final Comparator<Counted> BEST_FIRST = Comparator.comparingInt((Counted counted) -> -counted.admitted)
+                .thenComparingInt(counted -> counted.conventions.unusual());
+    }
+
+    /** Those with which the hypothesis gives the most answers, best first. */
+    List<Counted> best(Hypothesis hypothesis, List<Answered> cases) {
+        List<Counted> kept = List.of(new Counted(Conventions.NONE, 0));
+        for (Answered one : cases) {
+            List<Counted> next = new ArrayList<>();
+            for (Counted counted : kept) {
+                expand(hypothesis, counted.conventions, one, conventions -> next.add(new Counted(conventions, counted.admitted + 1)),
+                        conventions -> next.add(new Counted(conventions, counted.admitted)));
+            }
+            kept = next.stream().sorted(Counted.BEST_FIRST).limit(MOST_KEPT).toList();
+        }
+        return kept;
+    }
+
+    /** Those with which the hypothesis gives every answer, the most usual first; it is given up at the first case that none fits. */
+    List<Conventions> all(Hypothesis hypothesis, List<Conventions> from, List<Answered> cases) {
+        List<Conventions> kept = from;
+        for (Answered one : cases) {
+            List<Conventions> next = new ArrayList<>();
+            kept.forEach(conventions -> expand(hypothesis, conventions, one, next::add, other -> { }));
+            kept = next.stream().distinct().sorted(Comparator.comparingInt(Conventions::unusual)).limit(MOST_KEPT).toList();
+            if (kept.isEmpty()) {
+                return kept;
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a hypothesis gives an answer, under conventions of which none is open. */
+    boolean admits(Hypothesis hypothesis, Conventions conventions, Answered one) {
+        try {
+            return Prediction.of(hypothesis, conventions, elementary, one.question()).admits(one.answer());
+        } catch (UndecidedSignException e) {
+            return false;
+        }
+    }
+
+    private void expand(Hypothesis hypothesis, Conventions conventions, Answered one, Consumer<Conventions> admitted,
+                        Consumer<Conventions> refused) {
+        try {
+            if (admits(hypothesis, conventions, one)) {
+                admitted.accept(conventions);
+            } else {
+                refused.accept(conventions);
+            }
+        } catch (OpenConventionException e) {
+            for (int way = 0; way < e.convention().ways().size(); way++) {
+                expand(hypothesis, conventions.with(e.convention(), way), one, admitted, refused);
+            }
+        }
+    }
+}
