@@ -2,8 +2,11 @@ package org.stillpoint.check.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.stillpoint.check.mistake.Convention;
 import org.stillpoint.check.mistake.Conventions;
 import org.stillpoint.check.mistake.Hypothesis;
 import org.stillpoint.check.mistake.OpenConventionException;
@@ -36,8 +39,9 @@ final class Fit {
         List<Counted> kept = List.of(new Counted(Conventions.NONE, 0));
         for (Answered one : cases) {
             List<Counted> next = new ArrayList<>();
+            OneCase tried = new OneCase(hypothesis, one);
             for (Counted counted : kept) {
-                expand(hypothesis, counted.conventions, one, conventions -> next.add(new Counted(conventions, counted.admitted + 1)),
+                tried.expand(counted.conventions, conventions -> next.add(new Counted(conventions, counted.admitted + 1)),
                         conventions -> next.add(new Counted(conventions, counted.admitted)));
             }
             kept = next.stream().sorted(Counted.BEST_FIRST).limit(MOST_KEPT).toList();
@@ -50,7 +54,8 @@ final class Fit {
         List<Conventions> kept = from;
         for (Answered one : cases) {
             List<Conventions> next = new ArrayList<>();
-            kept.forEach(conventions -> expand(hypothesis, conventions, one, next::add, other -> { }));
+            OneCase tried = new OneCase(hypothesis, one);
+            kept.forEach(conventions -> tried.expand(conventions, next::add, other -> { }));
             kept = next.stream().distinct().sorted(Comparator.comparingInt(Conventions::unusual)).limit(MOST_KEPT).toList();
             if (kept.isEmpty()) {
                 return kept;
@@ -68,18 +73,41 @@ final class Fit {
         }
     }
 
-    private void expand(Hypothesis hypothesis, Conventions conventions, Answered one, Consumer<Conventions> admitted,
-                        Consumer<Conventions> refused) {
-        try {
-            if (admits(hypothesis, conventions, one)) {
-                admitted.accept(conventions);
-            } else {
-                refused.accept(conventions);
+    /** A hypothesis on one case, which is calculated once for all conventions that agree in what it depends on. */
+    private final class OneCase {
+
+        private final Hypothesis hypothesis;
+        private final Answered one;
+        private final List<Result> results = new ArrayList<>();
+
+        private record Result(Conventions conventions, Set<Convention> asked, boolean admitted) {
+        }
+
+        OneCase(Hypothesis hypothesis, Answered one) {
+            this.hypothesis = hypothesis;
+            this.one = one;
+        }
+
+        void expand(Conventions conventions, Consumer<Conventions> admitted, Consumer<Conventions> refused) {
+            try {
+                (admits(conventions) ? admitted : refused).accept(conventions);
+            } catch (OpenConventionException e) {
+                for (int way = 0; way < e.convention().ways().size(); way++) {
+                    expand(conventions.with(e.convention(), way), admitted, refused);
+                }
             }
-        } catch (OpenConventionException e) {
-            for (int way = 0; way < e.convention().ways().size(); way++) {
-                expand(hypothesis, conventions.with(e.convention(), way), one, admitted, refused);
+        }
+
+        private boolean admits(Conventions conventions) {
+            for (Result result : results) {
+                if (result.conventions.agreesWith(conventions, result.asked)) {
+                    return result.admitted;
+                }
             }
+            Set<Convention> asked = EnumSet.noneOf(Convention.class);
+            boolean admitted = Fit.this.admits(hypothesis, conventions.telling(asked), one);
+            results.add(new Result(conventions, asked, admitted));
+            return admitted;
         }
     }
 }

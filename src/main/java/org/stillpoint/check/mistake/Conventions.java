@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A way for each of some conventions; whoever needs one that is open is told so. */
 public final class Conventions {
@@ -14,9 +15,25 @@ public final class Conventions {
     public static final Conventions NONE = new Conventions(allOpen());
 
     private final byte[] ways;
+    private final Set<Convention> asked;
 
     private Conventions(byte[] ways) {
+        this(ways, null);
+    }
+
+    private Conventions(byte[] ways, Set<Convention> askedOrNull) {
         this.ways = ways;
+        this.asked = askedOrNull;
+    }
+
+    /** The same, which adds to a set what it is asked for. */
+    public Conventions telling(Set<Convention> whatIsAsked) {
+        return new Conventions(ways, whatIsAsked);
+    }
+
+    /** Whether another has the same ways of some conventions. */
+    public boolean agreesWith(Conventions other, Set<Convention> some) {
+        return some.stream().allMatch(convention -> ways[convention.ordinal()] == other.ways[convention.ordinal()]);
     }
 
     private static byte[] allOpen() {
@@ -36,6 +53,9 @@ public final class Conventions {
      * @throws OpenConventionException if it is open
      */
     int way(Convention convention) {
+        if (asked != null) {
+            asked.add(convention);
+        }
         byte way = ways[convention.ordinal()];
         if (way == OPEN) {
             throw OpenConventionException.of(convention);

@@ -40,11 +40,6 @@ record Dyadic(long units, long magnitude, int quantum, int roundings) implements
                 : new BigFraction(numerator.shiftLeft(-quantum), BigInteger.ONE);
     }
 
-    /** M. */
-    BigFraction bound() {
-        return new Dyadic(magnitude, magnitude, quantum, 0).value();
-    }
-
     @Override
     public BigFraction error() {
         return BigFraction.ZERO;
@@ -104,8 +99,10 @@ record Dyadic(long units, long magnitude, int quantum, int roundings) implements
         return Long.SIZE - Long.numberOfLeadingZeros(positive);
     }
 
-    private Inexact general() {
-        return new Inexact(value(), BigFraction.ZERO, bound(), roundings);
+    /** The same, without a limit on its bits. */
+    Inexact general() {
+        return new Inexact(Scaled.of(BigInteger.valueOf(units), -quantum), Above.ZERO,
+                Above.of(BigInteger.valueOf(magnitude), -quantum), roundings);
     }
 
     @Override

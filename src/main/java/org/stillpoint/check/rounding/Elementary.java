@@ -66,9 +66,9 @@ public record Elementary(FloatFormat format, int ulps) {
         if (!format.rounds()) {
             return Rounded.of(value);
         }
-        BigFraction size = value.abs().compareTo(BigFraction.ONE) > 0 ? value.abs() : BigFraction.ONE;
-        BigFraction own = format.unitRoundoff().multiply(2L * (ulps + AROUND)).multiply(size);
-        return Inexact.around(value, own.add(errorBelow.multiply(STEEPEST)));
+        Above size = value.abs().compareTo(BigFraction.ONE) > 0 ? Above.of(value.abs()) : Above.of(1);
+        Above own = Above.of(2L * (ulps + AROUND)).shifted(-format.precision()).times(size);
+        return Inexact.around(Scaled.of(value), own.plus(Above.of(errorBelow).times(Above.of(STEEPEST))));
     }
 
     private static Both both(Activation activation, BigFraction z) {

@@ -51,11 +51,6 @@ public enum FloatFormat implements Named {
         return precision;
     }
 
-    /** Half the distance from 1 to the next number: {@code 2^-24} or {@code 2^-53}, and 0 where nothing is rounded. */
-    public BigFraction unitRoundoff() {
-        return rounds() ? new BigFraction(BigInteger.ONE, BigInteger.ONE.shiftLeft(precision)) : BigFraction.ZERO;
-    }
-
     /**
      * The number of this format that a decimal denotes, which is the nearest one, ties to even; a decimal beyond the largest is
      * taken as if there were no largest, but one of more than 400 digits as {@code 1e400}, so that none takes memory.

@@ -1,59 +1,66 @@
 package org.stillpoint.check.rounding;
 
-import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 
 /**
  * Any expression.
  *
- * @param error E
+ * @param exact its value
+ * @param off E
  * @param magnitude M
  */
-record Inexact(BigFraction value, BigFraction error, BigFraction magnitude, int roundings) implements Rounded {
+record Inexact(Scaled exact, Above off, Above magnitude, int roundings) implements Rounded {
 
-    /** Bits behind the point to which values and bounds are shortened, far beyond those of a float. */
+    /** Bits behind the point to which values are shortened, far beyond those of a float. */
     private static final int KEPT_BITS = 192;
-    private static final BigInteger GRID = BigInteger.ONE.shiftLeft(KEPT_BITS);
+    private static final Above LAST_BIT = new Above(1, -KEPT_BITS);
+
+    /** k u stays below 2^-10 in binary32 too. */
+    private static final int MOST_ROUNDINGS = 1 << 14;
+
+    /** An exact number. */
+    static Inexact of(BigFraction exact) {
+        Scaled scaled = Scaled.of(exact);
+        return new Inexact(scaled, Above.ZERO, scaled.size(), 0);
+    }
 
     /** A stored number that is at most this far from an exact one. */
-    static Inexact around(BigFraction value, BigFraction error) {
-        if (error.signum() == 0) {
-            return new Inexact(value, error, value.abs(), 0);
+    static Inexact around(Scaled value, Above error) {
+        if (value.isShort(KEPT_BITS)) {
+            return new Inexact(value, error, value.size().plus(error), 0);
         }
-        BigFraction kept = shortened(value);
-        BigFraction bound = raised(error.add(value.subtract(kept).abs()));
-        return new Inexact(kept, bound, kept.abs().add(bound), 0);
+        Scaled kept = value.shortened(KEPT_BITS);
+        Above bound = error.plus(LAST_BIT);
+        return new Inexact(kept, bound, kept.size().plus(bound), 0);
     }
 
-    private static BigFraction shortened(BigFraction number) {
-        return number.getDenominator().bitLength() <= KEPT_BITS ? number
-                : new BigFraction(number.getNumerator().shiftLeft(KEPT_BITS).divide(number.getDenominator()), GRID);
+    @Override
+    public BigFraction value() {
+        return exact.value();
     }
 
-    /** At least this non-negative number. */
-    private static BigFraction raised(BigFraction number) {
-        return number.getDenominator().bitLength() <= KEPT_BITS ? number
-                : shortened(number).add(new BigFraction(BigInteger.ONE, GRID));
+    @Override
+    public BigFraction error() {
+        return off.value();
     }
 
     @Override
     public Rounded withRoundings(int other) {
-        return new Inexact(value, error, magnitude, other);
+        return new Inexact(exact, off, magnitude, other);
     }
 
     @Override
     public boolean isZero() {
-        return magnitude.signum() == 0;
+        return magnitude.isZero();
     }
 
     @Override
     public Rounded negate() {
-        return new Inexact(value.negate(), error, magnitude, roundings);
+        return new Inexact(exact.negate(), off, magnitude, roundings);
     }
 
     private static Inexact general(Rounded number) {
-        return number instanceof Inexact inexact ? inexact
-                : new Inexact(number.value(), BigFraction.ZERO, ((Dyadic) number).bound(), number.roundings());
+        return number instanceof Inexact inexact ? inexact : ((Dyadic) number).general();
     }
 
     @Override
@@ -62,7 +69,7 @@ record Inexact(BigFraction value, BigFraction error, BigFraction magnitude, int 
             return this;
         }
         Inexact right = general(other);
-        return new Inexact(value.add(right.value), error.add(right.error), magnitude.add(right.magnitude),
+        return new Inexact(exact.plus(right.exact), off.plus(right.off), magnitude.plus(right.magnitude),
                 Math.max(roundings, right.roundings) + 1);
     }
 
@@ -73,37 +80,40 @@ record Inexact(BigFraction value, BigFraction error, BigFraction magnitude, int 
             return ZERO;
         }
         Inexact right = general(other);
-        return new Inexact(value.multiply(right.value), magnitude.multiply(right.error).add(right.magnitude.multiply(error)),
-                magnitude.multiply(right.magnitude), roundings + right.roundings + 1);
+        return new Inexact(exact.times(right.exact), magnitude.times(right.off).plus(right.magnitude.times(off)),
+                magnitude.times(right.magnitude), roundings + right.roundings + 1);
     }
 
     /** Two operations: the reciprocal, and the product with it. */
     @Override
     public Rounded dividedBy(int divisor) {
-        BigInteger whole = BigInteger.valueOf(divisor);
-        return new Inexact(value.divide(whole), error.divide(whole), magnitude.divide(whole), roundings + 2);
+        return new Inexact(exact.dividedBy(divisor), off.dividedBy(divisor), magnitude.dividedBy(divisor), roundings + 2);
     }
 
+    /** {@code gamma_k <= k u (1 + 2^-9)}, as k u is below {@code 2^-10}: nobody asks for so many operations. */
     @Override
     public Rounded stored(FloatFormat format) {
         if (!format.rounds()) {
-            return Dyadic.of(value).orElse(new Inexact(value, BigFraction.ZERO, value.abs(), 0));
+            return Rounded.of(exact.value());
         }
-        BigFraction ku = format.unitRoundoff().multiply(roundings);
-        BigFraction gamma = ku.divide(BigFraction.ONE.subtract(ku));
-        return around(value, error.add(gamma.multiply(magnitude)));
+        if (roundings >= MOST_ROUNDINGS) {
+            throw new IllegalStateException(roundings + " operations, expected fewer than " + MOST_ROUNDINGS);
+        }
+        Above ku = Above.of(roundings).shifted(-format.precision());
+        Above gamma = ku.plus(ku.shifted(-9));
+        return around(exact, off.plus(gamma.times(magnitude)));
     }
 
     @Override
     public int sign() {
-        if (error.signum() != 0 && value.abs().compareTo(error) <= 0) {
+        if (!off.isZero() && exact.isWithin(off)) {
             throw new UndecidedSignException();
         }
-        return value.signum();
+        return exact.signum();
     }
 
     @Override
     public boolean admits(BigFraction answer) {
-        return answer.subtract(value).abs().compareTo(error) <= 0;
+        return exact.plus(Scaled.of(answer.negate())).isWithin(off);
     }
 }

@@ -35,7 +35,7 @@ public sealed interface Rounded permits Dyadic, Inexact {
 
     /** A number that the program was given as it is. */
     static Rounded of(BigFraction exact) {
-        return Dyadic.of(exact).orElseGet(() -> new Inexact(exact, BigFraction.ZERO, exact.abs(), 0));
+        return Dyadic.of(exact).orElseGet(() -> Inexact.of(exact));
     }
 
     static Rounded of(long number) {
@@ -45,7 +45,7 @@ public sealed interface Rounded permits Dyadic, Inexact {
     /** A number that the program has to round first if its format does not hold it. */
     static Rounded constant(BigFraction exact, FloatFormat format) {
         return format.holds(exact) ? of(exact)
-                : Inexact.around(exact, format.unitRoundoff().multiply(exact.abs()).multiply(2));
+                : Inexact.around(Scaled.of(exact), Above.of(exact.abs()).shifted(-format.precision()));
     }
 
     /** The sum in any order. */
