@@ -31,8 +31,7 @@ import org.stillpoint.training.Training;
 class ArchitectureTest {
 
     /**
-     * Each package may use those before it. Named ahead: the third engine, the lab, readers of model files, the linter and the
-     * checker.
+     * Each package may use those before it. Named ahead: the lab, readers of model files and the linter.
      */
     private static final List<String> ORDER = List.of(
             "kernel", "kernel.theorem",
@@ -42,7 +41,7 @@ class ArchitectureTest {
             "symmetry", "enumeration", "generation", "lab", "format", "modelfile",
             "statement", "witness", "search",
             "claims", "decision", "lint",
-            "check.protocol", "check.mistake", "check.diagnosis",
+            "check.rounding", "check.question", "check.protocol", "check.mistake", "check.suite", "check.verdict", "check.diagnosis",
             "report", "build", "cli");
     private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*\\R(?: \\*(?!/).*\\R)+ \\*/\\Rpackage [a-z.]+;\\R");
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");

@@ -69,8 +69,8 @@ public final class Judge {
     }
 
     private Verdict verdict() {
-        Optional<Memories.Found> memory = new Memories(respondents, ability).find(cases);
         Interview interview = Interview.of(respondent, cases);
+        Optional<Memories.Found> memory = memory(interview);
         Interview fresh = memory.isEmpty() ? interview : fresh();
         List<Fit.Counted> best = fit.best(Hypothesis.RIGHT, fresh.answered());
         Conventions conventions = best.get(0).conventions();
@@ -80,6 +80,15 @@ public final class Judge {
                 ? Optional.empty()
                 : new Diagnosis(elementary, fresh.answered(), right, best.stream().map(Fit.Counted::conventions).toList()).find();
         return written(new Findings(interview, fresh, conventions, right, memory, found));
+    }
+
+    private Optional<Memories.Found> memory(Interview interview) {
+        Optional<Memories.Found> probed = new Memories(respondents, ability).find(cases);
+        if (probed.isPresent()) {
+            return probed;
+        }
+        Conventions conventions = fit.best(Hypothesis.RIGHT, interview.answered()).get(0).conventions();
+        return new Reproduction(respondents, interview.answered()).memory(rightOnes(interview.answered(), conventions));
     }
 
     /** All that was found, before it is made smaller and put into words. */
