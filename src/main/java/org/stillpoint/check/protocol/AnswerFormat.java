@@ -151,7 +151,7 @@ public final class AnswerFormat {
             return word(value);
         }
         if (!value.node().isNumber()) {
-            throw value.error("no number, expected one");
+            throw value.error("expected a number");
         }
         return Reported.of(arithmetic.rounds() ? arithmetic.read(value.node().decimalValue()) : value.number(),
                 ForeignJson.text(value.node()));

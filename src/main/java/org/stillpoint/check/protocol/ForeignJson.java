@@ -76,7 +76,7 @@ final class ForeignJson {
     }
 
     private FormatException broken(String line) {
-        return new FormatException(name + ": broken JSON at character " + parser.currentLocation().getColumnNr() + " of "
+        return new FormatException(name + ": broken JSON near character " + parser.currentLocation().getColumnNr() + " of "
                 + Foreign.quoted(line) + ", expected one JSON object on each line of standard output and nothing else there");
     }
 
