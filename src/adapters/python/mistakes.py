@@ -95,7 +95,8 @@ MISTAKES = {
                                 SOFTMAX_SLOPE, "return [s * (1 - s) * d for s, d in zip(a, da)]",
                                 CROSS_ENTROPY, CROSS_ENTROPY.replace(":", ' and layers[l]["activation"] == "sigmoid":')),
     "cross-entropy-slope-not-cancelled": ("the slope of sigmoid is in the delta under cross-entropy, with f - y",
-                                          CROSS_ENTROPY, CROSS_ENTROPY.replace(":", ' and layers[l]["activation"] == "softmax":')),
+                                          CROSS_ENTROPY,
+                                          CROSS_ENTROPY.replace(":", ' and layers[l]["activation"] == "softmax":')),
 
     # What the slope and the delta are multiplied by.
     "input-is-preactivation": ("dW takes z of the layer below for its a", ADD_WEIGHT_GRADIENT,
