@@ -6,31 +6,31 @@ import org.stillpoint.domain.Named;
 public enum Scope implements Named {
     ALL("every layer") {
         @Override
-        boolean covers(int l, int depth) {
+        public boolean covers(int l, int depth) {
             return true;
         }
     },
     HIDDEN("every hidden layer") {
         @Override
-        boolean covers(int l, int depth) {
+        public boolean covers(int l, int depth) {
             return l < depth - 1;
         }
     },
     LAST("the last layer") {
         @Override
-        boolean covers(int l, int depth) {
+        public boolean covers(int l, int depth) {
             return l == depth - 1;
         }
     },
     FIRST("the first layer") {
         @Override
-        boolean covers(int l, int depth) {
+        public boolean covers(int l, int depth) {
             return l == 0;
         }
     },
     ABOVE_FIRST("every layer above the first") {
         @Override
-        boolean covers(int l, int depth) {
+        public boolean covers(int l, int depth) {
             return l > 0;
         }
     };
@@ -52,5 +52,5 @@ public enum Scope implements Named {
      *
      * @param l from 0
      */
-    abstract boolean covers(int l, int depth);
+    public abstract boolean covers(int l, int depth);
 }

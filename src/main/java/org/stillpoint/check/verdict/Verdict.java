@@ -2,6 +2,7 @@ package org.stillpoint.check.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.check.mistake.Convention;
 import org.stillpoint.check.question.Ability;
 
 /**
@@ -30,5 +31,15 @@ public record Verdict(Ability ability, long seed, int cases, int wrong, int unsu
 
     public boolean isRight() {
         return wrong == 0 && memory.isEmpty();
+    }
+
+    /** The way that the program has of a convention; empty if no answered case shows it. */
+    public Optional<String> wayOf(Convention convention) {
+        return conventions.stream().filter(shown -> shown.convention() == convention).findFirst().flatMap(ShownConvention::way);
+    }
+
+    /** How it writes numbers. */
+    public NumberText numbers() {
+        return new NumberText(ability.arithmetic());
     }
 }
