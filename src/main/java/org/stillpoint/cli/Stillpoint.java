@@ -28,6 +28,7 @@ final class Stillpoint implements Runnable {
                 new TraceCommand(terminal),
                 new SymmetryCommand(terminal),
                 new GenerateCommand(terminal),
+                new CheckCommand(terminal),
                 new ReplayCommand(terminal),
                 new RefuteCommand(terminal),
                 new ClaimsCommand(terminal),

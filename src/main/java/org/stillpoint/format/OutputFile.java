@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 /** Writes a text file beside its place and then moves it there, so that nobody ever sees half of it. */
 public final class OutputFile {
 
+    private static final String CANNOT_BE_WRITTEN = ": cannot be written, expected a place that can be written to";
+
     private OutputFile() {
     }
 
@@ -31,7 +33,27 @@ public final class OutputFile {
                 replace(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), text);
             }
         } catch (IOException | InvalidPathException e) {
-            throw new FormatException(name + ": cannot be written, expected a place that can be written to");
+            throw new FormatException(name + CANNOT_BE_WRITTEN);
+        }
+    }
+
+    /**
+     * Refuses, before work that would be lost, what {@link #write} cannot write.
+     *
+     * @throws FormatException if that is plain to see
+     */
+    public static void requireWritable(String name) {
+        try {
+            Path target = Path.of(name);
+            if (Files.isDirectory(target)) {
+                throw new FormatException(name + ": is a directory, expected a file");
+            }
+            boolean isDevice = Files.exists(target) && !Files.isRegularFile(target);
+            if (!Files.isWritable(isDevice ? target : target.toAbsolutePath().getParent())) {
+                throw new FormatException(name + CANNOT_BE_WRITTEN);
+            }
+        } catch (InvalidPathException e) {
+            throw new FormatException(name + CANNOT_BE_WRITTEN);
         }
     }
 

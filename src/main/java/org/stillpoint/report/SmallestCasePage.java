@@ -1,0 +1,3 @@
+package org.stillpoint.report;
+import org.stillpoint.check.verdict.Verdict;
+public final class SmallestCasePage { public static String render(Verdict verdict) { return ""; } }
