@@ -94,14 +94,7 @@ class FloatFormatTest {
     void nothingIsRoundedWhereNumbersAreExact() {
         assertThat(FloatFormat.EXACT.read(new BigDecimal("0.1"))).isEqualTo(new BigFraction(1, 10));
         assertThat(FloatFormat.EXACT.nearest(new BigFraction(1, 3))).isEqualTo(new BigFraction(1, 3));
-        assertThat(FloatFormat.EXACT.unitRoundoff()).isEqualTo(BigFraction.ZERO);
         assertThat(FloatFormat.EXACT.rounds()).isFalse();
-    }
-
-    @Example
-    void theUnitRoundoffIsHalfTheDistanceFromOneToTheNextNumber() {
-        assertThat(FloatFormat.FLOAT32.unitRoundoff()).isEqualTo(exactly(Math.ulp(1f)).divide(2));
-        assertThat(FloatFormat.FLOAT64.unitRoundoff()).isEqualTo(exactly(Math.ulp(1.0)).divide(2));
     }
 
     @Example
