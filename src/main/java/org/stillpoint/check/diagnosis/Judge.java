@@ -106,7 +106,7 @@ public final class Judge {
 
         /** Those of the diagnosis, if there is one, as a mistake may look like a convention. */
         Conventions ofProgram() {
-            return found.map(Diagnosis.Found::conventions).orElse(conventions).orUsual();
+            return found.map(Diagnosis.Found::conventions).orElse(conventions);
         }
     }
 
@@ -163,17 +163,24 @@ public final class Judge {
 
     private Smallest smallest(Findings all, List<Answered> wrong) {
         Conventions conventions = all.ofProgram();
-        Answered first = wrong.stream().filter(one -> !fit.admits(Hypothesis.RIGHT, conventions, one)).findFirst()
-                .orElse(wrong.get(0));
-        Answered smallest = new Shrinking(respondent, conventions, elementary, one ->
-                !fit.admits(Hypothesis.RIGHT, conventions, one) && (!all.explainsAll() || all.found.stream().allMatch(found ->
-                        fit.admits(found.group().get(0), conventions, one)))).smallest(first);
+        Answered first = wrong.stream().filter(one -> isWrong(conventions, one)).findFirst().orElse(wrong.get(0));
+        Answered smallest = new Shrinking(respondent, conventions, elementary,
+                one -> isWrong(conventions, one) && (!all.explainsAll() || isExplained(all.found.orElseThrow(), one))).smallest(first);
         return smallest(List.of(smallest.question()), smallest.answer(), conventions);
+    }
+
+    /** Whether no right program with these conventions gives the answer, whichever ways it has where one is open. */
+    private boolean isWrong(Conventions conventions, Answered one) {
+        return fit.all(Hypothesis.RIGHT, List.of(conventions), List.of(one)).isEmpty();
+    }
+
+    private boolean isExplained(Diagnosis.Found found, Answered one) {
+        return !fit.all(found.group().get(0), List.of(found.conventions()), List.of(one)).isEmpty();
     }
 
     private Smallest smallest(List<Question> requests, Answer.Numbers answer, Conventions conventions) {
         Question last = requests.get(requests.size() - 1);
-        Prediction expected = Prediction.of(Hypothesis.RIGHT, conventions, elementary, last);
+        Prediction expected = Prediction.of(Hypothesis.RIGHT, conventions.orUsual(), elementary, last);
         return new Smallest(requests, answer, expected, Worked.right(conventions, elementary, last),
                 Compared.wrong(last, answer, expected));
     }
