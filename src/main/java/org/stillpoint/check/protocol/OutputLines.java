@@ -70,7 +70,7 @@ final class OutputLines {
             for (int i = 0; i < length; i++) {
                 if (buffer[i] == '\n') {
                     line.write(buffer, start, i - start);
-                    queue.put(output(line));
+                    queue.put(output(line, i + 1 < length));
                     line.reset();
                     start = i + 1;
                 }
@@ -96,14 +96,14 @@ final class OutputLines {
         }
     }
 
-    private static Output output(ByteArrayOutputStream line) {
+    private static Output output(ByteArrayOutputStream line, boolean more) {
         if (line.size() > LONGEST_LINE) {
             return tooLong();
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
             String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            return new Line(unmarked.endsWith("\r") ? unmarked.substring(0, unmarked.length() - 1) : unmarked);
+            return new Line(unmarked.endsWith("\r") ? unmarked.substring(0, unmarked.length() - 1) : unmarked, more);
         } catch (CharacterCodingException e) {
             return new Fault("a line that is not UTF-8, " + Foreign.quoted(line.toString(StandardCharsets.UTF_8))
                     + ", expected JSON in UTF-8");
@@ -118,8 +118,12 @@ final class OutputLines {
     sealed interface Output {
     }
 
-    /** A line without its end. */
-    record Line(String text) implements Output {
+    /**
+     * A line without its end.
+     *
+     * @param more whether something was written right behind it
+     */
+    record Line(String text, boolean more) implements Output {
     }
 
     /** Something else, in words: what it is, and what was expected. */

@@ -26,6 +26,8 @@ public final class ProgramProcess implements AutoCloseable {
     private static final long GRACE = 500;
     private static final Pattern ERROR_NUMBER = Pattern.compile("error[=:] ?([0-9]+)");
 
+    private static final String ONE_LINE = ", expected one line on standard output for each request and nothing else there";
+
     private final Process process;
     private final ProcessFamily family;
     private final OutputLines output;
@@ -81,22 +83,16 @@ public final class ProgramProcess implements AutoCloseable {
      */
     public String ask(String request, String line, Duration limit) {
         if (output.peek() instanceof OutputLines.Line early) {
-            throw failure(request + ": " + Foreign.quoted(early.text())
-                    + " on standard output before it was asked, expected one line for each request and nothing else there");
+            throw failure(request + ": " + Foreign.quoted(early.text()) + " on standard output before it was sent" + ONE_LINE);
         }
         long start = System.nanoTime();
         Future<Boolean> written = writer.submit(() -> write(line));
         OutputLines.Output answer = await(start, limit.toNanos());
-        if (answer == null && process.isAlive()) {
-            throw failure(request + (written.isDone() ? ": no answer" : ": not read") + " within " + seconds(limit)
-                    + (written.isDone() ? ", expected a line on standard output, flushed"
-                    : ", expected the program to read its standard input"));
-        }
         family.look();
-        if (answer instanceof OutputLines.Line said) {
+        if (answer instanceof OutputLines.Line said && !said.more()) {
             return said.text();
         }
-        throw failure(request + ": " + (answer instanceof OutputLines.Fault fault ? fault.message() : ending()));
+        throw failure(request + ": " + (answer == null && process.isAlive() ? silence(written.isDone(), limit) : unexpected(answer)));
     }
 
     /** Whether it could be; what that means is seen from what the program does next. */
@@ -129,9 +125,20 @@ public final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    private String ending() {
-        return hasEnded(GRACE) ? "the program ended with exit code " + process.exitValue() + ", expected an answer"
-                : "the program closed its standard output, expected an answer";
+    private static String silence(boolean read, Duration limit) {
+        return (read ? "no answer" : "not read") + " within " + seconds(limit) + ", expected "
+                + (read ? "a line on standard output, flushed" : "the program to read its standard input");
+    }
+
+    private String unexpected(OutputLines.Output last) {
+        if (last instanceof OutputLines.Line said) {
+            return "more than the line " + Foreign.quoted(said.text()) + ONE_LINE;
+        }
+        if (last instanceof OutputLines.Fault fault) {
+            return fault.message();
+        }
+        return (hasEnded(GRACE) ? "the program ended with exit code " + process.exitValue()
+                : "the program closed its standard output") + ", expected an answer";
     }
 
     private boolean hasEnded(long milliseconds) {

@@ -75,7 +75,7 @@ class QuestionFormatTest {
                 .contains("[[\"1/3\"]]", "[[\"2\"]]", "[\"1/5\"]", "\"learning-rate\":\"1/10\",\"steps\":1", "\"momentum\":\"0\"");
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void aQuestionIsReadBackAsItWasWritten(@ForAll("questions") Question question) {
         for (FloatFormat arithmetic : FloatFormat.values()) {
             String line = QuestionFormat.write(9, question, arithmetic).toString();
