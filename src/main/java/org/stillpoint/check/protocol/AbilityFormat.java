@@ -52,7 +52,8 @@ public final class AbilityFormat {
      * @throws FormatException if it is none, or contradicts itself
      */
     public static Ability read(String line, String name) {
-        return new AbilityFormat(ForeignJson.read("hello", line).allowing(KEYS)).read(Ability.defaults(Foreign.shown(name, LONGEST_NAME)));
+        return new AbilityFormat(ForeignJson.read("hello", line).allowing(KEYS))
+                .read(Ability.defaults(Foreign.shown(name, LONGEST_NAME)));
     }
 
     private Ability read(Ability defaults) {
@@ -119,7 +120,7 @@ public final class AbilityFormat {
         String name = value.string();
         if (name.isBlank() || name.length() > LONGEST_NAME || !name.equals(Foreign.shown(name, LONGEST_NAME))) {
             throw value.error(Foreign.quoted(name) + " as a name, expected 1 to " + LONGEST_NAME
-                    + " characters, and none that is not seen");
+                    + " characters, and none unseen");
         }
         return name;
     }

@@ -20,7 +20,8 @@ import org.stillpoint.format.JsonCursor;
 
 /**
  * Answers as JSON: {@code {"id": 7, "gradients": {"layers": [{"weights": [[0.5]], "bias": [1.0]}]}}}, perhaps with
- * {@code "loss"} and {@code "outputs"}; {@code {"id": 7, "network": ...}} after training; {@code {"id": 7, "unsupported": "why"}}.
+ * {@code "loss"} and {@code "outputs"}; {@code {"id": 7, "network": ...}} after training; or
+ * {@code {"id": 7, "unsupported": "why"}}.
  */
 public final class AnswerFormat {
 

@@ -55,7 +55,8 @@ public final class Conversation implements Respondent {
             throw new IllegalArgumentException("a question that the program does not take");
         }
         asked++;
-        String line = program.ask("request " + asked, QuestionFormat.write(asked, question, ability.arithmetic()).toString(), limit);
+        String request = QuestionFormat.write(asked, question, ability.arithmetic()).toString();
+        String line = program.ask("request " + asked, request, limit);
         try {
             return AnswerFormat.read(line, asked, question, ability.arithmetic());
         } catch (FormatException e) {

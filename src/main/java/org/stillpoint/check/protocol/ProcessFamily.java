@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 /**
  * A program and every process that it starts, to be ended together.
  *
- * <p>A process whose parent has ended is no descendant any more. It is found all the same if it was seen before, or, on Linux, by a
- * mark in its environment, which processes inherit. One that was never seen and lives elsewhere, or was started with an environment
- * of its own, or by another user, is not found.
+ * <p>A process whose parent has ended is no descendant any more. It is found all the same if it was seen before, or, on Linux, by
+ * a mark in its environment, which processes inherit. One that was never seen is not found on other systems, nor if it was
+ * started with an environment of its own or for another user.
  */
 final class ProcessFamily {
 

@@ -16,8 +16,8 @@ import org.stillpoint.check.question.NoAnswerException;
 
 /**
  * A program that is asked in lines on its standard input and answers in lines on its standard output. It may do anything: nothing
- * that it does, or leaves undone, takes longer than the time limit or more memory than a few of the longest lines. It is ended with
- * all that it started (see {@link ProcessFamily}), also when this program is ended, unless by force.
+ * that it does, or leaves undone, takes longer than the time limit or more memory than a few of the longest lines. It is ended
+ * with all that it started (see {@link ProcessFamily}), also when this program is ended, unless by force.
  */
 public final class ProgramProcess implements AutoCloseable {
 
@@ -92,7 +92,8 @@ public final class ProgramProcess implements AutoCloseable {
         if (answer instanceof OutputLines.Line said && !said.more()) {
             return said.text();
         }
-        throw failure(request + ": " + (answer == null && process.isAlive() ? silence(written.isDone(), limit) : unexpected(answer)));
+        throw failure(request + ": "
+                + (answer == null && process.isAlive() ? silence(written.isDone(), limit) : unexpected(answer)));
     }
 
     /** Whether it could be; what that means is seen from what the program does next. */

@@ -33,8 +33,8 @@ import org.stillpoint.format.FormatException;
 class AnswerFormatTest {
 
     private static final Network NETWORK = Network.of(
-            new Layer(Matrix.of(Vector.of("1", "2"), Vector.of("3", "4"), Vector.of("5", "6")), Optional.of(Vector.of("7", "8", "9")),
-                    Activation.RELU),
+            new Layer(Matrix.of(Vector.of("1", "2"), Vector.of("3", "4"), Vector.of("5", "6")),
+                    Optional.of(Vector.of("7", "8", "9")), Activation.RELU),
             new Layer(Matrix.of(Vector.of("1", "2", "3")), Optional.empty(), Activation.IDENTITY));
     private static final DataSet DATA = new DataSet(List.of(Vector.of("1", "2"), Vector.of("3", "4")),
             List.of(Vector.of("1"), Vector.of("2")));
@@ -76,7 +76,8 @@ class AnswerFormatTest {
 
     @Test
     void whatIsNotSupportedIsSaid() {
-        assertThat(read("\"id\": 7, \"unsupported\": \"no momentum\"", TRAINING)).isEqualTo(new Answer.Unsupported("no momentum"));
+        assertThat(read("\"id\": 7, \"unsupported\": \"no momentum\"", TRAINING))
+                .isEqualTo(new Answer.Unsupported("no momentum"));
         assertThat(read("\"id\": 7, \"unsupported\": \"\\u001b[31m\"", GRADIENTS)).isEqualTo(new Answer.Unsupported("?[31m"));
     }
 
@@ -112,7 +113,7 @@ class AnswerFormatTest {
                 Arguments.of("\"id\": NaN", "/id: \"NaN\" is not an exact number"),
                 Arguments.of("\"id\": 1e999999999", "/id: \"1E+999999999\" has too large an exponent"),
                 Arguments.of("\"id\": 7", "no \"gradients\", expected one"),
-                Arguments.of("\"id\": 7, \"network\": " + LAYERS, "/network: unknown key, expected one of gradients, id, loss, outputs"),
+                Arguments.of("\"id\": 7, \"network\": " + LAYERS, "/network: unknown key, expected one of gradients, id, loss"),
                 Arguments.of("\"id\": 7, \"gradients\": " + LAYERS + ", \"extra\": 1", "/extra: unknown key"),
                 Arguments.of("\"id\": 7, \"gradients\": " + LAYERS + ", \"unsupported\": \"no\"",
                         "/gradients: unknown key, expected one of id, unsupported"),
@@ -183,8 +184,8 @@ class AnswerFormatTest {
 
     @Test
     void whatWouldTakeMemoryOrTimeIsRefused() {
-        for (String hostile : List.of("[".repeat(100_000), "9".repeat(1_000_000), "1e99999999999999999999", "1." + "1".repeat(30_000),
-                "{\"" + "k".repeat(1_000_000) + "\": 1}")) {
+        for (String hostile : List.of("[".repeat(100_000), "9".repeat(1_000_000), "1e99999999999999999999",
+                "1." + "1".repeat(30_000), "{\"" + "k".repeat(1_000_000) + "\": 1}")) {
             assertThatThrownBy(() -> AnswerFormat.read("{\"id\": 7, \"loss\": " + hostile, 7, GRADIENTS, FloatFormat.FLOAT64))
                     .isInstanceOf(FormatException.class).hasMessageStartingWith("request 7: ");
         }

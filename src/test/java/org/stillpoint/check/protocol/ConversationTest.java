@@ -88,7 +88,7 @@ class ConversationTest {
     @Test
     void anAnswerOnStandardErrorIsNone() {
         NoAnswerException failure = catchThrowableOfType(NoAnswerException.class,
-                () -> new Programs(List.of("sh", "-c", "read -r line; echo '{}' >&2; sleep 1000"), Duration.ofSeconds(2)).start());
+                () -> new Programs(List.of("sh", "-c", "echo '{}' >&2; sleep 1000"), Duration.ofSeconds(2)).start());
 
         assertThat(failure).hasMessageStartingWith("hello: no answer within 2 seconds");
         assertThat(failure.lastLines()).contains("{}");
@@ -96,7 +96,8 @@ class ConversationTest {
 
     @Test
     void anAnswerToAnotherRequestIsRefusedWithTheLastLines() {
-        NoAnswerException failure = failure("echo warning >&2; read -r line; echo '{\"id\": 2, \"unsupported\": \"\"}'; read -r line");
+        NoAnswerException failure =
+                failure("echo warning >&2; read -r line; echo '{\"id\": 2, \"unsupported\": \"\"}'; read -r line");
 
         assertThat(failure).hasMessage("request 1: /id: an answer to request \"2\", expected one to 1");
         assertThat(failure.lastLines()).contains("warning");
@@ -118,7 +119,9 @@ class ConversationTest {
 
     @Test
     void anAnswerOfAnotherShapeIsRefusedWithItsPlace() {
-        assertThat(failure("read -r line; echo '{\"id\": 1, \"gradients\": {\"layers\": [{\"weights\": [[1, 2]]}]}}'; read -r line"))
+        String answer = "{\"id\": 1, \"gradients\": {\"layers\": [{\"weights\": [[1, 2]]}]}}";
+
+        assertThat(failure("read -r line; echo '" + answer + "'; read -r line"))
                 .hasMessage("request 1: /gradients/layers/0/weights: 1 row of 2 numbers, expected 1 of 1 (units out x units in)");
     }
 

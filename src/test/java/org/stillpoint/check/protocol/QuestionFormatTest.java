@@ -72,7 +72,8 @@ class QuestionFormatTest {
         Settings settings = Settings.defaults(1);
 
         assertThat(QuestionFormat.write(1, new TrainingQuestion(network, data, settings), FloatFormat.EXACT).toString())
-                .contains("[[\"1/3\"]]", "[[\"2\"]]", "[\"1/5\"]", "\"learning-rate\":\"1/10\",\"steps\":1", "\"momentum\":\"0\"");
+                .contains("[[\"1/3\"]]", "[[\"2\"]]", "[\"1/5\"]", "\"learning-rate\":\"1/10\",\"steps\":1",
+                        "\"momentum\":\"0\"");
     }
 
     @Property(tries = 100)
@@ -128,13 +129,15 @@ class QuestionFormatTest {
     private static Question question(List<Integer> widths, List<BigFraction> numbers, boolean trains, Loss loss, int steps) {
         Numbers rest = new Numbers(numbers);
         List<Layer> layers = Stream.iterate(1, l -> l < widths.size(), l -> l + 1)
-                .map(l -> new Layer(new Matrix(Stream.generate(() -> rest.vector(widths.get(l - 1))).limit(widths.get(l)).toList()),
+                .map(l -> new Layer(
+                        new Matrix(Stream.generate(() -> rest.vector(widths.get(l - 1))).limit(widths.get(l)).toList()),
                         l % 2 == 0 ? Optional.empty() : Optional.of(rest.vector(widths.get(l))), Activation.RELU)).toList();
         Network network = new Network(layers);
         DataSet data = new DataSet(List.of(rest.vector(network.inputs()), rest.vector(network.inputs())),
                 List.of(rest.vector(network.outputs()), rest.vector(network.outputs())));
-        return trains ? new TrainingQuestion(network, data, new Settings(loss, rest.next(), steps, steps, rest.next(), rest.next(),
-                BigFraction.ZERO)) : new GradientQuestion(network, data, loss);
+        Settings settings =
+                new Settings(loss, rest.next(), steps, steps, rest.next(), rest.next(), BigFraction.ZERO);
+        return trains ? new TrainingQuestion(network, data, settings) : new GradientQuestion(network, data, loss);
     }
 
     /** Numbers one after the other, again and again. */
