@@ -59,8 +59,12 @@ public final class SmileProgram {
             perceptron.setMomentum(TimeFunction.constant(settings.momentum()));
         }
         perceptron.setWeightDecay(settings.weightDecay());
-        for (int step = 0; step < settings.steps(); step++) {
-            perceptron.step(settings.batch(inputs, step), settings.batch(targets, step));
+        try {
+            for (int step = 0; step < settings.steps(); step++) {
+                perceptron.step(settings.batch(inputs, step), settings.batch(targets, step));
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) { // some rates, momenta and decays are refused
+            throw new Lines.Unsupported(e.getMessage());
         }
         for (int l = 0; l < layers.size(); l++) {
             copy(layers.get(l), net[l + 1], false);
