@@ -149,11 +149,15 @@ final class Descent {
 
     /** After the step, in layers that the backward pass has been through. */
     Rounded newVelocity(int l, int j, int k) {
-        return formulas.velocity(this, l, j, k).stored(elementary.format());
+        return stored(formulas.velocity(this, l, j, k));
     }
 
     /** A parameter after the step, in layers that the backward pass has been through. */
     Rounded moved(int l, int j, int k) {
-        return formulas.moved(this, l, j, k).stored(elementary.format());
+        return stored(formulas.moved(this, l, j, k));
+    }
+
+    Rounded stored(Rounded number) {
+        return number.stored(elementary.format());
     }
 }

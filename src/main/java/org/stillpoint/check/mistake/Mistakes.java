@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** Every mistake that is known here. */
 public final class Mistakes {
 
-    private static final List<Mistake> ALL = Stream.of(SlopeMistakes.all(), DeltaMistakes.all(), InputMistakes.all()).flatMap(List::stream).toList();
+    private static final List<Mistake> ALL = Stream.of(SlopeMistakes.all(), DeltaMistakes.all(), InputMistakes.all(),
+            GradientMistakes.all(), LossMistakes.all(), ForwardMistakes.all(), TrainingMistakes.all()).flatMap(List::stream).toList();
 
     private Mistakes() {
     }

@@ -72,6 +72,12 @@ final class Pass {
         return this;
     }
 
+    /** The same with one sample of the batch only. */
+    Pass ofSample(int i) {
+        return new Pass(formulas, conventions, elementary, layers, weights, biases, new Rounded[][] {inputs[i]},
+                new Rounded[][] {targets[i]}, loss, descent).run();
+    }
+
     private void forward() {
         for (int l = 0; l < depth(); l++) {
             for (int i = 0; i < samples(); i++) {

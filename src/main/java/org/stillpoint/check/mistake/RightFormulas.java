@@ -86,7 +86,8 @@ final class RightFormulas implements Formulas {
         };
     }
 
-    private static Rounded overOutputs(Pass p, Rounded slope) {
+    /** The derivative by an output of what is summed over outputs, or averaged. */
+    static Rounded overOutputs(Pass p, Rounded slope) {
         return p.outputs() == 1 || p.conventions().way(Convention.LOSS_OVER_OUTPUTS) == 0 ? slope : slope.dividedBy(p.outputs());
     }
 
