@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -25,9 +26,12 @@ import org.stillpoint.arbitraries.Shape;
 import org.stillpoint.arbitraries.TrainingRun;
 import org.stillpoint.arbitraries.TwinRun;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.kernel.Vectors;
 import org.stillpoint.properties.Claim;
@@ -151,6 +155,37 @@ class UnitSymmetryProperties {
         assertThat(exact(tenths)).isEqualTo(exact(reversed));
     }
 
+    @Claim(value = "SYM-14", of = "in floating point, where sums differ by their order")
+    @Property
+    void twinsWhoseGradientsAreSummedInTwoOrdersMayPartInFloatingPointAndNeverInExactArithmetic(
+            @ForAll("tenthsOfSamples") List<List<Integer>> samples) {
+        List<TwoOrders.Unit> twins = Collections.nCopies(2, new TwoOrders.Unit(List.of(0.3, 0.1), 0.7));
+        List<List<Double>> inputs = samples.stream().map(sample -> List.of(sample.get(0) / 10.0, sample.get(1) / 10.0)).toList();
+        List<Double> targets = samples.stream().map(sample -> sample.get(2) / 10.0).toList();
+        List<TwoOrders.Unit> oneOrder = TwoOrders.same(2, samples.size()).step(twins, inputs, targets, 1);
+        List<TwoOrders.Unit> twoOrders = TwoOrders.alternating(2, samples.size()).step(twins, inputs, targets, 1);
+        Coverage.require("twins that part", !twoOrders.get(0).equals(twoOrders.get(1)));
+        TrainingRun exact = new TrainingRun(exactTwins(), tenths(samples), Settings.defaults(1), Loss.SQUARED).plain();
+        List<Integer> reversed = IntStream.range(0, samples.size()).mapToObj(i -> samples.size() - 1 - i).toList();
+
+        assertThat(oneOrder.get(0)).isEqualTo(oneOrder.get(1));
+        assertThat(exact.trained()).isEqualTo(exact.on(reversed).trained());
+    }
+
+    /** The start of the twins above, in exact numbers. */
+    private static Network exactTwins() {
+        return Network.of(
+                new Layer(Matrix.of(Vector.of("0.3", "0.1"), Vector.of("0.3", "0.1")), Optional.empty(), Activation.RELU),
+                new Layer(Matrix.of(Vector.of("0.7", "0.7")), Optional.empty(), Activation.IDENTITY));
+    }
+
+    private static DataSet tenths(List<List<Integer>> samples) {
+        return new DataSet(
+                samples.stream().map(sample -> Vector.of(new BigFraction(sample.get(0), 10), new BigFraction(sample.get(1), 10)))
+                        .toList(),
+                samples.stream().map(sample -> Vector.of(new BigFraction(sample.get(2), 10))).toList());
+    }
+
     private static float floating(List<Integer> tenths) {
         float sum = 0;
         for (int each : tenths) {
@@ -191,6 +226,12 @@ class UnitSymmetryProperties {
     @Provide
     Arbitrary<List<List<Integer>>> draws() {
         return Arbitraries.integers().between(0, 5).list().ofMinSize(1).ofMaxSize(3).list().ofMinSize(1).ofMaxSize(3);
+    }
+
+    /** Two inputs and a target each. */
+    @Provide
+    Arbitrary<List<List<Integer>>> tenthsOfSamples() {
+        return Arbitraries.integers().between(-9, 9).list().ofSize(3).list().ofMinSize(3).ofMaxSize(6);
     }
 
     @Provide
