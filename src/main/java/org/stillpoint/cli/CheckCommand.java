@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.stillpoint.check.diagnosis.Judge;
 import org.stillpoint.check.diagnosis.NoVerdictException;
+import org.stillpoint.check.diagnosis.Twins;
 import org.stillpoint.check.protocol.Programs;
 import org.stillpoint.check.question.NoAnswerException;
+import org.stillpoint.check.question.Respondent;
 import org.stillpoint.check.suite.SuiteName;
+import org.stillpoint.check.verdict.Drift;
 import org.stillpoint.check.verdict.Gradescope;
 import org.stillpoint.check.verdict.JUnitXml;
 import org.stillpoint.check.verdict.Verdict;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit code 0 if nothing is wrong, 1 if something is, 2 if the program cannot be started, breaks the protocol or "
                 + "takes too long.",
             "A number is wrong if no order of rounding errors gives it; conventions, such as the slope of relu at 0, are found out "
-                + "and reported."})
+                + "and reported. With --suite training it is also followed whether hidden units that start equal part, which is no "
+                + "mistake."})
 final class CheckCommand implements Callable<Integer> {
 
     private static final int MAX_CASES = 100_000;
@@ -86,7 +90,8 @@ final class CheckCommand implements Callable<Integer> {
         requireRange("--timeout", timeout, MAX_SECONDS);
         requireFiles();
         try {
-            Verdict verdict = Judge.judge(new Programs(command, Duration.ofSeconds(timeout)), suite, cases, seed);
+            Programs programs = new Programs(command, Duration.ofSeconds(timeout));
+            Verdict verdict = Judge.judge(programs, suite, cases, seed).withDrifts(drifts(programs));
             write(verdict);
             return verdict.isRight() ? 0 : 1;
         } catch (NoVerdictException e) {
@@ -95,6 +100,15 @@ final class CheckCommand implements Callable<Integer> {
             terminal.err().println("stillpoint: " + e.getMessage());
             e.lastLines().forEach(line -> terminal.err().println("    " + line));
             return NO_VERDICT;
+        }
+    }
+
+    private List<Drift> drifts(Programs programs) {
+        if (suite != SuiteName.TRAINING) {
+            return List.of();
+        }
+        try (Respondent respondent = programs.start()) {
+            return Twins.follow(respondent, Twins.SHORT);
         }
     }
 

@@ -124,7 +124,8 @@ public final class Judge {
         return new Verdict(ability, seed, inOneProcess.size(), (int) inOneProcess.stream().filter(right -> !right).count(),
                 all.interview.unsupported(), new ConventionsShown(fit, hypothesis, conventions, explained).of(ability),
                 laws(all.interview.answered(), inOneProcess), all.memory.map(Memories.Found::memory), diagnosis,
-                wrong.isEmpty() || all.explainsAll() ? List.of() : DifferenceShape.of(wrong, all.conventions, elementary), smallest);
+                wrong.isEmpty() || all.explainsAll() ? List.of() : DifferenceShape.of(wrong, all.conventions, elementary), smallest,
+                List.of());
     }
 
     private List<Boolean> rightOnes(List<Answered> answered, Conventions conventions) {

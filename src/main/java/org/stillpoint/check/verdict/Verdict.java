@@ -18,15 +18,23 @@ import org.stillpoint.check.question.Ability;
  * @param diagnosis the mistakes that explain most; empty if it is right, or nothing explains even half of the wrong cases
  * @param shape what the differences look like, a sentence each, without full stops; empty if it is right or the diagnosis explains all
  * @param smallest present if it is wrong
+ * @param drifts how twins part in its own training, which is no mistake; empty if none was followed
  */
 public record Verdict(Ability ability, long seed, int cases, int wrong, int unsupported, List<ShownConvention> conventions,
                       List<LawCount> laws, Optional<Memory> memory, Optional<Explanation> diagnosis, List<String> shape,
-                      Optional<Smallest> smallest) {
+                      Optional<Smallest> smallest, List<Drift> drifts) {
 
     public Verdict {
         conventions = List.copyOf(conventions);
         laws = List.copyOf(laws);
         shape = List.copyOf(shape);
+        drifts = List.copyOf(drifts);
+    }
+
+    /** The same with what became of twins. */
+    public Verdict withDrifts(List<Drift> followed) {
+        return new Verdict(ability, seed, cases, wrong, unsupported, conventions, laws, memory, diagnosis, shape, smallest,
+                followed);
     }
 
     public boolean isRight() {

@@ -53,6 +53,10 @@ public final class VerdictJson {
                 explanation.simplest().made().forEach(made -> diagnosis.add(made(explanation, made))));
         verdict.shape().forEach(value.putArray("shape")::add);
         verdict.smallest().ifPresent(smallest -> value.set("smallest", smallest(smallest)));
+        if (!verdict.drifts().isEmpty()) {
+            ArrayNode drifts = value.putArray("drifts");
+            verdict.drifts().forEach(drift -> drifts.add(DriftJson.write(drift)));
+        }
         return value;
     }
 

@@ -39,6 +39,7 @@ public final class VerdictText {
         }
         conventions();
         laws();
+        drifts();
         return text.toString();
     }
 
@@ -165,6 +166,13 @@ public final class VerdictText {
         verdict.laws().forEach(law -> rows.add(List.of(law.claim(), String.valueOf(law.cases()), String.valueOf(law.wrong()))));
         int widest = rows.stream().mapToInt(row -> row.get(0).length()).max().orElseThrow();
         rows.forEach(row -> line(INDENT + padded(row.get(0), widest) + right(row.get(1)) + right(row.get(2))));
+    }
+
+    private void drifts() {
+        if (!verdict.drifts().isEmpty()) {
+            line("");
+            DriftText.lines(verdict.drifts()).forEach(this::line);
+        }
     }
 
     private void table(List<List<String>> rows) {
