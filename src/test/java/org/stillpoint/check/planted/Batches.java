@@ -131,7 +131,7 @@ final class Batches extends Program {
 
     private double[][] deltas(Asked asked, int l, double[][] pulled, double[][] z, double[][] a) {
         if (asked.isLast(l) && asked.loss() == Loss.CROSS_ENTROPY) {
-            boolean again = makes("output-slope-beside-cross-entropy");
+            boolean again = makes("cross-entropy-times-output-slope");
             return again ? each(pulled, a, (p, s) -> p * s * (1 - s)) : pulled;
         }
         if (asked.activations()[l] == Activation.SOFTMAX) {

@@ -157,7 +157,6 @@ final class Loops extends Program {
             case "sign-flipped-going-down" -> -right;
             case "unsigned-going-down" -> Math.abs(right);
             case "same-pull-for-all-units" -> j == 0 ? right : pulled[0];
-            case "deltas-kept-from-sample-to-sample" -> right;
             case "guided-backpropagation" -> Math.max(0, right);
             case "delta-of-output-for-every-layer" -> lastDelta(i, l, j);
             default -> null;

@@ -30,6 +30,11 @@ abstract class Program {
         return Optional.of(new Training(this, asked, settings).run());
     }
 
+    /** A number as it is stored. */
+    double rounded(double number) {
+        return number;
+    }
+
     /** Whether a mistake is made that is not in some layers only. */
     boolean makes(String mistake) {
         return mistakes.stream().anyMatch(planted -> planted.mistake().equals(mistake));
@@ -128,7 +133,7 @@ abstract class Program {
             return y * f <= 0 ? -y : 0;
         }
         boolean active = makes("condition-left-out") || (ways.hingeAtOne ? y * f <= 1 : y * f < 1);
-        return active != makes("condition-inverted") ? (makes("hinge-slope-times-output") ? -f * y : -y) : 0;
+        return active != makes("condition-inverted") ? (makes("margin-slope-times-output") ? -f * y : -y) : 0;
     }
 
     private double perceptron(double f, double y) {

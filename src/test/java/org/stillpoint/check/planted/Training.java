@@ -17,6 +17,7 @@ final class Training {
     private final int steps;
     private final int batchSize;
     private final Gradient velocity;
+    private final Gradient added;
     private int step;
 
     Training(Program program, Asked asked, Settings settings) {
@@ -29,13 +30,15 @@ final class Training {
         this.steps = settings.steps();
         this.batchSize = Math.min(settings.batchSize(), asked.samples());
         this.velocity = Gradient.zeros(asked);
+        this.added = Gradient.zeros(asked);
     }
 
     /** The network after all steps; the arrays of the one that was asked about are changed. */
     Asked run() {
-        for (step = 0; step < steps; step++) {
+        int until = program.makes("one-step-too-few") ? steps - 1 : program.makes("one-step-too-many") ? steps + 1 : steps;
+        for (step = 0; step < until; step++) {
             List<Integer> samples = batch();
-            if (program.makes("online-for-batch")) {
+            if (program.makes("updated-after-each-sample")) {
                 samples.forEach(i -> move(program.gradient(asked.batch(List.of(i)))));
             } else {
                 move(program.gradient(asked.batch(samples)));
@@ -49,64 +52,73 @@ final class Training {
         if (program.makes("batch-size-ignored")) {
             return IntStream.range(0, n).boxed().toList();
         }
-        if (program.makes("first-batch-only")) {
-            return IntStream.range(0, batchSize).boxed().toList();
-        }
         int whole = n / batchSize;
         int batches = program.makes("partial-batch-left-out") ? whole : (n + batchSize - 1) / batchSize;
-        int first = step % batches * batchSize;
+        int first = program.makes("always-first-batch") ? 0 : step % batches * batchSize;
         List<Integer> samples = new ArrayList<>();
-        for (int i = first; i < first + batchSize && (i < n || program.makes("batches-wrap-around")); i++) {
+        for (int i = first; i < first + batchSize && (i < n || program.makes("partial-batch-filled-up")); i++) {
             samples.add(i % n);
         }
         return samples;
     }
 
     private void move(Gradient gradient) {
+        double part = program.makes("partial-batch-divided-by-full-size") && !ways.sum
+                ? (double) gradient.outputs().length / batchSize
+                : program.makes("rate-divided-by-batch-size") ? 1.0 / gradient.outputs().length : 1;
         for (int l = 0; l < asked.depth(); l++) {
-            double partial = program.makes("partial-batch-divided-by-full-size") && !ways.sum
-                    ? (double) gradient.outputs().length / batchSize : 1;
+            if (program.makes("layer-not-updated", l, asked.depth())) {
+                continue;
+            }
             for (int j = 0; j < asked.units(l); j++) {
-                double[] shared = program.makes("one-velocity-for-all") ? velocity.w()[0][0] : velocity.w()[l][j];
-                for (int k = 0; k < asked.inputs(l); k++) {
-                    asked.w()[l][j][k] = moved(asked.w()[l][j][k], partial * gradient.w()[l][j][k], shared, shared.length <= k ? 0 : k,
-                            true);
-                }
-                if (gradient.b()[l] != null) {
-                    asked.b()[l][j] = moved(asked.b()[l][j], partial * gradient.b()[l][j], velocity.b()[l], j, ways.decayOnBiases);
-                }
+                double[] velocities = program.makes("velocity-of-first-unit") ? velocity.w()[l][0] : velocity.w()[l][j];
+                move(asked.w()[l][j], gradient.w()[l][j], added.w()[l][j], velocities, part, true);
+            }
+            if (gradient.b()[l] != null && !program.makes("biases-not-updated")) {
+                move(asked.b()[l], gradient.b()[l], added.b()[l], velocity.b()[l], part, false);
             }
         }
     }
 
-    private double moved(double parameter, double gradient, double[] velocities, int n, boolean decays) {
-        double shrinking = !decays ? 0 : ways.decayFactor * decay * parameter;
-        if (program.makes("decay-of-wrong-sign")) {
-            shrinking = -shrinking;
+    private void move(double[] parameters, double[] gradients, double[] sums, double[] velocities, double part, boolean weights) {
+        for (int n = 0; n < parameters.length; n++) {
+            sums[n] = (program.makes("gradients-not-reset") ? sums[n] : 0) + part * gradients[n];
+            double shrinking = weights || ways.decayOnBiases ? decay(parameters[n]) : 0;
+            double force = sums[n] + (ways.decayBesideMomentum || program.makes("decay-without-rate") ? 0 : shrinking);
+            boolean moves = momentum != 0 && (weights || !program.makes("momentum-on-weights-only"));
+            velocities[n] = program.rounded(moves ? velocity(velocities[n], force) : force);
+            double moving = ways.momentum.equals("nesterov") && moves ? force + momentum * velocities[n] : velocities[n];
+            double move = rate(weights) * moving + (ways.decayBesideMomentum ? rate * shrinking
+                    : program.makes("decay-without-rate") ? shrinking : 0);
+            boolean uphill = program.makes("step-uphill") || program.makes("biases-uphill") && !weights;
+            parameters[n] = program.rounded(uphill ? parameters[n] + move : parameters[n] - move);
         }
-        if (program.makes("decay-of-absolute-value")) {
-            shrinking = decays ? decay * Math.signum(parameter) : 0;
-        }
-        if (program.makes("decay-without-rate")) {
-            shrinking /= rate;
-        }
-        if (program.makes("decay-left-out")) {
-            shrinking = 0;
-        }
-        double force = gradient + (ways.decayBesideMomentum ? 0 : shrinking);
-        double v = velocities[n];
-        boolean damped = ways.momentum.equals("damped") && momentum != 0;
-        velocities[n] = program.makes("momentum-left-out") ? force
-                : program.makes("momentum-of-wrong-sign") ? force - momentum * v
-                : program.makes("velocity-not-kept") ? (1 + momentum) * force
-                : program.makes("velocity-without-gradient-of-step") && step > 0 ? momentum * v
-                : program.makes("momentum-not-multiplied") && momentum != 0 ? v + force
-                : program.makes("momentum-and-damping-swapped") && momentum != 0 ? (1 - momentum) * v + momentum * force
-                : momentum * v + (damped ? 1 - momentum : 1) * force;
-        double moving = ways.momentum.equals("nesterov") && momentum != 0 ? force + momentum * velocities[n] : velocities[n];
-        double used = program.makes("rate-squared") ? rate * rate : program.makes("rate-left-out") ? 1
-                : program.makes("rate-divided-by-step") ? rate / (step + 1) : rate;
-        double step = used * moving + (ways.decayBesideMomentum ? rate * shrinking : 0);
-        return program.makes("step-uphill") ? parameter + step : parameter - step;
+    }
+
+    private double decay(double parameter) {
+        double shrinking = ways.decayFactor * decay * parameter;
+        return program.makes("decay-left-out") ? 0
+                : program.makes("decay-of-wrong-sign") ? -shrinking
+                : program.makes("decay-by-sign") ? decay * Math.signum(parameter)
+                : program.makes("decay-without-weight") ? decay
+                : program.makes("decay-squared") ? decay * shrinking
+                : program.makes("decay-of-square") ? shrinking * parameter : shrinking;
+    }
+
+    private double velocity(double old, double force) {
+        return program.makes("momentum-left-out") ? force
+                : program.makes("momentum-of-wrong-sign") ? force - momentum * old
+                : program.makes("momentum-1") ? old + force
+                : program.makes("momentum-squared") ? momentum * momentum * old + force
+                : program.makes("momentum-times-both") ? momentum * (old + force)
+                : program.makes("velocity-without-gradient") && step > 0 ? momentum * old
+                : momentum * old + (ways.momentum.equals("damped") ? 1 - momentum : 1) * force;
+    }
+
+    private double rate(boolean weights) {
+        return program.makes("rate-twice") ? rate * rate
+                : program.makes("rate-left-out") ? 1
+                : program.makes("biases-rate-doubled") && !weights ? 2 * rate
+                : program.makes("rate-decays") ? rate / (step + 1) : rate;
     }
 }
