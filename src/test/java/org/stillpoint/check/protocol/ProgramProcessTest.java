@@ -128,7 +128,9 @@ class ProgramProcessTest {
             "sleep 1000 & echo $!; wait",
             "trap '' TERM; echo $$; while true; do sleep 1; done",
             "sh -c 'trap \"\" TERM HUP; echo $$; while true; do sleep 1; done' & wait",
-            "sh -c 'sleep 1000 & echo $!; wait' & wait"})
+            "sh -c 'sleep 1000 & echo $!; wait' & wait",
+            "env -i sleep 1000 & echo $!; wait",
+            "env -i sleep 1000 & echo $!; read line"})
     void noChildIsLeftBehind(String script) {
         ProgramProcess program = sh("read line; " + script);
         long child = Long.parseLong(program.ask("request 1", "", LONG));
