@@ -2,17 +2,14 @@ package org.stillpoint.check.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stillpoint.check.mistake.Conventions;
 import org.stillpoint.check.mistake.Hypothesis;
 import org.stillpoint.check.mistake.Mistake;
 import org.stillpoint.check.mistake.Mistakes;
-import org.stillpoint.check.mistake.Scope;
 import org.stillpoint.check.rounding.Elementary;
 
 /**
@@ -24,6 +21,8 @@ final class Diagnosis {
     /** The hypotheses that are built upon, and the cases that they are chosen by. */
     private static final int BEST = 24;
     private static final int SAMPLE = 60;
+    private static final int FEW = 10;
+    private static final int PROMISING = 80;
 
     /** Conventions that are tried: those that fit a right program best. */
     private static final int CONVENTIONS = 4;
@@ -34,7 +33,7 @@ final class Diagnosis {
 
     private final Fit fit;
     private final List<Answered> wrong;
-    private final List<Answered> inOrder;
+    private final List<Answered> wrongFirst;
     private final List<Answered> sample;
     private final List<Conventions> likely;
 
@@ -56,9 +55,9 @@ final class Diagnosis {
         this.fit = new Fit(elementary);
         this.wrong = IntStream.range(0, answered.size()).filter(n -> !right.get(n)).mapToObj(answered::get).toList();
         List<Answered> others = IntStream.range(0, answered.size()).filter(right::get).mapToObj(answered::get).toList();
-        this.inOrder = Stream.concat(wrong.stream(), others.stream()).toList();
+        this.wrongFirst = Stream.concat(wrong.stream(), others.stream()).toList();
         this.sample = Stream.concat(spread(wrong, SAMPLE * 2 / 3), spread(others, SAMPLE / 3)).toList();
-        this.likely = likely.stream().limit(CONVENTIONS).toList();
+        this.likely = likely.stream().distinct().limit(CONVENTIONS).toList();
     }
 
     private static Stream<Answered> spread(List<Answered> cases, int most) {
@@ -68,71 +67,91 @@ final class Diagnosis {
 
     /** Empty if nothing explains half of the wrong cases. */
     Optional<Found> find() {
-        Optional<Found> one = among(SINGLE);
+        Optional<Found> one = one();
         if (one.isPresent()) {
             return one;
         }
-        List<Ranked> ranked = ranked(SINGLE);
-        Optional<Found> two = among(pairs(ranked.stream().limit(BEST).map(Ranked::hypothesis).toList()));
+        List<Ranked> ranked = ranked();
+        Optional<Found> two = two(ranked.subList(0, Math.min(BEST, ranked.size())));
         return two.isPresent() ? two : most(ranked);
     }
 
-    private static List<Hypothesis> pairs(List<Hypothesis> first) {
-        Set<Hypothesis> pairs = new LinkedHashSet<>();
-        for (Hypothesis base : first) {
-            Mistake made = base.made().get(0).mistake();
-            for (Mistake mistake : Mistakes.all()) {
-                for (Scope scope : mistake.scopes()) {
-                    if (!mistake.equals(made)) {
-                        pairs.add(base.and(mistake, scope));
-                    }
+    /** First with likely conventions, then with any, as a mistake may hide those of the program. */
+    private Optional<Found> one() {
+        Group group = new Group();
+        for (Hypothesis hypothesis : SINGLE) {
+            List<Conventions> fitting = fit.all(hypothesis, likely, wrongFirst);
+            group.add(hypothesis, fitting.isEmpty() ? fit.all(hypothesis, List.of(Conventions.NONE), wrongFirst) : fitting);
+        }
+        return group.found(wrong.size());
+    }
+
+    /** Begins with the cases that the first mistake does not explain, as most pairs do not explain them either. */
+    private Optional<Found> two(List<Ranked> first) {
+        Group group = new Group();
+        for (Ranked base : first) {
+            Mistake made = base.hypothesis.made().get(0).mistake();
+            List<Answered> unexplainedFirst = Stream.of(true, false).flatMap(unexplained -> wrongFirst.stream()
+                    .filter(one -> unexplained != fit.admits(base.hypothesis, base.conventions, one))).toList();
+            for (Hypothesis second : SINGLE) {
+                Hypothesis.Made other = second.made().get(0);
+                if (!other.mistake().equals(made)) {
+                    Hypothesis both = base.hypothesis.and(other.mistake(), other.scope());
+                    group.add(both, fit.all(both, likely, unexplainedFirst));
                 }
             }
         }
-        return List.copyOf(pairs);
+        return group.found(wrong.size());
     }
 
-    /** Those of the hypotheses that give every answer. */
-    private Optional<Found> among(List<Hypothesis> hypotheses) {
-        List<Hypothesis> group = new ArrayList<>();
-        Conventions conventions = Conventions.NONE;
-        for (Hypothesis hypothesis : hypotheses) {
-            List<Conventions> fitting = fitting(hypothesis);
-            if (!fitting.isEmpty()) {
-                conventions = group.isEmpty() ? fitting.get(0) : conventions;
-                group.add(hypothesis);
-            }
-            if (group.size() == MOST_NAMED) {
-                break;
+    /** Hypotheses that give every answer. */
+    private static final class Group {
+
+        private final List<Hypothesis> members = new ArrayList<>();
+        private Conventions conventions = Conventions.NONE;
+
+        /** @param fitting the conventions with which the hypothesis gives every answer; none if there are none */
+        void add(Hypothesis hypothesis, List<Conventions> fitting) {
+            if (!fitting.isEmpty() && members.size() < MOST_NAMED) {
+                conventions = members.isEmpty() ? fitting.get(0) : conventions;
+                members.add(hypothesis);
             }
         }
-        return group.isEmpty() ? Optional.empty() : Optional.of(new Found(group, conventions, wrong.size()));
-    }
 
-    /** First with likely conventions, then with any, as a mistake may hide those of the program. */
-    private List<Conventions> fitting(Hypothesis hypothesis) {
-        List<Conventions> fitting = fit.all(hypothesis, likely, inOrder);
-        return fitting.isEmpty() && hypothesis.made().size() == 1 ? fit.all(hypothesis, List.of(Conventions.NONE), inOrder) : fitting;
+        Optional<Found> found(int wrong) {
+            return members.isEmpty() ? Optional.empty() : Optional.of(new Found(members, conventions, wrong));
+        }
     }
 
     private record Ranked(Hypothesis hypothesis, Conventions conventions, int admitted) {
+
+        static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(ranked -> -ranked.admitted);
     }
 
-    private List<Ranked> ranked(List<Hypothesis> hypotheses) {
-        return hypotheses.stream().map(hypothesis -> likely.stream().map(Conventions::orUsual)
-                        .map(conventions -> new Ranked(hypothesis, conventions, admitted(hypothesis, conventions, sample)))
-                        .max(Comparator.comparingInt(Ranked::admitted)).orElseThrow())
-                .sorted(Comparator.comparingInt(ranked -> -ranked.admitted)).toList();
+    /** By the answers that they give; those that give none of a few wrong ones are left out. */
+    private List<Ranked> ranked() {
+        List<Answered> few = spread(wrong, FEW).toList();
+        List<Hypothesis> promising = SINGLE.stream().map(hypothesis -> best(hypothesis, few))
+                .filter(ranked -> ranked.admitted > 0).sorted(Ranked.BEST_FIRST).limit(PROMISING).map(Ranked::hypothesis).toList();
+        return promising.stream().map(hypothesis -> best(hypothesis, sample)).sorted(Ranked.BEST_FIRST).toList();
+    }
+
+    private Ranked best(Hypothesis hypothesis, List<Answered> cases) {
+        return likely.stream().map(Conventions::orUsual)
+                .map(conventions -> new Ranked(hypothesis, conventions, admitted(hypothesis, conventions, cases)))
+                .max(Comparator.comparingInt(Ranked::admitted)).orElseThrow();
     }
 
     private int admitted(Hypothesis hypothesis, Conventions conventions, List<Answered> cases) {
-        return (int) cases.stream().filter(one -> fit.admits(hypothesis, conventions, one)).count();
+        int admitted = 0;
+        for (Answered one : cases) {
+            admitted += fit.admits(hypothesis, conventions, one) ? 1 : 0;
+        }
+        return admitted;
     }
 
     private Optional<Found> most(List<Ranked> ranked) {
-        Ranked best = ranked.get(0);
-        int explains = admitted(best.hypothesis, best.conventions, wrong);
-        return 2 * explains < wrong.size() ? Optional.empty()
-                : Optional.of(new Found(List.of(best.hypothesis), best.conventions, explains));
+        return ranked.stream().limit(1).map(best -> new Found(List.of(best.hypothesis), best.conventions,
+                admitted(best.hypothesis, best.conventions, wrong))).filter(found -> 2 * found.explains >= wrong.size()).findFirst();
     }
 }

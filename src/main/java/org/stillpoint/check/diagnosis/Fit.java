@@ -67,7 +67,7 @@ final class Fit {
     /** Whether a hypothesis gives an answer, under conventions of which none is open. */
     boolean admits(Hypothesis hypothesis, Conventions conventions, Answered one) {
         try {
-            return Prediction.of(hypothesis, conventions, elementary, one.question()).admits(one.answer());
+            return Prediction.admits(hypothesis, conventions, elementary, one.prepared(), one.answer());
         } catch (UndecidedSignException e) {
             return false;
         }

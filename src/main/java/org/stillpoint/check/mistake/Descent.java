@@ -30,18 +30,19 @@ final class Descent {
     private Optional<Pass> earlier = Optional.empty();
     private int step;
 
-    Descent(Formulas formulas, Conventions conventions, Elementary elementary, TrainingQuestion question) {
+    Descent(Formulas formulas, Conventions conventions, Elementary elementary, Prepared prepared) {
+        TrainingQuestion question = (TrainingQuestion) prepared.question();
         this.formulas = formulas;
         this.conventions = conventions;
         this.elementary = elementary;
         this.layers = question.network().layers();
         this.settings = question.settings();
-        this.inputs = Parameters.rounded(question.data().inputs());
-        this.targets = Parameters.rounded(question.data().targets());
+        this.inputs = prepared.inputs();
+        this.targets = prepared.targets();
         this.learningRate = Rounded.of(settings.learningRate());
         this.momentum = Rounded.of(settings.momentum());
         this.weightDecay = Rounded.of(settings.weightDecay());
-        this.start = Parameters.of(layers);
+        this.start = prepared.parameters();
         this.parameters = start;
         this.velocities = Parameters.zeros(layers);
     }

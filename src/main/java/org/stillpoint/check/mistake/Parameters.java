@@ -52,6 +52,20 @@ record Parameters(Rounded[][][] weights, Rounded[][] biases) {
         return new Parameters(weights, biases);
     }
 
+    /** Those of one layer, in the order of {@link org.stillpoint.domain.Network#parameters()}. */
+    static List<Rounded> ofLayer(Layer layer, int l, Entry entry) {
+        List<Rounded> all = new ArrayList<>();
+        for (int j = 0; j < layer.units(); j++) {
+            for (int k = 0; k < layer.inputs(); k++) {
+                all.add(entry.at(l, j, k));
+            }
+        }
+        for (int j = 0; j < layer.units() && layer.bias().isPresent(); j++) {
+            all.add(entry.at(l, j, Place.BIAS));
+        }
+        return all;
+    }
+
     static Rounded[][] rounded(List<Vector> vectors) {
         return vectors.stream().map(vector -> vector.entries().stream().map(Rounded::of).toArray(Rounded[]::new))
                 .toArray(Rounded[][]::new);

@@ -66,10 +66,15 @@ final class Pass {
     Pass run() {
         forward();
         for (int l = depth() - 1; l >= 0; l--) {
-            back(l);
-            gradients(l);
+            down(l);
         }
         return this;
+    }
+
+    /** Back through a layer, once it has been through those above. */
+    void down(int l) {
+        back(l);
+        gradients(l);
     }
 
     /** The same with one sample of the batch only. */
@@ -78,7 +83,8 @@ final class Pass {
                 new Rounded[][] {targets[i]}, loss, descent).run();
     }
 
-    private void forward() {
+    /** The first half. */
+    void forward() {
         for (int l = 0; l < depth(); l++) {
             for (int i = 0; i < samples(); i++) {
                 preactivations[i][l] = new Rounded[units(l)];

@@ -1,11 +1,9 @@
 package org.stillpoint.check.mistake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stillpoint.check.question.Answer;
-import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.question.Question;
 import org.stillpoint.check.question.Reported;
 import org.stillpoint.check.question.TrainingQuestion;
@@ -42,47 +40,71 @@ public record Prediction(List<Rounded> parameters, List<List<Rounded>> outputs, 
      * @throws org.stillpoint.check.rounding.UndecidedSignException if programs that make the mistakes may differ
      */
     public static Prediction of(Hypothesis hypothesis, Conventions conventions, Elementary elementary, Question question) {
-        Formulas formulas = hypothesis.formulas();
-        if (question instanceof TrainingQuestion training) {
-            Descent descent = new Descent(formulas, conventions, elementary, training).run();
-            return new Prediction(descent.parameters().inOrder(), List.of(), Optional.empty());
+        Prepared prepared = new Prepared(question);
+        if (question instanceof TrainingQuestion) {
+            return new Prediction(trained(hypothesis, conventions, elementary, prepared), List.of(), Optional.empty());
         }
-        return ofGradient(formulas, conventions, elementary, (GradientQuestion) question);
-    }
-
-    private static Prediction ofGradient(Formulas formulas, Conventions conventions, Elementary elementary,
-                                         GradientQuestion question) {
-        Pass pass = pass(formulas, conventions, elementary, question);
-        List<Rounded> gradients = Parameters.made(question.network().layers(), pass::gradient).inOrder();
+        Pass pass = pass(hypothesis.formulas(), conventions, elementary, prepared).run();
         List<List<Rounded>> outputs = IntStream.range(0, pass.samples()).mapToObj(i ->
-                IntStream.range(0, pass.outputs()).mapToObj(j -> pass.a(i, pass.depth() - 1, j)).toList()).toList();
-        return new Prediction(gradients, outputs,
+                IntStream.range(0, pass.outputs()).mapToObj(j -> output(pass, i, j)).toList()).toList();
+        return new Prediction(Parameters.made(prepared.layers(), pass::gradient).inOrder(), outputs,
                 question.loss() instanceof RationalLoss ? Optional.of(new LossOfPass(pass)) : Optional.empty());
     }
 
-    static Pass pass(Formulas formulas, Conventions conventions, Elementary elementary, GradientQuestion question) {
-        Parameters parameters = Parameters.of(question.network().layers());
-        return new Pass(formulas, conventions, elementary, question.network().layers(), parameters.weights(),
-                parameters.biases(), Parameters.rounded(question.data().inputs()), Parameters.rounded(question.data().targets()),
-                question.loss(), Optional.empty()).run();
+    private static List<Rounded> trained(Hypothesis hypothesis, Conventions conventions, Elementary elementary,
+                                         Prepared prepared) {
+        return new Descent(hypothesis.formulas(), conventions, elementary, prepared).run().parameters().inOrder();
+    }
+
+    /** One that has not been run. */
+    static Pass pass(Formulas formulas, Conventions conventions, Elementary elementary, Prepared prepared) {
+        return new Pass(formulas, conventions, elementary, prepared.layers(), prepared.parameters().weights(),
+                prepared.parameters().biases(), prepared.inputs(), prepared.targets(), prepared.question().loss(),
+                Optional.empty());
+    }
+
+    private static Rounded output(Pass pass, int i, int j) {
+        return pass.a(i, pass.depth() - 1, j);
     }
 
     /**
-     * Whether an answer is one that programs of this kind give.
+     * Whether programs of a kind give an answer. No more is calculated than is needed to refuse it.
      *
      * @throws OpenConventionException if that depends on one that is open
+     * @throws org.stillpoint.check.rounding.UndecidedSignException if programs that make the mistakes may differ
      */
-    public boolean admits(Answer.Numbers answer) {
-        return allAdmit(parameters, answer.parameters()) && admitsOutputs(answer) && admitsLoss(answer);
+    public static boolean admits(Hypothesis hypothesis, Conventions conventions, Elementary elementary, Prepared prepared,
+                                 Answer.Numbers answer) {
+        if (prepared.question() instanceof TrainingQuestion) {
+            return allAdmit(trained(hypothesis, conventions, elementary, prepared), answer.parameters());
+        }
+        Pass pass = pass(hypothesis.formulas(), conventions, elementary, prepared);
+        pass.forward();
+        if (answer.outputs().isPresent() && !admitsOutputs(pass, answer.outputs().get())) {
+            return false;
+        }
+        int end = answer.parameters().size();
+        for (int l = pass.depth() - 1; l >= 0; l--) {
+            pass.down(l);
+            List<Rounded> layer = Parameters.ofLayer(prepared.layers().get(l), l, pass::gradient);
+            if (!allAdmit(layer, answer.parameters().subList(end - layer.size(), end))) {
+                return false;
+            }
+            end -= layer.size();
+        }
+        return answer.loss().isEmpty() || !(pass.loss() instanceof RationalLoss)
+                || admits(new LossOfPass(pass).value(), answer.loss().get());
     }
 
-    private boolean admitsOutputs(Answer.Numbers answer) {
-        return outputs.isEmpty() || answer.outputs().isEmpty() || IntStream.range(0, outputs.size())
-                .allMatch(i -> allAdmit(outputs.get(i), answer.outputs().get().get(i)));
-    }
-
-    private boolean admitsLoss(Answer.Numbers answer) {
-        return reportedLoss.isEmpty() || answer.loss().isEmpty() || admits(reportedLoss.get().value(), answer.loss().get());
+    private static boolean admitsOutputs(Pass pass, List<List<Reported>> outputs) {
+        for (int i = 0; i < pass.samples(); i++) {
+            for (int j = 0; j < pass.outputs(); j++) {
+                if (!admits(output(pass, i, j), outputs.get(i).get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean allAdmit(List<Rounded> predicted, List<Reported> reported) {
@@ -101,12 +123,7 @@ public record Prediction(List<Rounded> parameters, List<List<Rounded>> outputs, 
 
     /** The numbers of the parameters that are not as predicted. */
     public List<Integer> wrongParameters(Answer.Numbers answer) {
-        List<Integer> wrong = new ArrayList<>();
-        for (int n = 0; n < parameters.size(); n++) {
-            if (!admits(parameters.get(n), answer.parameters().get(n))) {
-                wrong.add(n);
-            }
-        }
-        return wrong;
+        return IntStream.range(0, parameters.size()).filter(n -> !admits(parameters.get(n), answer.parameters().get(n))).boxed()
+                .toList();
     }
 }

@@ -17,7 +17,14 @@ final class RightFormulas implements Formulas {
 
     private static final BigFraction HALF = new BigFraction(1, 2);
 
+    /** Made once, as each gradient asks for one. */
+    private static final List<List<Integer>> UP_TO = IntStream.range(0, 20).mapToObj(RightFormulas::upTo).toList();
+
     private RightFormulas() {
+    }
+
+    private static List<Integer> upTo(int samples) {
+        return IntStream.range(0, samples).boxed().toList();
     }
 
     @Override
@@ -142,7 +149,7 @@ final class RightFormulas implements Formulas {
 
     @Override
     public List<Integer> samples(Pass p, int l, int j, int k) {
-        return IntStream.range(0, p.samples()).boxed().toList();
+        return p.samples() < UP_TO.size() ? UP_TO.get(p.samples()) : upTo(p.samples());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.question.Question;
-import org.stillpoint.check.question.TrainingQuestion;
 import org.stillpoint.check.rounding.Elementary;
 import org.stillpoint.check.rounding.Rounded;
 
@@ -47,14 +46,15 @@ public record Worked(List<Step> steps) {
     /** As a program without a mistake calculates it; conventions that are open are the usual ones. */
     public static Worked right(Conventions conventions, Elementary elementary, Question question) {
         Conventions all = conventions.orUsual();
-        if (question instanceof GradientQuestion gradient) {
+        Prepared prepared = new Prepared(question);
+        if (question instanceof GradientQuestion) {
             List<Integer> samples = IntStream.range(0, question.data().size()).boxed().toList();
-            Pass pass = Prediction.pass(RightFormulas.RIGHT, all, elementary, gradient);
-            return new Worked(List.of(step(samples, Parameters.of(question.network().layers()), pass, question, Optional.empty(),
+            Pass pass = Prediction.pass(RightFormulas.RIGHT, all, elementary, prepared).run();
+            return new Worked(List.of(step(samples, prepared.parameters(), pass, question, Optional.empty(),
                     Optional.empty())));
         }
         List<Step> steps = new ArrayList<>();
-        new Descent(RightFormulas.RIGHT, all, elementary, (TrainingQuestion) question).run((descent, before) ->
+        new Descent(RightFormulas.RIGHT, all, elementary, prepared).run((descent, before) ->
                 steps.add(step(RightFormulas.RIGHT.batch(descent), before, descent.pass(), question,
                         Optional.of(descent.velocities().inOrder()), Optional.of(descent.parameters().inOrder()))));
         return new Worked(List.copyOf(steps));

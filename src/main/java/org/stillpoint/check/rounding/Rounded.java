@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -50,14 +49,15 @@ public sealed interface Rounded permits Dyadic, Inexact {
 
     /** The sum in any order. */
     static Rounded sum(Collection<Rounded> parts) {
-        List<Rounded> present = parts.stream().filter(part -> !part.isZero()).toList();
         Rounded sum = ZERO;
         int roundings = 0;
-        for (Rounded part : present) {
-            sum = sum.plus(part);
-            roundings = Math.max(roundings, part.roundings());
+        for (Rounded part : parts) {
+            if (!part.isZero()) {
+                sum = sum.plus(part);
+                roundings = Math.max(roundings, part.roundings());
+            }
         }
-        return sum.withRoundings(roundings + Math.max(0, parts.size() - 1));
+        return sum.isZero() ? ZERO : sum.withRoundings(roundings + Math.max(0, parts.size() - 1));
     }
 
     /** The exact value. */
