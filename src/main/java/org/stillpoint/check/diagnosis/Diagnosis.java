@@ -60,7 +60,11 @@ final class Diagnosis {
         this.likely = likely.stream().distinct().limit(CONVENTIONS).toList();
     }
 
-    private static Stream<Answered> spread(List<Answered> cases, int most) {
+    /** Preferably of those that are quick to calculate, as nothing is rounded there. */
+    private static Stream<Answered> spread(List<Answered> all, int most) {
+        List<Answered> quick = all.stream().filter(one -> one.question().network().isRational()
+                && Integer.bitCount(one.question().data().size()) == 1).toList();
+        List<Answered> cases = 2 * quick.size() < Math.min(most, all.size()) ? all : quick;
         int every = Math.max(1, cases.size() / most);
         return IntStream.range(0, cases.size()).filter(n -> n % every == 0).limit(most).mapToObj(cases::get);
     }

@@ -1,6 +1,5 @@
 package org.stillpoint.check.rounding;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,34 +22,36 @@ import org.stillpoint.kernel.ActivationFunction;
 public record Elementary(FloatFormat format, int ulps) {
 
     private static final Precision PRECISION = Precision.of(160);
-    private static final BigInteger ONE = BigInteger.ONE.shiftLeft(PRECISION.bits());
     private static final int MOST_KEPT = 20_000;
     private static final Map<At, Both> KEPT = new ConcurrentHashMap<>();
 
     /** Units that the few operations around an elementary function add. */
     private static final int AROUND = 4;
-    private static final int STEEPEST = 2;
+    private static final Above STEEPEST = Above.of(2);
+    private static final Above ABOUT_ONE = Above.of(1);
 
-    private record At(Activation activation, BigFraction z) {
+    private record At(Activation activation, Scaled z) {
     }
 
     /** Within the last bits of the precision, which are far beyond those of a float. */
-    private record Both(BigFraction value, BigFraction slope) {
+    private record Both(Scaled value, Scaled slope) {
     }
 
     /** The activation of a stored pre-activation, stored. */
     public Rounded value(Activation activation, Rounded z) {
-        return near(both(activation, z.value()).value, z.error());
+        Inexact at = Inexact.general(z);
+        return near(both(activation, at.exact()).value, at.off());
     }
 
     /** Its slope there, stored. */
     public Rounded slope(Activation activation, Rounded z) {
-        return near(both(activation, z.value()).slope, z.error());
+        Inexact at = Inexact.general(z);
+        return near(both(activation, at.exact()).slope, at.off());
     }
 
     /** Softmax of stored pre-activations. */
     public List<Rounded> softmax(List<Rounded> z) {
-        BigFraction error = z.stream().map(Rounded::error).reduce(BigFraction.ZERO, BigFraction::add);
+        Above error = z.stream().map(unit -> Inexact.general(unit).off()).reduce(Above.ZERO, Above::plus);
         BigFraction top = z.stream().map(Rounded::value).max(BigFraction::compareTo).orElseThrow();
         List<Ball> powers = z.stream().map(unit -> PRECISION.exp(PRECISION.ball(unit.value().subtract(top)))).toList();
         Ball sum = powers.stream().reduce(PRECISION.zero(), PRECISION::add);
@@ -62,26 +63,26 @@ public record Elementary(FloatFormat format, int ulps) {
         return value(Activation.SIGMOID, t);
     }
 
-    private Rounded near(BigFraction value, BigFraction errorBelow) {
+    private Rounded near(Scaled value, Above errorBelow) {
         if (!format.rounds()) {
-            return Rounded.of(value);
+            return Rounded.of(value.value());
         }
-        Above size = value.abs().compareTo(BigFraction.ONE) > 0 ? Above.of(value.abs()) : Above.of(1);
+        Above size = value.isWithin(ABOUT_ONE) ? ABOUT_ONE : value.size();
         Above own = Above.of(2L * (ulps + AROUND)).shifted(-format.precision()).times(size);
-        return Inexact.around(Scaled.of(value), own.plus(Above.of(errorBelow).times(Above.of(STEEPEST))));
+        return Inexact.around(value, own.plus(errorBelow.times(STEEPEST)));
     }
 
-    private static Both both(Activation activation, BigFraction z) {
+    private static Both both(Activation activation, Scaled z) {
         if (KEPT.size() > MOST_KEPT) {
             KEPT.clear();
         }
-        return KEPT.computeIfAbsent(new At(activation, z), at -> calculated(at.activation, at.z));
+        return KEPT.computeIfAbsent(new At(activation, z.stripped()), at -> calculated(at.activation, at.z.value()));
     }
 
     private static Both calculated(Activation activation, BigFraction z) {
         if (!(activation instanceof SmoothActivation smooth)) {
             ActivationFunction kernel = activation.rational().kernel();
-            return new Both(kernel.value(z), kernel.derivative(z, BigFraction.ZERO));
+            return new Both(Scaled.of(kernel.value(z)), Scaled.of(kernel.derivative(z, BigFraction.ZERO)));
         }
         Function<Ball, Slope> function = switch (smooth) {
             case SIGMOID -> PRECISION::sigmoid;
@@ -96,7 +97,7 @@ public record Elementary(FloatFormat format, int ulps) {
         return new Both(middle(at.value()), middle(at.slope()));
     }
 
-    private static BigFraction middle(Ball ball) {
-        return new BigFraction(ball.mid(), ONE);
+    private static Scaled middle(Ball ball) {
+        return Scaled.of(ball.mid(), -PRECISION.bits());
     }
 }

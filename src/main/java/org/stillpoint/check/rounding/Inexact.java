@@ -59,7 +59,7 @@ record Inexact(Scaled exact, Above off, Above magnitude, int roundings) implemen
         return new Inexact(exact.negate(), off, magnitude, roundings);
     }
 
-    private static Inexact general(Rounded number) {
+    static Inexact general(Rounded number) {
         return number instanceof Inexact inexact ? inexact : ((Dyadic) number).general();
     }
 

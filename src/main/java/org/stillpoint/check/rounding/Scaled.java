@@ -26,6 +26,13 @@ record Scaled(BigInteger numerator, BigInteger denominator, int exponent) {
                 : new BigFraction(numerator, denominator.multiply(scale));
     }
 
+    /** The same without trailing zeros: of numbers with the denominator 1, equal ones are then equal as records. */
+    Scaled stripped() {
+        int zeros = numerator.signum() == 0 ? 0 : numerator.getLowestSetBit();
+        return numerator.signum() == 0 ? of(BigInteger.ZERO, 0)
+                : zeros == 0 ? this : new Scaled(numerator.shiftRight(zeros), denominator, exponent + zeros);
+    }
+
     int signum() {
         return numerator.signum();
     }
