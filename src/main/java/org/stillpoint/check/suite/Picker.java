@@ -64,8 +64,10 @@ record Picker(Ability ability, Draws draws, int widest, int deepest) {
         return fitting.isEmpty() ? Optional.empty() : Optional.of(draws.oneOf(fitting));
     }
 
-    static boolean fits(Loss loss, Activation output) {
-        return loss != Loss.CROSS_ENTROPY || output == Activation.SIGMOID || output == Activation.SOFTMAX;
+    /** Softmax goes with cross-entropy only, as it does in the programs that people write. */
+    private static boolean fits(Loss loss, Activation output) {
+        return output == Activation.SOFTMAX ? loss == Loss.CROSS_ENTROPY
+                : loss != Loss.CROSS_ENTROPY || output == Activation.SIGMOID;
     }
 
     int samples() {
