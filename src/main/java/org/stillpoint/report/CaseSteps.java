@@ -6,6 +6,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.h4;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
@@ -121,20 +122,17 @@ final class CaseSteps {
             Layer layer = question.network().layers().get(l);
             Worked.Layer worked = sample.layers().get(l);
             for (int j = 0; j < layer.units(); j++) {
-                rows.add(List.of(unit(l, j), pulled(step, sample, l, j), slope(l, worked, j),
+                rows.add(List.of(unit(l, j), pulled(step, i, l, j), slope(l, worked, j),
                         "\u03b4 = " + delta(sample, l, j)));
             }
         }
-        return grid(List.of("", l0(last), "slope at z", "delta"), rows);
+        return grid(List.of("", "derivative of the loss by a", "slope at z", "delta"), rows);
     }
 
-    private static String l0(int last) {
-        return last == 0 ? "derivative of the loss by a" : "derivative of the loss by a, from above";
-    }
-
-    private String pulled(Worked.Step step, Worked.Sample sample, int l, int j) {
+    private String pulled(Worked.Step step, int i, int l, int j) {
+        Worked.Sample sample = step.passes().get(i);
         if (l == sample.layers().size() - 1) {
-            return CaseNumbers.of(sample.lossSlopes().get(j)) + (question.loss() == Loss.SQUARED ? "" : " (" + question.loss().id() + ")");
+            return lossSlope(sample, step.samples().get(i), j);
         }
         List<String> parts = new ArrayList<>();
         BigFraction sum = BigFraction.ZERO;
@@ -145,6 +143,22 @@ final class CaseSteps {
             sum = sum.add(weight.value().multiply(delta.value()));
         }
         return equal(String.join(" + ", parts), CaseNumbers.of(sum));
+    }
+
+    /** In words where the loss is made of straight lines, and as a formula for the squared one. */
+    private String lossSlope(Worked.Sample sample, int i, int j) {
+        String slope = CaseNumbers.of(sample.lossSlopes().get(j));
+        if (question.loss() != Loss.SQUARED) {
+            return slope + ", by the " + question.loss().id() + " loss";
+        }
+        String difference = CaseNumbers.of(sample.layers().get(sample.layers().size() - 1).activations().get(j)) + " \u2212 "
+                + CaseNumbers.factor(Rounded.of(question.data().targets().get(i).get(j)));
+        return switch (verdict.wayOf(Convention.LOSS_FACTOR).orElse("1/2")) {
+            case "1/2" -> difference + " = " + slope;
+            case "1" -> "2" + TIMES + "(" + difference + ") = " + slope;
+            case "1/outputs" -> "2" + TIMES + "(" + difference + ") / " + sample.lossSlopes().size() + " = " + slope;
+            default -> "(" + difference + ") / " + sample.lossSlopes().size() + " = " + slope;
+        };
     }
 
     private boolean isCancelled(int l) {
@@ -259,7 +273,7 @@ final class CaseSteps {
 
     /** A decimal, with its fraction beside it. */
     static DomContent number(BigFraction number) {
-        return td(new j2html.tags.UnescapedText(CaseNumbers.of(number) + (CaseNumbers.beside(number).isEmpty() ? ""
+        return td(rawHtml(CaseNumbers.of(number) + (CaseNumbers.beside(number).isEmpty() ? ""
                 : "<small>" + CaseNumbers.beside(number) + "</small>"))).withClass("number");
     }
 

@@ -43,17 +43,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stillpoint.check.protocol.QuestionFormat;
+import org.stillpoint.check.question.Question;
 import org.stillpoint.check.question.TrainingQuestion;
 import org.stillpoint.check.verdict.CaseText;
 import org.stillpoint.check.verdict.DiagnosisText;
 import org.stillpoint.check.verdict.Explanation;
 import org.stillpoint.check.verdict.LawCount;
+import org.stillpoint.check.verdict.NumberText;
 import org.stillpoint.check.verdict.Observation;
 import org.stillpoint.check.verdict.ShownConvention;
 import org.stillpoint.check.verdict.Smallest;
 import org.stillpoint.check.verdict.Verdict;
 import org.stillpoint.check.verdict.VerdictText;
 import org.stillpoint.check.verdict.WrongNumber;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Settings;
 
 /** A verdict as a page of its own, with the smallest wrong case step by step; nothing is loaded from elsewhere, and nothing runs. */
@@ -123,7 +126,7 @@ public final class SmallestCasePage {
 
     private DomContent smallest(Smallest smallest) {
         List<DomContent> parts = new ArrayList<>();
-        parts.add(p(CaseText.brief(smallest.request()) + sequence(smallest)).withClass("quiet"));
+        parts.add(p(CaseText.brief(smallest.request()) + loss(smallest.request()) + sequence(smallest)).withClass("quiet"));
         if (smallest.requests().size() > 1) {
             parts.add(ol(each(smallest.requests(), request -> li(CaseText.brief(request)))));
         }
@@ -134,6 +137,11 @@ public final class SmallestCasePage {
         parts.add(differences(smallest.wrong()));
         Observation.of(verdict, smallest).forEach(sentence -> parts.add(p(CaseNumbers.typeset(sentence)).withClass("seen")));
         return section(h2("The smallest case"), each(parts, part -> part));
+    }
+
+    /** The usual one is not said in brief. */
+    private static String loss(Question question) {
+        return question.loss() == Loss.SQUARED ? ", squared loss" : "";
     }
 
     private static String sequence(Smallest smallest) {
@@ -157,10 +165,13 @@ public final class SmallestCasePage {
 
     private DomContent differences(List<WrongNumber> wrong) {
         return div(table(thead(tr(th(""), th("yours").withClass("number"), th("right").withClass("number"))),
-                tbody(each(wrong, number -> tr(td(number.what()),
-                        td(span(CaseNumbers.minus(verdict.numbers().of(number.reported()))).withClass("yours")).withClass("number"),
-                        td(span(CaseNumbers.minus(verdict.numbers().within(number.expected()))).withClass("is-right"))
-                                .withClass("number"))))).withClass("marked")).withClass("scroll");
+                tbody(each(wrong, number -> difference(number.what(), verdict.numbers().pair(number.reported(), number.expected())))))
+                .withClass("marked")).withClass("scroll");
+    }
+
+    private static DomContent difference(String what, NumberText.Pair pair) {
+        return tr(td(what), td(span(CaseNumbers.minus(pair.reported())).withClass("yours")).withClass("number"),
+                td(span(CaseNumbers.minus(pair.right())).withClass("is-right")).withClass("number"));
     }
 
     private DomContent steps(Smallest smallest) {
@@ -174,7 +185,7 @@ public final class SmallestCasePage {
         List<DomContent> parts = new ArrayList<>();
         if (!shown.isEmpty()) {
             parts.add(div(table(thead(tr(th("convention"), th("its way"), th("seen in"))), tbody(each(shown, one -> tr(
-                    td(one.convention().id()), td(one.way().orElseThrow()), td(one.by().map(CaseText::brief).orElse("")))))))
+                    td(one.convention().id()).withClass("formula"), td(one.way().orElseThrow()).withClass("formula"), td(one.by().map(CaseText::brief).orElse("")))))))
                     .withClass("scroll"));
         }
         if (!notSeen.isEmpty()) {

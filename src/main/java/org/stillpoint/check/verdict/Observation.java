@@ -1,11 +1,14 @@
 package org.stillpoint.check.verdict;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.check.mistake.Convention;
@@ -14,12 +17,17 @@ import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.question.Place;
 import org.stillpoint.check.question.Reported;
 import org.stillpoint.check.question.TrainingQuestion;
-import org.stillpoint.check.rounding.FloatFormat;
 import org.stillpoint.check.rounding.Rounded;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Loss;
 
 /** What can be seen in the smallest case without knowing the mistake, as one or two sentences with its numbers. */
 public final class Observation {
+
+    /** The largest denominator of a ratio that is worth telling. */
+    private static final int SIMPLE = 8;
+    private static final int ROUNDINGS = 4;
+    private static final int CLOSE = 50_000;
 
     private final Verdict verdict;
     private final Smallest smallest;
@@ -33,7 +41,7 @@ public final class Observation {
         this.places = Place.of(smallest.request().network());
     }
 
-    /** The sentences, at least one. */
+    /** The sentences; none if no number is wrong. */
     public static List<String> of(Verdict verdict, Smallest smallest) {
         return new Observation(verdict, smallest).sentences();
     }
@@ -42,7 +50,7 @@ public final class Observation {
         List<Integer> wrong = smallest.expected().wrongParameters(smallest.answer());
         List<String> sentences = new ArrayList<>();
         if (wrong.isEmpty() || verdict.memory().isPresent()) {
-            sentences.add(bothValues(smallest.wrong().get(0)));
+            smallest.wrong().stream().limit(1).map(this::bothValues).forEach(sentences::add);
         } else if (smallest.request() instanceof TrainingQuestion training) {
             sentences.add(moved(training, wrong.get(0)));
         } else {
@@ -50,13 +58,13 @@ public final class Observation {
                     .flatMap(rule -> wrong.stream().map(rule).flatMap(Optional::stream)).findFirst()
                     .orElseGet(() -> calculation(wrong.get(0))));
         }
-        ratio().ifPresent(sentences::add);
+        ratio().or(this::digits).ifPresent(sentences::add);
         return List.copyOf(sentences);
     }
 
     private String bothValues(WrongNumber number) {
-        return capital(number.what()) + " is " + numbers.of(number.reported()) + " in your answer; "
-                + numbers.within(number.expected()) + " is right.";
+        NumberText.Pair pair = numbers.pair(number.reported(), number.expected());
+        return "The " + number.what() + " is " + pair.reported() + " in your answer; " + pair.right() + " is right.";
     }
 
     private Optional<String> notFinite(int n) {
@@ -68,7 +76,7 @@ public final class Observation {
     private Optional<String> nothingPulls(int n) {
         boolean flat = samples().allMatch(sample -> sample.lossSlopes().stream().allMatch(Rounded::isZero));
         return flat ? Optional.of("The derivative of the loss by each output is 0, so every gradient is 0, yet the "
-                + places.get(n) + " got gradient " + numbers.of(reported(n)) + ".") : Optional.empty();
+                + places.get(n) + " got gradient " + briefly(n) + ".") : Optional.empty();
     }
 
     /** The slope of the unit is 0 for every sample. */
@@ -84,7 +92,7 @@ public final class Observation {
         String so = atKink ? "where its slope is 0 in your other answers too" : silent ? "so it passes nothing on"
                 : "where the slope of " + smallest.request().network().layers().get(place.layer()).activation().id() + " is 0";
         return Optional.of("Unit " + (place.unit() + 1) + " of layer " + (place.layer() + 1) + " has z = " + listed(z) + ", " + so
-                + ", yet its " + own(place) + " got gradient " + numbers.of(reported(n)) + ".");
+                + ", yet its " + own(place) + " got gradient " + briefly(n) + ".");
     }
 
     /** What the weight belongs to is 0 for every sample. */
@@ -95,7 +103,7 @@ public final class Observation {
         }
         return Optional.of((place.layer() == 0 ? "Input " + (place.input() + 1) + " is 0"
                 : "Unit " + (place.input() + 1) + " of layer " + place.layer() + " has a = 0") + (sampleCount() > 1 ? " in every sample" : "")
-                + ", so the " + places.get(n) + ", changes nothing, yet it got gradient " + numbers.of(reported(n)) + ".");
+                + ", so the " + places.get(n) + ", changes nothing, yet it got gradient " + briefly(n) + ".");
     }
 
     /** How the right number comes about from the deltas. */
@@ -110,20 +118,19 @@ public final class Observation {
         boolean mean = deltas.size() > 1 && verdict.wayOf(Convention.BATCH).orElse("mean").equals("mean");
         String sum = String.join(" + ", terms);
         String formula = mean ? (terms.size() > 1 ? "(" + sum + ")" : sum) + " / " + deltas.size() : sum;
+        NumberText.Pair pair = numbers.pair(reported(n), right(n));
         return "The gradient of the " + place + " is " + (place.isBias() ? "delta" : "delta times input")
-                + (formula.equals(numbers.of(right(n))) ? ", " : ", " + formula + " = ") + numbers.of(right(n)) + "; yours is "
-                + numbers.of(reported(n)) + ".";
+                + (formula.equals(pair.right()) ? ", " : ", " + formula + " = ") + pair.right() + "; yours is " + pair.reported() + ".";
     }
 
     private String moved(TrainingQuestion question, int n) {
         BigFraction start = question.network().parameters().get(n);
         List<Worked.Step> steps = smallest.worked().steps();
-        Optional<BigFraction> yours = reported(n).value();
-        String what = capital("the " + places.get(n)) + " starts at " + numbers.of(start) + " and is at " + numbers.of(right(n))
-                + " after " + CaseText.counted(steps.size(), "step");
-        String gradient = steps.size() == 1 ? ", as its gradient is " + numbers.of(steps.get(0).gradients().get(n)) : "";
-        return what + gradient + "; yours is at " + numbers.of(reported(n))
-                + yours.flatMap(value -> meaning(start, value, steps, n)).map(meaning -> ", " + meaning).orElse("") + ".";
+        NumberText.Pair pair = numbers.pair(reported(n), right(n));
+        String gradient = steps.size() == 1 ? ", as its gradient is " + numbers.brief(steps.get(0).gradients().get(n).value()) : "";
+        String meaning = reported(n).value().flatMap(yours -> meaning(start, yours, steps, n)).map(where -> ", " + where).orElse("");
+        return "The " + places.get(n) + " starts at " + numbers.brief(start) + " and is at " + pair.right() + " after "
+                + CaseText.counted(steps.size(), "step") + gradient + "; yours is at " + pair.reported() + meaning + ".";
     }
 
     private Optional<String> meaning(BigFraction start, BigFraction yours, List<Worked.Step> steps, int n) {
@@ -142,22 +149,43 @@ public final class Observation {
         return Optional.empty();
     }
 
-    /** What all wrong numbers have in common, which are none of a training. */
+    /** One simple number that all right gradients are multiplied by. */
     private Optional<String> ratio() {
-        boolean comparable = smallest.request() instanceof GradientQuestion && smallest.wrong().stream()
+        boolean comparable = smallest.request() instanceof GradientQuestion && !smallest.wrong().isEmpty() && smallest.wrong().stream()
                 .allMatch(number -> number.reported().value().isPresent() && number.expected().value().signum() != 0);
-        List<BigFraction> ratios = comparable ? smallest.wrong().stream()
-                .map(number -> number.reported().value().orElseThrow().divide(number.expected().value())).distinct().toList() : List.of();
-        boolean simple = ratios.size() == 1 && ratios.get(0).getDenominator().bitLength() <= 8
-                && ratios.get(0).getNumerator().bitLength() <= 8;
-        if (!simple || smallest.wrong().size() == 1 && ratios.get(0).signum() == 0) {
-            return Optional.empty();
-        }
-        String which = smallest.wrong().size() == 1 ? "It" : "Each wrong number";
-        BigFraction ratio = ratios.get(0);
-        return Optional.of(which + " is " + (ratio.signum() == 0 ? "0, where it must not be"
-                : ratio.equals(BigFraction.MINUS_ONE) ? "the right one with the other sign"
-                : new NumberText(FloatFormat.EXACT).of(ratio) + " times the right one") + ".");
+        return comparable ? simple().filter(ratio -> smallest.wrong().stream().allMatch(number -> isTimes(number, ratio)))
+                .map(ratio -> (smallest.wrong().size() == 1 ? "It" : "Each wrong number") + " is " + (ratio.signum() == 0
+                ? "0, where it must not be" : ratio.equals(BigFraction.MINUS_ONE) ? "the right one with the other sign"
+                : ExactNumber.write(ratio) + " times the right one") + ".") : Optional.empty();
+    }
+
+    /** The simplest fraction that the first wrong number can be of the right one. */
+    private Optional<BigFraction> simple() {
+        WrongNumber first = smallest.wrong().get(0);
+        BigFraction ratio = first.reported().value().orElseThrow().divide(first.expected().value());
+        return IntStream.rangeClosed(1, SIMPLE).mapToObj(d -> new BigFraction(nearest(ratio.multiply(d)), BigInteger.valueOf(d)))
+                .filter(simple -> isTimes(first, simple)).findFirst();
+    }
+
+    private static BigInteger nearest(BigFraction number) {
+        return new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()), 0, RoundingMode.HALF_EVEN)
+                .toBigInteger();
+    }
+
+    /** Within the bound on rounding errors. */
+    private boolean isTimes(WrongNumber number, BigFraction ratio) {
+        BigFraction yours = number.reported().value().orElseThrow();
+        BigFraction slack = number.expected().error().multiply(ratio.abs().add(BigFraction.ONE).multiply(ROUNDINGS));
+        return yours.subtract(number.expected().value().multiply(ratio)).abs().compareTo(slack) <= 0;
+    }
+
+    /** That the first digits are right is a mistake of another kind. */
+    private Optional<String> digits() {
+        boolean close = !smallest.wrong().isEmpty() && smallest.wrong().stream().allMatch(number -> number.reported().value()
+                .filter(yours -> yours.subtract(number.expected().value()).abs().multiply(CLOSE)
+                        .compareTo(number.expected().value().abs()) < 0).isPresent());
+        return close ? Optional.of("The first digits are right, as if something was calculated in a shorter format, such as float32, "
+                + "or by finite differences.") : Optional.empty();
     }
 
     private Stream<Worked.Sample> samples() {
@@ -199,16 +227,16 @@ public final class Observation {
     }
 
     private String listed(List<BigFraction> values) {
-        return values.stream().distinct().map(numbers::of).collect(Collectors.joining(", "))
+        return values.stream().distinct().map(numbers::brief).collect(Collectors.joining(", "))
                 + (sampleCount() > 1 ? " in the samples" : "");
     }
 
     /** A negative factor in brackets. */
     private String factor(BigFraction number) {
-        return number.signum() < 0 ? "(" + numbers.of(number) + ")" : numbers.of(number);
+        return number.signum() < 0 ? "(" + numbers.brief(number) + ")" : numbers.brief(number);
     }
 
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    private String briefly(int n) {
+        return reported(n).value().map(numbers::brief).orElse(reported(n).text());
     }
 }

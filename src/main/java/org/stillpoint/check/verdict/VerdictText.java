@@ -93,8 +93,10 @@ public final class VerdictText {
         network(smallest.request());
         line("");
         List<WrongNumber> wrong = smallest.wrong();
-        wrong.stream().limit(MOST_NUMBERS).forEach(number -> line(INDENT + number.what() + ": yours "
-                + numbers.of(number.reported()) + ", right " + numbers.within(number.expected())));
+        wrong.stream().limit(MOST_NUMBERS).forEach(number -> {
+            NumberText.Pair pair = numbers.pair(number.reported(), number.expected());
+            line(INDENT + number.what() + ": yours " + pair.reported() + ", right " + pair.right());
+        });
         if (wrong.size() > MOST_NUMBERS) {
             line(INDENT + "and " + (wrong.size() - MOST_NUMBERS) + " more");
         }
