@@ -2,6 +2,7 @@ package org.stillpoint.report;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.html;
@@ -45,6 +46,7 @@ record Page(BuiltCatalogue catalogue, String root) {
                                 a("Claims").withHref(root + "index.html#claims"),
                                 iff(ran, a("Decision table").withHref(root + "decision.html")),
                                 iff(ran, a("Proofs").withHref(root + "proofs.html")),
+                                each(LibraryPages.links(), (file, words) -> a(words).withHref(root + file)),
                                 a("What is trusted").withHref(root + "trust.html")),
                         iff(Wording.warning(catalogue), warning -> p(warning).withClass("warning")),
                         main(content),
