@@ -64,12 +64,15 @@ final class Fit {
         return kept;
     }
 
-    /** Whether a hypothesis gives an answer, under conventions of which none is open. */
+    /**
+     * Whether a program of this kind, under conventions of which none is open, may give an answer. What such programs answer to
+     * may depend on how they round, as cases are chosen for the usual conventions, and for no mistake; that refutes nothing.
+     */
     boolean admits(Hypothesis hypothesis, Conventions conventions, Answered one) {
         try {
             return Prediction.admits(hypothesis, conventions, elementary, one.prepared(), one.answer());
         } catch (UndecidedSignException e) {
-            return false;
+            return true;
         }
     }
 

@@ -20,6 +20,7 @@ import org.stillpoint.check.question.Respondents;
 import org.stillpoint.check.question.TrainingQuestion;
 import org.stillpoint.check.rounding.Elementary;
 import org.stillpoint.check.suite.Case;
+import org.stillpoint.check.suite.Decided;
 import org.stillpoint.check.verdict.Memory;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
@@ -69,9 +70,9 @@ final class Memories {
     }
 
     private Optional<Found> find(Question question) {
-        Question otherNetwork = question.withNetwork(Smaller.withParameters(question.network(),
-                question.network().parameters().stream().map(BigFraction::negate).toList()));
-        Question otherData = question.withData(reversed(question.data(), question.loss()));
+        Question otherNetwork = decidedOr(question, question.withNetwork(Smaller.withParameters(question.network(),
+                question.network().parameters().stream().map(BigFraction::negate).toList())));
+        Question otherData = decidedOr(question, question.withData(reversed(question.data(), question.loss())));
         List<Question> forwards = Stream.of(question, question, otherNetwork, question, otherData, question)
                 .filter(ability::takes).toList();
         List<Question> backwards = new ArrayList<>(forwards);
@@ -82,6 +83,10 @@ final class Memories {
         boolean repeated = IntStream.range(0, forwards.size()).filter(n -> forwards.get(n).equals(question))
                 .allMatch(n -> same(there.get(0), there.get(n)));
         return same && repeated ? Optional.empty() : named(question, otherNetwork, otherData);
+    }
+
+    private Question decidedOr(Question question, Question other) {
+        return Decided.is(other, Conventions.usual(), elementary) ? other : question;
     }
 
     /** The same inputs in another order, with targets of the same kind, negated where the loss takes that. */

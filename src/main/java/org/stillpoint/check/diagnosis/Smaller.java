@@ -33,7 +33,15 @@ final class Smaller {
     static Stream<Question> than(Question question) {
         return Stream.<Function<Question, Stream<Optional<Question>>>>of(Smaller::fewerLayers, Smaller::fewerSamples,
                         Smaller::fewerUnits, Smaller::shorterTraining, Smaller::fewerBiases, Smaller::plainer)
-                .flatMap(parts -> parts.apply(question)).flatMap(Optional::stream);
+                .flatMap(parts -> parts.apply(question)).flatMap(Optional::stream).filter(Smaller::fits);
+    }
+
+    /** Whether the loss takes the targets. */
+    private static boolean fits(Question question) {
+        return tried(() -> {
+            question.loss().requireTargets(question.network(), question.data());
+            return Optional.of(question);
+        }).isPresent();
     }
 
     private static Optional<Question> made(Question question, Network network, DataSet data) {

@@ -65,7 +65,7 @@ record Above(long units, int exponent) {
     }
 
     Above dividedBy(int divisor) {
-        return raised((units << BITS) / divisor + 1, exponent - BITS);
+        return isZero() ? this : raised(((units << BITS) - 1) / divisor + 1, exponent - BITS);
     }
 
     /** Times {@code 2^bits}. */

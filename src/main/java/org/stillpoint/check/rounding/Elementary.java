@@ -14,10 +14,11 @@ import org.stillpoint.kernel.ActivationFunction;
 
 /**
  * Activations that are not made of straight lines. What a program calculates for one, or for its slope, may be off by some units in
- * the last place of 1 or of the value, whichever is larger: a slope may be had from the value, as {@code a (1 - a)}. All of them
- * change at most twice as fast as their argument.
+ * the last place of 1 or of the value, whichever is larger: a slope may be had from the value, as {@code a (1 - a)}. Those that are
+ * z times a function may be off by |z| times as much, where that is more: the slope of silu is {@code s (1 + z (1 - s))}, and all
+ * that is known of the small number {@code 1 - s} may be lost. All of them change at most twice as fast as their argument.
  *
- * @param ulps from 0
+ * @param ulps how many an exponential, a logarithm or the like may be off, from 0; an activation may need two of them
  */
 public record Elementary(FloatFormat format, int ulps) {
 
@@ -25,10 +26,13 @@ public record Elementary(FloatFormat format, int ulps) {
     private static final int MOST_KEPT = 20_000;
     private static final Map<At, Both> KEPT = new ConcurrentHashMap<>();
 
-    /** Units that the few operations around an elementary function add. */
+    /** As many as an activation may need. */
+    private static final int FUNCTIONS = 2;
+
+    /** Units that the few operations around them add. */
     private static final int AROUND = 4;
     private static final Above STEEPEST = Above.of(2);
-    private static final Above ABOUT_ONE = Above.of(1);
+    private static final Above ONE = Above.of(1);
 
     private record At(Activation activation, Scaled z) {
     }
@@ -40,13 +44,18 @@ public record Elementary(FloatFormat format, int ulps) {
     /** The activation of a stored pre-activation, stored. */
     public Rounded value(Activation activation, Rounded z) {
         Inexact at = Inexact.general(z);
-        return near(both(activation, at.exact()).value, at.off());
+        return near(both(activation, at.exact()).value, at.off(), scale(activation, at));
     }
 
     /** Its slope there, stored. */
     public Rounded slope(Activation activation, Rounded z) {
         Inexact at = Inexact.general(z);
-        return near(both(activation, at.exact()).slope, at.off());
+        return near(both(activation, at.exact()).slope, at.off(), scale(activation, at));
+    }
+
+    private static Above scale(Activation activation, Inexact z) {
+        boolean grows = activation == Activation.SILU || activation == Activation.GELU;
+        return grows && !z.exact().isWithin(ONE) ? z.exact().size() : ONE;
     }
 
     /** Softmax of stored pre-activations. */
@@ -55,7 +64,7 @@ public record Elementary(FloatFormat format, int ulps) {
         BigFraction top = z.stream().map(Rounded::value).max(BigFraction::compareTo).orElseThrow();
         List<Ball> powers = z.stream().map(unit -> PRECISION.exp(PRECISION.ball(unit.value().subtract(top)))).toList();
         Ball sum = powers.stream().reduce(PRECISION.zero(), PRECISION::add);
-        return powers.stream().map(power -> near(middle(PRECISION.divide(power, sum)), error)).toList();
+        return powers.stream().map(power -> near(middle(PRECISION.divide(power, sum)), error, ONE)).toList();
     }
 
     /** {@code 1 / (1 + e^-t)} of a stored number. */
@@ -63,12 +72,12 @@ public record Elementary(FloatFormat format, int ulps) {
         return value(Activation.SIGMOID, t);
     }
 
-    private Rounded near(Scaled value, Above errorBelow) {
+    private Rounded near(Scaled value, Above errorBelow, Above scale) {
         if (!format.rounds()) {
             return Rounded.of(value.value());
         }
-        Above size = value.isWithin(ABOUT_ONE) ? ABOUT_ONE : value.size();
-        Above own = Above.of(2L * (ulps + AROUND)).shifted(-format.precision()).times(size);
+        Above size = value.isWithin(scale) ? scale : value.size();
+        Above own = Above.of((long) FUNCTIONS * ulps + AROUND).shifted(1 - format.precision()).times(size);
         return Inexact.around(value, own.plus(errorBelow.times(STEEPEST)));
     }
 

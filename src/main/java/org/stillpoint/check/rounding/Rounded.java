@@ -18,11 +18,14 @@ import org.hipparchus.fraction.BigFraction;
  * {@code E + gamma_k M} from v, with {@code gamma_k = k u / (1 - k u)} (N. J. Higham, Accuracy and Stability of Numerical
  * Algorithms, 2nd edition, chapters 3 and 4). As k counts, in a sum of n parts, n - 1 operations for each of them, and in a
  * product those of both factors, this holds for every order and tree of each sum and product, for fused operations, which round
- * less often, and for a factor that is drawn into a sum or out of it.
+ * less often, and for a factor that is drawn into a sum or out of it. It does not hold for a sum within a sum that is made one with
+ * it, part by part: of such a sum of n parts k may be n - 1, where the two count fewer. Nor does it hold for a stored number that
+ * the program never has, as the gradient of one that subtracts each sample's part from the parameters by itself.
  *
  * <p>Where all stored numbers are exact multiples of powers of 2, the expression is one of the product of the powers of its
- * factors, the <em>quantum</em>. If M is at most {@code 2^p} quanta, p the bits of a mantissa, then so is every part of it in
- * every such order, and no operation rounds: the program's result is v, bit for bit.
+ * factors, the <em>quantum</em>, or, of a sum, the finest of its parts. If M is at most {@code 2^p} quanta, p the bits of a
+ * mantissa, then so is every part of it in every such order, and no operation rounds: the program's result is v, bit for bit. A
+ * factor that is 0 takes part in nothing but its product, which is 0 however the others were rounded.
  *
  * <p>Neither covers underflow and overflow; numbers that are asked about stay away from both.
  */

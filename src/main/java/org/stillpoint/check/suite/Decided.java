@@ -25,7 +25,8 @@ public final class Decided {
     /** Whether no sign is left open. */
     public static boolean is(Question question, Conventions conventions, Elementary elementary) {
         try {
-            Prediction.of(Hypothesis.RIGHT, conventions.orUsual(), elementary, question);
+            Prediction.of(Hypothesis.RIGHT, conventions.orUsual(), elementary, question)
+                    .reportedLoss().ifPresent(Prediction.LossOfPass::value);
             return true;
         } catch (UndecidedSignException e) {
             return false;

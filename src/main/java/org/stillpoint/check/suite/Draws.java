@@ -47,10 +47,6 @@ final class Draws {
         return drawn.signum() == 0 && !oneIn(4) ? number() : drawn;
     }
 
-    Supplier<BigFraction> numbers() {
-        return this::number;
-    }
-
     private BigFraction whole() {
         return wide ? number() : new BigFraction(random.nextInt(5) - 2);
     }

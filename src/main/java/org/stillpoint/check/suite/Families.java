@@ -3,6 +3,8 @@ package org.stillpoint.check.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.question.Question;
@@ -75,7 +77,7 @@ final class Families {
         if (!start.suits(architecture)) {
             return Optional.empty();
         }
-        return pick.loss(architecture).map(loss -> new GradientQuestion(start.network(architecture, pick.draws().numbers()),
+        return pick.loss(architecture).map(loss -> new GradientQuestion(start.network(architecture, numbers(pick, start)),
                 pick.draws().data(architecture, Math.min(samples, pick.ability().maxSamples()), loss), loss));
     }
 
@@ -89,9 +91,13 @@ final class Families {
     private static Question trainingWith(Picker pick, Architecture architecture, Start start, Loss loss, int steps) {
         int samples = pick.samples();
         Settings settings = pick.settings(loss, steps, samples);
-        return new TrainingQuestion(start.network(architecture, pick.draws().numbers()),
+        return new TrainingQuestion(start.network(architecture, numbers(pick, start)),
                 pick.draws().data(architecture, samples, loss),
                 steps == 1 ? settings.withMomentum(BigFraction.ZERO).withWeightDecay(BigFraction.ZERO) : settings);
+    }
+
+    private static Supplier<BigFraction> numbers(Picker pick, Start start) {
+        return () -> Stream.generate(pick.draws()::number).filter(start::takes).findFirst().orElseThrow();
     }
 
     private static int steps(Picker pick) {

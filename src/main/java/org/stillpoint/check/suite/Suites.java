@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import org.stillpoint.check.mistake.Convention;
 import org.stillpoint.check.mistake.Conventions;
 import org.stillpoint.check.question.Ability;
 import org.stillpoint.check.question.Question;
@@ -82,16 +80,16 @@ public final class Suites {
             Picker pick = new Picker(one, new Draws(random, false), WIDEST, DEEPEST);
             Optional<Question> question = Families.gradient(pick, pick.architecture(widths), Start.RANDOM,
                     shape.get(shape.size() - 1));
-            Optional<Case> told = question.map(this::told).filter(drawn -> fits(name, drawn));
-            if (told.isPresent() && add(told.get())) {
+            Optional<Case> told = question.filter(this::isNew).map(this::told).filter(drawn -> fits(name, drawn));
+            if (told.isPresent()) {
+                add(told.get());
                 return;
             }
         }
     }
 
     private Case told(Question question) {
-        boolean atKink = ability.takes(question) && decided(question) && !Decided.kinks(question, elementary).isEmpty();
-        return new Case(Optional.of(atKink ? "LAW-2" : "LAW-1"), question);
+        return new Case(Optional.of(isAtKink(question) ? "LAW-2" : "LAW-1"), question);
     }
 
     private void drawn(int most, long seed) {
@@ -103,33 +101,32 @@ public final class Suites {
             boolean wide = ability.arithmetic() == FloatFormat.FLOAT64 && t % WIDE_ONE_IN == WIDE_ONE_IN - 1;
             for (int tries = 0; tries < TRIES; tries++) {
                 Picker pick = new Picker(ability, new Draws(random, wide), Math.max(grown, wide ? 2 : 1), DEEPEST);
-                Optional<Case> drawn = family.draw(pick).filter(one -> fits(family.suite(), one));
-                if (drawn.isPresent() && add(drawn.get())) {
+                Optional<Case> drawn = family.draw(pick).filter(one -> isNew(one.question()) && fits(family.suite(), one));
+                if (drawn.isPresent()) {
+                    add(drawn.get());
                     break;
                 }
             }
         }
     }
 
+    /** Whether it can be asked, has one answer and is not asked already. */
+    private boolean isNew(Question question) {
+        return ability.takes(question) && !cases.containsKey(question)
+                && Decided.is(question, Conventions.usual(), elementary);
+    }
+
     /** Whether a question is at kinks, or off them, where its suite is about that. */
     private boolean fits(SuiteName suite, Case drawn) {
-        if (suite != SuiteName.SMOOTH && suite != SuiteName.KINKS || !ability.takes(drawn.question())
-                || !decided(drawn.question())) {
-            return true;
-        }
-        Set<Convention> kinks = Decided.kinks(drawn.question(), elementary);
-        return kinks.isEmpty() == (suite == SuiteName.SMOOTH);
+        return suite != SuiteName.SMOOTH && suite != SuiteName.KINKS
+                || isAtKink(drawn.question()) == (suite == SuiteName.KINKS);
     }
 
-    private boolean add(Case one) {
-        boolean fits = ability.takes(one.question()) && decided(one.question()) && !cases.containsKey(one.question());
-        if (fits) {
-            cases.put(one.question(), one);
-        }
-        return fits;
+    private boolean isAtKink(Question question) {
+        return !Decided.kinks(question, elementary).isEmpty();
     }
 
-    private boolean decided(Question question) {
-        return Decided.is(question, Conventions.usual(), elementary);
+    private void add(Case one) {
+        cases.put(one.question(), one);
     }
 }
