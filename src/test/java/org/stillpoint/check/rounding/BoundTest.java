@@ -46,10 +46,10 @@ class BoundTest {
     private static final List<Loss> ALL_BUT_CROSS_ENTROPY = List.of(Loss.SQUARED, Loss.HINGE, Loss.PERCEPTRON, Loss.ABSOLUTE,
             Loss.LOGISTIC);
 
-    /** The bound is below so many times what is seen at its worst, of all numbers, and of the middle one. */
+    /** The bound is below so many times what is seen at its worst, of all numbers, and of a quarter of them. */
     private static final int WIDEST = 8;
-    private static final int MOSTLY_WIDEST = 128;
-    private static final int PROGRAMS = 12;
+    private static final int OFTEN_WIDEST = 64;
+    private static final int PROGRAMS = 8;
     private static final BigFraction NEARLY = new BigFraction(4095, 4096);
 
     /** What a program can do, by which its questions are drawn. */
@@ -125,7 +125,7 @@ class BoundTest {
     @Property(tries = 8)
     void noOrderOfOperationsLeavesTheBoundNorChangesWhatIsExact(@ForAll Kind kind, @ForAll("formats") FloatFormat format,
                                                                  @ForAll long seed) {
-        for (Answered one : answered(format, kind.questions(format, 40, seed), 4, seed)) {
+        for (Answered one : answered(format, kind.questions(format, 30, seed), 4, seed)) {
             assertThat(IntStream.range(0, one.given().size()).filter(n -> !one.predicted().get(n).admits(one.given().get(n))))
                     .as(() -> one.question() + " " + one.answer() + " " + one.prediction()).isEmpty();
             assertThat(one.prediction().admits(one.answer())).isTrue();
@@ -149,14 +149,14 @@ class BoundTest {
                 }
                 used.sort(null);
                 BigFraction worst = used.get(used.size() - 1);
-                BigFraction middle = used.get(used.size() / 2);
+                BigFraction often = used.get(used.size() * 3 / 4);
                 if (Boolean.getBoolean("stillpoint.bound")) {
-                    System.out.printf("%s, %s: %d numbers exact, %d within a bound %.1f times the worst seen, most %.1f times%n",
+                    System.out.printf("%s, %s: %d numbers exact, %d within a bound %.1f times the worst seen, of a quarter below %.1f times%n",
                             format.id(), kind, numbers - used.size(), used.size(), worst.reciprocal().doubleValue(),
-                            middle.reciprocal().doubleValue());
+                            often.reciprocal().doubleValue());
                 }
                 assertThat(worst.multiply(WIDEST)).as(format + " " + kind).isGreaterThan(BigFraction.ONE);
-                assertThat(middle.multiply(MOSTLY_WIDEST)).as(format + " " + kind).isGreaterThan(BigFraction.ONE);
+                assertThat(often.multiply(OFTEN_WIDEST)).as(format + " " + kind).isGreaterThan(BigFraction.ONE);
             }
         }
     }

@@ -61,7 +61,7 @@ class RoundedTest {
 
         BigFraction gamma = ku.divide(BigFraction.ONE.subtract(ku));
         assertThat(error.compareTo(gamma.multiply(magnitude)) >= 0 || Rounded.sum(thirds) instanceof Dyadic).isTrue();
-        assertThat(error.compareTo(gamma.multiply(magnitude).multiply(new BigFraction(513, 512))) <= 0).isTrue();
+        assertThat(error.compareTo(gamma.multiply(magnitude).multiply(new BigFraction(515, 512))) <= 0).isTrue();
     }
 
     @Property(tries = 300)
@@ -93,7 +93,7 @@ class RoundedTest {
         assertThat(sum(all, -1).error()).isGreaterThan(BigFraction.ZERO);
         assertThat(sum(all, 1).admits(new BigFraction(all))).isTrue();
         assertThat(sum(all, 1, -1).admits(new BigFraction(all))).isTrue();
-        assertThat((float) all + 1 - 1).as("an order that loses the 1").isNotEqualTo((float) all + (1 - 1) - 1);
+        assertThat((float) all + 1 - 1).as("an order that loses the 1").isEqualTo(all - 1);
         assertThat(sum(all, 1, -1).admits(new BigFraction(all - 1))).isTrue();
     }
 
