@@ -14,6 +14,8 @@ import org.stillpoint.check.rounding.UndecidedSignException;
 /** What programs would answer if they did not round, as far as rounding programs could not differ in a sign. */
 final class ExactAnswers {
 
+    private static final Elementary EXACT = new Elementary(FloatFormat.EXACT, 0);
+
     /** Keeps exact values beside their bounds, and shortens those of elementary functions. */
     private static final Elementary FLOAT64 = new Elementary(FloatFormat.FLOAT64, 0);
 
@@ -30,7 +32,8 @@ final class ExactAnswers {
      */
     static List<BigDecimal> of(Hypothesis hypothesis, Conventions conventions, Question question) {
         try {
-            Prediction prediction = Prediction.of(hypothesis, conventions, FLOAT64, question);
+            Prediction prediction = Prediction.of(hypothesis, conventions,
+                    question.network().isRational() && question.loss().isRational() ? EXACT : FLOAT64, question);
             return Stream.of(prediction.parameters().stream(), prediction.outputs().stream().flatMap(List::stream),
                             prediction.reportedLoss().map(Prediction.LossOfPass::value).stream())
                     .flatMap(numbers -> numbers).map(Rounded::value).map(ExactAnswers::shortened).toList();

@@ -29,56 +29,60 @@ final class QuestionList {
     private QuestionList() {
     }
 
+    /** The cheap ones first: elementary functions come last. */
     static List<Question> all() {
-        return Stream.concat(gradients(), trainings()).toList();
+        return Stream.of(piecewiseLinear(), trainings(), smooth()).flatMap(questions -> questions).toList();
     }
 
-    private static Stream<Question> gradients() {
+    private static Stream<Question> piecewiseLinear() {
         return Stream.of(
                 gradient(1, "2-2-2-2", "relu relu identity", "squared", 2, HALVES),
                 gradient(2, "2-2-2-2", "relu relu identity", "squared", 4, HALVES),
                 gradient(3, "2-2-1", "relu identity", "squared", 4, WHOLE),
                 gradient(4, "2-2-2-1", "relu relu identity", "squared", 2, HALVES),
                 gradient(5, "3-2-2", "relu identity", "squared", 3, HALVES),
-                gradient(6, "2-3-2-2", "identity relu identity", "squared", 3, HALVES),
+                gradient(6, "2-3-2-2", "identity relu identity", "squared", 4, HALVES),
                 gradient(7, "2-2-2", "relu relu", "squared", 4, HALVES),
-                gradient(32, "2-2-3", "relu relu", "squared", 5, HALVES),
                 gradient(8, "1-1-1-1", "relu relu identity", "squared", 2, HALVES),
-                gradient(9, "2-2-2", "sigmoid sigmoid", "squared", 4, HALVES),
-                gradient(10, "2-2-2-2", "sigmoid tanh identity", "squared", 3, HALVES),
-                gradient(11, "2-2-2", "tanh tanh", "squared", 4, HALVES),
-                gradient(12, "2-2-2-1", "tanh sigmoid identity", "squared", 2, HALVES),
-                gradient(13, "2-2-2-2", "elu silu identity", "squared", 3, HALVES),
-                gradient(14, "2-2-2-2", "silu elu silu", "squared", 3, HALVES),
-                gradient(15, "2-2-2", "elu elu", "squared", 3, HALVES),
-                gradient(16, "2-2-2", "softsign softsign", "squared", 3, HALVES),
-                gradient(17, "2-2-2-2", "leaky-relu:1/4 leaky-relu:1/4 leaky-relu:1/4", "squared", 4, HALVES),
-                gradient(18, "2-2-2-2", "abs abs abs", "squared", 4, HALVES),
-                gradient(19, "2-2-2-2", "hard-tanh hard-tanh hard-tanh", "squared", 4, HALVES),
-                gradient(20, "2-3-2", "hard-tanh hard-tanh", "absolute", 4, List.of("-1/2", "1/2", "1/4", "-1/4")),
-                gradient(21, "2-2-1", "relu identity", "hinge", 4, WHOLE),
-                gradient(22, "2-2-2", "relu identity", "hinge", 4, HALVES),
-                gradient(23, "2-2-1", "relu identity", "perceptron", 4, WHOLE),
-                gradient(24, "2-2", "identity", "perceptron", 5, WHOLE),
-                gradient(33, "2-3", "identity", "perceptron", 5, HALVES),
-                gradient(34, "1-1", "identity", "perceptron", 5, List.of("1/2", "-1/2", "1/4")),
-                gradient(25, "2-2-2", "relu identity", "absolute", 4, HALVES),
-                gradient(26, "2-2-1", "relu identity", "logistic", 4, HALVES),
-                gradient(27, "2-3-2", "relu identity", "logistic", 3, HALVES),
-                gradient(28, "2-2-2", "relu softmax", "squared", 4, HALVES),
-                gradient(29, "2-2-2", "tanh softmax", "cross-entropy", 4, HALVES),
-                gradient(30, "2-2-3", "sigmoid sigmoid", "cross-entropy", 3, HALVES),
-                gradient(31, "2-3", "softmax", "squared", 3, HALVES));
+                gradient(9, "1-4", "relu", "squared", 4, HALVES),
+                gradient(10, "2-2-2-2", "leaky-relu:1/4 leaky-relu:1/4 leaky-relu:1/4", "squared", 4, HALVES),
+                gradient(11, "2-2-2-2", "abs abs abs", "squared", 4, HALVES),
+                gradient(12, "2-2-2-2", "hard-tanh hard-tanh hard-tanh", "squared", 4, HALVES),
+                gradient(13, "2-2-2", "hard-tanh hard-tanh", "absolute", 4, List.of("-1/2", "1/2", "1/4", "-1/4")),
+                gradient(14, "2-2-1", "relu identity", "hinge", 4, WHOLE),
+                gradient(15, "2-2-2", "relu identity", "hinge", 4, HALVES),
+                gradient(16, "2-2-1", "relu identity", "perceptron", 4, WHOLE),
+                gradient(17, "2-2", "identity", "perceptron", 4, WHOLE),
+                gradient(18, "1-4", "identity", "perceptron", 4, List.of("1/2", "-1/2", "1/4")),
+                gradient(19, "2-2-2", "relu identity", "absolute", 4, HALVES),
+                gradient(51, "1-4", "identity", "hinge", 4, List.of("1/2", "-1/2", "1/4")),
+                gradient(52, "1-4", "identity", "perceptron", 4, List.of("0", "1", "-1")),
+                gradient(53, "1-4", "relu", "squared", 4, List.of("1/2", "-1/2", "1/4", "1")));
     }
 
+    private static Stream<Question> smooth() {
+        return Stream.of(
+                gradient(21, "1-1-1", "sigmoid sigmoid", "squared", 2, HALVES),
+                gradient(22, "1-1-1", "tanh tanh", "squared", 2, HALVES),
+                gradient(23, "1-1-1", "sigmoid tanh", "squared", 1, HALVES),
+                gradient(24, "1-1-1", "elu elu", "squared", 4, HALVES),
+                gradient(25, "1-1-1", "silu silu", "squared", 1, HALVES),
+                gradient(26, "1-1-1", "softsign softsign", "squared", 1, HALVES),
+                gradient(27, "1-2", "identity", "logistic", 2, HALVES),
+                gradient(28, "1-2", "softmax", "squared", 2, HALVES),
+                gradient(29, "1-2", "softmax", "cross-entropy", 2, HALVES),
+                gradient(30, "1-3", "sigmoid", "cross-entropy", 2, HALVES));
+    }
+
+    /** One layer or two, as numbers grow fast with depth. */
     private static Stream<Question> trainings() {
         return Stream.of(
-                training(41, "2-2-1", "relu identity", "squared", 4, settings("1/2", 3, 2, "0", "0")),
-                training(42, "2-2-2-1", "identity identity identity", "squared", 3, settings("1/4", 3, 2, "0", "0")),
-                training(43, "2-2-1", "identity identity", "squared", 5, settings("1/4", 4, 2, "1/4", "0")),
-                training(44, "2-2-2", "relu identity", "squared", 3, settings("1/8", 3, 3, "3/4", "1/4")),
-                training(45, "2-2-1", "identity identity", "squared", 4, settings("1/8", 3, 2, "0", "1/2")),
-                training(46, "2-2-2-2", "identity relu identity", "squared", 5, settings("1/8", 4, 2, "1/4", "1/4")));
+                training(41, "2-2", "relu", 4, settings("1/2", 3, 2, "0", "0")),
+                training(42, "2-2", "identity", 5, settings("1/4", 4, 2, "1/4", "0")),
+                training(43, "2-2", "identity", 5, settings("1/8", 4, 2, "0", "1/2")),
+                training(44, "2-2", "identity", 5, settings("1/4", 4, 2, "1/4", "1/4")),
+                training(45, "1-2-1", "identity identity", 2, settings("1/2", 3, 2, "1/2", "0")),
+                training(46, "2-2-2", "identity identity", 3, settings("1/4", 2, 2, "1/4", "1/2")));
     }
 
     private static Settings settings(String rate, int steps, int batchSize, String momentum, String decay) {
@@ -92,10 +96,10 @@ final class QuestionList {
         return new GradientQuestion(network, data(random, network, Loss.fromId(loss), samples, numbers), Loss.fromId(loss));
     }
 
-    private static Question training(int seed, String widths, String activations, String loss, int samples, Settings settings) {
+    private static Question training(int seed, String widths, String activations, int samples, Settings settings) {
         Random random = new Random(seed);
         Network network = network(random, widths, activations, HALVES);
-        return new TrainingQuestion(network, data(random, network, Loss.fromId(loss), samples, HALVES), settings);
+        return new TrainingQuestion(network, data(random, network, settings.loss(), samples, HALVES), settings);
     }
 
     private static Network network(Random random, String widths, String activations, List<String> numbers) {
