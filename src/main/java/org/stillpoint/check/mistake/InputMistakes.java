@@ -85,16 +85,6 @@ final class InputMistakes {
                         "The inputs of a batch are used in the reverse order, as if they were taken from a stack",
                         "Let delta and input belong to the same sample",
                         ANYWHERE, change -> change.input((next, p, i, l, k) -> next.input(p, p.samples() - 1 - i, l, k))),
-                new Mistake("input-mean-over-batch",
-                        "The mean of the inputs of a batch is multiplied by each delta",
-                        "Multiply sample by sample, and take the mean of the products",
-                        ANYWHERE, change -> change.input((next, p, i, l, k) ->
-                                Distortion.mean(p.samples(), n -> next.input(p, n, l, k)))),
-                new Mistake("input-sum-over-batch",
-                        "The sum of the inputs of a batch is multiplied by each delta",
-                        "Multiply sample by sample, and add up the products",
-                        ANYWHERE, change -> change.input((next, p, i, l, k) ->
-                                Distortion.sum(p.samples(), n -> next.input(p, n, l, k)))),
                 new Mistake("first-input-for-all",
                         "The first input of a layer is used for all of its weights",
                         "Multiply by the input that belongs to the weight",

@@ -3,7 +3,9 @@ package org.stillpoint.check.mistake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,10 @@ class MistakesTest {
 
     private static final List<Question> QUESTIONS = QuestionList.all();
 
-    private static final List<List<BigDecimal>> RIGHT = QUESTIONS.stream()
-            .map(question -> ExactAnswers.of(Hypothesis.RIGHT, Conventions.usual(), question)).toList();
+    private static final Map<Integer, Map<Conventions, List<BigDecimal>>> RIGHT = new HashMap<>();
+
+    /** Of the mistake in question, by number of the question. */
+    private final Map<Integer, List<BigDecimal>> answers = new HashMap<>();
 
     static Stream<Hypothesis> made() {
         return Mistakes.all().stream().flatMap(mistake ->
@@ -42,17 +46,19 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource("made")
     void aMistakeGivesAWrongAnswerWhateverTheConventionsOfTheQuestioner(Hypothesis mistaken) {
-        int first = IntStream.range(0, QUESTIONS.size()).filter(q -> differs(mistaken, RIGHT.get(q), q)).findFirst().orElseThrow();
-        List<Integer> questions = Stream.concat(Stream.of(first), IntStream.range(0, QUESTIONS.size()).boxed()).toList();
+        List<Integer> telling = IntStream.range(0, QUESTIONS.size()).boxed()
+                .filter(q -> differs(mistaken, right(Conventions.usual(), q), q)).limit(2).toList();
+        List<Integer> questions = Stream.concat(telling.stream(), IntStream.range(0, QUESTIONS.size()).boxed()).toList();
+        assertThat(telling).isNotEmpty();
         assertThat(isRight(mistaken, questions, Conventions.NONE)).isFalse();
     }
 
     /** Whether a right program gives the same answers, by some ways of the conventions that are open. */
-    private static boolean isRight(Hypothesis mistaken, List<Integer> questions, Conventions conventions) {
+    private boolean isRight(Hypothesis mistaken, List<Integer> questions, Conventions conventions) {
         for (int n = 0; n < questions.size(); n++) {
             int q = questions.get(n);
             try {
-                if (differs(mistaken, ExactAnswers.of(Hypothesis.RIGHT, conventions, QUESTIONS.get(q)), q)) {
+                if (differs(mistaken, right(conventions, q), q)) {
                     return false;
                 }
             } catch (OpenConventionException e) {
@@ -64,8 +70,17 @@ class MistakesTest {
         return true;
     }
 
-    private static boolean differs(Hypothesis mistaken, List<BigDecimal> right, int question) {
-        List<BigDecimal> answer = ExactAnswers.of(mistaken, Conventions.usual(), QUESTIONS.get(question));
+    private boolean differs(Hypothesis mistaken, List<BigDecimal> right, int question) {
+        List<BigDecimal> answer = answers.computeIfAbsent(question, q ->
+                ExactAnswers.of(mistaken, Conventions.usual(), QUESTIONS.get(q)));
         return !answer.isEmpty() && !answer.equals(right);
+    }
+
+    private static List<BigDecimal> right(Conventions conventions, int question) {
+        Map<Conventions, List<BigDecimal>> known = RIGHT.computeIfAbsent(question, q -> new HashMap<>());
+        if (!known.containsKey(conventions)) {
+            known.put(conventions, ExactAnswers.of(Hypothesis.RIGHT, conventions, QUESTIONS.get(question)));
+        }
+        return known.get(conventions);
     }
 }

@@ -55,6 +55,9 @@ final class QuestionList {
                 gradient(17, "2-2", "identity", "perceptron", 4, WHOLE),
                 gradient(18, "1-4", "identity", "perceptron", 4, List.of("1/2", "-1/2", "1/4")),
                 gradient(19, "2-2-2", "relu identity", "absolute", 4, HALVES),
+                gradient(20, "2-2-2-2-2", "relu relu relu identity", "squared", 4, List.of("1/2", "1", "-1/2", "1", "3/2")),
+                gradient(54, "2-3", "identity", "squared", 2, HALVES),
+                gradient(55, "1-1-1-1", "hard-tanh hard-tanh hard-tanh", "squared", 4, List.of("-1/2", "1/2", "1/4", "-1/4")),
                 gradient(51, "1-4", "identity", "hinge", 4, List.of("1/2", "-1/2", "1/4")),
                 gradient(52, "1-4", "identity", "perceptron", 4, List.of("0", "1", "-1")),
                 gradient(53, "1-4", "relu", "squared", 4, List.of("1/2", "-1/2", "1/4", "1")));
@@ -62,12 +65,12 @@ final class QuestionList {
 
     private static Stream<Question> smooth() {
         return Stream.of(
-                gradient(21, "1-1-1", "sigmoid sigmoid", "squared", 2, HALVES),
-                gradient(22, "1-1-1", "tanh tanh", "squared", 2, HALVES),
+                gradient(21, "1-1-1-1", "sigmoid sigmoid sigmoid", "squared", 1, HALVES),
+                gradient(22, "1-1-1-1", "tanh tanh tanh", "squared", 1, HALVES),
                 gradient(23, "1-1-1", "sigmoid tanh", "squared", 1, HALVES),
-                gradient(24, "1-1-1", "elu elu", "squared", 4, HALVES),
-                gradient(25, "1-1-1", "silu silu", "squared", 1, HALVES),
-                gradient(26, "1-1-1", "softsign softsign", "squared", 1, HALVES),
+                gradient(24, "1-1-1-1", "elu elu elu", "squared", 4, HALVES),
+                gradient(25, "1-1-1-1", "silu silu silu", "squared", 1, HALVES),
+                gradient(26, "1-1-1-1", "softsign softsign softsign", "squared", 1, HALVES),
                 gradient(27, "1-2", "identity", "logistic", 2, HALVES),
                 gradient(28, "1-2", "softmax", "squared", 2, HALVES),
                 gradient(29, "1-2", "softmax", "cross-entropy", 2, HALVES),
@@ -78,11 +81,12 @@ final class QuestionList {
     private static Stream<Question> trainings() {
         return Stream.of(
                 training(41, "2-2", "relu", 4, settings("1/2", 3, 2, "0", "0")),
-                training(42, "2-2", "identity", 5, settings("1/4", 4, 2, "1/4", "0")),
+                training(42, "2-2", "identity", 5, settings("1/8", 4, 2, "1/4", "0")),
                 training(43, "2-2", "identity", 5, settings("1/8", 4, 2, "0", "1/2")),
-                training(44, "2-2", "identity", 5, settings("1/4", 4, 2, "1/4", "1/4")),
+                training(44, "2-2", "identity", 5, settings("1/2", 4, 2, "1/4", "1/4")),
                 training(45, "1-2-1", "identity identity", 2, settings("1/2", 3, 2, "1/2", "0")),
-                training(46, "2-2-2", "identity identity", 3, settings("1/4", 2, 2, "1/4", "1/2")));
+                training(46, "2-2-2", "identity identity", 3, settings("1/8", 2, 2, "1/4", "1/4")),
+                training(47, "1-1-1-1", "identity identity identity", 2, settings("1/2", 2, 1, "1/2", "0")));
     }
 
     private static Settings settings(String rate, int steps, int batchSize, String momentum, String decay) {
