@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.check.mistake.Worked;
-import org.stillpoint.check.question.Answer;
 import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.question.Place;
 import org.stillpoint.check.question.Question;
+import org.stillpoint.check.verdict.NumberText;
 import org.stillpoint.check.verdict.Smallest;
 import org.stillpoint.domain.Layer;
 
 /** The network of a case as a picture, with the numbers of its forward pass in the units and what is wrong marked. */
 final class CaseDrawing {
 
-    private static final int COLUMN = 250;
+    /** Between the units of neighbouring columns. */
+    private static final int GAP = 170;
     private static final int ROW = 118;
     private static final int HEIGHT = 50;
     private static final int INPUT_WIDTH = 64;
@@ -25,9 +27,13 @@ final class CaseDrawing {
     private static final int MARGIN = 70;
     private static final int MOST_LABELS = 14;
     private static final int MOST_SAMPLES = 4;
-    /** Labels of neighbouring lines stand at different places of the way, so that crossing lines keep theirs apart. */
-    private static final int[] PER_CENT = {36, 52, 68};
+    /** Labels stand nearer to where a line begins, so that crossing lines keep theirs apart. */
+    private static final int PER_CENT = 36;
+    private static final int LONGEST_TARGET = 12;
+    private static final int MOST_MARKS = 4;
+    private static final int LONGEST_MARK = 26;
 
+    private final NumberText numbers;
     private final Smallest smallest;
     private final Question question;
     private final List<Integer> widths;
@@ -35,11 +41,13 @@ final class CaseDrawing {
     private final List<Place> places;
     private final Set<Integer> wrong;
     private final List<Worked.Sample> samples;
+    private final int column;
     private final StringBuilder lines = new StringBuilder();
     private final StringBuilder nodes = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
 
-    private CaseDrawing(Smallest smallest) {
+    private CaseDrawing(NumberText numbers, Smallest smallest) {
+        this.numbers = numbers;
         this.smallest = smallest;
         this.question = smallest.request();
         this.widths = question.network().widths();
@@ -47,11 +55,12 @@ final class CaseDrawing {
         this.places = Place.of(question.network());
         this.wrong = Set.copyOf(smallest.expected().wrongParameters(smallest.answer()));
         this.samples = smallest.worked().steps().get(0).passes();
+        this.column = GAP + 2 * widestHalf();
     }
 
     /** An SVG element that can stand inside HTML. */
-    static String svg(Smallest smallest) {
-        return new CaseDrawing(smallest).draw();
+    static String svg(NumberText numbers, Smallest smallest) {
+        return new CaseDrawing(numbers, smallest).draw();
     }
 
     private String draw() {
@@ -59,8 +68,8 @@ final class CaseDrawing {
         for (int l = 0; l < question.network().layers().size(); l++) {
             layer(l);
         }
-        int width = 2 * MARGIN + COLUMN * (widths.size() - 1) + 60;
-        int height = 2 * MARGIN_TOP + ROW * (tallest - 1) - 20;
+        int width = 2 * MARGIN + column * (widths.size() - 1) + widestHalf() + CHARACTER * LONGEST_TARGET;
+        int height = 2 * MARGIN_TOP + ROW * (tallest - 1) - 34;
         return "<svg role=\"img\" aria-label=\"the network of widths " + widths + "\" viewBox=\"0 0 " + width + " " + height
                 + "\" width=\"" + width + "\" height=\"" + height + "\">" + lines + nodes + labels + "</svg>";
     }
@@ -84,7 +93,7 @@ final class CaseDrawing {
                 edge(n, place, labelled);
             } else if (place.layer() == l && labelled) {
                 labels.append(text(wrong.contains(n) ? "marked" : "bias", x(l + 1), y(l + 1, place.unit()) + HEIGHT / 2 + 16,
-                        "b = " + CaseNumbers.of(question.network().parameters().get(n)) + difference(n)));
+                        "b = " + CaseNumbers.inPicture(question.network().parameters().get(n)) + difference(n)));
             }
         }
         for (int j = 0; j < layer.units(); j++) {
@@ -117,28 +126,26 @@ final class CaseDrawing {
         lines.append("<line" + (isWrong ? " class=\"wrong\"" : "") + " x1=\"" + x1 + "\" y1=\"" + y1 + "\" x2=\"" + x2 + "\" y2=\""
                 + y2 + "\"/>");
         if (labelled) {
-            boolean alone = widths.get(place.layer()) == 1 || widths.get(place.layer() + 1) == 1;
-            int along = alone ? PER_CENT[1] : PER_CENT[(place.unit() + 2 * place.input()) % PER_CENT.length];
+            boolean alone = widths.get(place.layer()) == 1 && widths.get(place.layer() + 1) == 1;
+            int along = alone ? 50 : PER_CENT;
             int x = x1 + (x2 - x1) * along / 100;
             int y = y1 + (y2 - y1) * along / 100;
-            labels.append(text("weight", x, y - 6, "w = " + CaseNumbers.of(question.network().parameters().get(n))));
-            if (isWrong) {
+            labels.append(text("weight", x, y - 6, "w = " + CaseNumbers.inPicture(question.network().parameters().get(n))));
+            if (isWrong && !difference(n).isEmpty()) {
                 labels.append(text("marked", x, y + 16, difference(n).strip()));
             }
         }
     }
 
+    /** Of a few wrong numbers that are short; of others the colour of the line is all that there is room for. */
     private String difference(int n) {
-        if (!wrong.contains(n)) {
+        if (!wrong.contains(n) || wrong.size() > MOST_MARKS) {
             return "";
         }
-        String what = question instanceof GradientQuestion ? "gradient " : "trained ";
-        return "  " + what + CaseNumbers.of(answer().parameters().get(n)) + ", right "
-                + CaseNumbers.of(smallest.expected().parameters().get(n));
-    }
-
-    private Answer.Numbers answer() {
-        return smallest.answer();
+        NumberText.Pair pair = numbers.pair(smallest.answer().parameters().get(n), smallest.expected().parameters().get(n));
+        String mark = (question instanceof GradientQuestion ? "gradient " : "trained ") + CaseNumbers.minus(pair.reported())
+                + ", right " + CaseNumbers.minus(pair.right());
+        return mark.length() <= LONGEST_MARK ? "  " + mark : "";
     }
 
     private void node(String kind, int column, int row, List<String> content) {
@@ -160,17 +167,22 @@ final class CaseDrawing {
         return Math.max(88, CHARACTER * longest(content) + 18) / 2;
     }
 
+    private int widestHalf() {
+        return IntStream.range(1, widths.size()).flatMap(l -> IntStream.range(0, widths.get(l)).map(j -> half(l, j))).max()
+                .orElseThrow();
+    }
+
     private static int longest(List<String> content) {
         return content.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static String values(String name, List<BigFraction> values) {
-        return name + values.stream().limit(MOST_SAMPLES).map(CaseNumbers::of).collect(Collectors.joining(" | "))
+        return name + values.stream().limit(MOST_SAMPLES).map(CaseNumbers::inPicture).collect(Collectors.joining(" | "))
                 + (values.size() > MOST_SAMPLES ? " | \u2026" : "");
     }
 
-    private static int x(int column) {
-        return MARGIN + COLUMN * column;
+    private int x(int column) {
+        return MARGIN + this.column * column;
     }
 
     private int y(int column, int row) {

@@ -13,12 +13,14 @@ final class CaseNumbers {
 
     private static final int LONGEST_DECIMAL = 9;
     private static final int LONGEST_FRACTION = 9;
+    private static final int SHORT = 6;
+    private static final MathContext LITTLE = new MathContext(3);
     private static final MathContext ROUNDED = new MathContext(6);
 
     private CaseNumbers() {
     }
 
-    /** The decimal if it is short, the fraction if that is, or else the first digits behind a sign that says so. */
+    /** The decimal if it is short, the fraction if that is, or else the first digits. */
     static String of(BigFraction number) {
         String fraction = ExactNumber.write(number);
         if (!fraction.contains("/") && fraction.length() <= LONGEST_DECIMAL) {
@@ -29,7 +31,14 @@ final class CaseNumbers {
             return minus(rounded);
         }
         return fraction.length() <= LONGEST_FRACTION ? minus(fraction)
-                : "\u2248\u00a0" + minus(rounded.length() <= LONGEST_DECIMAL + 2 ? rounded : ExactNumber.write(decimal(number)));
+                : minus(rounded.length() <= LONGEST_DECIMAL + 2 ? rounded : ExactNumber.write(decimal(number)));
+    }
+
+    /** Where there is little room. */
+    static String inPicture(BigFraction number) {
+        String text = of(number);
+        return text.length() <= SHORT ? text : minus(new BigDecimal(number.getNumerator())
+                .divide(new BigDecimal(number.getDenominator()), LITTLE).stripTrailingZeros().toPlainString());
     }
 
     static String of(Rounded number) {

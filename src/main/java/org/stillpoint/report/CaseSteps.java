@@ -193,7 +193,7 @@ final class CaseSteps {
         for (int n = 0; n < places.size(); n++) {
             Rounded right = step.gradients().get(n);
             String formula = formula(step, places.get(n));
-            rows.add(compared ? row(n, formula, right) : tr(td(places.get(n).toString()), td(formula).withClass("formula"),
+            rows.add(compared ? row(n, formula, right) : tr(td(places.get(n).toString()).withClass("formula"), td(formula).withClass("formula"),
                     number(right.value())));
         }
         return compared ? comparison("calculation", rows) : div(table(thead(tr(th(""), th("calculation"),
@@ -217,7 +217,7 @@ final class CaseSteps {
         Reported yours = smallest.answer().parameters().get(n);
         boolean isWrong = smallest.expected().wrongParameters(smallest.answer()).contains(n);
         String difference = yours.value().map(value -> CaseNumbers.of(value.subtract(right.value()))).orElse("");
-        return tr(td(places.get(n).toString()), td(formula).withClass("formula"), number(right.value()),
+        return tr(td(places.get(n).toString()).withClass("formula"), td(formula).withClass("formula"), number(right.value()),
                 td(span(CaseNumbers.of(yours)).withClass(isWrong ? "yours" : "is-right")).withClass("number"),
                 td(isWrong ? difference : "").withClass("number")).withCondClass(isWrong, "wrong");
     }
@@ -244,7 +244,7 @@ final class CaseSteps {
                 .anyMatch(n -> !velocities.get(n).value().equals(step.gradients().get(n).value()));
         List<DomContent> rows = new ArrayList<>();
         for (int n = 0; n < places.size(); n++) {
-            rows.add(tr(td(places.get(n).toString()), number(step.parameters().get(n).value()),
+            rows.add(tr(td(places.get(n).toString()).withClass("formula"), number(step.parameters().get(n).value()),
                     number(step.gradients().get(n).value()), velocity ? number(velocities.get(n).value()) : null,
                     number(moved.get(n).value())));
         }

@@ -89,7 +89,7 @@ public final class SmallestCasePage {
                                 p("Judged in " + verdict.ability().arithmetic().id() + " without a tolerance, seed " + verdict.seed()
                                         + ". Layers, units, inputs and samples are counted from 1.")),
                         each(parts, part -> part),
-                        footer("Decimals are exact unless \u2248 stands before them.")));
+                        footer("Numbers that are not exact are rounded, to six digits, or to three in the picture.")));
         try {
             return "<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(Config.defaults().withEmptyTagsClosed(true))) + "\n";
         } catch (IOException e) {
@@ -130,7 +130,7 @@ public final class SmallestCasePage {
         if (smallest.requests().size() > 1) {
             parts.add(ol(each(smallest.requests(), request -> li(CaseText.brief(request)))));
         }
-        parts.add(figure(rawHtml(CaseDrawing.svg(smallest)), figcaption(caption(smallest))));
+        parts.add(figure(rawHtml(CaseDrawing.svg(verdict.numbers(), smallest)), figcaption(caption(smallest))));
         if (smallest.request() instanceof TrainingQuestion training) {
             parts.add(p(settings(training.settings())));
         }
@@ -170,7 +170,7 @@ public final class SmallestCasePage {
     }
 
     private static DomContent difference(String what, NumberText.Pair pair) {
-        return tr(td(what), td(span(CaseNumbers.minus(pair.reported())).withClass("yours")).withClass("number"),
+        return tr(td(what).withClass("formula"), td(span(CaseNumbers.minus(pair.reported())).withClass("yours")).withClass("number"),
                 td(span(CaseNumbers.minus(pair.right())).withClass("is-right")).withClass("number"));
     }
 
