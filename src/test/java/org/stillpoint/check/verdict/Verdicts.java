@@ -102,7 +102,8 @@ public final class Verdicts {
                 new ShownConvention(Convention.RELU_AT_0, Optional.of("0"), Optional.of(SILENT)),
                 new ShownConvention(Convention.HINGE_AT_1, Optional.empty(), Optional.empty()));
         List<LawCount> laws = List.of(new LawCount("LAW-1", 120, wrong), new LawCount("ZERO-1", 280, 0));
-        return new Verdict(Ability.defaults(name), 7, 400, wrong, 3, conventions, laws, memory, diagnosis, shape, smallest, List.of());
+        return new Verdict(Ability.defaults(name), 7, 400, wrong, 3, conventions, laws, memory, diagnosis, shape, smallest,
+                List.of());
     }
 
     private static Answered answered(List<Question> requests, String... parameters) {
