@@ -102,6 +102,7 @@ public final class SmallestCasePage {
         verdict.memory().ifPresent(memory -> {
             parts.add(p(memory.says() + ".").withClass("says"));
             parts.add(p("What to change: " + memory.advice() + ".").withClass("todo"));
+            verdict.diagnosis().ifPresent(beside -> parts.add(p(DiagnosisText.BESIDE_MEMORY)));
         });
         verdict.diagnosis().ifPresent(explanation -> parts.addAll(explained(explanation)));
         if (parts.isEmpty()) {

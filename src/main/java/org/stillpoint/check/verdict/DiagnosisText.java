@@ -7,6 +7,9 @@ import org.stillpoint.check.mistake.Scope;
 /** A diagnosis in sentences for somebody who is about to change the program. */
 public final class DiagnosisText {
 
+    /** What comes before a mistake that is there beside a memory. */
+    public static final String BESIDE_MEMORY = "And, in cases that were asked each in a fresh process:";
+
     private DiagnosisText() {
     }
 

@@ -66,6 +66,9 @@ public final class VerdictText {
             line(INDENT + "To do: " + memory.advice() + ".");
         });
         verdict.diagnosis().ifPresent(explanation -> {
+            if (verdict.memory().isPresent()) {
+                line(INDENT + DiagnosisText.BESIDE_MEMORY);
+            }
             DiagnosisText.says(explanation.simplest()).forEach(sentence -> line(INDENT + sentence));
             DiagnosisText.advice(explanation.simplest()).forEach(sentence -> line(INDENT + "To do: " + sentence));
             line(INDENT + "This " + DiagnosisText.explains(explanation) + ".");
