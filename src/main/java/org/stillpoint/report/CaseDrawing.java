@@ -19,7 +19,7 @@ final class CaseDrawing {
 
     /** Between the units of neighbouring columns. */
     private static final int GAP = 170;
-    private static final int ROW = 118;
+    private static final int ROW = 140;
     private static final int HEIGHT = 50;
     private static final int INPUT_WIDTH = 64;
     private static final int CHARACTER = 8;
@@ -27,8 +27,8 @@ final class CaseDrawing {
     private static final int MARGIN = 70;
     private static final int MOST_LABELS = 14;
     private static final int MOST_SAMPLES = 4;
-    /** Labels stand nearer to where a line begins, so that crossing lines keep theirs apart. */
-    private static final int PER_CENT = 36;
+    /** Labels of slanted lines stand near where these begin, so that crossing lines keep theirs apart. */
+    private static final int PER_CENT = 28;
     private static final int LONGEST_TARGET = 12;
     private static final int MOST_MARKS = 4;
     private static final int LONGEST_MARK = 26;
@@ -126,8 +126,7 @@ final class CaseDrawing {
         lines.append("<line" + (isWrong ? " class=\"wrong\"" : "") + " x1=\"" + x1 + "\" y1=\"" + y1 + "\" x2=\"" + x2 + "\" y2=\""
                 + y2 + "\"/>");
         if (labelled) {
-            boolean alone = widths.get(place.layer()) == 1 && widths.get(place.layer() + 1) == 1;
-            int along = alone ? 50 : PER_CENT;
+            int along = y1 == y2 ? 50 : PER_CENT;
             int x = x1 + (x2 - x1) * along / 100;
             int y = y1 + (y2 - y1) * along / 100;
             labels.append(text("weight", x, y - 6, "w = " + CaseNumbers.inPicture(question.network().parameters().get(n))));

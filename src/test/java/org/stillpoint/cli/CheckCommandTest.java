@@ -2,10 +2,12 @@ package org.stillpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ class CheckCommandTest {
 
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path TEMPLATE = Path.of("src/adapters/java/Template.java");
+    private static final String PATIENT = "120";
     private static final String BIAS = "gradients.get(l).bias[j] += delta[j]";
 
     @TempDir
@@ -31,9 +34,18 @@ class CheckCommandTest {
         return CommandLineRun.of(arguments.toArray());
     }
 
+    /** The template with another line, compiled, as a command; programs are started often. */
+    private Object[] template(String line) throws IOException {
+        String source = Files.readString(TEMPLATE);
+        assertThat(source).containsOnlyOnce(BIAS);
+        Path file = Files.writeString(directory.resolve("Template.java"), source.replace(BIAS, line));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", directory.toString(), file.toString())).isZero();
+        return new Object[] {JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", directory, "Template"};
+    }
+
     @Test
-    void aRightProgramEndsWithZero() {
-        CommandLineRun run = check(List.of("--cases", 12, "--suite", "smooth"), JAVA, TEMPLATE);
+    void aRightProgramEndsWithZero() throws Exception {
+        CommandLineRun run = check(List.of("--cases", 12, "--suite", "smooth", "--timeout", PATIENT), template(BIAS));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("the Java template: right in all 12 cases\n");
@@ -42,15 +54,12 @@ class CheckCommandTest {
 
     @Test
     void aWrongProgramEndsWithOneAndEveryFileSaysTheSame() throws Exception {
-        String right = Files.readString(TEMPLATE);
-        assertThat(right).contains(BIAS);
-        Path wrong = Files.writeString(directory.resolve("Template.java"), right.replace(BIAS, BIAS.replace("+=", "-=")));
         Path html = directory.resolve("case.html");
         Path junit = directory.resolve("report.xml");
         Path gradescope = directory.resolve("results.json");
 
         CommandLineRun run = check(List.of("--cases", 24, "--suite", "smooth", "--json", "--html", html, "--junit", junit,
-                "--gradescope", gradescope), JAVA, wrong);
+                "--gradescope", gradescope, "--timeout", PATIENT), template(BIAS.replace("+=", "-=")));
 
         assertThat(run.exitCode()).isEqualTo(1);
         int count = Json.read(new Source("verdict", run.out())).field("wrong").node().intValue();
