@@ -8,8 +8,8 @@ import org.stillpoint.check.verdict.Drift;
 import org.stillpoint.check.verdict.DriftText;
 
 /**
- * How the gap between twins grows, as a picture: steps to the right and gaps upwards, both by powers of 2. A gap of 0 stands on the
- * lowest line.
+ * How the gap between twins grows, as a picture: steps to the right and gaps upwards, both by powers of 2. A gap of 0 stands on
+ * the lowest line.
  */
 final class DriftDrawing {
 
@@ -37,8 +37,8 @@ final class DriftDrawing {
         int height = Math.max(y(LEAST) + BOTTOM, TOP + LINE * (parted.size() + 1));
         StringBuilder picture = new StringBuilder();
         for (int exponent = LEAST; exponent <= MOST; exponent += TICK) {
-            picture.append("<line class=\"grid\" x1=\"" + LEFT + "\" y1=\"" + y(exponent) + "\" x2=\"" + (width - RIGHT) + "\" y2=\""
-                    + y(exponent) + "\"></line>");
+            picture.append("<line class=\"grid\" x1=\"" + LEFT + "\" y1=\"" + y(exponent) + "\" x2=\"" + (width - RIGHT)
+                    + "\" y2=\"" + y(exponent) + "\"></line>");
             picture.append(text("gap", LEFT - 6, y(exponent) + 4, exponent == LEAST ? "0" : powerOf2(exponent)));
         }
         for (int octave = 0; octave <= octaves; octave += 2) {
@@ -54,8 +54,8 @@ final class DriftDrawing {
             picture.append(text("name " + colour, width - RIGHT + 10, TOP + LINE * (d + 1),
                     DriftText.shape(drift.widths()) + ", batch " + drift.batch()));
         }
-        return "<svg class=\"drift\" role=\"img\" aria-label=\"gap between twins by steps, " + name + "\" viewBox=\"0 0 " + width + " "
-                + height + "\" width=\"" + width + "\" height=\"" + height + "\">" + picture + "</svg>";
+        return "<svg class=\"drift\" role=\"img\" aria-label=\"gap between twins by steps, " + name + "\" viewBox=\"0 0 "
+                + width + " " + height + "\" width=\"" + width + "\" height=\"" + height + "\">" + picture + "</svg>";
     }
 
     private static String powerOf2(int exponent) {

@@ -34,13 +34,14 @@ final class DriftPage {
     static String render(BuiltCatalogue catalogue, Drifts drifts) {
         return new Page(catalogue, "").render("Drift",
                 h1("Twins that part"),
-                p(join("Hidden units that start with equal weights and biases stay equal, in exact arithmetic, whatever the data (",
-                        claim("SYM-2"), "). Floating-point numbers round, and a sum depends on the order of its terms: where a "
-                                + "library adds up the gradient of one unit in another order than that of its twin, they part by a "
-                                + "rounding error, which training can magnify (", claim("SYM-14"), "). That is no mistake.")),
-                p("Each training here is a library's own: gradient descent on data of two inputs, of which no equal units can learn "
-                        + "the targets, with all samples in a batch. The gap is the largest difference between a parameter of a unit "
-                        + "and that of its twin."),
+                p(join("Hidden units that start with equal weights and biases stay equal, in exact arithmetic, whatever the "
+                                + "data (", claim("SYM-2"), "). Floating-point numbers round, and a sum depends on the order of "
+                                + "its terms: where a library adds up the gradient of one unit in another order than that of its "
+                                + "twin, they part by a rounding error, which training can magnify (", claim("SYM-14"),
+                        "). That is no mistake.")),
+                p("Each training here is a library's own: gradient descent on data of two inputs whose targets equal units "
+                        + "cannot learn, with all samples in a batch. The gap is the largest difference between a parameter of a "
+                        + "unit and that of its twin."),
                 each(drifts.libraries(), DriftPage::section),
                 NotRunList.of(drifts.notRun()),
                 p("Made by the profile adapters on " + drifts.made() + ".").withClass("quiet"));

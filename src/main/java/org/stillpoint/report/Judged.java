@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param says the same in sentences
  * @param smallest the smallest wrong case in short, present if something is wrong
  */
-public record Judged(String name, String arithmetic, int cases, int wrong, Map<String, String> conventions, List<String> diagnosis,
-                     List<String> says, Optional<String> smallest) {
+public record Judged(String name, String arithmetic, int cases, int wrong, Map<String, String> conventions,
+                     List<String> diagnosis, List<String> says, Optional<String> smallest) {
 
     private static final String NAME = "name";
     private static final String ARITHMETIC = "arithmetic";
@@ -60,8 +60,9 @@ public record Judged(String name, String arithmetic, int cases, int wrong, Map<S
             says.addAll(DiagnosisText.says(hypothesis));
         });
         verdict.shape().forEach(sentence -> says.add(sentence + "."));
-        return new Judged(verdict.ability().name(), verdict.ability().arithmetic().id(), verdict.cases(), verdict.wrong(), conventions,
-                diagnosis, says, verdict.smallest().map(smallest -> inShort(smallest, new NumberText(verdict.ability().arithmetic()))));
+        NumberText numbers = new NumberText(verdict.ability().arithmetic());
+        return new Judged(verdict.ability().name(), verdict.ability().arithmetic().id(), verdict.cases(), verdict.wrong(),
+                conventions, diagnosis, says, verdict.smallest().map(smallest -> inShort(smallest, numbers)));
     }
 
     private static String inShort(Smallest smallest, NumberText numbers) {
@@ -85,7 +86,8 @@ public record Judged(String name, String arithmetic, int cases, int wrong, Map<S
     }
 
     private static List<String> strings(JsonCursor value, String key) {
-        return value.optionalField(key).map(array -> array.elements().stream().map(JsonCursor::string).toList()).orElse(List.of());
+        return value.optionalField(key).map(array -> array.elements().stream().map(JsonCursor::string).toList())
+                .orElse(List.of());
     }
 
     void write(ObjectNode json) {
