@@ -22,6 +22,7 @@ import org.stillpoint.check.mistake.Convention;
 import org.stillpoint.check.mistake.Conventions;
 import org.stillpoint.check.mistake.Hypothesis;
 import org.stillpoint.check.mistake.Prediction;
+import org.stillpoint.check.mistake.Prepared;
 import org.stillpoint.check.question.Ability;
 import org.stillpoint.check.question.Answer;
 import org.stillpoint.check.question.Biases;
@@ -78,7 +79,8 @@ class BoundTest {
     }
 
     /** A question, what a right program may answer, and what one does. */
-    private record Answered(Question question, Prediction prediction, Answer.Numbers answer) {
+    private record Answered(Question question, Conventions conventions, Elementary elementary, Prediction prediction,
+                            Answer.Numbers answer) {
 
         List<Rounded> predicted() {
             return Stream.of(prediction.parameters().stream(),
@@ -91,7 +93,11 @@ class BoundTest {
         boolean admitsMoved(int n, BigFraction by) {
             List<Reported> moved = new ArrayList<>(answer.parameters());
             moved.set(n, Reported.of(prediction.parameters().get(n).value().add(by), "moved"));
-            return prediction.admits(new Answer.Numbers(moved, answer.outputs(), answer.loss()));
+            return isTaken(new Answer.Numbers(moved, answer.outputs(), answer.loss()));
+        }
+
+        boolean isTaken(Answer.Numbers other) {
+            return Prediction.admits(Hypothesis.RIGHT, conventions, elementary, new Prepared(question), other);
         }
 
         List<BigFraction> given() {
@@ -114,7 +120,7 @@ class BoundTest {
             if (Decided.is(question, conventions, elementary)) {
                 Prediction prediction = Prediction.of(Hypothesis.RIGHT, conventions, elementary, question);
                 for (int n = 0; n < programs; n++) {
-                    answered.add(new Answered(question, prediction,
+                    answered.add(new Answered(question, conventions, elementary, prediction,
                             new ShuffledProgram(random, format, ULPS, ways).answer(question)));
                 }
             }
@@ -128,7 +134,7 @@ class BoundTest {
         for (Answered one : answered(format, kind.questions(format, 30, seed), 4, seed)) {
             assertThat(IntStream.range(0, one.given().size()).filter(n -> !one.predicted().get(n).admits(one.given().get(n))))
                     .as(() -> one.question() + " " + one.answer() + " " + one.prediction()).isEmpty();
-            assertThat(one.prediction().admits(one.answer())).isTrue();
+            assertThat(one.isTaken(one.answer())).isTrue();
         }
     }
 
