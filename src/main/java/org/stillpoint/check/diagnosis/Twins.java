@@ -45,7 +45,8 @@ public final class Twins {
     private static final int EXACT_STEPS = 4;
 
     private static final List<Loss> LOSSES = List.of(Loss.SQUARED, Loss.HINGE, Loss.LOGISTIC);
-    private static final BigFraction RATE = new BigFraction(1, 8);
+    /** The second one is for programs that add up the gradients of a batch, which the first one may throw out to infinity. */
+    private static final List<BigFraction> RATES = List.of(new BigFraction(1, 8), new BigFraction(1, 128));
     private static final BigFraction EQUAL = BigFraction.ZERO;
 
     /**
@@ -79,20 +80,32 @@ public final class Twins {
         List<Drift> drifts = new ArrayList<>();
         for (int width : extent.widths()) {
             for (int batch : extent.batches()) {
-                twins.question(width, batch).flatMap(question -> twins.drift(question, extent.steps())).ifPresent(drifts::add);
+                twins.longest(width, batch, extent.steps()).ifPresent(drifts::add);
             }
         }
         return drifts;
     }
 
+    /** With the first rate with which all steps end in numbers, or most. */
+    private Optional<Drift> longest(int width, int batch, int limit) {
+        int most = respondent.ability().arithmetic().rounds() ? limit : Math.min(limit, EXACT_STEPS);
+        List<Drift> drifts = new ArrayList<>();
+        for (BigFraction rate : RATES) {
+            if (drifts.stream().noneMatch(drift -> 2 * drift.steps() > most)) {
+                question(width, batch, rate).flatMap(question -> drift(question, most)).ifPresent(drifts::add);
+            }
+        }
+        return drifts.stream().reduce((a, b) -> b.steps() > a.steps() ? b : a);
+    }
+
     /** The first of the networks and losses of this kind that the program takes. */
-    private Optional<TrainingQuestion> question(int width, int batch) {
+    private Optional<TrainingQuestion> question(int width, int batch, BigFraction rate) {
         Ability ability = respondent.ability();
         List<Activation> hidden = preferring(Activation.RELU, ability.activations());
         List<Activation> last = preferring(Activation.IDENTITY, ability.outputActivations());
         return LOSSES.stream().flatMap(loss -> Stream.of(true, false).flatMap(bias -> last.stream().flatMap(output ->
                         hidden.stream().map(activation -> new TrainingQuestion(network(width, activation, output, bias),
-                                data(batch), settings(loss, batch))))))
+                                data(batch), settings(loss, rate, batch))))))
                 .filter(ability::takes).findFirst();
     }
 
@@ -123,13 +136,12 @@ public final class Twins {
         return new DataSet(inputs, targets);
     }
 
-    private static Settings settings(Loss loss, int batch) {
-        return new Settings(loss, RATE, 0, batch, BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO);
+    private static Settings settings(Loss loss, BigFraction rate, int batch) {
+        return new Settings(loss, rate, 0, batch, BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO);
     }
 
     /** Empty if the program does not do it, or not even its first step ends in numbers. */
-    private Optional<Drift> drift(TrainingQuestion question, int limit) {
-        int most = respondent.ability().arithmetic().rounds() ? limit : Math.min(limit, EXACT_STEPS);
+    private Optional<Drift> drift(TrainingQuestion question, int most) {
         List<Drift.Gap> gaps = new ArrayList<>();
         Optional<Drift.Gap> next = gap(question, 1);
         while (next.isPresent()) {

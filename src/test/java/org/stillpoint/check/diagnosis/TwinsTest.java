@@ -96,6 +96,17 @@ class TwinsTest {
     }
 
     @Test
+    void aTrainingThatGoesOutToInfinityIsFollowedWithASmallerRate() {
+        Respondent java = inPlainJava(TwoOrders::same);
+        Respondent diverging = respondent(java.ability(), question -> question.settings().steps() > 4
+                && question.settings().learningRate().compareTo(new BigFraction(1, 100)) > 0
+                ? new Answer.Numbers(List.of(Reported.notFinite("Infinity")), Optional.empty(), Optional.empty())
+                : java.ask(question));
+
+        assertThat(Twins.follow(diverging, SMALL)).extracting(Drift::steps).containsExactly(64, 64);
+    }
+
+    @Test
     void aProgramThatStopsAnsweringIsFollowedNoFurther() {
         Respondent java = inPlainJava(TwoOrders::same);
         Respondent slow = respondent(java.ability(), question -> {
