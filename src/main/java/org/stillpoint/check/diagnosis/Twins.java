@@ -30,8 +30,8 @@ import org.stillpoint.training.Training;
  * Follows hidden units that start equal through the training of a program. Each question is a training of its own from the start,
  * of 1, 2, 4, ... steps; where twins differ after so many, the first step after which they do is found by halving.
  *
- * <p>The targets are the sign of the product of the two inputs, as in XOR: equal units cannot learn it, so they come near a saddle,
- * away from which every difference between twins grows.
+ * <p>The targets are the sign of the product of the two inputs, as in XOR: equal units cannot learn it, so they come near a
+ * saddle, away from which every difference between twins grows.
  */
 public final class Twins {
 
@@ -123,7 +123,7 @@ public final class Twins {
                         bias ? Optional.of(Vector.zeros(1)) : Optional.empty(), output));
     }
 
-    /** Odd numbers of eighths, so that no input is 0; of several data sets that were tried, one on which differences grow fast. */
+    /** Odd numbers of eighths, so that no input is 0; of some data sets that were tried, one on which differences grow. */
     private static DataSet data(int samples) {
         List<Vector> inputs = new ArrayList<>();
         List<Vector> targets = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.check.diagnosis.Judge;
 import org.stillpoint.check.diagnosis.NoVerdictException;
+import org.stillpoint.check.question.NoAnswerException;
 import org.stillpoint.check.suite.SuiteName;
 import org.stillpoint.format.Source;
 import org.stillpoint.report.Implementations;
@@ -31,6 +32,7 @@ class ImplementationsTest {
         Library.compile();
         List<Judged> judged = new ArrayList<>();
         List<NotRun> notRun = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
         for (Library library : Library.all()) {
             Optional<String> missing = library.missing();
             if (missing.isPresent()) {
@@ -41,10 +43,13 @@ class ImplementationsTest {
                 judged.add(Judged.of(Judge.judge(library.programs(), SuiteName.ALL, CASES, 1)));
             } catch (NoVerdictException e) {
                 notRun.add(new NotRun(library.name(), e.getMessage()));
+            } catch (NoAnswerException e) {
+                broken.add(library.name() + ": " + e.getMessage() + " " + e.lastLines());
             }
         }
         Implementations implementations = new Implementations(LocalDate.now().toString(), judged, notRun);
 
+        assertThat(broken).as("adapters that do not keep to the protocol").isEmpty();
         assertThat(judged).as("libraries that are there; not run: " + notRun).isNotEmpty();
         Files.writeString(FILE, implementations.write());
         assertThat(Implementations.read(new Source(FILE.toString(), Files.readString(FILE)))).isEqualTo(implementations);
