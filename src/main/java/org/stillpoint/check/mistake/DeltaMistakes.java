@@ -21,8 +21,8 @@ final class DeltaMistakes {
                         "Multiply them by the transposed weights of the layer above",
                         BELOW, change -> change.weightAbove((next, p, i, l, m, j) -> Rounded.ONE)),
                 new Mistake("weights-above-not-transposed",
-                        "The deltas of the layer above are multiplied by its weights, not by the transposed weights, where the matrix"
-                                + " is square",
+                        "The deltas of the layer above are multiplied by its weights, not by the transposed weights, where the"
+                                + " matrix is square",
                         "Transpose the weights on the way down: W^T delta",
                         BELOW, change -> change.weightAbove((next, p, i, l, m, j) -> p.units(l + 1) == p.units(l)
                                 ? p.weight(l + 1, j, m) : next.weightAbove(p, i, l, m, j))),
@@ -34,7 +34,8 @@ final class DeltaMistakes {
                             return p.weight(l + 1, entry / p.units(l), entry % p.units(l));
                         })),
                 new Mistake("own-weights-going-down",
-                        "The deltas of the layer above are multiplied by the weights of the layer itself, where the shapes allow it",
+                        "The deltas of the layer above are multiplied by the weights of the layer itself, where the shapes"
+                                + " allow it",
                         "Use the weights that lead from this layer to the one above",
                         BELOW, change -> change.weightAbove((next, p, i, l, m, j) ->
                                 p.units(l + 1) == p.units(l) && p.width(l) == p.units(l) ? p.weight(l, m, j)
@@ -76,7 +77,8 @@ final class DeltaMistakes {
                                 : next.pulled(p, i, l, j).dividedBy(p.units(l + 1)))),
                 fromUnits("only-first-unit-above", "Only the first unit above sends its delta down",
                         "Add up what all units above send down", Which.FIRST),
-                fromUnits("only-last-unit-above", "Only the last unit above sends its delta down, as if each overwrote the one before",
+                fromUnits("only-last-unit-above", "Only the last unit above sends its delta down, as if each overwrote the one"
+                                + " before",
                         "Add up what all units above send down, with += rather than =", Which.LAST),
                 fromUnits("first-unit-above-left-out", "The first unit above sends nothing down",
                         "Let the sum over the units above begin with the first", Which.ALL_BUT_FIRST),
@@ -102,7 +104,8 @@ final class DeltaMistakes {
                         "Go down one layer at a time",
                         BELOW, change -> change.pulled((next, p, i, l, j) ->
                                 l + 2 >= p.depth() || p.units(l + 1) != p.units(l) ? next.pulled(p, i, l, j)
-                                        : Distortion.sum(p.units(l + 2), m -> p.weight(l + 2, m, j).times(p.delta(i, l + 2, m))))),
+                                        : Distortion.sum(p.units(l + 2),
+                                                m -> p.weight(l + 2, m, j).times(p.delta(i, l + 2, m))))),
                 new Mistake("delta-of-output-for-every-layer",
                         "The delta of the last layer is used in every layer, and not that of the layer above",
                         "Keep the delta of each layer for the one below it",

@@ -124,10 +124,10 @@ final class ForwardMistakes {
                         "The activation function of the last layer is applied in hidden layers too",
                         "Give each layer its own activation function",
                         List.of(Scope.HIDDEN), change -> change
-                                .activation((next, p, i, l, j) -> p.activation(p.depth() - 1) == Activation.SOFTMAX
-                                        ? next.activation(p, i, l, j) : Curves.value(p, p.activation(p.depth() - 1), p.z(i, l, j)))
-                                .slope((next, p, i, l, j) -> p.activation(p.depth() - 1) == Activation.SOFTMAX
-                                        ? next.slope(p, i, l, j) : Curves.slope(p, p.activation(p.depth() - 1), p.z(i, l, j)))),
+                                .activation((next, p, i, l, j) -> last(p) == Activation.SOFTMAX
+                                        ? next.activation(p, i, l, j) : Curves.value(p, last(p), p.z(i, l, j)))
+                                .slope((next, p, i, l, j) -> last(p) == Activation.SOFTMAX
+                                        ? next.slope(p, i, l, j) : Curves.slope(p, last(p), p.z(i, l, j)))),
                 other("tanh-for-sigmoid", Activation.SIGMOID, Activation.TANH, "Tanh is used where sigmoid is asked for",
                         "Use 1 / (1 + e^-z)"),
                 other("sigmoid-for-tanh", Activation.TANH, Activation.SIGMOID, "Sigmoid is used where tanh is asked for",
@@ -177,10 +177,16 @@ final class ForwardMistakes {
                         "Softmax is taken over the samples of a batch, not over the outputs of each",
                         "Mind the axis of the sum: it runs over the outputs",
                         List.of(Scope.LAST), change -> change.activation((next, p, i, l, j) ->
-                                p.activation(l) == Activation.SOFTMAX
-                                        ? p.elementary().softmax(IntStream.range(0, p.samples()).mapToObj(n -> p.z(n, l, j)).toList())
-                                                .get(i)
+                                p.activation(l) == Activation.SOFTMAX ? overBatch(p, l, j).get(i)
                                         : next.activation(p, i, l, j))));
+    }
+
+    private static Activation last(Pass p) {
+        return p.activation(p.depth() - 1);
+    }
+
+    private static List<Rounded> overBatch(Pass p, int l, int j) {
+        return p.elementary().softmax(IntStream.range(0, p.samples()).mapToObj(i -> p.z(i, l, j)).toList());
     }
 
     private static Rounded weighted(Pass p, int i, int l, int j) {

@@ -40,8 +40,8 @@ final class GradientMistakes {
                             return next.gradient(p, l, entry % p.units(l), entry / p.units(l));
                         })),
                 new Mistake("elementwise-for-outer-product",
-                        "Deltas and inputs are multiplied entry by entry, where there are as many of both, and the row is used for"
-                                + " every unit",
+                        "Deltas and inputs are multiplied entry by entry, where there are as many of both, and the row is used"
+                                + " for every unit",
                         "Use the outer product: each delta times each input",
                         ANYWHERE, change -> ofWeights(change, (next, p, l, j, k) -> p.units(l) == p.width(l)
                                 ? next.gradient(p, l, k, k) : next.gradient(p, l, j, k))),

@@ -48,8 +48,8 @@ final class LossMistakes {
                         "Compare each output with its own target", (p, i, j) -> p.y(i, p.outputs() - 1)),
                 target("targets-of-outputs-reversed", "The targets of the outputs come in the reverse order",
                         "Compare each output with its own target", (p, i, j) -> p.y(i, p.outputs() - 1 - j)),
-                of("targets-broadcast", "Each output is compared with the targets of all samples, as if a row were subtracted from a"
-                        + " column",
+                of("targets-broadcast", "Each output is compared with the targets of all samples, as if a row were subtracted"
+                                + " from a column",
                         "Give outputs and targets one shape: NumPy makes a matrix of (n, 1) - (n,)",
                         change -> change
                                 .target((next, p, i, j) -> meanTarget(p, j))
@@ -108,7 +108,8 @@ final class LossMistakes {
                 target("error-at-preactivation", "The error is that of the pre-activation z of the output, not of the output",
                         "Compare the output sigma(z) with the target", (p, i, j) -> withoutMargin(p)
                                 ? p.y(i, j).plus(output(p, i, j)).minus(p.z(i, p.depth() - 1, j)) : p.y(i, j)),
-                target("error-of-thresholded-output", "The output is turned into a class, 0 or 1, before the target is subtracted",
+                target("error-of-thresholded-output", "The output is turned into a class, 0 or 1, before the target is"
+                                + " subtracted",
                         "Subtract the target from the output of sigmoid itself",
                         (p, i, j) -> p.activation(p.depth() - 1) == Activation.SIGMOID && withoutMargin(p)
                                 ? p.y(i, j).plus(output(p, i, j)).minus(Rounded.of(p.z(i, p.depth() - 1, j).sign() < 0 ? 0 : 1))
@@ -122,18 +123,19 @@ final class LossMistakes {
                                 ? next.lossSlope(p, i, l, j).times(p.a(i, l, j).minus(p.y(i, j))) : next.lossSlope(p, i, l, j))),
                 of("squared-slope-for-every-loss", "f - y goes back whatever the loss is",
                         "Use the derivative of the loss that is asked for",
-                        change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.SQUARED || p.loss() == Loss.CROSS_ENTROPY
-                                ? next.lossSlope(p, i, l, j) : RightFormulas.overOutputs(p, p.a(i, l, j).minus(p.y(i, j)).stored(p.format())))),
-                of("condition-left-out", "The derivative of hinge, perceptron or logistic loss is -y for every sample, however well it"
-                        + " is classified",
+                        change -> change.lossSlope((next, p, i, l, j) -> withoutMargin(p) ? next.lossSlope(p, i, l, j)
+                                : RightFormulas.overOutputs(p, p.a(i, l, j).minus(p.y(i, j)).stored(p.format())))),
+                of("condition-left-out", "The derivative of hinge, perceptron or logistic loss is -y for every sample, however"
+                                + " well it is classified",
                         "Hinge: only if y f < 1; perceptron: only if y f <= 0; logistic: times sigmoid(-y f)",
                         change -> change.lossSlope((next, p, i, l, j) -> hasMargin(p)
                                 ? RightFormulas.overOutputs(p, p.y(i, j).negate()) : next.lossSlope(p, i, l, j))),
-                of("condition-inverted", "The derivative of hinge or perceptron loss is -y where it should be 0, and 0 where it should"
-                        + " be -y",
+                of("condition-inverted", "The derivative of hinge or perceptron loss is -y where it should be 0, and 0 where"
+                                + " it should be -y",
                         "Update where y f < 1, or y f <= 0, and not where it is greater",
                         change -> change.lossSlope((next, p, i, l, j) -> isHinged(p)
-                                ? RightFormulas.overOutputs(p, p.y(i, j).negate()).minus(next.lossSlope(p, i, l, j)) : next.lossSlope(p, i, l, j))),
+                                ? RightFormulas.overOutputs(p, p.y(i, j).negate()).minus(next.lossSlope(p, i, l, j))
+                                : next.lossSlope(p, i, l, j))),
                 of("hinge-condition-at-0", "The hinge loss is taken to have a slope only where y f <= 0, as the perceptron loss",
                         "Compare y f with 1",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.HINGE && margin(p, i, l, j).sign() > 0
@@ -143,13 +145,14 @@ final class LossMistakes {
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() != Loss.PERCEPTRON ? next.lossSlope(p, i, l, j)
                                 : Rounded.ONE.minus(margin(p, i, l, j)).stored(p.format()).sign() > 0
                                 ? RightFormulas.overOutputs(p, p.y(i, j).negate()) : Rounded.ZERO)),
-                of("perceptron-zero-is-positive", "An output of 0 counts as class 1, so that a sample of class -1 is updated there and one"
-                        + " of class 1 is not",
+                of("perceptron-zero-is-positive", "An output of 0 counts as class 1, so that a sample of class -1 is updated"
+                                + " there and one of class 1 is not",
                         "Update both classes where y f <= 0",
                         change -> change.lossSlope((next, p, i, l, j) ->
                                 p.loss() == Loss.PERCEPTRON && p.a(i, l, j).sign() == 0 && p.y(i, j).sign() > 0
                                         ? Rounded.ZERO : next.lossSlope(p, i, l, j))),
-                of("perceptron-step-doubled", "The error of the perceptron is the predicted class minus the target, which is 2 or -2",
+                of("perceptron-step-doubled", "The error of the perceptron is the predicted class minus the target, which is 2"
+                                + " or -2",
                         "Use -y where the class is wrong",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.PERCEPTRON
                                 ? next.lossSlope(p, i, l, j).times(Rounded.TWO) : next.lossSlope(p, i, l, j))),
@@ -157,7 +160,8 @@ final class LossMistakes {
                         "The derivative of y f by f is y",
                         change -> change.lossSlope((next, p, i, l, j) -> isHinged(p)
                                 ? next.lossSlope(p, i, l, j).times(p.a(i, l, j)) : next.lossSlope(p, i, l, j))),
-                of("hinge-slope-times-margin", "The derivative of the hinge loss is multiplied by 1 - y f, as that of its square is",
+                of("hinge-slope-times-margin", "The derivative of the hinge loss is multiplied by 1 - y f, as that of its"
+                                + " square is",
                         "Use -y where y f < 1",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.HINGE
                                 ? next.lossSlope(p, i, l, j).times(Rounded.ONE.minus(margin(p, i, l, j)))
@@ -169,20 +173,22 @@ final class LossMistakes {
                 of("logistic-sigmoid-of-margin", "The derivative of the logistic loss is taken to be -y sigmoid(y f)",
                         "Use -y sigmoid(-y f), which falls as the margin grows",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.LOGISTIC
-                                ? RightFormulas.overOutputs(p, p.y(i, j).negate().times(p.elementary().logistic(margin(p, i, l, j))))
+                                ? RightFormulas.overOutputs(p,
+                                        p.y(i, j).negate().times(p.elementary().logistic(margin(p, i, l, j))))
                                 : next.lossSlope(p, i, l, j))),
-                of("logistic-with-labels-0-and-1", "The derivative of the logistic loss is sigmoid(f) - y, which is made for labels 0"
-                        + " and 1, with labels -1 and 1",
+                of("logistic-with-labels-0-and-1", "The derivative of the logistic loss is sigmoid(f) - y, which is made for"
+                                + " labels 0 and 1, with labels -1 and 1",
                         "Use -y sigmoid(-y f) with labels -1 and 1",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.LOGISTIC
-                                ? RightFormulas.overOutputs(p, p.elementary().logistic(p.a(i, l, j)).minus(p.y(i, j)).stored(p.format()))
+                                ? RightFormulas.overOutputs(p,
+                                        p.elementary().logistic(p.a(i, l, j)).minus(p.y(i, j)).stored(p.format()))
                                 : next.lossSlope(p, i, l, j))),
                 of("absolute-slope-one-sided", "The derivative of the absolute loss is 1 on both sides",
                         "Use the sign of f - y",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.ABSOLUTE
                                 ? Distortion.unsigned(p, next.lossSlope(p, i, l, j)) : next.lossSlope(p, i, l, j))),
-                of("cross-entropy-times-output-slope", "f - y, which holds the derivative of sigmoid or softmax behind cross-entropy"
-                        + " already, is multiplied by f (1 - f)",
+                of("cross-entropy-times-output-slope", "f - y, which holds the derivative of sigmoid or softmax behind"
+                                + " cross-entropy already, is multiplied by f (1 - f)",
                         "Use f - y for the delta of the output: the derivative cancels",
                         change -> change.delta((next, p, i, l, j) -> p.loss() == Loss.CROSS_ENTROPY
                                 ? next.delta(p, i, l, j).times(p.a(i, l, j)).times(Distortion.complement(p.a(i, l, j)))

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public final class Mistakes {
 
     private static final List<Mistake> ALL = Stream.of(SlopeMistakes.all(), DeltaMistakes.all(), InputMistakes.all(),
-            GradientMistakes.all(), LossMistakes.all(), ForwardMistakes.all(), TrainingMistakes.all()).flatMap(List::stream).toList();
+            GradientMistakes.all(), LossMistakes.all(), ForwardMistakes.all(), TrainingMistakes.all())
+            .flatMap(List::stream).toList();
 
     private Mistakes() {
     }

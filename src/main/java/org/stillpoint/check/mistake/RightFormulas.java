@@ -61,10 +61,12 @@ final class RightFormulas implements Formulas {
         if (p.loss() instanceof RationalLoss rational) {
             return switch (rational) {
                 case SQUARED -> squared(p, f.minus(y).stored(p.format()));
-                case HINGE -> overOutputs(p, isBelow(p, Convention.HINGE_AT_1, Rounded.ONE.minus(y.times(f)).stored(p.format()).sign())
+                case HINGE -> overOutputs(p, isBelow(p, Convention.HINGE_AT_1,
+                        Rounded.ONE.minus(y.times(f)).stored(p.format()).sign())
                         ? y.negate() : Rounded.ZERO);
                 case PERCEPTRON -> overOutputs(p, y.times(f).sign() < 0
-                        || y.times(f).sign() == 0 && p.conventions().way(Convention.PERCEPTRON_AT_0) == 0 ? y.negate() : Rounded.ZERO);
+                        || y.times(f).sign() == 0 && p.conventions().way(Convention.PERCEPTRON_AT_0) == 0
+                        ? y.negate() : Rounded.ZERO);
                 case ABSOLUTE -> overOutputs(p, Rounded.of(absolute(p, f.minus(y).stored(p.format()).sign())));
             };
         }

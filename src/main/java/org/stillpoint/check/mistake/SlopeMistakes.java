@@ -46,8 +46,8 @@ final class SlopeMistakes {
                                     : next.slope(p, i, l, j);
                         })),
                 new Mistake("slope-missing-in-weight-gradient",
-                        "The gradient of the weights is made from what comes down before it is multiplied by the derivative of the"
-                                + " activation",
+                        "The gradient of the weights is made from what comes down before it is multiplied by the derivative of"
+                                + " the activation",
                         "Multiply by sigma'(z) first, and use that delta for dW, db and the layer below",
                         ANYWHERE, change -> change.term((next, p, i, l, j, k) -> k == Place.BIAS ? next.term(p, i, l, j, k)
                                 : p.formulas().pulled(p, i, l, j).times(p.formulas().input(p, i, l, k)))),
@@ -68,7 +68,8 @@ final class SlopeMistakes {
                         "Multiply by sigma'(z) once",
                         ANYWHERE, change -> change.slope((next, p, i, l, j) -> Distortion.squared(next.slope(p, i, l, j)))),
                 new Mistake("slope-of-layer-above-twice",
-                        "What goes down is multiplied by the derivative of the layer above once more, which its delta holds already",
+                        "What goes down is multiplied by the derivative of the layer above once more, which its delta holds"
+                                + " already",
                         "Send down the transposed weights times delta, and multiply by the derivative of the layer itself only",
                         BELOW, change -> change.pulled((next, p, i, l, j) -> p.isLast(l) ? next.pulled(p, i, l, j)
                                 : Distortion.sum(p.units(l + 1), m -> p.formulas().weightAbove(p, i, l, m, j)
@@ -90,7 +91,8 @@ final class SlopeMistakes {
                         "Multiply what comes down by sigma'(z), and do not overwrite it",
                         ANYWHERE, change -> change.delta((next, p, i, l, j) -> p.slope(i, l, j))),
                 new Mistake("mask-inverted",
-                        "The derivative is taken at -z, so that a relu passes on what it should stop and stops what it should pass on",
+                        "The derivative is taken at -z, so that a relu passes on what it should stop and stops what it should"
+                                + " pass on",
                         "Let through where z > 0, and set to 0 where z <= 0",
                         ANYWHERE, change -> change.slope((next, p, i, l, j) ->
                                 Curves.slope(p, p.activation(l), p.z(i, l, j).negate()))),
@@ -202,16 +204,19 @@ final class SlopeMistakes {
                         "Use one slope for both directions", (p, below) -> Rounded.constant(USUAL_LEAK, p.format())),
                 leaky("leaky-slope-negated-backward", "Leaky-relu has the slope with the wrong sign backward",
                         "Multiply by the slope of the leaky-relu where z < 0", (p, below) -> below.negate()),
-                ofActivation("hard-tanh-never-flat", Activation.HARD_TANH, "The derivative of hard-tanh is taken to be 1 everywhere",
+                ofActivation("hard-tanh-never-flat", Activation.HARD_TANH, "The derivative of hard-tanh is taken to be 1"
+                                + " everywhere",
                         "Use 0 where z is beyond -1 and 1", a -> Rounded.ONE),
-                ofActivation("hard-tanh-slope-as-tanh", Activation.HARD_TANH, "The derivative of hard-tanh is taken to be 1 - a^2",
+                ofActivation("hard-tanh-slope-as-tanh", Activation.HARD_TANH, "The derivative of hard-tanh is taken to be 1 -"
+                                + " a^2",
                         "Use 1 between -1 and 1 and 0 beyond; 1 - a^2 belongs to tanh",
                         a -> Distortion.complement(Distortion.squared(a))),
                 new Mistake("hard-tanh-flat-below-0",
                         "Hard-tanh passes nothing on backward where z < 0",
                         "Use 1 between -1 and 1, on both sides of 0",
                         ANYWHERE, change -> change.slope((next, p, i, l, j) ->
-                                is(p, l, Activation.HARD_TANH) && p.z(i, l, j).sign() < 0 ? Rounded.ZERO : next.slope(p, i, l, j))),
+                                is(p, l, Activation.HARD_TANH) && p.z(i, l, j).sign() < 0 ? Rounded.ZERO
+                                        : next.slope(p, i, l, j))),
                 ofActivation("abs-slope-1", Activation.ABS, "The derivative of abs is taken to be 1 everywhere",
                         "Use the sign of z", a -> Rounded.ONE),
                 new Mistake("abs-slope-as-relu",

@@ -150,8 +150,8 @@ final class TrainingMistakes {
                         "Batches run on over the end of the data to its start, so that later batches are shifted",
                         "Begin with the first sample after the last batch of the data",
                         WHOLE, change -> change.batch((next, d) -> {
-                            int size = size(d);
-                            return IntStream.range(d.step() * size, (d.step() + 1) * size).map(i -> i % d.dataSize()).boxed().toList();
+                            int first = d.step() * size(d);
+                            return IntStream.range(first, first + size(d)).map(i -> i % d.dataSize()).boxed().toList();
                         })),
                 batch("always-first-batch", "Every step uses the first batch", "Go on to the next batch in each step",
                         d -> IntStream.range(0, size(d)).boxed().toList()),
@@ -312,7 +312,8 @@ final class TrainingMistakes {
                         (next, d, l, j, k) -> k == Place.BIAS ? d.formulas().force(d, l, j, k) : next.velocity(d, l, j, k)),
                 velocity("momentum-on-biases-only", "Weights have no velocity", "Keep a velocity for each weight too", ANYWHERE,
                         (next, d, l, j, k) -> k == Place.BIAS ? next.velocity(d, l, j, k) : d.formulas().force(d, l, j, k)),
-                velocity("velocity-of-two-steps", "The velocity reaches back one step only: it is this gradient and that of the step before",
+                velocity("velocity-of-two-steps", "The velocity reaches back one step only: it is this gradient and that of"
+                                + " the step before",
                         "Let v = m v + g, and keep v", ANYWHERE,
                         (next, d, l, j, k) -> d.earlier().map(earlier -> d.momentum().times(earlier.gradient(l, j, k)))
                                 .orElse(Rounded.ZERO).plus(d.formulas().force(d, l, j, k))),

@@ -43,6 +43,7 @@ final class ExactAnswers {
     }
 
     private static BigDecimal shortened(BigFraction number) {
-        return new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()), DIGITS, RoundingMode.HALF_EVEN);
+        return new BigDecimal(number.getNumerator())
+                .divide(new BigDecimal(number.getDenominator()), DIGITS, RoundingMode.HALF_EVEN);
     }
 }

@@ -21,7 +21,8 @@ class IndistinguishableMistakesTest {
 
     @Test
     void mistakesThatNoQuestionTellsApartAreThoseThatAreListed() throws Exception {
-        List<String> listed = Files.readAllLines(GROUPS).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        List<String> listed = Files.readAllLines(GROUPS).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         assertThat(groups()).containsExactlyElementsOf(listed);
     }
 

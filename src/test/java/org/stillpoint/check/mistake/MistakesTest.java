@@ -29,7 +29,8 @@ class MistakesTest {
 
     @Test
     void noTwoMistakesHaveOneName() {
-        assertThat(Mistakes.all()).extracting(Mistake::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+        assertThat(Mistakes.all()).extracting(Mistake::id).doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z0-9]+(-[a-z0-9]+)*"));
     }
 
     @Test

@@ -68,7 +68,7 @@ final class QuestionList {
                 gradient(21, "1-1-1-1", "sigmoid sigmoid sigmoid", "squared", 1, HALVES),
                 gradient(22, "1-1-1-1", "tanh tanh tanh", "squared", 1, HALVES),
                 gradient(23, "1-1-1", "sigmoid tanh", "squared", 1, HALVES),
-                gradient(24, "1-1-1-1", "elu elu elu", "squared", 4, HALVES),
+                gradient(100, "1-2-2-2", "elu elu elu", "squared", 1, HALVES),
                 gradient(25, "1-1-1-1", "silu silu silu", "squared", 1, HALVES),
                 gradient(26, "1-1-1-1", "softsign softsign softsign", "squared", 1, HALVES),
                 gradient(27, "1-2", "identity", "logistic", 2, HALVES),
@@ -86,7 +86,8 @@ final class QuestionList {
                 training(44, "2-2", "identity", 5, settings("1/2", 4, 2, "1/4", "1/4")),
                 training(45, "1-2-1", "identity identity", 2, settings("1/2", 3, 2, "1/2", "0")),
                 training(46, "2-2-2", "identity identity", 3, settings("1/8", 2, 2, "1/4", "1/4")),
-                training(47, "1-1-1-1", "identity identity identity", 2, settings("1/2", 2, 1, "1/2", "0")));
+                training(47, "1-1-1-1", "identity identity identity", 2, settings("1/2", 2, 1, "1/2", "0")),
+                training(48, "1-1-1-1", "identity identity identity", 2, settings("1/2", 2, 1, "0", "0")));
     }
 
     private static Settings settings(String rate, int steps, int batchSize, String momentum, String decay) {
@@ -94,7 +95,8 @@ final class QuestionList {
                 ExactNumber.parse(decay), BigFraction.ZERO);
     }
 
-    private static Question gradient(int seed, String widths, String activations, String loss, int samples, List<String> numbers) {
+    private static Question gradient(int seed, String widths, String activations, String loss, int samples,
+                                     List<String> numbers) {
         Random random = new Random(seed);
         Network network = network(random, widths, activations, numbers);
         return new GradientQuestion(network, data(random, network, Loss.fromId(loss), samples, numbers), Loss.fromId(loss));

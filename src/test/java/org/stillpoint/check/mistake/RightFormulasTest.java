@@ -56,8 +56,8 @@ class RightFormulasTest {
 
     @Provide
     Arbitrary<SmoothTraining> smooth() {
-        return SmoothTraining.of(List.of(Activation.SIGMOID, Activation.TANH, Activation.SOFTPLUS, Activation.ELU, Activation.SILU,
-                Activation.GELU), 2);
+        return SmoothTraining.of(List.of(Activation.SIGMOID, Activation.TANH, Activation.SOFTPLUS, Activation.ELU,
+                Activation.SILU, Activation.GELU), 2);
     }
 
     @Provide
