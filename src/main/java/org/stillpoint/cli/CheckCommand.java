@@ -29,15 +29,15 @@ import picocli.CommandLine.Parameters;
 /** Judges somebody else's backpropagation. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
         customSynopsis = "stillpoint check [OPTIONS] -- COMMAND [ARG...]",
-        description = {"Judge a program's backpropagation without a tolerance: whether it is right, the smallest case in which it is "
-                + "wrong, and the mistake that explains it.",
+        description = {"Judge a program's backpropagation without a tolerance: whether it is right, the smallest case in which "
+                + "it is wrong, and the mistake that explains it.",
             "COMMAND is started and asked in lines of JSON on its standard input; it answers each with a line of JSON on its "
                 + "standard output."},
-        footer = {"", "Exit code 0 if nothing is wrong, 1 if something is, 2 if the program cannot be started, breaks the protocol or "
-                + "takes too long.",
-            "A number is wrong if no order of rounding errors gives it; conventions, such as the slope of relu at 0, are found out "
-                + "and reported. With --suite training it is also followed whether hidden units that start equal part, which is no "
-                + "mistake."})
+        footer = {"", "Exit code 0 if nothing is wrong, 1 if something is, 2 if the program cannot be started, breaks the "
+                + "protocol or takes too long.",
+            "A number is wrong if no order of rounding errors gives it; conventions, such as the slope of relu at 0, are found "
+                + "out and reported. With --suite training it is also followed whether hidden units that start equal part, which "
+                + "is no mistake."})
 final class CheckCommand implements Callable<Integer> {
 
     private static final int MAX_CASES = 100_000;

@@ -98,7 +98,8 @@ final class CaseDrawing {
         }
         for (int j = 0; j < layer.units(); j++) {
             int unit = j;
-            List<BigFraction> z = samples.stream().map(sample -> sample.layers().get(l).preactivations().get(unit).value()).toList();
+            List<BigFraction> z = samples.stream().map(sample -> sample.layers().get(l).preactivations().get(unit).value())
+                    .toList();
             List<BigFraction> a = samples.stream().map(sample -> sample.layers().get(l).activations().get(unit).value()).toList();
             boolean silent = samples.stream().allMatch(sample -> sample.layers().get(l).slopes().get(unit).isZero());
             node(silent ? "node silent" : "node", l + 1, j, List.of(values("z = ", z), values("a = ", a)));
@@ -123,7 +124,8 @@ final class CaseDrawing {
         int x2 = x(place.layer() + 1);
         int y2 = y(place.layer() + 1, place.unit());
         boolean isWrong = wrong.contains(n);
-        lines.append("<line" + (isWrong ? " class=\"wrong\"" : "") + " x1=\"" + x1 + "\" y1=\"" + y1 + "\" x2=\"" + x2 + "\" y2=\""
+        lines.append("<line" + (isWrong ? " class=\"wrong\"" : "") + " x1=\"" + x1 + "\" y1=\"" + y1 + "\" x2=\""
+                + x2 + "\" y2=\""
                 + y2 + "\"/>");
         if (labelled) {
             int along = y1 == y2 ? 50 : PER_CENT;

@@ -83,8 +83,10 @@ final class CaseSteps {
             parts.add(backward(step, i));
         }
         parts.add(compared ? h3("Gradients") : h4("Gradients"));
-        parts.add(p(isMean(step) ? "Of each sample, delta of the unit times what the weight takes in (1 for a bias); then the mean."
-                : "Delta of the unit times what the weight takes in (1 for a bias)" + (step.passes().size() > 1 ? ", summed over the samples."
+        parts.add(p(isMean(step)
+                ? "Of each sample, delta of the unit times what the weight takes in (1 for a bias); then the mean."
+                : "Delta of the unit times what the weight takes in (1 for a bias)"
+                + (step.passes().size() > 1 ? ", summed over the samples."
                 : ".")).withClass("quiet"));
         parts.add(gradients(step, compared));
         return div(each(parts, part -> part));
@@ -193,7 +195,8 @@ final class CaseSteps {
         for (int n = 0; n < places.size(); n++) {
             Rounded right = step.gradients().get(n);
             String formula = formula(step, places.get(n));
-            rows.add(compared ? row(n, formula, right) : tr(td(places.get(n).toString()).withClass("formula"), td(formula).withClass("formula"),
+            rows.add(compared ? row(n, formula, right) : tr(td(places.get(n).toString()).withClass("formula"),
+                    td(formula).withClass("formula"),
                     number(right.value())));
         }
         return compared ? comparison("calculation", rows) : div(table(thead(tr(th(""), th("calculation"),

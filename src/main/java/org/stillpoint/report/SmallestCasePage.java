@@ -59,7 +59,7 @@ import org.stillpoint.check.verdict.WrongNumber;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Settings;
 
-/** A verdict as a page of its own, with the smallest wrong case step by step; nothing is loaded from elsewhere, and nothing runs. */
+/** A verdict as a page of its own, with the smallest wrong case step by step; it loads nothing and runs nothing. */
 public final class SmallestCasePage {
 
     private final Verdict verdict;
@@ -85,8 +85,10 @@ public final class SmallestCasePage {
         HtmlTag page = html().withLang("en").with(
                 head(meta().withCharset("utf-8"), meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                         title(name + ": " + VerdictText.headline(verdict)), style(rawHtml(stylesheet()))),
-                body(header(h1(name), span(VerdictText.headline(verdict)).withClasses("result", verdict.isRight() ? "right" : "wrong"),
-                                p("Judged in " + verdict.ability().arithmetic().id() + " without a tolerance, seed " + verdict.seed()
+                body(header(h1(name), span(VerdictText.headline(verdict))
+                        .withClasses("result", verdict.isRight() ? "right" : "wrong"),
+                                p("Judged in " + verdict.ability().arithmetic().id() + " without a tolerance, seed "
+                                        + verdict.seed()
                                         + ". Layers, units, inputs and samples are counted from 1.")),
                         each(parts, part -> part),
                         footer("Numbers that are not exact are rounded, to six digits, or to three in the picture.")));
@@ -151,7 +153,8 @@ public final class SmallestCasePage {
     }
 
     private static String caption(Smallest smallest) {
-        String of = smallest.request() instanceof TrainingQuestion ? "The network at the start, with the forward pass of the first step"
+        String of = smallest.request() instanceof TrainingQuestion
+                ? "The network at the start, with the forward pass of the first step"
                 : "The network with its forward pass";
         return of + (smallest.worked().steps().get(0).passes().size() > 1 ? ", a number for each sample" : "")
                 + ". What is wrong is red; a dashed unit has slope 0.";
@@ -166,12 +169,14 @@ public final class SmallestCasePage {
 
     private DomContent differences(List<WrongNumber> wrong) {
         return div(table(thead(tr(th(""), th("yours").withClass("number"), th("right").withClass("number"))),
-                tbody(each(wrong, number -> difference(number.what(), verdict.numbers().pair(number.reported(), number.expected())))))
+                tbody(each(wrong, number -> difference(number.what(),
+                        verdict.numbers().pair(number.reported(), number.expected())))))
                 .withClass("marked")).withClass("scroll");
     }
 
     private static DomContent difference(String what, NumberText.Pair pair) {
-        return tr(td(what).withClass("formula"), td(span(CaseNumbers.minus(pair.reported())).withClass("yours")).withClass("number"),
+        return tr(td(what).withClass("formula"), td(span(CaseNumbers.minus(pair.reported())).withClass("yours"))
+                .withClass("number"),
                 td(span(CaseNumbers.minus(pair.right())).withClass("is-right")).withClass("number"));
     }
 
@@ -186,7 +191,8 @@ public final class SmallestCasePage {
         List<DomContent> parts = new ArrayList<>();
         if (!shown.isEmpty()) {
             parts.add(div(table(thead(tr(th("convention"), th("its way"), th("seen in"))), tbody(each(shown, one -> tr(
-                    td(one.convention().id()).withClass("formula"), td(one.way().orElseThrow()).withClass("formula"), td(one.by().map(CaseText::brief).orElse("")))))))
+                    td(one.convention().id()).withClass("formula"), td(one.way().orElseThrow()).withClass("formula"),
+                            td(one.by().map(CaseText::brief).orElse("")))))))
                     .withClass("scroll"));
         }
         if (!notSeen.isEmpty()) {

@@ -39,7 +39,8 @@ class CheckCommandTest {
         String source = Files.readString(TEMPLATE);
         assertThat(source).containsOnlyOnce(BIAS);
         Path file = Files.writeString(directory.resolve("Template.java"), source.replace(BIAS, line));
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", directory.toString(), file.toString())).isZero();
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", directory.toString(), file.toString()))
+                .isZero();
         return new Object[] {JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", directory, "Template"};
     }
 

@@ -40,7 +40,8 @@ class SmallestCasePageTest {
 
     @Test
     void theForwardAndTheBackwardPassHaveTheNumbersPutIn() throws Exception {
-        assertThat(text(Verdicts.slopeLeftOut())).contains("z = 2 \u00b7 1 + 1 \u00b7 1 + (\u22125) = \u22122", "a = relu(\u22122) = 0",
+        assertThat(text(Verdicts.slopeLeftOut())).contains("z = 2 \u00b7 1 + 1 \u00b7 1 + (\u22125) = \u22122",
+                "a = relu(\u22122) = 0",
                 "z = 4 \u00b7 0 + 1 = 1", "1 \u2212 4 = \u22123", "4 \u00b7 (\u22123) = \u221212", "relu\u2032(\u22122) = 0");
     }
 

@@ -91,6 +91,7 @@ public record NumberText(FloatFormat arithmetic) {
 
     private static String plain(BigDecimal decimal) {
         int integerDigits = decimal.precision() - decimal.scale();
-        return -MOST_ZEROS < integerDigits && integerDigits <= LONGEST_PLAIN ? decimal.toPlainString() : ExactNumber.write(decimal);
+        return -MOST_ZEROS < integerDigits && integerDigits <= LONGEST_PLAIN ? decimal.toPlainString()
+                : ExactNumber.write(decimal);
     }
 }

@@ -54,7 +54,8 @@ public final class Observation {
         } else if (smallest.request() instanceof TrainingQuestion training) {
             sentences.add(moved(training, wrong.get(0)));
         } else {
-            sentences.add(Stream.<Function<Integer, Optional<String>>>of(this::notFinite, this::nothingPulls, this::flat, this::noInput)
+            sentences.add(Stream.<Function<Integer, Optional<String>>>of(this::notFinite, this::nothingPulls,
+                    this::flat, this::noInput)
                     .flatMap(rule -> wrong.stream().map(rule).flatMap(Optional::stream)).findFirst()
                     .orElseGet(() -> calculation(wrong.get(0))));
         }
@@ -102,7 +103,8 @@ public final class Observation {
             return Optional.empty();
         }
         return Optional.of((place.layer() == 0 ? "Input " + (place.input() + 1) + " is 0"
-                : "Unit " + (place.input() + 1) + " of layer " + place.layer() + " has a = 0") + (sampleCount() > 1 ? " in every sample" : "")
+                : "Unit " + (place.input() + 1) + " of layer " + place.layer() + " has a = 0")
+                + (sampleCount() > 1 ? " in every sample" : "")
                 + ", so the " + places.get(n) + ", changes nothing, yet it got gradient " + briefly(n) + ".");
     }
 
@@ -120,15 +122,18 @@ public final class Observation {
         String formula = mean ? (terms.size() > 1 ? "(" + sum + ")" : sum) + " / " + deltas.size() : sum;
         NumberText.Pair pair = numbers.pair(reported(n), right(n));
         return "The gradient of the " + place + " is " + (place.isBias() ? "delta" : "delta times input")
-                + (formula.equals(pair.right()) ? ", " : ", " + formula + " = ") + pair.right() + "; yours is " + pair.reported() + ".";
+                + (formula.equals(pair.right()) ? ", " : ", " + formula + " = ") + pair.right()
+                + "; yours is " + pair.reported() + ".";
     }
 
     private String moved(TrainingQuestion question, int n) {
         BigFraction start = question.network().parameters().get(n);
         List<Worked.Step> steps = smallest.worked().steps();
         NumberText.Pair pair = numbers.pair(reported(n), right(n));
-        String gradient = steps.size() == 1 ? ", as its gradient is " + numbers.brief(steps.get(0).gradients().get(n).value()) : "";
-        String meaning = reported(n).value().flatMap(yours -> meaning(start, yours, steps, n)).map(where -> ", " + where).orElse("");
+        String gradient = steps.size() == 1 ? ", as its gradient is " + numbers.brief(steps.get(0).gradients().get(n).value())
+                : "";
+        String meaning = reported(n).value().flatMap(yours -> meaning(start, yours, steps, n))
+                .map(where -> ", " + where).orElse("");
         return "The " + places.get(n) + " starts at " + numbers.brief(start) + " and is at " + pair.right() + " after "
                 + CaseText.counted(steps.size(), "step") + gradient + "; yours is at " + pair.reported() + meaning + ".";
     }
@@ -151,7 +156,8 @@ public final class Observation {
 
     /** One simple number that all right gradients are multiplied by. */
     private Optional<String> ratio() {
-        boolean comparable = smallest.request() instanceof GradientQuestion && !smallest.wrong().isEmpty() && smallest.wrong().stream()
+        boolean comparable = smallest.request() instanceof GradientQuestion && !smallest.wrong().isEmpty()
+                && smallest.wrong().stream()
                 .allMatch(number -> number.reported().value().isPresent() && number.expected().value().signum() != 0);
         return comparable ? simple().filter(ratio -> smallest.wrong().stream().allMatch(number -> isTimes(number, ratio)))
                 .map(ratio -> (smallest.wrong().size() == 1 ? "It" : "Each wrong number") + " is " + (ratio.signum() == 0
@@ -184,8 +190,8 @@ public final class Observation {
         boolean close = !smallest.wrong().isEmpty() && smallest.wrong().stream().allMatch(number -> number.reported().value()
                 .filter(yours -> yours.subtract(number.expected().value()).abs().multiply(CLOSE)
                         .compareTo(number.expected().value().abs()) < 0).isPresent());
-        return close ? Optional.of("The first digits are right, as if something was calculated in a shorter format, such as float32, "
-                + "or by finite differences.") : Optional.empty();
+        return close ? Optional.of("The first digits are right, as if something was "
+                + "calculated in a shorter format, such as float32, or by finite differences.") : Optional.empty();
     }
 
     private Stream<Worked.Sample> samples() {
@@ -207,7 +213,8 @@ public final class Observation {
     /** What a weight is multiplied by, of each sample. */
     private List<BigFraction> inputs(Place place) {
         return place.layer() == 0 ? smallest.request().data().inputs().stream().map(x -> x.get(place.input())).toList()
-                : samples().map(sample -> sample.layers().get(place.layer() - 1).activations().get(place.input()).value()).toList();
+                : samples().map(sample -> sample.layers().get(place.layer() - 1).activations().get(place.input()).value())
+                .toList();
     }
 
     private static String own(Place place) {

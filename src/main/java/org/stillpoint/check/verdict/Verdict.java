@@ -16,7 +16,8 @@ import org.stillpoint.check.question.Ability;
  * @param laws by claim
  * @param memory empty if its answers do not depend on earlier requests
  * @param diagnosis the mistakes that explain most; empty if it is right, or nothing explains even half of the wrong cases
- * @param shape what the differences look like, a sentence each, without full stops; empty if it is right or the diagnosis explains all
+ * @param shape what the differences look like, a sentence each, without full stops; empty if it is right or the
+ *     diagnosis explains all
  * @param smallest present if it is wrong
  * @param drifts how twins part in its own training, which is no mistake; empty if none was followed
  */

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A verdict as JSON. Layers are counted from 0, in sentences from 1; requests are those of the protocol, the answer is as the program
- * gave it, and what is expected has its shape.
+ * A verdict as JSON. Layers are counted from 0, in sentences from 1; requests are those of the protocol, the answer is as the
+ * program gave it, and what is expected has its shape.
  */
 public final class VerdictJson {
 
@@ -69,7 +69,8 @@ public final class VerdictJson {
     private ObjectNode made(Explanation explanation, Hypothesis.Made made) {
         ObjectNode value = Json.object().put("bug", made.mistake().id());
         verdict.smallest().ifPresentOrElse(smallest ->
-                value.put("layer", firstLayer(made.scope(), smallest.request().network().layers().size())), () -> value.putNull("layer"));
+                value.put("layer", firstLayer(made.scope(), smallest.request().network().layers().size())),
+                        () -> value.putNull("layer"));
         value.put("explains", explanation.explains()).put("of", explanation.of()).put("scope", made.scope().id())
                 .put("says", made.mistake().says() + ".").put("do", made.mistake().advice() + ".");
         DiagnosisText.others(explanation).forEach(value.putArray("or")::add);
@@ -106,7 +107,8 @@ public final class VerdictJson {
     private ObjectNode answer(int id, Smallest smallest) {
         ObjectNode value = Json.object().put("id", id);
         Question question = smallest.request();
-        value.set(key(question), shaped(question.network(), smallest.answer().parameters().stream().map(this::reported).toList()));
+        value.set(key(question), shaped(question.network(),
+                smallest.answer().parameters().stream().map(this::reported).toList()));
         smallest.answer().loss().ifPresent(loss -> value.set("loss", reported(loss)));
         smallest.answer().outputs().ifPresent(outputs -> {
             ArrayNode rows = value.putArray("outputs");

@@ -55,7 +55,8 @@ public final class VerdictText {
     private String asked() {
         String unsupported = verdict.unsupported() == 0 ? ""
                 : "; " + CaseText.counted(verdict.unsupported(), "more case") + " it does not support";
-        return "Judged in " + verdict.ability().arithmetic().id() + " without a tolerance, seed " + verdict.seed() + unsupported + ".";
+        return "Judged in " + verdict.ability().arithmetic().id() + " without a tolerance, seed " + verdict.seed()
+                + unsupported + ".";
     }
 
     private void diagnosis() {
@@ -90,7 +91,8 @@ public final class VerdictText {
         if (smallest.requests().size() > 1) {
             line(INDENT + "it is the last of " + smallest.requests().size() + " requests to a fresh process:");
             for (int r = 0; r < smallest.requests().size(); r++) {
-                line(INDENT + INDENT + (r + 1) + ". " + CaseText.brief(smallest.requests().get(r)) + repeated(smallest.requests(), r));
+                line(INDENT + INDENT + (r + 1) + ". " + CaseText.brief(smallest.requests().get(r))
+                        + repeated(smallest.requests(), r));
             }
         }
         network(smallest.request());

@@ -51,7 +51,8 @@ public final class Verdicts {
     public static final Question LINEAR = new GradientQuestion(LINE, POINT, Loss.SQUARED);
 
     /** Two steps of 1/4: w = 1, 1.5, 1.875. */
-    public static final Question TWO_STEPS = new TrainingQuestion(LINE, POINT, new Settings(Loss.SQUARED, new BigFraction(1, 4), 2, 1,
+    public static final Question TWO_STEPS = new TrainingQuestion(LINE, POINT, new Settings(Loss.SQUARED,
+            new BigFraction(1, 4), 2, 1,
             BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO));
 
     private Verdicts() {
@@ -120,7 +121,8 @@ public final class Verdicts {
             Prediction right = Prediction.of(Hypothesis.RIGHT, Conventions.usual(), FLOAT64, question);
             List<WrongNumber> wrong = new ArrayList<>();
             IntStream.range(0, parameters.size()).filter(n -> right.wrongParameters(answer).contains(n)).forEach(n ->
-                    wrong.add(new WrongNumber("gradient of the " + Place.of(question.network()).get(n), answer.parameters().get(n),
+                    wrong.add(new WrongNumber("gradient of the " + Place.of(question.network()).get(n),
+                            answer.parameters().get(n),
                             right.parameters().get(n))));
             return new Smallest(requests, answer, right, Worked.right(Conventions.usual(), FLOAT64, question), wrong);
         }
