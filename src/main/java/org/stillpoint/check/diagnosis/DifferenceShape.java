@@ -1,11 +1,12 @@
 package org.stillpoint.check.diagnosis;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.check.mistake.Conventions;
@@ -16,30 +17,56 @@ import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.question.Place;
 import org.stillpoint.check.question.Reported;
 import org.stillpoint.check.rounding.Elementary;
+import org.stillpoint.check.rounding.FloatFormat;
 import org.stillpoint.check.rounding.Rounded;
 import org.stillpoint.domain.ExactNumber;
 
 /** What wrong answers have in common where no mistake that is known here explains them. */
 final class DifferenceShape {
 
+    /** Ratios are looked for up to here; one that is not so simple says nothing. */
+    private static final int LARGEST_DENOMINATOR = 64;
+
     private final List<Entry> wrong;
     private final List<Entry> all;
     private final boolean outputsWrong;
+    private final FloatFormat format;
 
     /** A number of an answer beside the right one; depth is that of its network. */
-    private record Entry(int asked, Place place, int depth, Reported reported, Rounded right) {
+    private record Entry(Place place, int depth, Reported reported, Rounded right) {
 
         boolean isWrong() {
             return !Prediction.admits(right, reported);
         }
 
-        Optional<BigFraction> ratio() {
-            return reported.value().filter(value -> right.value().signum() != 0)
-                    .map(value -> value.divide(right.value()));
+        /** The fraction with the smallest denominator that the right number may have been multiplied by. */
+        Optional<BigFraction> ratio(FloatFormat format) {
+            if (reported.value().isEmpty() || right.value().signum() == 0) {
+                return Optional.empty();
+            }
+            BigFraction ratio = reported.value().get().divide(right.value());
+            return IntStream.rangeClosed(1, LARGEST_DENOMINATOR).mapToObj(q -> nearest(ratio, q))
+                    .filter(simple -> isTimes(simple, format)).findFirst();
+        }
+
+        boolean isTimes(BigFraction ratio, FloatFormat format) {
+            return reported.value().isPresent() && right.times(Rounded.of(ratio)).stored(format).admits(reported.value().get());
+        }
+
+        boolean hasOtherSign() {
+            return reported.value().filter(value -> value.signum() * right.value().signum() < 0).isPresent();
+        }
+
+        private static BigFraction nearest(BigFraction number, int denominator) {
+            BigFraction doubled = number.multiply(2 * denominator).add(BigFraction.ONE);
+            return new BigFraction(new BigDecimal(doubled.getNumerator())
+                    .divide(new BigDecimal(doubled.getDenominator().shiftLeft(1)), 0, RoundingMode.FLOOR).toBigInteger(),
+                    BigInteger.valueOf(denominator));
         }
     }
 
-    private DifferenceShape(List<Entry> all, boolean outputsWrong) {
+    private DifferenceShape(List<Entry> all, boolean outputsWrong, FloatFormat format) {
+        this.format = format;
         this.all = all;
         this.wrong = all.stream().filter(Entry::isWrong).toList();
         this.outputsWrong = outputsWrong;
@@ -49,17 +76,16 @@ final class DifferenceShape {
     static List<String> of(List<Answered> wrong, Conventions conventions, Elementary elementary) {
         List<Entry> entries = new ArrayList<>();
         boolean outputs = false;
-        for (int n = 0; n < wrong.size(); n++) {
-            Answered one = wrong.get(n);
+        for (Answered one : wrong) {
             Prediction right = Prediction.of(Hypothesis.RIGHT, conventions.orUsual(), elementary, one.question());
             outputs |= differ(right, one.answer());
             List<Place> places = Place.of(one.question().network());
             for (int e = 0; e < places.size() && one.question() instanceof GradientQuestion; e++) {
-                entries.add(new Entry(n, places.get(e), one.question().network().layers().size(), one.answer().parameters().get(e),
+                entries.add(new Entry(places.get(e), one.question().network().layers().size(), one.answer().parameters().get(e),
                         right.parameters().get(e)));
             }
         }
-        return new DifferenceShape(entries, outputs).sentences();
+        return new DifferenceShape(entries, outputs, elementary.format()).sentences();
     }
 
     private static boolean differ(Prediction right, Answer.Numbers answer) {
@@ -88,17 +114,13 @@ final class DifferenceShape {
     }
 
     private Optional<String> ratio() {
-        List<Optional<BigFraction>> ratios = wrong.stream().map(Entry::ratio).toList();
-        Set<BigFraction> different = ratios.stream().flatMap(Optional::stream).collect(Collectors.toSet());
-        if (ratios.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
+        Optional<BigFraction> ratio = wrong.get(0).ratio(format).filter(first -> first.signum() != 0)
+                .filter(first -> wrong.stream().allMatch(entry -> entry.isTimes(first, format)));
+        if (ratio.isPresent()) {
+            return ratio.map(times -> times.equals(BigFraction.MINUS_ONE) ? "Every wrong gradient has the other sign"
+                    : "Every wrong gradient is " + ExactNumber.write(times) + " times the right one");
         }
-        if (different.size() == 1) {
-            BigFraction ratio = different.iterator().next();
-            return Optional.of(ratio.equals(BigFraction.MINUS_ONE) ? "Every wrong gradient has the other sign"
-                    : "Every wrong gradient is " + ExactNumber.write(ratio) + " times the right one");
-        }
-        return different.stream().allMatch(ratio -> ratio.signum() < 0)
+        return wrong.stream().allMatch(Entry::hasOtherSign)
                 ? Optional.of("Every wrong gradient has the other sign, and another size") : Optional.empty();
     }
 

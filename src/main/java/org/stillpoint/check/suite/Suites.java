@@ -94,8 +94,9 @@ public final class Suites {
 
     private void drawn(int most, long seed) {
         Random random = new Random(seed);
-        List<Families.Family> families = Families.of(name);
-        for (int t = 0; cases.size() < most && t < 2 * most; t++) {
+        List<Families.Family> families = Families.of(name).stream()
+                .filter(family -> family.suite() == SuiteName.TRAINING ? ability.trains() : ability.gradients()).toList();
+        for (int t = 0; !families.isEmpty() && cases.size() < most && t < 2 * most; t++) {
             Families.Family family = families.get(t % families.size());
             int grown = 1 + Math.min(WIDEST - 1, t * WIDEST * 3 / (2 * most + 1));
             boolean wide = ability.arithmetic() == FloatFormat.FLOAT64 && t % WIDE_ONE_IN == WIDE_ONE_IN - 1;
