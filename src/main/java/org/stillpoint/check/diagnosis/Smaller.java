@@ -36,9 +36,9 @@ final class Smaller {
                 .flatMap(parts -> parts.apply(question)).flatMap(Optional::stream).filter(Smaller::fits);
     }
 
-    /** Whether the loss takes the targets. */
+    /** Whether the data are still those of the network, and the loss takes the targets. */
     private static boolean fits(Question question) {
-        return tried(() -> {
+        return question.data().inputWidth() == question.network().inputs() && tried(() -> {
             question.loss().requireTargets(question.network(), question.data());
             return Optional.of(question);
         }).isPresent();
