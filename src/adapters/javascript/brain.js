@@ -8,7 +8,7 @@ const { serve, requireOnline } = require('./lines');
 
 const HELLO = {
   name: `brain.js ${require('brain.js/package.json').version}`,
-  arithmetic: 'float64',
+  arithmetic: 'float32', // its arrays are of that
   does: ['train'],
   activations: ['sigmoid', 'relu', 'leaky-relu', 'tanh'],
   'same-activation': true,
@@ -25,14 +25,21 @@ function train(layers, { inputs, targets }, settings) {
   network.sizes = [inputs[0].length, ...layers.map(layer => layer.weights.length)];
   network.initialize();
   layers.forEach((layer, l) => {
-    network.weights[l + 1] = layer.weights;
-    network.biases[l + 1] = layer.bias;
+    layer.weights.forEach((row, j) => network.weights[l + 1][j].set(row));
+    network.biases[l + 1].set(layer.bias);
   });
   for (let step = 0; step < settings.steps; step++) {
     const i = step % inputs.length;
     network.trainPattern({ input: inputs[i], output: targets[i] });
   }
-  return { network: { layers: layers.map((_, l) => ({ weights: network.weights[l + 1], bias: network.biases[l + 1] })) } };
+  return {
+    network: {
+      layers: layers.map((_, l) => ({
+        weights: network.weights[l + 1].map(row => Array.from(row)),
+        bias: Array.from(network.biases[l + 1]),
+      })),
+    },
+  };
 }
 
 serve(HELLO, { train });
