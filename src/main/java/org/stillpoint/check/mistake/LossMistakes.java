@@ -121,7 +121,7 @@ final class LossMistakes {
                         "Use f - y",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.SQUARED
                                 ? next.lossSlope(p, i, l, j).times(p.a(i, l, j).minus(p.y(i, j))) : next.lossSlope(p, i, l, j))),
-                of("squared-slope-for-every-loss", "f - y goes back whatever the loss is",
+                of("squared-slope-for-every-loss", "The error f - y goes back whatever the loss is",
                         "Use the derivative of the loss that is asked for",
                         change -> change.lossSlope((next, p, i, l, j) -> withoutMargin(p) ? next.lossSlope(p, i, l, j)
                                 : RightFormulas.overOutputs(p, p.a(i, l, j).minus(p.y(i, j)).stored(p.format())))),
@@ -187,7 +187,7 @@ final class LossMistakes {
                         "Use the sign of f - y",
                         change -> change.lossSlope((next, p, i, l, j) -> p.loss() == Loss.ABSOLUTE
                                 ? Distortion.unsigned(p, next.lossSlope(p, i, l, j)) : next.lossSlope(p, i, l, j))),
-                of("cross-entropy-times-output-slope", "f - y, which holds the derivative of sigmoid or softmax behind"
+                of("cross-entropy-times-output-slope", "The error f - y, which holds the derivative of sigmoid or softmax behind"
                                 + " cross-entropy already, is multiplied by f (1 - f)",
                         "Use f - y for the delta of the output: the derivative cancels",
                         change -> change.delta((next, p, i, l, j) -> p.loss() == Loss.CROSS_ENTROPY

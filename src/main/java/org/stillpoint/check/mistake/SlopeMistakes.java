@@ -157,7 +157,7 @@ final class SlopeMistakes {
                         "Evaluate sigma' at each unit's own z",
                         ANYWHERE, change -> change.slope((next, p, i, l, j) -> next.slope(p, i, l, 0))),
                 new Mistake("flat-spot",
-                        "0.1 is added to the derivative of sigmoid and tanh",
+                        "The derivative of sigmoid and tanh has 0.1 added to it",
                         "Leave the derivative as it is; a term that keeps flat units moving makes another gradient",
                         ANYWHERE, change -> change.slope((next, p, i, l, j) ->
                                 is(p, l, Activation.SIGMOID) || is(p, l, Activation.TANH)

@@ -36,7 +36,7 @@ class MistakesTest {
     @Test
     void aMistakeAndItsAdviceAreSentencesWithoutAFullStop() {
         assertThat(Mistakes.all()).flatExtracting(Mistake::says, Mistake::advice)
-                .allMatch(sentence -> sentence.toString().matches("[A-Zf].*[^. ]"));
+                .allMatch(sentence -> sentence.toString().matches("[A-Z].*[^. ]"));
     }
 
     @Test
