@@ -167,6 +167,8 @@ final class Modules extends Program {
             Linear layer = new Linear(asked, l);
             if (same && makes("network-kept")) {
                 copy(kept.get(l).w, layer.w);
+                System.arraycopy(kept.get(l).b == null ? layer.w[0] : kept.get(l).b, 0, layer.b == null ? layer.w[0] : layer.b, 0,
+                        layer.b == null ? 0 : layer.b.length);
             }
             if (same && makes("gradients-not-reset")) {
                 copy(kept.get(l).dw, layer.dw);
