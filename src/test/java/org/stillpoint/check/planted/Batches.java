@@ -66,8 +66,7 @@ final class Batches extends Program {
     private double[][] preactivations(Asked asked, int l, double[][] below) {
         double[][] w = asked.w()[l];
         boolean square = w.length == w[0].length;
-        double[][] used = makes("weights-transposed-forward", l, asked.depth()) && square ? transposed(w)
-                : makes("weights-reshaped-forward", l, asked.depth()) ? reshaped(transposed(w), w.length) : w;
+        double[][] used = makes("weights-transposed-forward", l, asked.depth()) && square ? transposed(w) : w;
         double[][] z = times(used, below);
         for (int j = 0; j < z.length && asked.b()[l] != null; j++) {
             double bias = makes("bias-of-first-unit-forward", l, asked.depth()) ? asked.b()[l][0]
@@ -88,8 +87,11 @@ final class Batches extends Program {
                     : makes("sigmoid-for-softmax") ? each(z, one -> curve(Activation.SIGMOID, one))
                     : transposed(Arrays.stream(transposed(z)).map(Program::softmax).toArray(double[][]::new));
         }
-        Activation used = asked.isLast(l) && makes("hidden-activation-on-output") ? asked.activations()[0] : activation;
-        return makes("activation-left-out-forward", l, asked.depth()) ? z : each(z, one -> curve(used, one));
+        return makes("activation-left-out-forward", l, asked.depth()) ? z : each(z, one -> curve(used(asked, l), one));
+    }
+
+    private Activation used(Asked asked, int l) {
+        return asked.activations()[makes("hidden-activation-on-output") && asked.isLast(l) ? 0 : l];
     }
 
     private double[][] errors(Asked asked, double[][] f) {
@@ -144,7 +146,7 @@ final class Batches extends Program {
             }
             return deltas;
         }
-        double[][] slopes = each(z, one -> slope(asked.activations()[l], one));
+        double[][] slopes = each(z, one -> slope(used(asked, l), one));
         if (makes("slope-averaged-over-batch", l, asked.depth())) {
             for (double[] row : slopes) {
                 Arrays.fill(row, Arrays.stream(row).sum() / row.length);

@@ -121,7 +121,7 @@ final class Loops extends Program {
             case "error-sign-only" -> Math.signum(right);
             case "error-clipped" -> Math.max(-1, Math.min(1, right));
             case "error-times-output" -> right * f[j];
-            case "error-squared" -> (f[j] - y[j]) * (f[j] - y[j]);
+            case "loss-for-its-slope" -> (f[j] - y[j]) * (f[j] - y[j]);
             case "error-cubed" -> right * right * right;
             case "error-at-preactivation" -> lossSlope(asked.loss(), z[i][asked.depth() - 1][j], y[j], f.length);
             case "squared-slope-for-every-loss" -> f[j] - y[j];
@@ -143,7 +143,7 @@ final class Loops extends Program {
                 case "squared-weights-above" -> w * w;
                 case "signs-of-weights-above" -> Math.signum(w);
                 case "weights-above-not-transposed" -> above == asked.units(l) ? asked.w()[l + 1][j][unit] : w;
-                case "own-weights-going-down" -> above == asked.inputs(l) ? asked.w()[l][j][unit] : w;
+                case "own-weights-going-down" -> above == asked.units(l) && above == asked.inputs(l) ? asked.w()[l][unit][j] : w;
                 case "weights-above-plus-one" -> w + 1;
                 default -> null;
             });

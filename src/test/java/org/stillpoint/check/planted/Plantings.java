@@ -43,7 +43,7 @@ final class Plantings {
                 each(Style.LOOPS, "slope-of-first-sample", "slope-at-layer-input"),
                 each(Style.LOOPS, "slope-of-layer-above").map(subject -> subject.in(Where.HIDDEN).output(Activation.SIGMOID)),
                 each(Style.BATCHES, "slope-averaged-over-batch", "mask-by-what-comes-down").map(subject -> subject.in(Where.HIDDEN)),
-                each(Style.RECURSIVE, "slope-at-preactivation-above", "slope-of-layer-below").map(subject ->
+                each(Style.RECURSIVE, "slope-at-preactivation-above").map(subject ->
                         subject.with(Activation.TANH)),
                 each(Style.TAPE, "activation-slope-left-out", "activation-slope-twice").map(subject ->
                         subject.with(Activation.TANH)),
@@ -101,7 +101,7 @@ final class Plantings {
                         "bias-gradient-negated", "divided-by-one-sample-less", "divided-by-one-sample-more",
                         "divided-by-inputs-of-layer", "divided-by-units", "averaged-twice", "ascent"),
                 each(Style.BATCHES, "weight-gradient-transposed", "weight-gradient-reshaped", "product-of-sums", "product-of-means",
-                        "first-sample-left-out", "gradient-clipped", "gradient-sign-only", "gradient-unsigned",
+                        "first-sample-left-out", "gradient-sign-only",
                         "gradient-of-first-unit-left-out", "gradient-of-last-input-left-out", "one-bias-gradient-summed",
                         "one-bias-gradient-averaged", "bias-gradient-of-first-unit", "bias-gradient-of-first-sample",
                         "bias-gradient-of-last-sample-divided", "bias-gradient-not-averaged", "weight-gradient-not-averaged",
@@ -117,7 +117,7 @@ final class Plantings {
                         "target-of-first-output", "target-of-last-output", "targets-of-outputs-reversed",
                         "target-of-first-sample", "target-of-last-sample", "target-of-next-sample",
                         "error-of-first-output-only", "error-of-last-output-only", "error-unsigned", "error-sign-only",
-                        "error-clipped", "error-times-output", "error-squared"),
+                        "error-clipped", "error-times-output", "loss-for-its-slope"),
                 each(Style.LOOPS, "error-at-preactivation").map(subject -> subject.output(Activation.SIGMOID)),
                 each(Style.LOOPS, "squared-slope-for-every-loss").map(subject -> subject.loss(Loss.ABSOLUTE)),
                 each(Style.BATCHES, "targets-broadcast", "error-mean-over-batch", "error-sum-over-batch",
@@ -135,7 +135,7 @@ final class Plantings {
     private static List<Subject> forward() {
         return Stream.of(
                 each(Style.BATCHES, "bias-left-out-forward", "bias-twice-forward", "bias-subtracted-forward",
-                        "bias-of-first-unit-forward", "weights-transposed-forward", "weights-reshaped-forward"),
+                        "bias-of-first-unit-forward", "weights-transposed-forward"),
                 each(Style.BATCHES, "bias-left-out-forward").map(Subject::silent),
                 each(Style.BATCHES, "activation-left-out-forward").map(subject -> subject.in(Where.HIDDEN)),
                 each(Style.BATCHES, "hidden-activation-on-output"),
@@ -173,12 +173,12 @@ final class Plantings {
     static List<Subject> pairs() {
         return List.of(
                 Subject.of(Style.LOOPS, "activation-slope-left-out").in(Where.HIDDEN).and("bias-gradient-negated", Where.EVERY),
-                Subject.of(Style.LOOPS, "input-left-out").in(Where.LAST).and("weights-above-left-out", Where.EVERY),
+                Subject.of(Style.LOOPS, "bias-gradient-left-out").and("weights-above-left-out", Where.HIDDEN),
                 Subject.of(Style.LOOPS, "target-minus-output", "bias-gradient-left-out"),
-                Subject.of(Style.LOOPS, "mask-inverted").in(Where.HIDDEN).and("gradient-of-last-sample", Where.EVERY),
+                Subject.of(Style.LOOPS, "mask-inverted").in(Where.HIDDEN).and("bias-gradient-times-input", Where.EVERY),
                 Subject.of(Style.BATCHES, "weight-gradient-transposed", "one-bias-gradient-summed"),
                 Subject.of(Style.BATCHES, "weights-above-not-transposed", "bias-gradient-not-averaged"),
-                Subject.of(Style.BATCHES, "targets-broadcast", "bias-gradient-of-first-unit"),
+                Subject.of(Style.BATCHES, "one-bias-gradient-averaged", "error-summed-over-outputs"),
                 Subject.of(Style.RECURSIVE, "last-sample-left-out", "layer-skipped-going-down"),
                 Subject.of(Style.MODULES, "activation-slope-left-out").in(Where.HIDDEN).and("bias-left-out-forward", Where.EVERY)
                         .biases(Biases.ALWAYS),
@@ -191,9 +191,15 @@ final class Plantings {
                 .map(memory -> Subject.of(Style.MODULES, memory.id()).training()).toList();
     }
 
+    /** Where rounding leaves a sign open, the catalogue does not say what is to be expected. */
+    static List<Subject> namedForMost() {
+        return each(Style.BATCHES, "gradient-clipped", "gradient-unsigned").toList();
+    }
+
     /** What nobody has a name for. */
     static List<Subject> unnamed() {
-        return List.of(Subject.of(Style.LOOPS, "weights-above-plus-one"), Subject.of(Style.LOOPS, "slope-halved"),
+        return List.of(Subject.of(Style.RECURSIVE, "slope-at-preactivation-below").with(Activation.TANH),
+                Subject.of(Style.LOOPS, "weights-above-plus-one"), Subject.of(Style.LOOPS, "slope-halved"),
                 Subject.of(Style.LOOPS, "slope-two-thirds-above"), Subject.of(Style.LOOPS, "input-plus-half"),
                 Subject.of(Style.LOOPS, "inputs-of-units-reversed"), Subject.of(Style.LOOPS, "error-cubed"),
                 Subject.of(Style.LOOPS, "bias-gradient-doubled"), Subject.of(Style.LOOPS, "divided-by-depth"),

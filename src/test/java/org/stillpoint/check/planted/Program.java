@@ -85,9 +85,9 @@ abstract class Program {
                     : makes("hard-tanh-flat-below-0") && z < 0 ? 0 : Math.abs(z) <= 1 ? 1 : 0;
             case "sigmoid" -> sigmoid(a);
             case "tanh" -> tanh(a);
-            case "softsign" -> makes("softsign-slope-not-squared") ? 1 / (1 + Math.abs(z)) : 1 / ((1 + Math.abs(z)) * (1 + Math.abs(z)));
+            case "softsign" -> makes("softsign-slope-not-squared") ? 1 - Math.abs(a) : 1 / ((1 + Math.abs(z)) * (1 + Math.abs(z)));
             case "softplus" -> 1 / (1 + Math.exp(-z));
-            case "elu" -> z > 0 ? 1 : makes("elu-slope-is-a") ? a : Math.exp(z);
+            case "elu" -> z >= 0 ? 1 : makes("elu-slope-is-a") ? a : Math.exp(z);
             case "silu" -> {
                 double s = 1 / (1 + Math.exp(-z));
                 yield makes("silu-slope-without-product-rule") ? s : s + z * s * (1 - s);
@@ -140,11 +140,11 @@ abstract class Program {
         if (makes("perceptron-condition-at-1")) {
             return y * f < 1 ? -y : 0;
         }
-        if (makes("perceptron-zero-is-positive") || makes("perceptron-step-doubled")) {
-            double predicted = f >= 0 ? 1 : -1;
-            return (predicted - y) / (makes("perceptron-step-doubled") ? 1 : 2);
+        if (makes("perceptron-zero-is-positive")) {
+            return ((f >= 0 ? 1 : -1) - y) / 2;
         }
-        return (ways.perceptronOnlyBelowZero ? y * f < 0 : y * f <= 0) ? -y : 0;
+        double step = makes("perceptron-step-doubled") ? 2 : 1;
+        return (ways.perceptronOnlyBelowZero ? y * f < 0 : y * f <= 0) ? -step * y : 0;
     }
 
     static double[] softmax(double[] z) {

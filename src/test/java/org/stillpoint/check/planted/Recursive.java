@@ -103,7 +103,7 @@ final class Recursive extends Program {
             case "slope-at-preactivation-above" -> asked.isLast(l) || asked.units(l + 1) != asked.units(l) ? null
                     : slope(asked.activations()[l], z(i, l + 1, j)) * pulled(i, l, j);
             case "delta-of-neighbour" -> slope(asked.activations()[l], z(i, l, j)) * pulled(i, l, (j + 1) % asked.units(l));
-            case "slope-of-layer-below" -> l == 0 || asked.units(l - 1) != asked.units(l) ? null
+            case "slope-at-preactivation-below" -> l == 0 || asked.units(l - 1) != asked.units(l) ? null
                     : slope(asked.activations()[l], z(i, l - 1, j)) * pulled(i, l, j);
             default -> null;
         });
