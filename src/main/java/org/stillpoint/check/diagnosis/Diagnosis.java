@@ -10,6 +10,7 @@ import org.stillpoint.check.mistake.Conventions;
 import org.stillpoint.check.mistake.Hypothesis;
 import org.stillpoint.check.mistake.Mistake;
 import org.stillpoint.check.mistake.Mistakes;
+import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.rounding.Elementary;
 
 /**
@@ -34,6 +35,7 @@ final class Diagnosis {
     private final Fit fit;
     private final List<Answered> wrong;
     private final List<Answered> wrongFirst;
+    private final List<Answered> pinning;
     private final List<Answered> sample;
     private final List<Conventions> likely;
 
@@ -56,6 +58,8 @@ final class Diagnosis {
         this.wrong = IntStream.range(0, answered.size()).filter(n -> !right.get(n)).mapToObj(answered::get).toList();
         List<Answered> others = IntStream.range(0, answered.size()).filter(right::get).mapToObj(answered::get).toList();
         this.wrongFirst = Stream.concat(wrong.stream(), others.stream()).toList();
+        this.pinning = Stream.concat(wrongFirst.stream().filter(one -> one.question() instanceof GradientQuestion),
+                wrongFirst.stream().filter(one -> !(one.question() instanceof GradientQuestion))).toList();
         this.sample = Stream.concat(spread(wrong, SAMPLE * 2 / 3), spread(others, SAMPLE / 3)).toList();
         this.likely = likely.stream().distinct().limit(CONVENTIONS).toList();
     }
@@ -80,12 +84,17 @@ final class Diagnosis {
         return two.isPresent() ? two : most(ranked);
     }
 
-    /** First with likely conventions, then with any, as a mistake may hide those of the program. */
+    /**
+     * First with likely conventions, then with any, as a mistake may hide those of the program; a training depends on so many that
+     * gradients come first.
+     */
     private Optional<Found> one() {
         Group group = new Group();
         for (Hypothesis hypothesis : SINGLE) {
-            List<Conventions> fitting = fit.all(hypothesis, likely, wrongFirst);
-            group.add(hypothesis, fitting.isEmpty() ? fit.all(hypothesis, List.of(Conventions.NONE), wrongFirst) : fitting);
+            group.add(hypothesis, fit.all(hypothesis, likely, wrongFirst));
+        }
+        if (group.isEmpty()) {
+            SINGLE.forEach(hypothesis -> group.add(hypothesis, fit.all(hypothesis, List.of(Conventions.NONE), pinning)));
         }
         return group.found(wrong.size());
     }
@@ -122,28 +131,33 @@ final class Diagnosis {
             }
         }
 
+        boolean isEmpty() {
+            return members.isEmpty();
+        }
+
         Optional<Found> found(int wrong) {
-            return members.isEmpty() ? Optional.empty() : Optional.of(new Found(members, conventions, wrong));
+            return isEmpty() ? Optional.empty() : Optional.of(new Found(members, conventions, wrong));
         }
     }
 
-    private record Ranked(Hypothesis hypothesis, Conventions conventions, int admitted) {
+    private record Ranked(Hypothesis hypothesis, Conventions conventions, int likeness) {
 
-        static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(ranked -> -ranked.admitted);
+        static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(ranked -> -ranked.likeness);
     }
 
-    /** By the answers that they give; those that give none of a few wrong ones are left out. */
+    /** Those first that come nearest to some of the answers; few are looked at for all hypotheses. */
     private List<Ranked> ranked() {
         List<Answered> few = spread(wrong, FEW).toList();
-        List<Hypothesis> promising = SINGLE.stream().map(hypothesis -> best(hypothesis, few))
-                .filter(ranked -> ranked.admitted > 0).sorted(Ranked.BEST_FIRST).limit(PROMISING).map(Ranked::hypothesis).toList();
-        return promising.stream().map(hypothesis -> best(hypothesis, sample)).sorted(Ranked.BEST_FIRST).toList();
+        List<Conventions> likeliest = likely.subList(0, 1);
+        List<Hypothesis> promising = SINGLE.stream().map(hypothesis -> best(hypothesis, likeliest, few))
+                .filter(ranked -> ranked.likeness > 0).sorted(Ranked.BEST_FIRST).limit(PROMISING).map(Ranked::hypothesis).toList();
+        return promising.stream().map(hypothesis -> best(hypothesis, likely, sample)).sorted(Ranked.BEST_FIRST).toList();
     }
 
-    private Ranked best(Hypothesis hypothesis, List<Answered> cases) {
-        return likely.stream().map(Conventions::orUsual)
-                .map(conventions -> new Ranked(hypothesis, conventions, admitted(hypothesis, conventions, cases)))
-                .max(Comparator.comparingInt(Ranked::admitted)).orElseThrow();
+    private Ranked best(Hypothesis hypothesis, List<Conventions> from, List<Answered> cases) {
+        return from.stream().map(Conventions::orUsual)
+                .map(conventions -> new Ranked(hypothesis, conventions, fit.likeness(hypothesis, conventions, cases)))
+                .max(Comparator.comparingInt(Ranked::likeness)).orElseThrow();
     }
 
     private int admitted(Hypothesis hypothesis, Conventions conventions, List<Answered> cases) {

@@ -20,6 +20,8 @@ final class Fit {
     /** Conventions that are kept while cases are gone through, where many fit as well as each other. */
     private static final int MOST_KEPT = 48;
 
+    private static final int WHOLE = 1000;
+
     private final Elementary elementary;
 
     Fit(Elementary elementary) {
@@ -73,6 +75,25 @@ final class Fit {
             return Prediction.admits(hypothesis, conventions, elementary, one.prepared(), one.answer());
         } catch (UndecidedSignException e) {
             return true;
+        }
+    }
+
+    /** How near a hypothesis comes to some answers: twice as much for a whole answer as for all parameters of another. */
+    int likeness(Hypothesis hypothesis, Conventions conventions, List<Answered> cases) {
+        int likeness = 0;
+        for (Answered one : cases) {
+            likeness += admits(hypothesis, conventions, one) ? 2 * WHOLE : part(hypothesis, conventions, one);
+        }
+        return likeness;
+    }
+
+    private int part(Hypothesis hypothesis, Conventions conventions, Answered one) {
+        try {
+            int parameters = one.answer().parameters().size();
+            int wrong = Prediction.of(hypothesis, conventions, elementary, one.question()).wrongParameters(one.answer()).size();
+            return WHOLE * (parameters - wrong) / parameters;
+        } catch (UndecidedSignException e) {
+            return 0;
         }
     }
 
