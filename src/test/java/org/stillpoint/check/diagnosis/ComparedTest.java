@@ -56,7 +56,8 @@ class ComparedTest {
     @Test
     void wrongNumbersAreNamedOutputsFirstTheLossLast() {
         Answer.Numbers right = Programs.right(GRADIENT).answer();
-        Answer.Numbers all = new Answer.Numbers(List.of(WRONG, WRONG, WRONG), Optional.of(List.of(List.of(WRONG), List.of(WRONG))),
+        Answer.Numbers all = new Answer.Numbers(List.of(WRONG, WRONG, WRONG),
+                Optional.of(List.of(List.of(WRONG), List.of(WRONG))),
                 Optional.of(WRONG));
 
         assertThat(wrong(GRADIENT, all)).containsExactly("output 1 for sample 1", "output 1 for sample 2",

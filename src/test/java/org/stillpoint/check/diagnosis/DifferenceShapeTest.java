@@ -33,7 +33,8 @@ class DifferenceShapeTest {
     private static Answered replaced(Answered right, BiFunction<Place, BigFraction, BigFraction> replacement) {
         List<Place> places = Place.of(right.question().network());
         List<Reported> parameters = IntStream.range(0, places.size()).mapToObj(n -> Reported.of(FloatFormat.FLOAT64.nearest(
-                replacement.apply(places.get(n), right.answer().parameters().get(n).value().orElseThrow())), "replaced")).toList();
+                replacement.apply(places.get(n), right.answer().parameters().get(n).value().orElseThrow())), "replaced"))
+                        .toList();
         return new Answered(right.asked(), new Answer.Numbers(parameters, right.answer().outputs(), right.answer().loss()));
     }
 
@@ -45,7 +46,8 @@ class DifferenceShapeTest {
 
     @Test
     void aConstantRatioIsSaidThoughTheNumbersAreRounded() {
-        assertThat(saidOf((place, gradient) -> gradient.multiply(2))).containsExactly("Every wrong gradient is 2 times the right one");
+        assertThat(saidOf((place, gradient) -> gradient.multiply(2)))
+                .containsExactly("Every wrong gradient is 2 times the right one");
         assertThat(saidOf((place, gradient) -> gradient.multiply(THIRD)))
                 .containsExactly("Every wrong gradient is 1/3 times the right one");
         assertThat(saidOf((place, gradient) -> gradient.negate())).containsExactly("Every wrong gradient has the other sign");
@@ -76,7 +78,8 @@ class DifferenceShapeTest {
         Answer.Numbers wrong = new Answer.Numbers(none, right.answer().outputs().map(rows -> rows.stream().map(row ->
                 row.stream().map(number -> Reported.notFinite("NaN")).toList()).toList()), Optional.empty());
 
-        assertThat(DifferenceShape.of(List.of(new Answered(right.asked(), wrong)), Conventions.usual(), Programs.FLOAT64)).containsExactly(
+        assertThat(DifferenceShape.of(List.of(new Answered(right.asked(), wrong)), Conventions.usual(), Programs.FLOAT64))
+                .containsExactly(
                 "The outputs are wrong already, so the mistake is in the forward pass, or there is one there too",
                 "Some numbers are not finite: look for a division by zero, or a logarithm of zero");
     }

@@ -26,14 +26,17 @@ import org.stillpoint.domain.Settings;
 
 class SmallerTest {
 
-    private static final List<BigFraction> PLAIN = List.of(BigFraction.ZERO, BigFraction.ONE, BigFraction.MINUS_ONE, BigFraction.TWO,
+    private static final List<BigFraction> PLAIN = List.of(BigFraction.ZERO, BigFraction.ONE, BigFraction.MINUS_ONE,
+            BigFraction.TWO,
             new BigFraction(-2));
 
     private static List<Question> questions() {
-        return Stream.<List<Activation>>of(List.of(Activation.IDENTITY), List.of(Activation.SIGMOID, Activation.SOFTMAX)).flatMap(output -> {
+        return Stream.<List<Activation>>of(List.of(Activation.IDENTITY), List.of(Activation.SIGMOID, Activation.SOFTMAX))
+                .flatMap(output -> {
             List<Loss> losses = output.contains(Activation.IDENTITY) ? List.of(Loss.SQUARED, Loss.HINGE, Loss.PERCEPTRON)
                     : List.of(Loss.CROSS_ENTROPY);
-            Ability ability = new Ability("any", FloatFormat.FLOAT64, List.of(Activation.RELU, Activation.TANH), losses, true, true, 1,
+            Ability ability = new Ability("any", FloatFormat.FLOAT64, List.of(Activation.RELU, Activation.TANH), losses, true,
+                    true, 1,
                     3, 4, Biases.OPTIONAL, false, output, 4);
             return Suites.cases(SuiteName.ALL, ability, 40, 1).stream().map(Case::question);
         }).toList();
@@ -42,11 +45,14 @@ class SmallerTest {
     /** Numbers in all, then steps, momentum, decay, batch size and rate, then how plain the numbers are. */
     private static int[] measure(Question question) {
         int numbers = (int) question.numbers().count();
-        int plainness = question.numbers().mapToInt(number -> PLAIN.contains(number) ? PLAIN.indexOf(number) : PLAIN.size()).sum();
+        int plainness = question.numbers().mapToInt(number -> PLAIN.contains(number) ? PLAIN.indexOf(number) : PLAIN.size())
+                .sum();
         Optional<Settings> settings = question instanceof TrainingQuestion training ? Optional.of(training.settings()) : Optional.empty();
         int own = question.ownNumbers().mapToInt(number -> PLAIN.contains(number) ? PLAIN.indexOf(number) : PLAIN.size()).sum();
-        return IntStream.concat(IntStream.concat(IntStream.of(numbers), settings.stream().flatMapToInt(s -> IntStream.of(s.steps(),
-                s.momentum().signum(), s.weightDecay().signum(), s.batchSize(), s.learningRate().equals(BigFraction.ONE) ? 0 : 1))),
+        return IntStream.concat(IntStream.concat(IntStream.of(numbers), settings.stream()
+                .flatMapToInt(s -> IntStream.of(s.steps(),
+                s.momentum().signum(), s.weightDecay().signum(), s.batchSize(), s.learningRate()
+                        .equals(BigFraction.ONE) ? 0 : 1))),
                 IntStream.of(plainness - own)).toArray();
     }
 
@@ -55,7 +61,8 @@ class SmallerTest {
         for (Question question : questions()) {
             int[] measure = measure(question);
 
-            assertThat(Smaller.than(question)).isNotEmpty().allSatisfy(smaller -> assertThat(Arrays.compare(measure(smaller), measure))
+            assertThat(Smaller.than(question)).isNotEmpty()
+                    .allSatisfy(smaller -> assertThat(Arrays.compare(measure(smaller), measure))
                     .as(() -> question + " " + smaller).isNegative());
         }
     }
@@ -92,7 +99,8 @@ class SmallerTest {
         Question question = questions().stream().filter(one -> one.network().layers().size() > 1 && one.data().size() > 1
                 && !Smaller.than(one).findFirst().map(first -> first.network().layers().size()).orElseThrow()
                         .equals(one.network().layers().size())).findFirst().orElseThrow();
-        String kinds = Smaller.than(question).map(smaller -> smaller.network().layers().size() < question.network().layers().size() ? "L"
+        String kinds = Smaller.than(question)
+                .map(smaller -> smaller.network().layers().size() < question.network().layers().size() ? "L"
                 : smaller.data().size() < question.data().size() ? "S" : ".").collect(Collectors.joining());
 
         assertThat(kinds).matches("L+S+\\.+");

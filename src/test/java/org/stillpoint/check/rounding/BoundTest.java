@@ -72,7 +72,8 @@ class BoundTest {
         }
 
         List<Question> questions(FloatFormat format, int count, long seed) {
-            Ability ability = new Ability("shuffled", format, hidden, losses, true, true, 1, 4, 64, Biases.OPTIONAL, false, output,
+            Ability ability = new Ability("shuffled", format, hidden, losses, true, true, 1, 4, 64, Biases.OPTIONAL, false,
+                    output,
                     ULPS);
             return Suites.cases(SuiteName.ALL, ability, count, seed).stream().map(Case::question).toList();
         }
@@ -182,7 +183,8 @@ class BoundTest {
                 for (int n = 0; n < one.prediction().parameters().size(); n++) {
                     Rounded right = one.prediction().parameters().get(n);
                     BigFraction bound = right.error();
-                    BigFraction ulps = right.value().abs().add(bound).add(1).divide(BigInteger.ONE.shiftLeft(format.precision() - 2));
+                    BigFraction ulps = right.value().abs().add(bound).add(1)
+                            .divide(BigInteger.ONE.shiftLeft(format.precision() - 2));
                     for (BigFraction side : List.of(BigFraction.ONE, BigFraction.MINUS_ONE)) {
                         assertThat(one.admitsMoved(n, side.multiply(bound))).isTrue();
                         assertThat(one.admitsMoved(n, side.multiply(bound).multiply(NEARLY))).isTrue();

@@ -83,8 +83,10 @@ class ElementaryTest {
         for (int j = 0; j < z.size(); j++) {
             assertThat(distance(softmax.get(j), exactly(powers.get(j).divide(sum)))).isLessThan(LAST_DIGITS);
         }
-        List<Rounded> near = elementary.softmax(z.stream().<Rounded>map(unit -> Inexact.around(Scaled.of(unit), Above.of(error))).toList());
-        List<Rounded> first = z.stream().map(unit -> Rounded.of(unit == z.get(0) ? unit.add(error.multiply(share)) : unit)).toList();
+        List<Rounded> near = elementary.softmax(z.stream().<Rounded>map(unit -> Inexact.around(Scaled.of(unit), Above.of(error)))
+                .toList());
+        List<Rounded> first = z.stream().map(unit -> Rounded.of(unit == z.get(0) ? unit.add(error.multiply(share)) : unit))
+                .toList();
         for (int j = 0; j < z.size(); j++) {
             assertThat(near.get(j).admits(elementary.softmax(first).get(j).value())).isTrue();
         }

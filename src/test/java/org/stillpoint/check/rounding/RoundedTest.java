@@ -35,7 +35,8 @@ class RoundedTest {
 
     @Property(tries = 400)
     void bothKindsHaveTheSameValuesMagnitudesAndRoundings(@ForAll("dyadics") BigFraction a, @ForAll("dyadics") BigFraction b,
-                                                          @ForAll("dyadics") BigFraction c, @ForAll @IntRange(min = 1, max = 9) int n) {
+                                                          @ForAll("dyadics") BigFraction c,
+                                                                  @ForAll @IntRange(min = 1, max = 9) int n) {
         Rounded dyadic = expression(Twice.of(a).dyadic, Twice.of(b).dyadic, Twice.of(c).dyadic, n);
         Rounded inexact = expression(Twice.of(a).inexact, Twice.of(b).inexact, Twice.of(c).inexact, n);
 
@@ -51,7 +52,8 @@ class RoundedTest {
     }
 
     @Property(tries = 200)
-    void theBoundOfASumIsThatOfTheStandardModel(@ForAll @Size(min = 2, max = 9) List<@IntRange(min = -999, max = 999) Integer> numbers,
+    void theBoundOfASumIsThatOfTheStandardModel(@ForAll @Size(min = 2,
+            max = 9) List<@IntRange(min = -999, max = 999) Integer> numbers,
                                                 @ForAll("formats") FloatFormat format) {
         List<Rounded> thirds = numbers.stream().map(number -> Rounded.of(new BigFraction(number, 3))).toList();
         BigFraction magnitude = thirds.stream().map(third -> third.value().abs()).reduce(BigFraction.ZERO, BigFraction::add);
@@ -65,7 +67,8 @@ class RoundedTest {
     }
 
     @Property(tries = 300)
-    void aSumThatIsCalledExactIsSoInEveryOrder(@ForAll @Size(min = 2, max = 6) List<@IntRange(min = -(1 << 23), max = 1 << 23) Integer>
+    void aSumThatIsCalledExactIsSoInEveryOrder(@ForAll @Size(min = 2,
+            max = 6) List<@IntRange(min = -(1 << 23), max = 1 << 23) Integer>
                                                        numbers, @ForAll long seed) {
         Rounded sum = Rounded.sum(numbers.stream().map(number -> Rounded.of(new BigFraction(number))).toList())
                 .stored(FloatFormat.FLOAT32);
@@ -206,7 +209,8 @@ class RoundedTest {
     @Example
     void theBoundOfZeroIsZeroWhateverIsDone() {
         assertThat(Above.of(BigFraction.ZERO)).isEqualTo(Above.ZERO);
-        assertThat(List.of(Above.ZERO.dividedBy(3), Above.ZERO.times(Above.of(5)), Above.ZERO.plus(Above.ZERO), Above.ZERO.shifted(9),
+        assertThat(List.of(Above.ZERO.dividedBy(3), Above.ZERO.times(Above.of(5)), Above.ZERO.plus(Above.ZERO),
+                Above.ZERO.shifted(9),
                 Above.of(BigInteger.ZERO, 4))).containsOnly(Above.ZERO);
         assertThat(Above.ZERO.plus(Above.of(5))).isEqualTo(Above.of(5));
     }
@@ -218,7 +222,8 @@ class RoundedTest {
     }
 
     @Property(tries = 500)
-    void fractionsThatAreNotReducedHaveTheValuesOfThoseThatAre(@ForAll("fractions") BigFraction a, @ForAll("fractions") BigFraction b,
+    void fractionsThatAreNotReducedHaveTheValuesOfThoseThatAre(@ForAll("fractions") BigFraction a,
+            @ForAll("fractions") BigFraction b,
                                                                @ForAll @IntRange(min = 1, max = 24) int n) {
         Scaled left = Scaled.of(a);
         Scaled right = Scaled.of(b);
@@ -256,7 +261,8 @@ class RoundedTest {
 
     @Provide
     Arbitrary<BigFraction> fractions() {
-        return Combinators.combine(Arbitraries.bigIntegers().between(BigInteger.ONE.shiftLeft(70).negate(), BigInteger.ONE.shiftLeft(70)),
+        return Combinators.combine(Arbitraries.bigIntegers()
+                .between(BigInteger.ONE.shiftLeft(70).negate(), BigInteger.ONE.shiftLeft(70)),
                 Arbitraries.longs().between(1, 1L << 50)).as((p, q) -> new BigFraction(p, BigInteger.valueOf(q)));
     }
 }

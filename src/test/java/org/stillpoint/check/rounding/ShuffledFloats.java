@@ -106,7 +106,8 @@ final class ShuffledFloats {
         for (List<Double> term : shuffled) {
             int split = random.nextInt(term.size());
             double rest = term.size() == 1 ? 1
-                    : product(Stream.concat(term.subList(0, split).stream(), term.subList(split + 1, term.size()).stream()).toList());
+                    : product(Stream.concat(term.subList(0, split).stream(), term.subList(split + 1, term.size()).stream())
+                            .toList());
             sum = fused(term.get(split), rest, sum);
         }
         return sum;

@@ -183,7 +183,8 @@ final class ShuffledProgram {
         List<Numbers> gradients = gradients(question, parameters,
                 IntStream.range(0, question.data().size()).boxed().toList(), passes);
         return new Answer.Numbers(reported(network, gradients),
-                Optional.of(passes.stream().map(pass -> list(pass.outputs()).stream().map(ShuffledProgram::reported).toList()).toList()),
+                Optional.of(passes.stream().map(pass -> list(pass.outputs()).stream().map(ShuffledProgram::reported).toList())
+                        .toList()),
                 question.loss().isRational() ? Optional.of(reported(loss(question, passes))) : Optional.empty());
     }
 
@@ -247,7 +248,8 @@ final class ShuffledProgram {
         List<Numbers> velocities = start.stream().map(numbers -> new Numbers(
                 Stream.of(numbers.rows).map(row -> new double[row.length]).toArray(double[][]::new))).toList();
         for (int step = 0; step < settings.steps(); step++) {
-            List<Numbers> gradients = gradients(question, parameters, settings.batch(step, question.data().size()), new ArrayList<>());
+            List<Numbers> gradients = gradients(question, parameters, settings.batch(step, question.data().size()),
+                    new ArrayList<>());
             List<Numbers> moved = new ArrayList<>();
             for (int l = 0; l < parameters.size(); l++) {
                 double[][] rows = new double[parameters.get(l).rows.length][];

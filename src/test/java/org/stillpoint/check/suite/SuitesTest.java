@@ -59,9 +59,11 @@ class SuitesTest {
     }
 
     static Stream<Ability> abilities() {
-        return Stream.of(usual(), Ability.defaults("defaults"), shaped(2, 2, 64, Biases.OPTIONAL), shaped(4, 5, 64, Biases.OPTIONAL),
+        return Stream.of(usual(), Ability.defaults("defaults"), shaped(2, 2, 64, Biases.OPTIONAL),
+                shaped(4, 5, 64, Biases.OPTIONAL),
                 shaped(1, 1, 64, Biases.OPTIONAL), shaped(1, 3, 1, Biases.OPTIONAL), shaped(1, 3, 64, Biases.ALWAYS),
-                shaped(1, 3, 64, Biases.NEVER), same(Activation.RELU), same(Activation.TANH), same(Activation.SIGMOID, Activation.RELU),
+                shaped(1, 3, 64, Biases.NEVER), same(Activation.RELU), same(Activation.TANH),
+                        same(Activation.SIGMOID, Activation.RELU),
                 of(FloatFormat.EXACT, BENT, IDENTITY, Loss.SQUARED), of(FloatFormat.FLOAT32, BENT, IDENTITY, Loss.ABSOLUTE),
                 of(FloatFormat.FLOAT64, BENT, IDENTITY, Loss.PERCEPTRON),
                 of(FloatFormat.FLOAT64, BENT, List.of(Activation.SOFTMAX), Loss.CROSS_ENTROPY),
