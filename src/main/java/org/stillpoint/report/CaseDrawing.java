@@ -28,7 +28,7 @@ final class CaseDrawing {
     private static final int MOST_LABELS = 14;
     private static final int MOST_SAMPLES = 4;
     /** Labels of slanted lines stand near where these begin, so that crossing lines keep theirs apart. */
-    private static final int PER_CENT = 28;
+    private static final int PER_CENT = 34;
     private static final int LONGEST_TARGET = 12;
     private static final int MOST_MARKS = 4;
     private static final int LONGEST_MARK = 26;
