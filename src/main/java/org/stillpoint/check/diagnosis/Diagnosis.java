@@ -2,13 +2,14 @@ package org.stillpoint.check.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stillpoint.check.mistake.Conventions;
 import org.stillpoint.check.mistake.Hypothesis;
-import org.stillpoint.check.mistake.Mistake;
 import org.stillpoint.check.mistake.Mistakes;
 import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.rounding.Elementary;
@@ -21,6 +22,8 @@ final class Diagnosis {
 
     /** The hypotheses that are built upon, and the cases that they are chosen by. */
     private static final int BEST = 24;
+    private static final int BEST_OF_PAIRS = 12;
+    private static final int BEST_PAIRS = 8;
     private static final int SAMPLE = 60;
     private static final int FEW = 10;
     private static final int PROMISING = 80;
@@ -29,7 +32,7 @@ final class Diagnosis {
     private static final int CONVENTIONS = 4;
     private static final int MOST_NAMED = 8;
 
-    private static final List<Hypothesis> SINGLE = Mistakes.all().stream()
+    private static final List<Hypothesis> SINGLE = Stream.concat(Mistakes.all().stream(), Stream.of(Mistakes.singlePrecision()))
             .flatMap(mistake -> mistake.scopes().stream().map(scope -> Hypothesis.RIGHT.and(mistake, scope))).toList();
 
     private final Fit fit;
@@ -75,57 +78,57 @@ final class Diagnosis {
 
     /** Empty if nothing explains half of the wrong cases. */
     Optional<Found> find() {
-        Optional<Found> one = one();
+        Optional<Found> one = more(List.of(new Ranked(Hypothesis.RIGHT, likely.get(0).orUsual(), 0)))
+                .or(this::withOtherConventions);
         if (one.isPresent()) {
             return one;
         }
-        List<Ranked> ranked = ranked();
-        Optional<Found> two = two(ranked.subList(0, Math.min(BEST, ranked.size())));
-        return two.isPresent() ? two : most(ranked);
+        List<Ranked> singles = ranked(SINGLE);
+        Optional<Found> two = more(singles.stream().limit(BEST).toList());
+        if (two.isPresent()) {
+            return two;
+        }
+        List<Ranked> pairs = ranked(singles.stream().limit(BEST_OF_PAIRS)
+                .flatMap(first -> singles.stream().flatMap(second -> both(first.hypothesis, second.hypothesis).stream())).toList());
+        return more(pairs.stream().limit(BEST_PAIRS).toList()).or(() -> most(singles, pairs));
     }
 
-    /**
-     * First with likely conventions, then with any, as a mistake may hide those of the program; a training depends on so many that
-     * gradients come first.
-     */
-    private Optional<Found> one() {
+    private static Optional<Hypothesis> both(Hypothesis first, Hypothesis second) {
+        Hypothesis.Made made = second.made().get(0);
+        return first.made().stream().anyMatch(one -> one.mistake().equals(made.mistake())) ? Optional.empty()
+                : Optional.of(first.and(made.mistake(), made.scope()));
+    }
+
+    /** A mistake may hide the conventions of the program; a training depends on so many that gradients come first. */
+    private Optional<Found> withOtherConventions() {
         Group group = new Group();
-        for (Hypothesis hypothesis : SINGLE) {
-            group.add(hypothesis, fit.all(hypothesis, likely, wrongFirst));
-        }
-        if (group.isEmpty()) {
-            SINGLE.forEach(hypothesis -> group.add(hypothesis, fit.all(hypothesis, List.of(Conventions.NONE), pinning)));
-        }
+        SINGLE.forEach(hypothesis -> group.add(hypothesis, fit.all(hypothesis, List.of(Conventions.NONE), pinning)));
         return group.found(wrong.size());
     }
 
-    /** Begins with the cases that the first mistake does not explain, as most pairs do not explain them either. */
-    private Optional<Found> two(List<Ranked> first) {
+    /** One mistake more; begins with the cases that those before do not explain, as most others do not explain them either. */
+    private Optional<Found> more(List<Ranked> before) {
         Group group = new Group();
-        for (Ranked base : first) {
-            Mistake made = base.hypothesis.made().get(0).mistake();
+        for (Ranked base : before) {
             List<Answered> unexplainedFirst = Stream.of(true, false).flatMap(unexplained -> wrongFirst.stream()
                     .filter(one -> unexplained != fit.admits(base.hypothesis, base.conventions, one))).toList();
-            for (Hypothesis second : SINGLE) {
-                Hypothesis.Made other = second.made().get(0);
-                if (!other.mistake().equals(made)) {
-                    Hypothesis both = base.hypothesis.and(other.mistake(), other.scope());
-                    group.add(both, fit.all(both, likely, unexplainedFirst));
-                }
+            for (Hypothesis single : SINGLE) {
+                both(base.hypothesis, single).ifPresent(both -> group.add(both, fit.all(both, likely, unexplainedFirst)));
             }
         }
         return group.found(wrong.size());
     }
 
-    /** Hypotheses that give every answer. */
+    /** Hypotheses that give every answer, each set of mistakes once, in the order that was found first. */
     private static final class Group {
 
         private final List<Hypothesis> members = new ArrayList<>();
+        private final Set<Set<Hypothesis.Made>> sets = new HashSet<>();
         private Conventions conventions = Conventions.NONE;
 
         /** @param fitting the conventions with which the hypothesis gives every answer; none if there are none */
         void add(Hypothesis hypothesis, List<Conventions> fitting) {
-            if (!fitting.isEmpty() && members.size() < MOST_NAMED) {
+            if (!fitting.isEmpty() && members.size() < MOST_NAMED && sets.add(Set.copyOf(hypothesis.made()))) {
                 conventions = members.isEmpty() ? fitting.get(0) : conventions;
                 members.add(hypothesis);
             }
@@ -146,10 +149,10 @@ final class Diagnosis {
     }
 
     /** Those first that come nearest to some of the answers; few are looked at for all hypotheses. */
-    private List<Ranked> ranked() {
+    private List<Ranked> ranked(List<Hypothesis> hypotheses) {
         List<Answered> few = spread(wrong, FEW).toList();
         List<Conventions> likeliest = likely.subList(0, 1);
-        List<Hypothesis> promising = SINGLE.stream().map(hypothesis -> best(hypothesis, likeliest, few))
+        List<Hypothesis> promising = hypotheses.stream().map(hypothesis -> best(hypothesis, likeliest, few))
                 .filter(ranked -> ranked.likeness > 0).sorted(Ranked.BEST_FIRST).limit(PROMISING).map(Ranked::hypothesis).toList();
         return promising.stream().map(hypothesis -> best(hypothesis, likely, sample)).sorted(Ranked.BEST_FIRST).toList();
     }
@@ -168,8 +171,12 @@ final class Diagnosis {
         return admitted;
     }
 
-    private Optional<Found> most(List<Ranked> ranked) {
-        return ranked.stream().limit(1).map(best -> new Found(List.of(best.hypothesis), best.conventions,
-                admitted(best.hypothesis, best.conventions, wrong))).filter(found -> 2 * found.explains >= wrong.size()).findFirst();
+    /** The one that explains most, with fewer mistakes if that is as good. */
+    private Optional<Found> most(List<Ranked> singles, List<Ranked> pairs) {
+        return Stream.concat(singles.stream().limit(BEST_PAIRS), pairs.stream().limit(BEST_PAIRS))
+                .map(ranked -> new Found(List.of(ranked.hypothesis), ranked.conventions,
+                        admitted(ranked.hypothesis, ranked.conventions, wrong)))
+                .max(Comparator.comparingInt(Found::explains).thenComparingInt(found -> -found.group.get(0).made().size()))
+                .filter(found -> 2 * found.explains >= wrong.size());
     }
 }

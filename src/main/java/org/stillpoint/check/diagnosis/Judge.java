@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.stillpoint.check.mistake.Conventions;
 import org.stillpoint.check.mistake.Hypothesis;
@@ -17,6 +18,7 @@ import org.stillpoint.check.question.Respondent;
 import org.stillpoint.check.question.Respondents;
 import org.stillpoint.check.rounding.Elementary;
 import org.stillpoint.check.suite.Case;
+import org.stillpoint.check.suite.Decided;
 import org.stillpoint.check.suite.SuiteName;
 import org.stillpoint.check.suite.Suites;
 import org.stillpoint.check.verdict.Explanation;
@@ -30,6 +32,9 @@ public final class Judge {
 
     /** Cases that a program with a memory is asked each in a fresh process. */
     private static final int FRESH = 30;
+
+    /** Times as many cases are looked through for some that a program does. */
+    private static final int OTHERS = 4;
 
     private final Respondents respondents;
     private final Respondent respondent;
@@ -64,14 +69,15 @@ public final class Judge {
                 throw new NoVerdictException("no case of the suite " + suite.id() + " is one that the program says it can do, "
                         + "expected another suite, or more in its answer to hello");
             }
-            return new Judge(respondents, respondent, asked, seed).verdict();
+            return new Judge(respondents, respondent, asked, seed)
+                    .verdict(() -> Suites.cases(suite, respondent.ability(), OTHERS * cases, seed));
         }
     }
 
-    private Verdict verdict() {
-        Interview interview = Interview.of(respondent, cases);
+    private Verdict verdict(Supplier<List<Case>> others) {
+        Interview interview = Interview.of(respondent, cases, others);
         Optional<Memories.Found> memory = memory(interview);
-        Interview fresh = memory.isEmpty() ? interview : fresh();
+        Interview fresh = memory.isEmpty() ? interview : fresh(interview);
         List<Fit.Counted> best = fit.best(Hypothesis.RIGHT, fresh.answered());
         Conventions conventions = best.get(0).conventions();
         List<Boolean> right = rightOnes(fresh.answered(), conventions);
@@ -83,7 +89,7 @@ public final class Judge {
     }
 
     private Optional<Memories.Found> memory(Interview interview) {
-        Optional<Memories.Found> probed = new Memories(respondents, ability).find(cases);
+        Optional<Memories.Found> probed = new Memories(respondents, ability).find(interview.answered().stream().map(Answered::asked).toList());
         if (probed.isPresent()) {
             return probed;
         }
@@ -133,20 +139,18 @@ public final class Judge {
     }
 
     /** Some of the cases, each in a process that was asked nothing else. */
-    private Interview fresh() {
-        int every = Math.max(1, cases.size() / FRESH);
+    private Interview fresh(Interview interview) {
+        int every = Math.max(1, interview.answered().size() / FRESH);
         List<Answered> answered = new ArrayList<>();
-        int unsupported = 0;
-        for (int n = 0; n < cases.size(); n += every) {
+        for (int n = 0; n < interview.answered().size(); n += every) {
             try (Respondent one = respondents.start()) {
-                if (one.ask(cases.get(n).question()) instanceof Answer.Numbers numbers) {
-                    answered.add(new Answered(cases.get(n), numbers));
-                } else {
-                    unsupported++;
+                Case asked = interview.answered().get(n).asked();
+                if (one.ask(asked.question()) instanceof Answer.Numbers numbers) {
+                    answered.add(new Answered(asked, numbers));
                 }
             }
         }
-        return new Interview(answered, unsupported);
+        return new Interview(answered, 0);
     }
 
     private static List<LawCount> laws(List<Answered> answered, List<Boolean> right) {
@@ -164,7 +168,8 @@ public final class Judge {
 
     private Smallest smallest(Findings all, List<Answered> wrong) {
         Conventions conventions = all.ofProgram();
-        Answered first = wrong.stream().filter(one -> isWrong(conventions, one)).findFirst().orElse(wrong.get(0));
+        Answered first = wrong.stream().filter(one -> Decided.is(one.question(), conventions, elementary))
+                .filter(one -> isWrong(conventions, one)).findFirst().orElse(wrong.get(0));
         Answered smallest = new Shrinking(respondent, conventions, elementary,
                 one -> isWrong(conventions, one) && (!all.explainsAll() || isExplained(all.found.orElseThrow(), one))).smallest(first);
         return smallest(List.of(smallest.question()), smallest.answer(), conventions);

@@ -23,6 +23,7 @@ final class Shrinking {
     private final Elementary elementary;
     private final Predicate<Answered> stillWrong;
     private final Set<Question> seen = new HashSet<>();
+    private boolean atKinks;
 
     /** @param stillWrong whether an answer shows the same as that of the case to be made smaller */
     Shrinking(Respondent respondent, Conventions conventions, Elementary elementary, Predicate<Answered> stillWrong) {
@@ -32,8 +33,12 @@ final class Shrinking {
         this.stillWrong = stillWrong;
     }
 
-    /** A case from which nothing can be taken, unless that takes too many requests. */
+    /**
+     * A case from which nothing can be taken, unless that takes too many requests; off the kinks if this one is, as a kink
+     * would distract from what is wrong.
+     */
     Answered smallest(Answered wrong) {
+        atKinks = !Decided.kinks(wrong.question(), elementary).isEmpty();
         Answered smallest = wrong;
         Optional<Answered> next = Optional.of(wrong);
         while (next.isPresent()) {
@@ -48,6 +53,7 @@ final class Shrinking {
         while (smaller.hasNext() && seen.size() < MOST_ASKED) {
             Question question = smaller.next();
             if (respondent.ability().takes(question) && Decided.is(question, conventions, elementary) && seen.add(question)
+                    && (atKinks || Decided.kinks(question, elementary).isEmpty())
                     && respondent.ask(question) instanceof Answer.Numbers answer) {
                 Answered asked = new Answered(new Case(wrong.asked().claim(), question), answer);
                 if (stillWrong.test(asked)) {

@@ -161,6 +161,12 @@ final class ForwardMistakes {
                         ANYWHERE, change -> change.activation((next, p, i, l, j) -> !Curves.isLeaky(p.activation(l))
                                 ? next.activation(p, i, l, j) : p.z(i, l, j).sign() < 0 ? p.z(i, l, j)
                                 : Curves.slopeBelow(p, p.activation(l)).times(p.z(i, l, j)))),
+                new Mistake("leaky-slope-above-and-0-below-forward",
+                        "Leaky-relu is 0 where z < 0, and has its slope where z > 0",
+                        "Multiply z by the slope where z < 0, and leave it as it is above",
+                        ANYWHERE, change -> change.activation((next, p, i, l, j) -> !Curves.isLeaky(p.activation(l))
+                                ? next.activation(p, i, l, j) : p.z(i, l, j).sign() < 0 ? Rounded.ZERO
+                                : Curves.slopeBelow(p, p.activation(l)).times(p.z(i, l, j)))),
                 new Mistake("hard-tanh-from-0-forward",
                         "Hard-tanh is held between 0 and 1 in the forward pass",
                         "Hold it between -1 and 1",

@@ -3,6 +3,8 @@ package org.stillpoint.check.mistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stillpoint.check.rounding.Elementary;
+import org.stillpoint.check.rounding.FloatFormat;
 
 /**
  * That a program makes these mistakes and no others, in this order of the one upon the other; none at all: that it is right.
@@ -32,6 +34,12 @@ public record Hypothesis(List<Made> made) {
         List<Made> more = new ArrayList<>(made);
         more.add(new Made(mistake, scope));
         return new Hypothesis(more);
+    }
+
+    /** How the program calculates that declares this arithmetic. */
+    Elementary in(Elementary declared) {
+        boolean single = made.stream().anyMatch(one -> one.mistake() == Mistakes.singlePrecision());
+        return single ? new Elementary(FloatFormat.FLOAT32, declared.ulps()) : declared;
     }
 
     Formulas formulas() {

@@ -10,10 +10,21 @@ public final class Mistakes {
             GradientMistakes.all(), LossMistakes.all(), ForwardMistakes.all(), TrainingMistakes.all())
             .flatMap(List::stream).toList();
 
+    /** The one mistake that is not in a formula: {@link Hypothesis#in} rounds as the program does. */
+    private static final Mistake SINGLE_PRECISION = new Mistake("float32-for-float64",
+            "Numbers are rounded to float32 on the way, where float64 is declared",
+            "Calculate in float64 throughout, or declare float32",
+            List.of(Scope.ALL), change -> { });
+
     private Mistakes() {
     }
 
-    /** In the order in which they are tried, the likeliest first. */
+    /** That a program calculates in float32 though it declares float64. */
+    public static Mistake singlePrecision() {
+        return SINGLE_PRECISION;
+    }
+
+    /** Those in formulas, in the order in which they are tried, the likeliest first. */
     public static List<Mistake> all() {
         return ALL;
     }

@@ -44,7 +44,7 @@ public record Prediction(List<Rounded> parameters, List<List<Rounded>> outputs, 
         if (question instanceof TrainingQuestion) {
             return new Prediction(trained(hypothesis, conventions, elementary, prepared), List.of(), Optional.empty());
         }
-        Pass pass = pass(hypothesis.formulas(), conventions, elementary, prepared).run();
+        Pass pass = pass(hypothesis.formulas(), conventions, hypothesis.in(elementary), prepared).run();
         List<List<Rounded>> outputs = IntStream.range(0, pass.samples()).mapToObj(i ->
                 IntStream.range(0, pass.outputs()).mapToObj(j -> output(pass, i, j)).toList()).toList();
         return new Prediction(Parameters.made(prepared.layers(), pass::gradient).inOrder(), outputs,
@@ -53,7 +53,7 @@ public record Prediction(List<Rounded> parameters, List<List<Rounded>> outputs, 
 
     private static List<Rounded> trained(Hypothesis hypothesis, Conventions conventions, Elementary elementary,
                                          Prepared prepared) {
-        return new Descent(hypothesis.formulas(), conventions, elementary, prepared).run().parameters().inOrder();
+        return new Descent(hypothesis.formulas(), conventions, hypothesis.in(elementary), prepared).run().parameters().inOrder();
     }
 
     /** One that has not been run. */
@@ -78,7 +78,7 @@ public record Prediction(List<Rounded> parameters, List<List<Rounded>> outputs, 
         if (prepared.question() instanceof TrainingQuestion) {
             return allAdmit(trained(hypothesis, conventions, elementary, prepared), answer.parameters());
         }
-        Pass pass = pass(hypothesis.formulas(), conventions, elementary, prepared);
+        Pass pass = pass(hypothesis.formulas(), conventions, hypothesis.in(elementary), prepared);
         pass.forward();
         if (answer.outputs().isPresent() && !admitsOutputs(pass, answer.outputs().get())) {
             return false;

@@ -163,6 +163,12 @@ final class SlopeMistakes {
                                 is(p, l, Activation.SIGMOID) || is(p, l, Activation.TANH)
                                         ? next.slope(p, i, l, j).plus(Rounded.constant(FLAT_SPOT, p.format()))
                                         : next.slope(p, i, l, j))),
+                new Mistake("sigmoid-flat-spot",
+                        "The derivative of sigmoid has 0.1 added to it",
+                        "Leave the derivative as it is; a term that keeps flat units moving makes another gradient",
+                        ANYWHERE, change -> change.slope((next, p, i, l, j) -> is(p, l, Activation.SIGMOID)
+                                ? next.slope(p, i, l, j).plus(Rounded.constant(FLAT_SPOT, p.format()))
+                                : next.slope(p, i, l, j))),
                 ofActivation("sigmoid-slope-one-minus-a", Activation.SIGMOID, "The derivative of sigmoid is taken to be 1 - a",
                         "Multiply by a too: a (1 - a)", Distortion::complement),
                 ofActivation("sigmoid-slope-squared-complement", Activation.SIGMOID,

@@ -34,7 +34,7 @@ public final class Decided {
     }
 
     /** The conventions at kinks that the right answer depends on. */
-    static Set<Convention> kinks(Question question, Elementary elementary) {
+    public static Set<Convention> kinks(Question question, Elementary elementary) {
         Set<Convention> met = EnumSet.noneOf(Convention.class);
         Conventions conventions = Conventions.usual();
         for (Convention convention : AT_KINKS) {

@@ -3,6 +3,7 @@ package org.stillpoint.check.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -41,10 +42,13 @@ final class Families {
             new Family(SuiteName.STARTS, "PART-9", Families::zeroFeature),
             new Family(SuiteName.STARTS, "LAW-1", Families::narrow),
             new Family(SuiteName.TRAINING, "LAW-7", pick -> training(pick, pick.architecture(1), Start.RANDOM, 1)),
-            new Family(SuiteName.TRAINING, "", pick -> training(pick, pick.architecture(1), Start.RANDOM, steps(pick))),
+            new Family(SuiteName.TRAINING, "", pick -> withMomentum(training(pick, pick.architecture(1), Start.RANDOM, steps(pick)))),
+            new Family(SuiteName.TRAINING, "", pick -> withDecay(training(pick, pick.architecture(1), Start.RANDOM, steps(pick)))),
             new Family(SuiteName.TRAINING, "", pick -> training(pick, pick.architecture(2), Start.RANDOM, steps(pick))),
+            new Family(SuiteName.TRAINING, "",
+                    pick -> withDecay(withMomentum(training(pick, pick.architecture(2), Start.RANDOM, steps(pick))))),
             new Family(SuiteName.TRAINING, "ZERO-2", pick -> training(pick, pick.architecture(2), Start.ZEROS, steps(pick))),
-            new Family(SuiteName.TRAINING, "SYM-2", pick -> training(pick, twins(pick), Start.TWINS, steps(pick))));
+            new Family(SuiteName.TRAINING, "SYM-2", pick -> withMomentum(training(pick, twins(pick), Start.TWINS, steps(pick)))));
 
     /**
      * A kind of questions.
@@ -90,18 +94,29 @@ final class Families {
 
     private static Question trainingWith(Picker pick, Architecture architecture, Start start, Loss loss, int steps) {
         int samples = pick.samples();
-        Settings settings = pick.settings(loss, steps, samples);
         return new TrainingQuestion(start.network(architecture, numbers(pick, start)),
-                pick.draws().data(architecture, samples, loss),
-                steps == 1 ? settings.withMomentum(BigFraction.ZERO).withWeightDecay(BigFraction.ZERO) : settings);
+                pick.draws().data(architecture, samples, loss), pick.settings(loss, steps, samples));
     }
 
     private static Supplier<BigFraction> numbers(Picker pick, Start start) {
         return () -> Stream.generate(pick.draws()::number).filter(start::takes).findFirst().orElseThrow();
     }
 
+    private static Optional<Question> withMomentum(Optional<Question> training) {
+        return withSettings(training, settings -> settings.withMomentum(new BigFraction(1, 2)));
+    }
+
+    private static Optional<Question> withDecay(Optional<Question> training) {
+        return withSettings(training, settings -> settings.withWeightDecay(new BigFraction(1, 4)));
+    }
+
+    private static Optional<Question> withSettings(Optional<Question> training, UnaryOperator<Settings> change) {
+        return training.map(TrainingQuestion.class::cast).map(question ->
+                new TrainingQuestion(question.network(), question.data(), change.apply(question.settings())));
+    }
+
     private static int steps(Picker pick) {
-        return pick.draws().between(1, MOST_STEPS);
+        return pick.draws().between(2, MOST_STEPS);
     }
 
     private static Optional<Question> withoutBiases(Picker pick) {

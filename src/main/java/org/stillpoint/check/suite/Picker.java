@@ -78,8 +78,6 @@ record Picker(Ability ability, Draws draws, int widest, int deepest) {
     Settings settings(Loss loss, int steps, int samples) {
         BigFraction rate = new BigFraction(1, 1 << draws.between(0, 3));
         int batch = draws.between(1, samples);
-        BigFraction momentum = draws.oneIn(2) ? BigFraction.ZERO : new BigFraction(1, 2);
-        BigFraction decay = draws.oneIn(2) ? BigFraction.ZERO : new BigFraction(1, 4);
-        return new Settings(loss, rate, steps, batch, momentum, decay, BigFraction.ZERO);
+        return new Settings(loss, rate, steps, batch, BigFraction.ZERO, BigFraction.ZERO, BigFraction.ZERO);
     }
 }
