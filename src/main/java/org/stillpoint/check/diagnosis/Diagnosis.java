@@ -24,9 +24,9 @@ final class Diagnosis {
     private static final int BEST = 24;
     private static final int BEST_OF_PAIRS = 12;
     private static final int BEST_PAIRS = 8;
-    private static final int SAMPLE = 60;
-    private static final int FEW = 10;
-    private static final int PROMISING = 80;
+    private static final int SAMPLE = 36;
+    private static final int FEW = 8;
+    private static final int PROMISING = 50;
 
     /** Conventions that are tried: those that fit a right program best. */
     private static final int CONVENTIONS = 4;
@@ -88,8 +88,8 @@ final class Diagnosis {
         if (two.isPresent()) {
             return two;
         }
-        List<Ranked> pairs = ranked(singles.stream().limit(BEST_OF_PAIRS)
-                .flatMap(first -> singles.stream().flatMap(second -> both(first.hypothesis, second.hypothesis).stream())).toList());
+        List<Ranked> pairs = ranked(singles.stream().limit(BEST_OF_PAIRS).flatMap(first ->
+                singles.stream().flatMap(second -> both(first.hypothesis, second.hypothesis).stream())).toList());
         return more(pairs.stream().limit(BEST_PAIRS).toList()).or(() -> most(singles, pairs));
     }
 
@@ -152,9 +152,10 @@ final class Diagnosis {
     private List<Ranked> ranked(List<Hypothesis> hypotheses) {
         List<Answered> few = spread(wrong, FEW).toList();
         List<Conventions> likeliest = likely.subList(0, 1);
-        List<Hypothesis> promising = hypotheses.stream().map(hypothesis -> best(hypothesis, likeliest, few))
-                .filter(ranked -> ranked.likeness > 0).sorted(Ranked.BEST_FIRST).limit(PROMISING).map(Ranked::hypothesis).toList();
-        return promising.stream().map(hypothesis -> best(hypothesis, likely, sample)).sorted(Ranked.BEST_FIRST).toList();
+        List<Conventions> likelier = likely.subList(0, Math.min(2, likely.size()));
+        Stream<Ranked> promising = hypotheses.stream().map(hypothesis -> best(hypothesis, likeliest, few))
+                .filter(ranked -> ranked.likeness > 0).sorted(Ranked.BEST_FIRST).limit(PROMISING);
+        return promising.map(ranked -> best(ranked.hypothesis, likelier, sample)).sorted(Ranked.BEST_FIRST).toList();
     }
 
     private Ranked best(Hypothesis hypothesis, List<Conventions> from, List<Answered> cases) {

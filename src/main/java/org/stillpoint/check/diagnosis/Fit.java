@@ -51,7 +51,7 @@ final class Fit {
         return kept;
     }
 
-    /** Those with which the hypothesis gives every answer, the most usual first; it is given up at the first case that none fits. */
+    /** Those with which the hypothesis gives every answer, the most usual first; given up at the first case that none fits. */
     List<Conventions> all(Hypothesis hypothesis, List<Conventions> from, List<Answered> cases) {
         List<Conventions> kept = from;
         for (Answered one : cases) {
@@ -78,20 +78,21 @@ final class Fit {
         }
     }
 
-    /** How near a hypothesis comes to some answers: twice as much for a whole answer as for all parameters of another. */
+    /** How near a hypothesis comes to some answers: twice as much for all numbers as for all parameters without the outputs. */
     int likeness(Hypothesis hypothesis, Conventions conventions, List<Answered> cases) {
         int likeness = 0;
         for (Answered one : cases) {
-            likeness += admits(hypothesis, conventions, one) ? 2 * WHOLE : part(hypothesis, conventions, one);
+            likeness += likeness(hypothesis, conventions, one);
         }
         return likeness;
     }
 
-    private int part(Hypothesis hypothesis, Conventions conventions, Answered one) {
+    private int likeness(Hypothesis hypothesis, Conventions conventions, Answered one) {
         try {
+            Prediction predicted = Prediction.of(hypothesis, conventions, elementary, one.prepared());
             int parameters = one.answer().parameters().size();
-            int wrong = Prediction.of(hypothesis, conventions, elementary, one.question()).wrongParameters(one.answer()).size();
-            return WHOLE * (parameters - wrong) / parameters;
+            int wrong = predicted.wrongParameters(one.answer()).size();
+            return wrong == 0 && predicted.admitsOutputs(one.answer()) ? 2 * WHOLE : WHOLE * (parameters - wrong) / parameters;
         } catch (UndecidedSignException e) {
             return 0;
         }

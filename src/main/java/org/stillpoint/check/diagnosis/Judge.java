@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.stillpoint.check.mistake.Conventions;
@@ -89,7 +90,8 @@ public final class Judge {
     }
 
     private Optional<Memories.Found> memory(Interview interview) {
-        Optional<Memories.Found> probed = new Memories(respondents, ability).find(interview.answered().stream().map(Answered::asked).toList());
+        List<Case> answered = interview.answered().stream().map(Answered::asked).toList();
+        Optional<Memories.Found> probed = new Memories(respondents, ability).find(answered);
         if (probed.isPresent()) {
             return probed;
         }
@@ -130,7 +132,8 @@ public final class Judge {
         return new Verdict(ability, seed, inOneProcess.size(), (int) inOneProcess.stream().filter(right -> !right).count(),
                 all.interview.unsupported(), new ConventionsShown(fit, hypothesis, conventions, explained).of(ability),
                 laws(all.interview.answered(), inOneProcess), all.memory.map(Memories.Found::memory), diagnosis,
-                wrong.isEmpty() || all.explainsAll() ? List.of() : DifferenceShape.of(wrong, all.conventions, elementary), smallest,
+                wrong.isEmpty() || all.explainsAll() ? List.of()
+                        : DifferenceShape.of(wrong, all.conventions, elementary), smallest,
                 List.of());
     }
 
@@ -170,8 +173,9 @@ public final class Judge {
         Conventions conventions = all.ofProgram();
         Answered first = wrong.stream().filter(one -> Decided.is(one.question(), conventions, elementary))
                 .filter(one -> isWrong(conventions, one)).findFirst().orElse(wrong.get(0));
-        Answered smallest = new Shrinking(respondent, conventions, elementary,
-                one -> isWrong(conventions, one) && (!all.explainsAll() || isExplained(all.found.orElseThrow(), one))).smallest(first);
+        Predicate<Answered> stillWrong =
+                one -> isWrong(conventions, one) && (!all.explainsAll() || isExplained(all.found.orElseThrow(), one));
+        Answered smallest = new Shrinking(respondent, conventions, elementary, stillWrong).smallest(first);
         return smallest(List.of(smallest.question()), smallest.answer(), conventions);
     }
 

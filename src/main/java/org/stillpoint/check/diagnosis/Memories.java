@@ -119,7 +119,8 @@ final class Memories {
         }
         Optional<Answer.Numbers> network = answers(List.of(question, otherNetwork)).get(1);
         if (!same(network, answers(List.of(otherNetwork)).get(0))) {
-            return found(same(network, first) ? Memory.NETWORK_KEPT : Memory.EARLIER_KEPT, List.of(question, otherNetwork), network);
+            Memory memory = same(network, first) ? Memory.NETWORK_KEPT : Memory.EARLIER_KEPT;
+            return found(memory, List.of(question, otherNetwork), network);
         }
         Optional<Answer.Numbers> data = answers(List.of(question, otherData)).get(1);
         if (!same(data, answers(List.of(otherData)).get(0))) {
@@ -136,7 +137,8 @@ final class Memories {
         if (question instanceof TrainingQuestion) {
             return Memory.TRAINED_KEPT;
         }
-        return times(again.get(0), again.get(1), 2) && times(again.get(0), again.get(2), 3) ? Memory.ADDED_UP : Memory.EARLIER_KEPT;
+        boolean addedUp = times(again.get(0), again.get(1), 2) && times(again.get(0), again.get(2), 3);
+        return addedUp ? Memory.ADDED_UP : Memory.EARLIER_KEPT;
     }
 
     private static boolean times(Optional<Answer.Numbers> first, Optional<Answer.Numbers> later, int factor) {

@@ -24,13 +24,16 @@ final class Reproduction {
     }
 
     /**
-     * Empty if the first wrong cases get the same answers again.
+     * Empty if the first wrong cases get the same answers again, asked after no others.
      *
      * @param right by case, whether the answer is right
      */
     Optional<Memories.Found> memory(List<Boolean> right) {
-        return IntStream.range(0, answered.size()).filter(n -> !right.get(n)).limit(CASES).boxed()
-                .flatMap(n -> memory(n).stream()).findFirst();
+        List<Integer> wrong = IntStream.range(0, answered.size()).filter(n -> !right.get(n)).limit(CASES).boxed().toList();
+        List<Optional<Answer.Numbers>> again = answers(wrong.stream().map(n -> answered.get(n).question()).toList());
+        return IntStream.range(0, wrong.size()).boxed()
+                .filter(w -> !Memories.same(again.get(w), Optional.of(answered.get(wrong.get(w)).answer())))
+                .flatMap(w -> memory(wrong.get(w)).stream()).findFirst();
     }
 
     private Optional<Memories.Found> memory(int n) {
@@ -59,12 +62,17 @@ final class Reproduction {
     }
 
     private Optional<Answer.Numbers> last(List<Question> questions) {
+        List<Optional<Answer.Numbers>> answers = answers(questions);
+        return answers.get(answers.size() - 1);
+    }
+
+    private List<Optional<Answer.Numbers>> answers(List<Question> questions) {
+        if (questions.isEmpty()) {
+            return List.of();
+        }
         try (Respondent fresh = respondents.start()) {
-            Optional<Answer.Numbers> answer = Optional.empty();
-            for (Question question : questions) {
-                answer = fresh.ask(question) instanceof Answer.Numbers numbers ? Optional.of(numbers) : Optional.empty();
-            }
-            return answer;
+            return questions.stream().map(question -> fresh.ask(question) instanceof Answer.Numbers numbers
+                    ? Optional.of(numbers) : Optional.<Answer.Numbers>empty()).toList();
         }
     }
 }

@@ -40,15 +40,19 @@ public record Prediction(List<Rounded> parameters, List<List<Rounded>> outputs, 
      * @throws org.stillpoint.check.rounding.UndecidedSignException if programs that make the mistakes may differ
      */
     public static Prediction of(Hypothesis hypothesis, Conventions conventions, Elementary elementary, Question question) {
-        Prepared prepared = new Prepared(question);
-        if (question instanceof TrainingQuestion) {
+        return of(hypothesis, conventions, elementary, new Prepared(question));
+    }
+
+    /** The same of a question that others are tried on too. */
+    public static Prediction of(Hypothesis hypothesis, Conventions conventions, Elementary elementary, Prepared prepared) {
+        if (prepared.question() instanceof TrainingQuestion) {
             return new Prediction(trained(hypothesis, conventions, elementary, prepared), List.of(), Optional.empty());
         }
         Pass pass = pass(hypothesis.formulas(), conventions, hypothesis.in(elementary), prepared).run();
         List<List<Rounded>> outputs = IntStream.range(0, pass.samples()).mapToObj(i ->
                 IntStream.range(0, pass.outputs()).mapToObj(j -> output(pass, i, j)).toList()).toList();
         return new Prediction(Parameters.made(prepared.layers(), pass::gradient).inOrder(), outputs,
-                question.loss() instanceof RationalLoss ? Optional.of(new LossOfPass(pass)) : Optional.empty());
+                prepared.question().loss() instanceof RationalLoss ? Optional.of(new LossOfPass(pass)) : Optional.empty());
     }
 
     private static List<Rounded> trained(Hypothesis hypothesis, Conventions conventions, Elementary elementary,
@@ -94,6 +98,12 @@ public record Prediction(List<Rounded> parameters, List<List<Rounded>> outputs, 
         }
         return answer.loss().isEmpty() || !(pass.loss() instanceof RationalLoss)
                 || admits(new LossOfPass(pass).value(), answer.loss().get());
+    }
+
+    /** Whether the outputs of an answer, if it has any, are as predicted. */
+    public boolean admitsOutputs(Answer.Numbers answer) {
+        return answer.outputs().isEmpty() || IntStream.range(0, outputs.size())
+                .allMatch(i -> allAdmit(outputs.get(i), answer.outputs().get().get(i)));
     }
 
     private static boolean admitsOutputs(Pass pass, List<List<Reported>> outputs) {

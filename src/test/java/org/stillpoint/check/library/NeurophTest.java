@@ -43,8 +43,9 @@ class NeurophTest {
     private static Verdict judged(String mode) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Judge.judge(new Programs(List.of(java, "-XX:+UseSerialGC", "-cp", classPath, NeurophProgram.class.getName(), mode),
-                Duration.ofSeconds(120)), SuiteName.ALL, CASES, 1);
+        List<String> command = List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath,
+                NeurophProgram.class.getName(), mode);
+        return Judge.judge(new Programs(command, Duration.ofSeconds(120)), SuiteName.ALL, CASES, 1);
     }
 
     /** That explain every wrong case. */
