@@ -182,15 +182,14 @@ final class Loops extends Program {
         return unless(asked, l, right, mistake -> switch (mistake) {
             case "activation-slope-left-out" -> 1.0;
             case "slope-at-activation" -> slope(activation, a[i][l][j]);
-            case "slope-formula-at-preactivation" -> activation == Activation.SIGMOID ? z[i][l][j] * (1 - z[i][l][j])
-                    : activation == Activation.TANH ? 1 - z[i][l][j] * z[i][l][j] : null;
+            case "slope-formula-at-preactivation" -> activation == Activation.SIGMOID ? (Double) (z[i][l][j] * (1 - z[i][l][j])) : null;
             case "activation-slope-twice" -> right * right;
             case "activation-for-its-slope" -> a[i][l][j];
             case "preactivation-for-slope" -> z[i][l][j];
             case "mask-inverted" -> z[i][l][j] > 0 ? 0.0 : 1.0;
-            case "relu-slope-is-sign" -> activation == Activation.RELU ? Math.signum(z[i][l][j]) : null;
-            case "relu-slope-above-1" -> activation == Activation.RELU ? z[i][l][j] > 1 ? 1.0 : 0.0 : null;
-            case "slope-of-layer-above" -> asked.isLast(l) ? null : slope(asked.activations()[l + 1], z[i][l][j]);
+            case "relu-slope-is-sign" -> activation == Activation.RELU ? (Double) Math.signum(z[i][l][j]) : null;
+            case "relu-slope-above-1" -> activation == Activation.RELU ? (Double) (z[i][l][j] > 1 ? 1.0 : 0.0) : null;
+            case "slope-of-layer-above" -> asked.isLast(l) ? null : (Double) slope(asked.activations()[l + 1], z[i][l][j]);
             case "slope-at-layer-input" -> asked.inputs(l) == asked.units(l) ? slope(activation, below(i, l, j)) : null;
             case "slope-of-first-sample" -> slope(activation, z[0][l][j]);
             case "slope-of-last-sample" -> slope(activation, z[asked.samples() - 1][l][j]);
@@ -209,7 +208,7 @@ final class Loops extends Program {
             }
             if (asked.b()[l] != null) {
                 boolean overwritten = makes("gradient-of-last-sample", l, asked.depth())
-                        || makes("bias-gradient-of-last-sample", l, asked.depth());
+                        || makes("bias-gradient-of-last-sample-divided", l, asked.depth());
                 gradient.b()[l][j] = (overwritten ? 0 : gradient.b()[l][j]) + biasPart(i, l, j);
             }
         }
@@ -233,7 +232,7 @@ final class Loops extends Program {
             case "inputs-in-reverse-order" -> below(n - 1 - i, l, k);
             case "first-input-for-all" -> below(i, l, 0);
             case "inputs-summed" -> java.util.stream.IntStream.range(0, asked.inputs(l)).mapToDouble(m -> below(i, l, m)).sum();
-            case "inputs-shifted-by-bias" -> k == 0 ? 1.0 : below(i, l, k - 1);
+            case "inputs-shifted-by-bias" -> asked.b()[l] == null ? right : k == 0 ? 1.0 : below(i, l, k - 1);
             case "input-unsigned" -> Math.abs(right);
             case "input-squared" -> right * right;
             case "inputs-of-units-reversed" -> below(i, l, asked.inputs(l) - 1 - k);

@@ -96,7 +96,7 @@ final class Plantings {
 
     private static List<Subject> gradients() {
         return Stream.of(
-                each(Style.LOOPS, "gradient-of-last-sample", "bias-gradient-of-last-sample", "bias-gradient-left-out",
+                each(Style.LOOPS, "gradient-of-last-sample", "bias-gradient-of-last-sample-divided", "bias-gradient-left-out",
                         "bias-gradient-times-input", "bias-gradient-times-bias", "bias-gradient-times-activation",
                         "bias-gradient-negated", "divided-by-one-sample-less", "divided-by-one-sample-more",
                         "divided-by-inputs-of-layer", "divided-by-units", "averaged-twice", "ascent"),
@@ -146,8 +146,6 @@ final class Plantings {
                         "network-input-for-every-layer-forward", "input-of-first-sample-forward",
                         "activation-of-first-unit-forward", "activation-whole"),
                 each(Style.RECURSIVE, "activation-twice-forward").map(subject -> subject.with(Activation.TANH)),
-                each(Style.RECURSIVE, "output-activation-in-hidden-layers"),
-                each(Style.MODULES, "relu-keeps-the-negative"),
                 each(Style.MODULES, "leaky-slope-0-forward", "leaky-slope-usual-forward", "leaky-slope-above-0-forward").map(
                         subject -> subject.with(Activation.fromId("leaky-relu:1/4"))),
                 each(Style.TAPE, "hard-tanh-from-0-forward").map(subject -> subject.with(Activation.HARD_TANH))
@@ -162,7 +160,7 @@ final class Plantings {
                         "partial-batch-divided-by-full-size", "always-first-batch", "updated-after-each-sample",
                         "biases-not-updated", "velocity-of-first-unit", "gradients-not-reset"),
                 each(Style.BATCHES, "layer-not-updated").map(subject -> subject.in(Where.HIDDEN)),
-                each(Style.MODULES, "decay-left-out", "decay-of-wrong-sign", "decay-by-sign", "decay-without-weight",
+                each(Style.MODULES, "decay-left-out", "decay-of-wrong-sign", "decay-by-sign",
                         "decay-squared", "decay-without-rate"),
                 each(Style.TAPE, "momentum-left-out", "momentum-of-wrong-sign", "momentum-1", "momentum-times-both",
                         "velocity-without-gradient", "momentum-on-weights-only")

@@ -76,7 +76,7 @@ record Subject(Style style, Ways ways, List<Planted> mistakes, List<Activation> 
 
     Verdict judged() {
         Respondents fresh = () -> new InProcess(ability(), style.program(ways, mistakes), reportsOutputs);
-        return Judge.judge(fresh, SuiteName.ALL, CASES, SEED);
+        return Judge.judge(fresh, trains ? SuiteName.TRAINING : SuiteName.ALL, CASES, SEED);
     }
 
     @Override
