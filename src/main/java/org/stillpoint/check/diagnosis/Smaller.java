@@ -12,6 +12,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.question.Question;
 import org.stillpoint.check.question.TrainingQuestion;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Layer;
@@ -27,12 +28,17 @@ final class Smaller {
     private static final List<BigFraction> PLAIN = List.of(BigFraction.ZERO, BigFraction.ONE, BigFraction.MINUS_ONE,
             BigFraction.TWO, new BigFraction(-2));
 
+    /** Those that are easiest to follow by hand come first. */
+    private static final List<Activation> EASY = List.of(Activation.IDENTITY, Activation.RELU, Activation.ABS,
+            Activation.HARD_TANH);
+
     private Smaller() {
     }
 
     static Stream<Question> than(Question question) {
         return Stream.<Function<Question, Stream<Optional<Question>>>>of(Smaller::fewerLayers, Smaller::fewerSamples,
-                        Smaller::fewerUnits, Smaller::shorterTraining, Smaller::fewerBiases, Smaller::plainer)
+                        Smaller::fewerUnits, Smaller::shorterTraining, Smaller::fewerBiases, Smaller::plainerActivations,
+                        Smaller::plainer)
                 .flatMap(parts -> parts.apply(question)).flatMap(Optional::stream).filter(Smaller::fits);
     }
 
@@ -96,12 +102,26 @@ final class Smaller {
     private static Stream<Optional<Question>> fewerBiases(Question q) {
         return Stream.of(Optional.of(q.withNetwork(new Network(q.network().layers().stream()
                 .map(layer -> new Layer(layer.weights(), Optional.empty(), layer.activation())).toList()))))
-                .filter(without -> !without.get().network().equals(q.network())).map(without -> without.map(Question.class::cast));
+                .filter(without -> !without.get().network().equals(q.network()))
+                .map(without -> without.map(Question.class::cast));
+    }
+
+    private static Stream<Optional<Question>> plainerActivations(Question q) {
+        List<Layer> layers = q.network().layers();
+        return IntStream.range(0, layers.size()).boxed().flatMap(l -> {
+            int rank = EASY.indexOf(layers.get(l).activation());
+            return EASY.stream().limit(rank < 0 ? EASY.size() : rank).map(easier -> tried(() -> {
+                List<Layer> changed = new ArrayList<>(layers);
+                changed.set(l, new Layer(layers.get(l).weights(), layers.get(l).bias(), easier));
+                return Optional.of(q.withNetwork(new Network(changed)));
+            }));
+        });
     }
 
     private static Stream<Optional<Question>> plainer(Question q) {
         Stream<Optional<Question>> parameters = IntStream.range(0, q.network().parameters().size()).boxed().flatMap(n ->
-                plainer(q.network().parameters().get(n)).map(number -> Optional.of(q.withNetwork(replaced(q.network(), n, number)))));
+                plainer(q.network().parameters().get(n))
+                        .map(number -> Optional.of(q.withNetwork(replaced(q.network(), n, number)))));
         Stream<Optional<Question>> inputs = entries(q.data().inputs(), changed ->
                 q.withData(new DataSet(changed, q.data().targets())));
         Stream<Optional<Question>> targets = entries(q.data().targets(), changed ->

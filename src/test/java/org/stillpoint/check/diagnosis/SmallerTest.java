@@ -30,6 +30,9 @@ class SmallerTest {
             BigFraction.TWO,
             new BigFraction(-2));
 
+    private static final List<Activation> EASY = List.of(Activation.IDENTITY, Activation.RELU, Activation.ABS,
+            Activation.HARD_TANH);
+
     private static List<Question> questions() {
         return Stream.<List<Activation>>of(List.of(Activation.IDENTITY), List.of(Activation.SIGMOID, Activation.SOFTMAX))
                 .flatMap(output -> {
@@ -42,18 +45,27 @@ class SmallerTest {
         }).toList();
     }
 
-    /** Numbers in all, then steps, momentum, decay, batch size and rate, then how plain the numbers are. */
+    /**
+     * Numbers in all, then steps, momentum, decay, batch size and rate, then how easy the activations are, and how plain the
+     * numbers.
+     */
     private static int[] measure(Question question) {
         int numbers = (int) question.numbers().count();
         int plainness = question.numbers().mapToInt(number -> PLAIN.contains(number) ? PLAIN.indexOf(number) : PLAIN.size())
                 .sum();
-        Optional<Settings> settings = question instanceof TrainingQuestion training ? Optional.of(training.settings()) : Optional.empty();
+        Optional<Settings> settings =
+                question instanceof TrainingQuestion training ? Optional.of(training.settings()) : Optional.empty();
         int own = question.ownNumbers().mapToInt(number -> PLAIN.contains(number) ? PLAIN.indexOf(number) : PLAIN.size()).sum();
         return IntStream.concat(IntStream.concat(IntStream.of(numbers), settings.stream()
                 .flatMapToInt(s -> IntStream.of(s.steps(),
                 s.momentum().signum(), s.weightDecay().signum(), s.batchSize(), s.learningRate()
                         .equals(BigFraction.ONE) ? 0 : 1))),
-                IntStream.of(plainness - own)).toArray();
+                IntStream.of(activations(question), plainness - own)).toArray();
+    }
+
+    private static int activations(Question question) {
+        return question.network().layers().stream()
+                .mapToInt(layer -> EASY.contains(layer.activation()) ? EASY.indexOf(layer.activation()) : EASY.size()).sum();
     }
 
     @Test
