@@ -14,10 +14,10 @@ import javax.tools.ToolProvider;
 import org.stillpoint.check.protocol.Programs;
 
 /**
- * A library that an adapter under {@code src/adapters} speaks for. Those of npm are looked for in {@code target/npm}, where {@code
- * npm install --prefix target/npm @tensorflow/tfjs@4.22.0 brain.js@1.6.1 synaptic@1.1.4} puts them ({@code -Dstillpoint.npm}: the
- * {@code node_modules} elsewhere); those of Python are those of {@code python3} ({@code -Dstillpoint.python}: of another program);
- * those of Java are dependencies of the profile adapters.
+ * A library that an adapter under {@code src/adapters} speaks for, or for Neuroph one beside this class. Those of npm are looked
+ * for in {@code target/npm}, where {@code npm install --prefix target/npm @tensorflow/tfjs@4.22.0 brain.js@1.6.1 synaptic@1.1.4}
+ * puts them ({@code -Dstillpoint.npm}: the {@code node_modules} elsewhere); those of Python are those of {@code python3}
+ * ({@code -Dstillpoint.python}: of another program); those of Java are dependencies of the profile adapters.
  *
  * @param probe a command that ends with exit code 0 if the library is there
  * @param command the adapter
@@ -41,7 +41,7 @@ record Library(String name, List<String> probe, List<String> command) {
                 javaScript("TensorFlow.js", "@tensorflow/tfjs", "tfjs.js"),
                 javaScript("brain.js", "brain.js", "brain.js"),
                 javaScript("synaptic", "synaptic", "synaptic.js"),
-                java("Neuroph", "org.neuroph.core.NeuralNetwork", "NeurophProgram"),
+                neuroph("online"), neuroph("batch"), neuroph("momentum"),
                 java("Encog", "org.encog.Encog", "EncogProgram"),
                 java("Smile", "smile.base.mlp.MultilayerPerceptron", "SmileProgram")).toList();
     }
@@ -56,10 +56,19 @@ record Library(String name, List<String> probe, List<String> command) {
     }
 
     /** The class path of the tests has the libraries if the profile runs them. */
-    private static Library java(String name, String type, String program) {
+    private static List<String> java() {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 CLASSES + File.pathSeparator + classPath);
+    }
+
+    private static Library neuroph(String mode) {
+        return new Library("Neuroph, " + mode, joined(java(), LibraryProbe.class.getName(), "org.neuroph.core.NeuralNetwork"),
+                joined(java(), NeurophProgram.class.getName(), mode));
+    }
+
+    private static Library java(String name, String type, String program) {
+        List<String> java = java();
         return new Library(name, joined(java, LibraryProbe.class.getName(), type, ADAPTERS + "jvm/" + program + ".java"),
                 joined(java, program));
     }
@@ -72,8 +81,8 @@ record Library(String name, List<String> probe, List<String> command) {
     static void compile() throws IOException {
         Files.createDirectories(CLASSES);
         List<String> sources = new ArrayList<>(List.of(ADAPTERS + "java/Template.java", ADAPTERS + "jvm/Lines.java"));
-        all().stream().filter(library -> library.probe.contains(LibraryProbe.class.getName()) && library.missing().isEmpty())
-                .forEach(library -> sources.add(library.probe.get(library.probe.size() - 1)));
+        all().stream().filter(library -> library.source().endsWith(".java") && library.missing().isEmpty())
+                .forEach(library -> sources.add(library.source()));
         List<String> arguments = new ArrayList<>(List.of("-d", CLASSES.toString(), "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         arguments.addAll(sources);
@@ -81,6 +90,11 @@ record Library(String name, List<String> probe, List<String> command) {
         if (code != 0) {
             throw new IllegalStateException("the adapters in Java do not compile");
         }
+    }
+
+    /** The adapter, of those that have to be compiled first. */
+    private String source() {
+        return probe.get(probe.size() - 1);
     }
 
     /** Why it is not there, if so it is. */
