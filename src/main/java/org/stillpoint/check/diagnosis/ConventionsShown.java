@@ -1,8 +1,11 @@
 package org.stillpoint.check.diagnosis;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.check.mistake.Convention;
 import org.stillpoint.check.mistake.Conventions;
@@ -13,7 +16,7 @@ import org.stillpoint.check.verdict.ShownConvention;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
 
-/** Which case shows a convention: one that would be answered otherwise with each other way. */
+/** Which case shows a convention: with those before it, it would be answered otherwise with each other way. */
 final class ConventionsShown {
 
     private final Fit fit;
@@ -35,18 +38,32 @@ final class ConventionsShown {
     }
 
     private ShownConvention shown(Convention convention) {
-        Optional<Answered> by = conventions.wayOf(convention)
-                .flatMap(way -> explained.stream().filter(one -> shows(one, convention, way)).findFirst());
-        return new ShownConvention(convention, by.flatMap(one -> conventions.wayOf(convention)), by.map(Answered::question));
+        Optional<String> way = conventions.wayOf(convention);
+        Optional<Answered> by = way.flatMap(own -> by(convention, own));
+        return new ShownConvention(convention, by.flatMap(one -> way), by.map(Answered::question));
     }
 
-    private boolean shows(Answered one, Convention convention, String way) {
+    /** The case with which the last other way is out. */
+    private Optional<Answered> by(Convention convention, String own) {
+        Set<Integer> others = IntStream.range(0, convention.ways().size())
+                .filter(way -> !convention.ways().get(way).equals(own)).boxed().collect(Collectors.toCollection(HashSet::new));
+        for (Answered one : explained) {
+            if (dependsOn(one, convention)) {
+                others.removeIf(way -> !fit.admits(hypothesis, conventions.orUsual().with(convention, way), one));
+            }
+            if (others.isEmpty()) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean dependsOn(Answered one, Convention convention) {
         try {
             fit.admits(hypothesis, conventions.orUsual().without(convention), one);
             return false;
         } catch (OpenConventionException e) {
-            return IntStream.range(0, convention.ways().size()).filter(other -> !convention.ways().get(other).equals(way))
-                    .noneMatch(other -> fit.admits(hypothesis, conventions.orUsual().with(convention, other), one));
+            return true;
         }
     }
 

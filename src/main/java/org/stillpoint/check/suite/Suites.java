@@ -54,19 +54,18 @@ public final class Suites {
         return suites.cases.values().stream().sorted(Comparator.comparingInt(Case::size)).toList();
     }
 
-    /** The same ones for each seed: every activation and every loss on shapes that tell mistakes apart. */
+    /** The same ones for each seed: activations and losses in turn, on shapes that tell mistakes apart. */
     private void telling(int most) {
         if (name == SuiteName.STARTS || name == SuiteName.TRAINING || !ability.gradients()) {
             return;
         }
         Random random = new Random(FIXED);
-        for (Loss loss : ability.losses()) {
-            for (List<Integer> shape : TELLING) {
-                for (Activation hidden : ability.activations()) {
-                    if (cases.size() < most) {
-                        tell(random, loss, shape, hidden);
-                    }
-                }
+        List<Loss> losses = ability.losses();
+        List<Activation> hidden = ability.activations();
+        for (int round = 0; round < TELLING.size() * hidden.size(); round++) {
+            for (int i = 0; i < losses.size() && cases.size() < most; i++) {
+                tell(random, losses.get(i), TELLING.get((round + i) % TELLING.size()),
+                        hidden.get((round + round / TELLING.size() + i) % hidden.size()));
             }
         }
     }

@@ -21,7 +21,7 @@ import org.stillpoint.check.verdict.ShownConvention;
 
 class FitTest {
 
-    private static final List<Case> CASES = Programs.cases(200);
+    private static final List<Case> CASES = Programs.cases(120);
     private static final Fit FIT = new Fit(Programs.FLOAT64);
 
     static Stream<Arguments> ways() {
