@@ -103,16 +103,6 @@ final class Batches extends Program {
                 errors[j][i] = lossSlope(asked.loss(), f[j][i], y[j][i], f.length);
             }
         }
-        if (makes("targets-broadcast")) {
-            for (int j = 0; j < f.length; j++) {
-                for (int i = 0; i < n; i++) {
-                    int output = j;
-                    int sample = i;
-                    errors[j][i] = IntStream.range(0, n).mapToDouble(m -> lossSlope(asked.loss(), f[output][sample], y[output][m],
-                            f.length)).sum();
-                }
-            }
-        }
         if (makes("error-mean-over-batch") || makes("error-sum-over-batch")) {
             for (double[] row : errors) {
                 Arrays.fill(row, Arrays.stream(row).sum() / (makes("error-sum-over-batch") ? 1 : n));

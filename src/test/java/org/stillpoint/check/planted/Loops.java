@@ -75,8 +75,6 @@ final class Loops extends Program {
                     : asked.activations()[l] == Activation.SOFTMAX ? softmaxDelta(a[i][l], pulled, j)
                     : pulled[j] * slopeAt(i, l, j);
             delta[i][l][j] = unless(asked, l, right, mistake -> switch (mistake) {
-                case "softmax-slope-entrywise" -> asked.activations()[l] == Activation.SOFTMAX
-                        ? pulled[unit] * a[i][l][unit] * (1 - a[i][l][unit]) : null;
                 case "slope-for-delta" -> slopeAt(i, l, unit);
                 case "delta-times-activation" -> right * a[i][l][unit];
                 case "delta-unsigned" -> Math.abs(right);

@@ -51,18 +51,6 @@ class PlantedMistakesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aMistakeIsNamedForMostCasesWhereRoundingLeavesSomeOpen() {
-        return Plantings.namedForMost().stream().map(subject -> dynamicTest(subject.toString(), () -> {
-            Explanation explanation = wrong(subject).diagnosis().orElseThrow();
-
-            assertThat(explanation.simplest().made()).extracting(made -> made.mistake().id())
-                    .containsExactly(subject.mistakes().get(0).mistake());
-            assertThat(explanation.explains()).isLessThan(explanation.of()).isGreaterThan(explanation.of() * 3 / 4);
-            named++;
-        }));
-    }
-
-    @TestFactory
     Stream<DynamicTest> whatIsKeptFromEarlierRequestsIsNamed() {
         return Plantings.memories().stream().map(subject -> dynamicTest(subject.toString(), () -> {
             Verdict verdict = wrong(subject);

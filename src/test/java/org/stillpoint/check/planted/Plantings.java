@@ -62,8 +62,7 @@ final class Plantings {
                         "leaky-slope-negated-backward").map(subject -> subject.with(Activation.fromId("leaky-relu:1/4"))),
                 each(Style.BATCHES, "hard-tanh-never-flat", "hard-tanh-slope-as-tanh", "hard-tanh-flat-below-0").map(subject ->
                         subject.with(Activation.HARD_TANH)),
-                each(Style.RECURSIVE, "abs-slope-1", "abs-slope-as-relu").map(subject -> subject.with(Activation.ABS)),
-                each(Style.LOOPS, "softmax-slope-entrywise").map(subject -> subject.output(Activation.SOFTMAX))
+                each(Style.RECURSIVE, "abs-slope-1", "abs-slope-as-relu").map(subject -> subject.with(Activation.ABS))
         ).flatMap(some -> some).toList();
     }
 
@@ -101,7 +100,7 @@ final class Plantings {
                         "bias-gradient-negated", "divided-by-one-sample-less", "divided-by-one-sample-more",
                         "divided-by-inputs-of-layer", "divided-by-units", "averaged-twice", "ascent"),
                 each(Style.BATCHES, "weight-gradient-transposed", "weight-gradient-reshaped", "product-of-sums", "product-of-means",
-                        "first-sample-left-out", "gradient-sign-only",
+                        "first-sample-left-out", "gradient-clipped", "gradient-sign-only", "gradient-unsigned",
                         "gradient-of-first-unit-left-out", "gradient-of-last-input-left-out", "one-bias-gradient-summed",
                         "one-bias-gradient-averaged", "bias-gradient-of-first-unit", "bias-gradient-of-first-sample",
                         "bias-gradient-of-last-sample-divided", "bias-gradient-not-averaged", "weight-gradient-not-averaged",
@@ -120,7 +119,7 @@ final class Plantings {
                         "error-clipped", "error-times-output", "loss-for-its-slope"),
                 each(Style.LOOPS, "error-at-preactivation").map(subject -> subject.output(Activation.SIGMOID)),
                 each(Style.LOOPS, "squared-slope-for-every-loss").map(subject -> subject.loss(Loss.ABSOLUTE)),
-                each(Style.BATCHES, "targets-broadcast", "error-mean-over-batch", "error-sum-over-batch",
+                each(Style.BATCHES, "error-mean-over-batch", "error-sum-over-batch",
                         "error-summed-over-outputs", "error-mean-over-outputs", "errors-kept-from-sample-to-sample"),
                 each(Style.BATCHES, "cross-entropy-times-output-slope").map(subject ->
                         subject.output(Activation.SOFTMAX).loss(Loss.CROSS_ENTROPY)),
@@ -155,14 +154,14 @@ final class Plantings {
     private static List<Subject> trainings() {
         return Stream.of(
                 each(Style.LOOPS, "step-uphill", "biases-uphill", "rate-twice", "rate-left-out", "biases-rate-doubled",
-                        "rate-decays", "rate-divided-by-batch-size", "one-step-too-few", "one-step-too-many"),
+                        "rate-decays", "rate-divided-by-data-size", "one-step-too-few", "one-step-too-many"),
                 each(Style.BATCHES, "batch-size-ignored", "partial-batch-left-out", "partial-batch-filled-up",
                         "partial-batch-divided-by-full-size", "always-first-batch", "updated-after-each-sample",
-                        "biases-not-updated", "velocity-of-first-unit", "gradients-not-reset"),
+                        "biases-not-updated", "gradients-not-reset"),
                 each(Style.BATCHES, "layer-not-updated").map(subject -> subject.in(Where.HIDDEN)),
                 each(Style.MODULES, "decay-left-out", "decay-of-wrong-sign", "decay-by-sign",
                         "decay-squared", "decay-without-rate"),
-                each(Style.TAPE, "momentum-left-out", "momentum-of-wrong-sign", "momentum-1", "momentum-times-both",
+                each(Style.TAPE, "momentum-left-out", "momentum-of-wrong-sign", "momentum-1",
                         "velocity-without-gradient", "momentum-on-weights-only")
         ).flatMap(some -> some).map(Subject::training).toList();
     }
@@ -178,25 +177,20 @@ final class Plantings {
                 Subject.of(Style.BATCHES, "weights-above-not-transposed", "bias-gradient-not-averaged"),
                 Subject.of(Style.BATCHES, "one-bias-gradient-averaged", "error-summed-over-outputs"),
                 Subject.of(Style.RECURSIVE, "last-sample-left-out", "layer-skipped-going-down"),
-                Subject.of(Style.MODULES, "activation-slope-left-out").in(Where.HIDDEN).and("bias-left-out-forward", Where.EVERY)
-                        .biases(Biases.ALWAYS),
+                Subject.of(Style.BATCHES, "weight-gradient-transposed", "bias-left-out-forward").biases(Biases.ALWAYS),
                 Subject.of(Style.LOOPS, "sigmoid-slope-one-minus-a").with(Activation.SIGMOID).and("preactivation-as-input", Where.EVERY));
     }
 
     /** Mistakes with the name of what they keep. */
     static List<Subject> memories() {
         return Stream.of(Memory.ADDED_UP, Memory.NETWORK_KEPT, Memory.DATA_KEPT, Memory.TRAINED_KEPT, Memory.RANDOM)
-                .map(memory -> Subject.of(Style.MODULES, memory.id()).training()).toList();
-    }
-
-    /** Where rounding leaves a sign open, the catalogue does not say what is to be expected. */
-    static List<Subject> namedForMost() {
-        return each(Style.BATCHES, "gradient-clipped", "gradient-unsigned").toList();
+                .map(memory -> Subject.of(Style.MODULES, memory.id()))
+                .map(subject -> subject.makes(Memory.TRAINED_KEPT.id()) ? subject.training() : subject).toList();
     }
 
     /** What nobody has a name for. */
     static List<Subject> unnamed() {
-        return List.of(Subject.of(Style.RECURSIVE, "slope-at-preactivation-below").with(Activation.TANH),
+        return List.of(Subject.of(Style.RECURSIVE, "slope-at-preactivation-below"),
                 Subject.of(Style.LOOPS, "weights-above-plus-one"), Subject.of(Style.LOOPS, "slope-halved"),
                 Subject.of(Style.LOOPS, "slope-two-thirds-above"), Subject.of(Style.LOOPS, "input-plus-half"),
                 Subject.of(Style.LOOPS, "inputs-of-units-reversed"), Subject.of(Style.LOOPS, "error-cubed"),
@@ -204,7 +198,6 @@ final class Plantings {
                 Subject.of(Style.BATCHES, "gradient-normalised"), Subject.of(Style.BATCHES, "biases-shifted-by-a-unit"),
                 Subject.of(Style.BATCHES, "delta-divided-by-most-of-batch"), Subject.of(Style.RECURSIVE, "every-second-sample"),
                 Subject.of(Style.RECURSIVE, "delta-of-neighbour"), Subject.of(Style.RECURSIVE, "residual-where-there-is-none"),
-                Subject.of(Style.TAPE, "derivative-overwritten"), Subject.of(Style.TAPE, "derivative-of-product-swapped"),
-                Subject.of(Style.LOOPS, "decay-of-square").training(), Subject.of(Style.LOOPS, "momentum-squared").training());
+                Subject.of(Style.TAPE, "derivative-overwritten"), Subject.of(Style.LOOPS, "momentum-squared").training());
     }
 }

@@ -60,8 +60,8 @@ abstract class Program {
             case "identity" -> z;
             case "relu" -> makes("relu-keeps-the-negative") ? Math.min(0, z) : Math.max(0, z);
             case "leaky-relu" -> z < 0 ? (makes("leaky-slope-0-forward") ? 0 : 0.01) * z : z;
-            case "leaky-relu:1/4" -> z < 0 ? (makes("leaky-slope-0-forward") ? 0 : makes("leaky-slope-usual-forward") ? 0.01 : 0.25) * z
-                    : makes("leaky-slope-above-0-forward") ? z / 4 : z;
+            case "leaky-relu:1/4" -> makes("leaky-slope-above-0-forward") ? z > 0 ? z / 4 : z
+                    : z < 0 ? (makes("leaky-slope-0-forward") ? 0 : makes("leaky-slope-usual-forward") ? 0.01 : 0.25) * z : z;
             case "abs" -> Math.abs(z);
             case "hard-tanh" -> Math.max(makes("hard-tanh-from-0-forward") ? 0 : -1, Math.min(1, z));
             case "sigmoid" -> 1 / (1 + Math.exp(-z));
@@ -97,7 +97,7 @@ abstract class Program {
     }
 
     private double leaky(double below, double z) {
-        return z > 0 ? 1 : makes("leaky-slope-0-backward") ? 0 : makes("leaky-slope-1-backward") ? 1
+        return z > 0 ? 1 : z == 0 ? below : makes("leaky-slope-0-backward") ? 0 : makes("leaky-slope-1-backward") ? 1
                 : makes("leaky-slope-usual-backward") ? 0.01 : makes("leaky-slope-negated-backward") ? -below : below;
     }
 

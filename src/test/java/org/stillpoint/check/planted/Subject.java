@@ -29,6 +29,10 @@ record Subject(Style style, Ways ways, List<Planted> mistakes, List<Activation> 
                 List.of(Activation.RELU), List.of(Activation.IDENTITY), Loss.SQUARED, false, true, Biases.OPTIONAL);
     }
 
+    boolean makes(String mistake) {
+        return mistakes.stream().anyMatch(planted -> planted.mistake().equals(mistake));
+    }
+
     Subject in(Planted.Where where) {
         return planted(mistakes.stream().map(planted -> new Planted(planted.mistake(), where)).toList());
     }

@@ -43,14 +43,10 @@ final class Tape extends Program {
     private Node times(Node left, Node right) {
         Node product = new Node(left.value * right.value);
         product.back = () -> {
-            left.add(makes("derivative-of-product-swapped") ? sumOf(left, product) : right.value * product.derivative);
-            right.add(makes("derivative-of-product-swapped") ? sumOf(right, product) : left.value * product.derivative);
+            left.add((makes("derivative-of-product-swapped") ? left : right).value * product.derivative);
+            right.add((makes("derivative-of-product-swapped") ? right : left).value * product.derivative);
         };
         return product;
-    }
-
-    private static double sumOf(Node own, Node product) {
-        return own.value * product.derivative;
     }
 
     private Node curved(Activation activation, Node z, int l, Asked asked) {

@@ -64,15 +64,13 @@ final class Training {
 
     private void move(Gradient gradient) {
         double part = program.makes("partial-batch-divided-by-full-size") && !ways.sum
-                ? (double) gradient.outputs().length / batchSize
-                : program.makes("rate-divided-by-batch-size") ? 1.0 / gradient.outputs().length : 1;
+                ? (double) gradient.outputs().length / batchSize : 1;
         for (int l = 0; l < asked.depth(); l++) {
             if (program.makes("layer-not-updated", l, asked.depth())) {
                 continue;
             }
             for (int j = 0; j < asked.units(l); j++) {
-                double[] velocities = program.makes("velocity-of-first-unit") ? velocity.w()[l][0] : velocity.w()[l][j];
-                move(asked.w()[l][j], gradient.w()[l][j], added.w()[l][j], velocities, part, true);
+                move(asked.w()[l][j], gradient.w()[l][j], added.w()[l][j], velocity.w()[l][j], part, true);
             }
             if (gradient.b()[l] != null && !program.makes("biases-not-updated")) {
                 move(asked.b()[l], gradient.b()[l], added.b()[l], velocity.b()[l], part, false);
@@ -101,8 +99,7 @@ final class Training {
                 : program.makes("decay-of-wrong-sign") ? -shrinking
                 : program.makes("decay-by-sign") ? decay * Math.signum(parameter)
                 : program.makes("decay-without-weight") ? decay
-                : program.makes("decay-squared") ? decay * shrinking
-                : program.makes("decay-of-square") ? shrinking * parameter : shrinking;
+                : program.makes("decay-squared") ? decay * shrinking : shrinking;
     }
 
     private double velocity(double old, double force) {
@@ -110,7 +107,6 @@ final class Training {
                 : program.makes("momentum-of-wrong-sign") ? force - momentum * old
                 : program.makes("momentum-1") ? old + force
                 : program.makes("momentum-squared") ? momentum * momentum * old + force
-                : program.makes("momentum-times-both") ? momentum * (old + force)
                 : program.makes("velocity-without-gradient") && step > 0 ? momentum * old
                 : momentum * old + (ways.momentum.equals("damped") ? 1 - momentum : 1) * force;
     }
@@ -118,6 +114,7 @@ final class Training {
     private double rate(boolean weights) {
         return program.makes("rate-twice") ? rate * rate
                 : program.makes("rate-left-out") ? 1
+                : program.makes("rate-divided-by-data-size") ? rate / asked.samples()
                 : program.makes("biases-rate-doubled") && !weights ? 2 * rate
                 : program.makes("rate-decays") ? rate / (step + 1) : rate;
     }
