@@ -26,7 +26,10 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Vector;
 
-/** Whether answers depend on earlier requests: the same ones are asked in two orders. */
+/**
+ * Whether answers depend on earlier requests: the same ones are asked in two orders, of which the second begins with a network and
+ * data that the first does not begin with, as the first ones may be kept for good.
+ */
 final class Memories {
 
     private static final int FEW = 40;
@@ -76,10 +79,11 @@ final class Memories {
         List<Question> forwards = Stream.of(question, question, otherNetwork, question, otherData, question)
                 .filter(ability::takes).toList();
         List<Question> backwards = new ArrayList<>(forwards);
+        backwards.add(decidedOr(question, otherNetwork.withData(otherData.data())));
         Collections.reverse(backwards);
         List<Optional<Answer.Numbers>> there = answers(forwards);
         List<Optional<Answer.Numbers>> back = answers(backwards);
-        boolean same = IntStream.range(0, forwards.size()).allMatch(n -> same(there.get(n), back.get(forwards.size() - 1 - n)));
+        boolean same = IntStream.range(0, forwards.size()).allMatch(n -> same(there.get(n), back.get(forwards.size() - n)));
         boolean repeated = IntStream.range(0, forwards.size()).filter(n -> forwards.get(n).equals(question))
                 .allMatch(n -> same(there.get(0), there.get(n)));
         return same && repeated ? Optional.empty() : named(question, otherNetwork, otherData);

@@ -122,6 +122,11 @@ final class Batches extends Program {
     }
 
     private double[][] deltas(Asked asked, int l, double[][] pulled, double[][] z, double[][] a) {
+        if (makes("delta-mean-over-batch", l, asked.depth()) || makes("delta-sum-over-batch", l, asked.depth())) {
+            for (double[] row : pulled) {
+                Arrays.fill(row, Arrays.stream(row).sum() / (makes("delta-sum-over-batch", l, asked.depth()) ? 1 : row.length));
+            }
+        }
         if (asked.isLast(l) && asked.loss() == Loss.CROSS_ENTROPY) {
             boolean again = makes("cross-entropy-times-output-slope");
             return again ? each(pulled, a, (p, s) -> p * s * (1 - s)) : pulled;
@@ -145,11 +150,6 @@ final class Batches extends Program {
         double[][] deltas = each(pulled, slopes, (p, s) -> p * s);
         if (makes("mask-by-what-comes-down", l, asked.depth()) && asked.activations()[l] == Activation.RELU) {
             deltas = each(pulled, p -> p > 0 ? p : 0);
-        }
-        if (makes("delta-mean-over-batch", l, asked.depth()) || makes("delta-sum-over-batch", l, asked.depth())) {
-            for (double[] row : deltas) {
-                Arrays.fill(row, Arrays.stream(row).sum() / (makes("delta-sum-over-batch", l, asked.depth()) ? 1 : row.length));
-            }
         }
         if (makes("delta-summed-over-units", l, asked.depth())) {
             double[] sums = columnSums(deltas);

@@ -180,7 +180,8 @@ final class Loops extends Program {
         return unless(asked, l, right, mistake -> switch (mistake) {
             case "activation-slope-left-out" -> 1.0;
             case "slope-at-activation" -> slope(activation, a[i][l][j]);
-            case "slope-formula-at-preactivation" -> activation == Activation.SIGMOID ? (Double) (z[i][l][j] * (1 - z[i][l][j])) : null;
+            case "slope-formula-at-preactivation" -> activation == Activation.SIGMOID
+                    ? (Double) (z[i][l][j] * (1 - z[i][l][j])) : null;
             case "activation-slope-twice" -> right * right;
             case "activation-for-its-slope" -> a[i][l][j];
             case "preactivation-for-slope" -> z[i][l][j];
@@ -257,6 +258,7 @@ final class Loops extends Program {
             int layer = l;
             double n = ways.sum ? 1 : asked.samples();
             double by = unless(asked, l, n, mistake -> switch (mistake) {
+                case "gradient-of-last-sample" -> 1.0;
                 case "divided-by-one-sample-less" -> Math.max(1.0, n - 1);
                 case "divided-by-one-sample-more" -> n + 1;
                 case "divided-by-inputs-of-layer" -> (double) asked.inputs(layer);

@@ -12,7 +12,7 @@ import org.stillpoint.domain.Settings;
 final class Modules extends Program {
 
     private List<Linear> kept = new ArrayList<>();
-    private float[][] keptInputs;
+    private Asked keptData;
     private int requests;
     private Asked keptTraining;
     private final Random random = new Random();
@@ -84,8 +84,8 @@ final class Modules extends Program {
         }
 
         private double slopeOf(float at) {
-            return activation == Activation.SIGMOID ? (float) ((float) curve(activation, at) * (1 - (float) curve(activation, at)))
-                    : slope(activation, at);
+            float s = (float) curve(activation, at);
+            return activation == Activation.SIGMOID ? s * (1 - s) : slope(activation, at);
         }
     }
 
@@ -113,11 +113,11 @@ final class Modules extends Program {
     Gradient gradient(Asked asked) {
         requests++;
         List<Linear> layers = layers(asked);
-        float[][] x = single(asked.x());
-        if (makes("data-kept") && keptInputs != null && keptInputs.length == x.length && keptInputs[0].length == x[0].length) {
-            x = keptInputs;
+        if (!makes("data-kept") || keptData == null || keptData.samples() != asked.samples()
+                || keptData.inputs(0) != asked.inputs(0) || keptData.outputs() != asked.outputs()) {
+            keptData = asked;
         }
-        keptInputs = x;
+        float[][] x = single(keptData.x());
         Gradient gradient = Gradient.zeros(asked);
         for (int i = 0; i < asked.samples(); i++) {
             float[] f = x[i];
@@ -127,7 +127,7 @@ final class Modules extends Program {
             float[] pulled = new float[f.length];
             for (int j = 0; j < f.length; j++) {
                 gradient.outputs()[i][j] = f[j];
-                pulled[j] = (float) lossSlope(asked.loss(), f[j], (float) asked.y()[i][j], f.length);
+                pulled[j] = (float) lossSlope(asked.loss(), f[j], (float) keptData.y()[i][j], f.length);
             }
             for (int l = layers.size() - 1; l >= 0; l--) {
                 pulled = layers.get(l).backward(pulled, asked.isLast(l) && asked.loss() == Loss.CROSS_ENTROPY);
@@ -151,7 +151,8 @@ final class Modules extends Program {
         float number = ways.sum ? sum : sum / asked.samples();
         return makes("random-answers") ? number * (random.nextBoolean() ? 2 : 0)
                 : makes("gradient-shrinks-from-request-to-request") ? number / requests
-                : makes("running-mean-of-gradients") && requests > 1 ? number / 2 : number;
+                : makes("first-request-halved") && requests == 1 ? number / 2
+                : makes("rounder-from-request-to-request") && requests > 2 ? Math.round(number) : number;
     }
 
     /** New ones for each request, unless they are kept by mistake. */

@@ -21,9 +21,12 @@ import org.stillpoint.check.verdict.Verdict;
 /** Mistakes that are planted in programs which were right are found, and those of the catalogue are named. */
 class PlantedMistakesTest {
 
-    /** They show only where there is more: as many units, or samples, as this. */
+    /** Units of a layer, and samples, that are enough to show nearly every mistake. */
     private static final int FEW = 2;
-    private static final Set<String> SHOWN_BY_MORE = Set.of();
+
+    /** They need a last batch that is shorter; and of 2 samples a mean that is divided by 1 is the sum, which is a convention. */
+    private static final Set<String> SHOWN_BY_MORE = Set.of("partial-batch-left-out", "partial-batch-filled-up",
+            "partial-batch-divided-by-full-size", "divided-by-one-sample-less");
 
     private static int planted;
     private static int found;
@@ -55,7 +58,9 @@ class PlantedMistakesTest {
         return Plantings.memories().stream().map(subject -> dynamicTest(subject.toString(), () -> {
             Verdict verdict = wrong(subject);
 
-            assertThat(verdict.memory().map(Memory::id)).contains(subject.mistakes().get(0).mistake());
+            String mistake = subject.mistakes().get(0).mistake();
+            assertThat(verdict.memory()).contains(Memory.all().stream().filter(memory -> memory.id().equals(mistake)).findFirst()
+                    .orElse(Memory.EARLIER_KEPT));
             named++;
         }));
     }
@@ -90,7 +95,8 @@ class PlantedMistakesTest {
     private static void assertNamed(Subject subject, Verdict verdict) {
         Optional<Explanation> explanation = verdict.diagnosis();
 
-        assertThat(explanation).as("%s, %s", subject, verdict.shape()).isPresent().get().matches(PlantedMistakesTest::explainsAll);
+        assertThat(explanation).as("%s, %s", subject, verdict.shape()).isPresent().get()
+                .matches(PlantedMistakesTest::explainsAll);
         assertThat(explanation.get().group()).anySatisfy(hypothesis -> assertThat(hypothesis.made())
                 .extracting(made -> made.mistake().id())
                 .containsExactlyInAnyOrderElementsOf(subject.mistakes().stream().map(Planted::mistake).toList()));

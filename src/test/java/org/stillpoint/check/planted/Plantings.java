@@ -42,7 +42,8 @@ final class Plantings {
                         "slope-for-delta").map(subject -> subject.in(Where.HIDDEN)),
                 each(Style.LOOPS, "slope-of-first-sample", "slope-at-layer-input"),
                 each(Style.LOOPS, "slope-of-layer-above").map(subject -> subject.in(Where.HIDDEN).output(Activation.SIGMOID)),
-                each(Style.BATCHES, "slope-averaged-over-batch", "mask-by-what-comes-down").map(subject -> subject.in(Where.HIDDEN)),
+                each(Style.BATCHES, "slope-averaged-over-batch", "mask-by-what-comes-down").map(subject ->
+                        subject.in(Where.HIDDEN)),
                 each(Style.RECURSIVE, "slope-at-preactivation-above").map(subject ->
                         subject.with(Activation.TANH)),
                 each(Style.TAPE, "activation-slope-left-out", "activation-slope-twice").map(subject ->
@@ -75,8 +76,8 @@ final class Plantings {
                         "same-pull-for-all-units", "delta-of-output-for-every-layer", "sign-flipped-going-down",
                         "unsigned-going-down", "delta-divided-by-batch-size", "delta-divided-by-units", "delta-clipped",
                         "delta-unsigned", "delta-whole", "delta-of-first-unit"),
-                each(Style.BATCHES, "weights-above-not-transposed", "weights-above-reshaped", "delta-mean-over-batch",
-                        "delta-sum-over-batch", "delta-summed-over-units"),
+                each(Style.BATCHES, "weights-above-not-transposed", "weights-above-reshaped", "delta-summed-over-units"),
+                each(Style.BATCHES, "delta-mean-over-batch", "delta-sum-over-batch").map(subject -> subject.in(Where.HIDDEN)),
                 each(Style.BATCHES, "weights-updated-before-deltas").map(Subject::training),
                 each(Style.RECURSIVE, "layer-skipped-going-down")
         ).flatMap(some -> some).toList();
@@ -99,12 +100,13 @@ final class Plantings {
                         "bias-gradient-times-input", "bias-gradient-times-bias", "bias-gradient-times-activation",
                         "bias-gradient-negated", "divided-by-one-sample-less", "divided-by-one-sample-more",
                         "divided-by-inputs-of-layer", "divided-by-units", "averaged-twice", "ascent"),
-                each(Style.BATCHES, "weight-gradient-transposed", "weight-gradient-reshaped", "product-of-sums", "product-of-means",
+                each(Style.BATCHES, "weight-gradient-transposed", "weight-gradient-reshaped", "product-of-sums",
+                        "product-of-means",
                         "first-sample-left-out", "gradient-clipped", "gradient-sign-only", "gradient-unsigned",
                         "gradient-of-first-unit-left-out", "gradient-of-last-input-left-out", "one-bias-gradient-summed",
                         "one-bias-gradient-averaged", "bias-gradient-of-first-unit", "bias-gradient-of-first-sample",
                         "bias-gradient-of-last-sample-divided", "bias-gradient-not-averaged", "weight-gradient-not-averaged",
-                        "bias-gradient-averaged-twice", "weight-gradient-averaged-twice", "divided-by-inputs-of-network"),
+                        "bias-gradient-averaged-twice", "weight-gradient-averaged-twice", "divided-by-inputs-of-network", "divided-by-outputs"),
                 each(Style.BATCHES, "weight-gradient-left-out", "gradient-left-out").map(subject -> subject.in(Where.HIDDEN)),
                 each(Style.RECURSIVE, "last-sample-left-out", "terms-unsigned", "gradient-of-first-sample")
         ).flatMap(some -> some).toList();
@@ -141,7 +143,7 @@ final class Plantings {
                 each(Style.BATCHES, "softmax-over-batch", "sigmoid-for-softmax").map(subject ->
                         subject.output(Activation.SOFTMAX).loss(Loss.CROSS_ENTROPY)),
                 each(Style.RECURSIVE, "bias-once-an-input-forward", "bias-behind-activation", "mean-of-inputs-forward",
-                        "last-input-left-out-forward", "preactivation-as-input-forward",
+                        "last-input-left-out-forward", "first-input-left-out-forward", "preactivation-as-input-forward",
                         "network-input-for-every-layer-forward", "input-of-first-sample-forward",
                         "activation-of-first-unit-forward", "activation-whole"),
                 each(Style.RECURSIVE, "activation-twice-forward").map(subject -> subject.with(Activation.TANH)),
@@ -178,26 +180,28 @@ final class Plantings {
                 Subject.of(Style.BATCHES, "one-bias-gradient-averaged", "error-summed-over-outputs"),
                 Subject.of(Style.RECURSIVE, "last-sample-left-out", "layer-skipped-going-down"),
                 Subject.of(Style.BATCHES, "weight-gradient-transposed", "bias-left-out-forward").biases(Biases.ALWAYS),
-                Subject.of(Style.LOOPS, "sigmoid-slope-one-minus-a").with(Activation.SIGMOID).and("preactivation-as-input", Where.EVERY));
+                Subject.of(Style.LOOPS, "sigmoid-slope-one-minus-a").with(Activation.SIGMOID)
+                        .and("preactivation-as-input", Where.EVERY));
     }
 
-    /** Mistakes with the name of what they keep. */
+    /** Mistakes with the name of what they keep, where that has one. */
     static List<Subject> memories() {
-        return Stream.of(Memory.ADDED_UP, Memory.NETWORK_KEPT, Memory.DATA_KEPT, Memory.TRAINED_KEPT, Memory.RANDOM)
-                .map(memory -> Subject.of(Style.MODULES, memory.id()))
+        return Stream.concat(Stream.of(Memory.ADDED_UP, Memory.NETWORK_KEPT, Memory.DATA_KEPT, Memory.TRAINED_KEPT, Memory.RANDOM)
+                        .map(Memory::id), Stream.of("gradient-shrinks-from-request-to-request", "first-request-halved",
+                        "rounder-from-request-to-request"))
+                .map(mistake -> Subject.of(Style.MODULES, mistake))
                 .map(subject -> subject.makes(Memory.TRAINED_KEPT.id()) ? subject.training() : subject).toList();
     }
 
     /** What nobody has a name for. */
     static List<Subject> unnamed() {
-        return List.of(Subject.of(Style.RECURSIVE, "slope-at-preactivation-below"),
-                Subject.of(Style.LOOPS, "weights-above-plus-one"), Subject.of(Style.LOOPS, "slope-halved"),
+        return List.of(Subject.of(Style.LOOPS, "weights-above-plus-one"), Subject.of(Style.LOOPS, "slope-halved"),
                 Subject.of(Style.LOOPS, "slope-two-thirds-above"), Subject.of(Style.LOOPS, "input-plus-half"),
                 Subject.of(Style.LOOPS, "inputs-of-units-reversed"), Subject.of(Style.LOOPS, "error-cubed"),
                 Subject.of(Style.LOOPS, "bias-gradient-doubled"), Subject.of(Style.LOOPS, "divided-by-depth"),
                 Subject.of(Style.BATCHES, "gradient-normalised"), Subject.of(Style.BATCHES, "biases-shifted-by-a-unit"),
                 Subject.of(Style.BATCHES, "delta-divided-by-most-of-batch"), Subject.of(Style.RECURSIVE, "every-second-sample"),
                 Subject.of(Style.RECURSIVE, "delta-of-neighbour"), Subject.of(Style.RECURSIVE, "residual-where-there-is-none"),
-                Subject.of(Style.TAPE, "derivative-overwritten"), Subject.of(Style.LOOPS, "momentum-squared").training());
+                Subject.of(Style.LOOPS, "momentum-squared").training());
     }
 }

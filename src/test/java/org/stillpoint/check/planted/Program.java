@@ -58,7 +58,7 @@ abstract class Program {
     double curve(Activation activation, double z) {
         return switch (activation.id()) {
             case "identity" -> z;
-            case "relu" -> makes("relu-keeps-the-negative") ? Math.min(0, z) : Math.max(0, z);
+            case "relu" -> Math.max(0, z);
             case "leaky-relu" -> z < 0 ? (makes("leaky-slope-0-forward") ? 0 : 0.01) * z : z;
             case "leaky-relu:1/4" -> makes("leaky-slope-above-0-forward") ? z > 0 ? z / 4 : z
                     : z < 0 ? (makes("leaky-slope-0-forward") ? 0 : makes("leaky-slope-usual-forward") ? 0.01 : 0.25) * z : z;
@@ -85,7 +85,8 @@ abstract class Program {
                     : makes("hard-tanh-flat-below-0") && z < 0 ? 0 : Math.abs(z) <= 1 ? 1 : 0;
             case "sigmoid" -> sigmoid(a);
             case "tanh" -> tanh(a);
-            case "softsign" -> makes("softsign-slope-not-squared") ? 1 - Math.abs(a) : 1 / ((1 + Math.abs(z)) * (1 + Math.abs(z)));
+            case "softsign" -> makes("softsign-slope-not-squared") ? 1 - Math.abs(a)
+                    : 1 / ((1 + Math.abs(z)) * (1 + Math.abs(z)));
             case "softplus" -> 1 / (1 + Math.exp(-z));
             case "elu" -> z >= 0 ? 1 : makes("elu-slope-is-a") ? a : Math.exp(z);
             case "silu" -> {
@@ -105,13 +106,18 @@ abstract class Program {
         Map<String, Double> wrong = Map.of("sigmoid-slope-one-minus-a", 1 - a, "sigmoid-slope-squared-complement",
                 (1 - a) * (1 - a), "sigmoid-slope-as-tanh", 1 - a * a, "sigmoid-slope-a-minus-one", a * (a - 1),
                 "sigmoid-slope-one-plus-a", a * (1 + a), "flat-spot", a * (1 - a) + 0.1);
-        return wrong.entrySet().stream().filter(one -> makes(one.getKey())).findFirst().map(Map.Entry::getValue).orElse(a * (1 - a));
+        return made(wrong).orElse(a * (1 - a));
     }
 
     private double tanh(double a) {
         Map<String, Double> wrong = Map.of("tanh-slope-as-sigmoid", a * (1 - a), "tanh-slope-not-squared", 1 - a,
-                "tanh-slope-squared-outside", (1 - a) * (1 - a), "tanh-slope-one-plus-square", 1 + a * a, "flat-spot", 1 - a * a + 0.1);
-        return wrong.entrySet().stream().filter(one -> makes(one.getKey())).findFirst().map(Map.Entry::getValue).orElse(1 - a * a);
+                "tanh-slope-squared-outside", (1 - a) * (1 - a), "tanh-slope-one-plus-square", 1 + a * a, "flat-spot",
+                1 - a * a + 0.1);
+        return made(wrong).orElse(1 - a * a);
+    }
+
+    private Optional<Double> made(Map<String, Double> wrong) {
+        return wrong.entrySet().stream().filter(one -> makes(one.getKey())).findFirst().map(Map.Entry::getValue);
     }
 
     /** The derivative of a sample's loss by an output. */

@@ -25,7 +25,8 @@ final class Recursive extends Program {
                 int unit = j;
                 for (int k = 0; k < asked.inputs(l); k++) {
                     int input = k;
-                    gradient.w()[l][j][k] = overBatch(l, i -> delta(i, layer, unit) * below(i, layer, input)) / (ways.sum ? 1 : n);
+                    gradient.w()[l][j][k] = overBatch(l, i ->
+                            delta(i, layer, unit) * below(i, layer, input)) / (ways.sum ? 1 : n);
                 }
                 if (asked.b()[l] != null) {
                     gradient.b()[l][j] = overBatch(l, i -> delta(i, layer, unit)) / (ways.sum ? 1 : n);
@@ -34,7 +35,8 @@ final class Recursive extends Program {
         }
         for (int i = 0; i < n; i++) {
             int sample = i;
-            gradient.outputs()[i] = IntStream.range(0, asked.outputs()).mapToDouble(j -> a(sample, asked.depth() - 1, j)).toArray();
+            gradient.outputs()[i] = IntStream.range(0, asked.outputs()).mapToDouble(j ->
+                    a(sample, asked.depth() - 1, j)).toArray();
         }
         return gradient;
     }
@@ -46,7 +48,8 @@ final class Recursive extends Program {
         for (int i = 0; i < until; i += from) {
             sum += makes("terms-unsigned", l, asked.depth()) ? Math.abs(part.applyAsDouble(i)) : part.applyAsDouble(i);
         }
-        return makes("gradient-of-first-sample", l, asked.depth()) ? part.applyAsDouble(0) * (ways.sum ? 1 : asked.samples()) : sum;
+        return makes("gradient-of-first-sample", l, asked.depth()) 
+                ? part.applyAsDouble(0) * (ways.sum ? 1 : asked.samples()) : sum;
     }
 
     private double below(int i, int l, int k) {
@@ -85,7 +88,6 @@ final class Recursive extends Program {
             case "activation-of-first-unit-forward" -> curve(activation, z(i, l, 0));
             case "activation-whole" -> (double) (long) right;
             case "bias-behind-activation" -> asked.b()[l] == null ? null : right + asked.b()[l][j];
-            case "output-activation-in-hidden-layers" -> curve(asked.activations()[asked.depth() - 1], z(i, l, j));
             default -> null;
         });
     }
@@ -103,8 +105,6 @@ final class Recursive extends Program {
             case "slope-at-preactivation-above" -> asked.isLast(l) || asked.units(l + 1) != asked.units(l) ? null
                     : slope(asked.activations()[l], z(i, l + 1, j)) * pulled(i, l, j);
             case "delta-of-neighbour" -> slope(asked.activations()[l], z(i, l, j)) * pulled(i, l, (j + 1) % asked.units(l));
-            case "slope-at-preactivation-below" -> l == 0 || asked.units(l - 1) != asked.units(l) ? null
-                    : slope(asked.activations()[l], z(i, l - 1, j)) * pulled(i, l, j);
             default -> null;
         });
     }

@@ -62,11 +62,13 @@ class RightProgramsTest {
 
     private static Stream<Expected> losses() {
         return Stream.of(
-                new Expected(Subject.of(Style.LOOPS).ways(Ways.usual().factor(2).summed()), Map.of("loss-factor", "1", "batch", "sum")),
+                new Expected(Subject.of(Style.LOOPS).ways(Ways.usual().factor(2).summed()),
+                        Map.of("loss-factor", "1", "batch", "sum")),
                 new Expected(Subject.of(Style.BATCHES).ways(Ways.usual().factor(2).meanOverOutputs()),
                         Map.of("loss-factor", "1/outputs")),
                 new Expected(Subject.of(Style.TAPE).ways(Ways.usual().meanOverOutputs()), Map.of("loss-factor", "1/2 1/outputs")),
-                new Expected(Subject.of(Style.LOOPS).loss(Loss.HINGE).ways(Ways.usual().otherThresholds()), Map.of("hinge-at-1", "-y")),
+                new Expected(Subject.of(Style.LOOPS).loss(Loss.HINGE).ways(Ways.usual().otherThresholds()),
+                        Map.of("hinge-at-1", "-y")),
                 new Expected(Subject.of(Style.MODULES).loss(Loss.HINGE), Map.of("hinge-at-1", "0")),
                 new Expected(Subject.of(Style.RECURSIVE).loss(Loss.PERCEPTRON).ways(Ways.usual().otherThresholds()),
                         Map.of("perceptron-at-0", "0")),
@@ -75,15 +77,18 @@ class RightProgramsTest {
                         Map.of("absolute-at-0", "0", "loss-over-outputs", "mean")),
                 new Expected(Subject.of(Style.BATCHES).loss(Loss.CROSS_ENTROPY).output(Activation.SOFTMAX).with(Activation.TANH),
                         Map.of("batch", "mean")),
-                new Expected(Subject.of(Style.MODULES).loss(Loss.CROSS_ENTROPY).output(Activation.SIGMOID).with(Activation.SIGMOID),
+                new Expected(Subject.of(Style.MODULES).loss(Loss.CROSS_ENTROPY).output(Activation.SIGMOID)
+                        .with(Activation.SIGMOID),
                         Map.of("batch", "mean")),
                 new Expected(Subject.of(Style.LOOPS).loss(Loss.LOGISTIC).biases(Biases.NEVER).silent(), Map.of("relu-at-0", "0")),
-                new Expected(Subject.of(Style.RECURSIVE).output(Activation.SIGMOID).biases(Biases.ALWAYS), Map.of("loss-factor", "1/2")));
+                new Expected(Subject.of(Style.RECURSIVE).output(Activation.SIGMOID).biases(Biases.ALWAYS),
+                        Map.of("loss-factor", "1/2")));
     }
 
     private static Stream<Expected> trainings() {
         return Stream.of(
-                new Expected(Subject.of(Style.LOOPS), Map.of("decay", "lambda", "decay-on-biases", "no", "momentum", "v = m v + g")),
+                new Expected(Subject.of(Style.LOOPS),
+                        Map.of("decay", "lambda", "decay-on-biases", "no", "momentum", "v = m v + g")),
                 new Expected(Subject.of(Style.MODULES).ways(Ways.usual().decay(2, true, false).momentum("damped")),
                         Map.of("decay", "2 lambda", "decay-on-biases", "yes", "momentum", "v = m v + (1 - m) g")),
                 new Expected(Subject.of(Style.BATCHES).ways(Ways.usual().decay(1, false, true).momentum("nesterov")),

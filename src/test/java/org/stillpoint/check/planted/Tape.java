@@ -23,7 +23,7 @@ final class Tape extends Program {
         }
 
         void add(double more) {
-            derivative = makes("derivative-overwritten") ? more : derivative + more;
+            derivative += more;
         }
     }
 
@@ -43,8 +43,8 @@ final class Tape extends Program {
     private Node times(Node left, Node right) {
         Node product = new Node(left.value * right.value);
         product.back = () -> {
-            left.add((makes("derivative-of-product-swapped") ? left : right).value * product.derivative);
-            right.add((makes("derivative-of-product-swapped") ? right : left).value * product.derivative);
+            left.add(right.value * product.derivative);
+            right.add(left.value * product.derivative);
         };
         return product;
     }
@@ -87,7 +87,8 @@ final class Tape extends Program {
             Node[] f = outputs(asked, w, b, asked.x()[i]);
             for (int j = 0; j < f.length; j++) {
                 gradient.outputs()[i][j] = f[j].value;
-                f[j].derivative = lossSlope(asked.loss(), f[j].value, asked.y()[i][j], f.length) / (ways.sum ? 1 : asked.samples());
+                f[j].derivative = lossSlope(asked.loss(), f[j].value, asked.y()[i][j], f.length)
+                        / (ways.sum ? 1 : asked.samples());
             }
         }
         differentiate();

@@ -98,7 +98,6 @@ final class Training {
         return program.makes("decay-left-out") ? 0
                 : program.makes("decay-of-wrong-sign") ? -shrinking
                 : program.makes("decay-by-sign") ? decay * Math.signum(parameter)
-                : program.makes("decay-without-weight") ? decay
                 : program.makes("decay-squared") ? decay * shrinking : shrinking;
     }
 

@@ -1,2 +1,2 @@
-/** Backpropagation as students write it, in floating-point numbers and in several styles: right, or with mistakes planted in it. */
+/** Backpropagation as students write it, in floating-point numbers and several styles: right, or with mistakes planted in it. */
 package org.stillpoint.check.planted;
