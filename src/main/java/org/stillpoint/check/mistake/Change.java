@@ -2,6 +2,7 @@ package org.stillpoint.check.mistake;
 
 import java.util.List;
 import org.stillpoint.check.rounding.Rounded;
+import org.stillpoint.domain.Activation;
 
 /**
  * Some formulas replaced, in the layers of a scope; the others are those of {@code next}, and so are all of them in other layers.
@@ -14,6 +15,13 @@ final class Change implements Formulas {
     interface OfUnit {
 
         Rounded at(Formulas next, Pass p, int i, int l, int j);
+    }
+
+    /** Replaces the derivative of an activation. */
+    @FunctionalInterface
+    interface OfCurve {
+
+        Rounded at(Formulas next, Pass p, int l, Activation activation, Rounded z, Rounded a);
     }
 
     /** Replaces a formula of a weight, or of a bias where k is negative. */
@@ -93,6 +101,7 @@ final class Change implements Formulas {
     private OfUnit activation;
     private OfTarget target;
     private OfUnit lossSlope;
+    private OfCurve curveSlope;
     private OfUnit slope;
     private OfWeightAbove weightAbove;
     private OfUnit pulled;
@@ -138,6 +147,11 @@ final class Change implements Formulas {
 
     Change lossSlope(OfUnit replacement) {
         this.lossSlope = replacement;
+        return this;
+    }
+
+    Change curveSlope(OfCurve replacement) {
+        this.curveSlope = replacement;
         return this;
     }
 
@@ -258,6 +272,12 @@ final class Change implements Formulas {
     public Rounded lossSlope(Pass p, int i, int l, int j) {
         return covers(lossSlope, l, p.depth()) ? lossSlope.at(next, p, i, l, j)
                 : next.lossSlope(p, i, l, j);
+    }
+
+    @Override
+    public Rounded curveSlope(Pass p, int l, Activation activation, Rounded z, Rounded a) {
+        return covers(curveSlope, l, p.depth()) ? curveSlope.at(next, p, l, activation, z, a)
+                : next.curveSlope(p, l, activation, z, a);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.stillpoint.check.mistake;
 
 import java.util.List;
 import org.stillpoint.check.rounding.Rounded;
+import org.stillpoint.domain.Activation;
 
 /**
  * The formulas of backpropagation and gradient descent, one for each number on the way. Samples i of the batch, layers l, units j
@@ -25,6 +26,9 @@ interface Formulas {
 
     /** The derivative of the loss by output j, l being the last layer; stored. */
     Rounded lossSlope(Pass p, int i, int l, int j);
+
+    /** The derivative of an activation at z, where it is a, as layer l asks for it. */
+    Rounded curveSlope(Pass p, int l, Activation activation, Rounded z, Rounded a);
 
     /** sigma'(z). */
     Rounded slope(Pass p, int i, int l, int j);

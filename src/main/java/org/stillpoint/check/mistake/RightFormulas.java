@@ -101,8 +101,13 @@ final class RightFormulas implements Formulas {
     }
 
     @Override
+    public Rounded curveSlope(Pass p, int l, Activation activation, Rounded z, Rounded a) {
+        return Curves.slope(p, activation, z);
+    }
+
+    @Override
     public Rounded slope(Pass p, int i, int l, int j) {
-        return Curves.slope(p, p.activation(l), p.z(i, l, j));
+        return p.formulas().curveSlope(p, l, p.activation(l), p.z(i, l, j), p.a(i, l, j));
     }
 
     @Override

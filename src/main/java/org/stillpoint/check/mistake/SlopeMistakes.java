@@ -123,7 +123,13 @@ final class SlopeMistakes {
                         "The derivative is that of the activation of the layer above",
                         "Use the activation function of the layer itself",
                         BELOW, change -> change.slope((next, p, i, l, j) -> p.isLast(l) ? next.slope(p, i, l, j)
-                                : Curves.slope(p, p.activation(l + 1), p.z(i, l, j)))),
+                                : slopeAbove(p, i, l, j))),
+                new Mistake("slope-formula-of-layer-above",
+                        "The derivative is that of the activation of the layer above, whose formula, such as a (1 - a), is given"
+                                + " the activation of the layer itself",
+                        "Use the activation function of the layer itself",
+                        BELOW, change -> change.slope((next, p, i, l, j) -> p.isLast(l) ? next.slope(p, i, l, j)
+                                : slopeFormulaAbove(p, i, l, j))),
                 new Mistake("slope-of-layer-below",
                         "The derivative is that of the activation of the layer below",
                         "Use the activation function of the layer itself",
@@ -161,14 +167,12 @@ final class SlopeMistakes {
                         "Leave the derivative as it is; a term that keeps flat units moving makes another gradient",
                         ANYWHERE, change -> change.slope((next, p, i, l, j) ->
                                 is(p, l, Activation.SIGMOID) || is(p, l, Activation.TANH)
-                                        ? next.slope(p, i, l, j).plus(Rounded.constant(FLAT_SPOT, p.format()))
-                                        : next.slope(p, i, l, j))),
+                                        ? withFlatSpot(p, next.slope(p, i, l, j)) : next.slope(p, i, l, j))),
                 new Mistake("sigmoid-flat-spot",
                         "The derivative of sigmoid has 0.1 added to it",
                         "Leave the derivative as it is; a term that keeps flat units moving makes another gradient",
                         ANYWHERE, change -> change.slope((next, p, i, l, j) -> is(p, l, Activation.SIGMOID)
-                                ? next.slope(p, i, l, j).plus(Rounded.constant(FLAT_SPOT, p.format()))
-                                : next.slope(p, i, l, j))),
+                                ? withFlatSpot(p, next.slope(p, i, l, j)) : next.slope(p, i, l, j))),
                 ofActivation("sigmoid-slope-one-minus-a", Activation.SIGMOID, "The derivative of sigmoid is taken to be 1 - a",
                         "Multiply by a too: a (1 - a)", Distortion::complement),
                 ofActivation("sigmoid-slope-squared-complement", Activation.SIGMOID,
@@ -255,14 +259,31 @@ final class SlopeMistakes {
     }
 
     private static Mistake ofActivation(String id, Activation activation, String says, String advice, OfActivation slope) {
-        return new Mistake(id, says, advice, ANYWHERE, change -> change.slope((next, p, i, l, j) ->
-                is(p, l, activation) ? slope.of(p.a(i, l, j)) : next.slope(p, i, l, j)));
+        return new Mistake(id, says, advice, ANYWHERE, change -> change.curveSlope((next, p, l, asked, z, a) ->
+                asked.equals(activation) ? slope.of(a) : next.curveSlope(p, l, asked, z, a)));
+    }
+
+    private static Rounded withFlatSpot(Pass p, Rounded slope) {
+        return slope.plus(Rounded.constant(FLAT_SPOT, p.format()));
+    }
+
+    private static Rounded slopeAbove(Pass p, int i, int l, int j) {
+        return p.formulas().curveSlope(p, l, p.activation(l + 1), p.z(i, l, j), p.a(i, l, j));
+    }
+
+    private static Rounded slopeFormulaAbove(Pass p, int i, int l, int j) {
+        Activation above = p.activation(l + 1);
+        Rounded a = p.a(i, l, j);
+        if (above != Activation.SIGMOID && above != Activation.TANH) {
+            return slopeAbove(p, i, l, j);
+        }
+        return above == Activation.SIGMOID ? a.times(Distortion.complement(a)) : Distortion.complement(Distortion.squared(a));
     }
 
     private static Mistake leaky(String id, String says, String advice, Below below) {
-        return new Mistake(id, says, advice, ANYWHERE, change -> change.slope((next, p, i, l, j) ->
-                Curves.isLeaky(p.activation(l)) && p.z(i, l, j).sign() < 0
-                        ? below.of(p, Curves.slopeBelow(p, p.activation(l))) : next.slope(p, i, l, j)));
+        return new Mistake(id, says, advice, ANYWHERE, change -> change.curveSlope((next, p, l, activation, z, a) ->
+                Curves.isLeaky(activation) && z.sign() < 0 ? below.of(p, Curves.slopeBelow(p, activation))
+                        : next.curveSlope(p, l, activation, z, a)));
     }
 
     private static boolean is(Pass p, int l, Activation activation) {
