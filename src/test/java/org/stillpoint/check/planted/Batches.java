@@ -3,6 +3,8 @@ package org.stillpoint.check.planted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
@@ -166,7 +168,7 @@ final class Batches extends Program {
         int n = asked.samples();
         double by = makes("weight-gradient-not-averaged", l, asked.depth()) || ways.sum ? 1
                 : makes("weight-gradient-averaged-twice", l, asked.depth()) ? n * n
-                : makes("divided-by-inputs-of-network") ? asked.inputs(0) : makes("divided-by-outputs") ? asked.outputs() : n;
+                : makes("divided-by-inputs-of-network") ? asked.inputs(0) : n;
         double[][] right = times(dz, transposed(below));
         double[][] used = right;
         if (makes("weight-gradient-transposed", l, asked.depth()) && right.length == right[0].length) {
@@ -217,7 +219,7 @@ final class Batches extends Program {
         int n = asked.samples();
         double by = makes("bias-gradient-not-averaged", l, asked.depth()) || ways.sum ? 1
                 : makes("bias-gradient-averaged-twice", l, asked.depth()) ? n * n
-                : makes("divided-by-inputs-of-network") ? asked.inputs(0) : makes("divided-by-outputs") ? asked.outputs() : n;
+                : makes("divided-by-inputs-of-network") ? asked.inputs(0) : n;
         double[] sums = Arrays.stream(dz).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
         double all = Arrays.stream(sums).sum();
         if (makes("one-bias-gradient-summed", l, asked.depth()) || makes("one-bias-gradient-averaged", l, asked.depth())) {
@@ -276,12 +278,14 @@ final class Batches extends Program {
         return times(used, dz);
     }
 
-    private static double[][] times(double[][] left, double[][] right) {
+    private double[][] times(double[][] left, double[][] right) {
         double[][] product = new double[left.length][right[0].length];
         for (int r = 0; r < left.length; r++) {
             for (int c = 0; c < right[0].length; c++) {
                 for (int k = 0; k < right.length; k++) {
-                    product[r][c] += left[r][k] * right[k][c];
+                    int last = right.length - 1 - k;
+                    product[r][c] = ways.fused ? Math.fma(left[r][last], right[last][c], product[r][c])
+                            : product[r][c] + left[r][k] * right[k][c];
                 }
             }
         }
@@ -311,11 +315,11 @@ final class Batches extends Program {
                 .toArray();
     }
 
-    private static double[][] each(double[][] matrix, java.util.function.DoubleUnaryOperator what) {
+    private static double[][] each(double[][] matrix, DoubleUnaryOperator what) {
         return Arrays.stream(matrix).map(row -> Arrays.stream(row).map(what).toArray()).toArray(double[][]::new);
     }
 
-    private static double[][] each(double[][] left, double[][] right, java.util.function.DoubleBinaryOperator what) {
+    private static double[][] each(double[][] left, double[][] right, DoubleBinaryOperator what) {
         return IntStream.range(0, left.length).mapToObj(r -> IntStream.range(0, left[r].length)
                 .mapToDouble(c -> what.applyAsDouble(left[r][c], right[r][c])).toArray()).toArray(double[][]::new);
     }

@@ -1,6 +1,8 @@
 package org.stillpoint.check.planted;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
 
@@ -86,7 +88,7 @@ final class Loops extends Program {
             });
         }
         if (makes("delta-of-first-unit", l, asked.depth())) {
-            java.util.Arrays.fill(delta[i][l], delta[i][l][0]);
+            Arrays.fill(delta[i][l], delta[i][l][0]);
         }
     }
 
@@ -230,7 +232,7 @@ final class Loops extends Program {
             case "input-of-previous-sample" -> below((i + n - 1) % n, l, k);
             case "inputs-in-reverse-order" -> below(n - 1 - i, l, k);
             case "first-input-for-all" -> below(i, l, 0);
-            case "inputs-summed" -> java.util.stream.IntStream.range(0, asked.inputs(l)).mapToDouble(m -> below(i, l, m)).sum();
+            case "inputs-summed" -> IntStream.range(0, asked.inputs(l)).mapToDouble(m -> below(i, l, m)).sum();
             case "inputs-shifted-by-bias" -> asked.b()[l] == null ? right : k == 0 ? 1.0 : below(i, l, k - 1);
             case "input-unsigned" -> Math.abs(right);
             case "input-squared" -> right * right;

@@ -106,7 +106,7 @@ final class Plantings {
                         "gradient-of-first-unit-left-out", "gradient-of-last-input-left-out", "one-bias-gradient-summed",
                         "one-bias-gradient-averaged", "bias-gradient-of-first-unit", "bias-gradient-of-first-sample",
                         "bias-gradient-of-last-sample-divided", "bias-gradient-not-averaged", "weight-gradient-not-averaged",
-                        "bias-gradient-averaged-twice", "weight-gradient-averaged-twice", "divided-by-inputs-of-network", "divided-by-outputs"),
+                        "bias-gradient-averaged-twice", "weight-gradient-averaged-twice", "divided-by-inputs-of-network"),
                 each(Style.BATCHES, "weight-gradient-left-out", "gradient-left-out").map(subject -> subject.in(Where.HIDDEN)),
                 each(Style.RECURSIVE, "last-sample-left-out", "terms-unsigned", "gradient-of-first-sample")
         ).flatMap(some -> some).toList();

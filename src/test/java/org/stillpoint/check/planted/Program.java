@@ -78,7 +78,7 @@ abstract class Program {
         double a = activation == Activation.SOFTMAX ? 0 : curve(activation, z);
         return switch (activation.id()) {
             case "identity" -> 1;
-            case "relu" -> z > 0 ? 1 : z < 0 ? 0 : ways.kinkBelow;
+            case "relu" -> z > 0 ? 1 : z < 0 ? 0 : ways.kappa;
             case "leaky-relu", "leaky-relu:1/4" -> leaky(activation.id().equals("leaky-relu") ? 0.01 : 0.25, z);
             case "abs" -> makes("abs-slope-1") ? 1 : makes("abs-slope-as-relu") ? (z > 0 ? 1 : 0) : Math.signum(z);
             case "hard-tanh" -> makes("hard-tanh-never-flat") ? 1 : makes("hard-tanh-slope-as-tanh") ? 1 - a * a

@@ -1,6 +1,7 @@
 package org.stillpoint.check.planted;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
@@ -41,7 +42,7 @@ final class Recursive extends Program {
         return gradient;
     }
 
-    private double overBatch(int l, java.util.function.IntToDoubleFunction part) {
+    private double overBatch(int l, IntToDoubleFunction part) {
         int from = makes("every-second-sample", l, asked.depth()) ? 2 : 1;
         int until = asked.samples() - (makes("last-sample-left-out", l, asked.depth()) ? 1 : 0);
         double sum = 0;

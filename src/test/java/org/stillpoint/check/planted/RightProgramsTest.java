@@ -66,6 +66,7 @@ class RightProgramsTest {
                         Map.of("loss-factor", "1", "batch", "sum")),
                 new Expected(Subject.of(Style.BATCHES).ways(Ways.usual().factor(2).meanOverOutputs()),
                         Map.of("loss-factor", "1/outputs")),
+                new Expected(Subject.of(Style.BATCHES).ways(Ways.usual().fused()).with(Activation.TANH), Map.of("loss-factor", "1/2")),
                 new Expected(Subject.of(Style.TAPE).ways(Ways.usual().meanOverOutputs()), Map.of("loss-factor", "1/2 1/outputs")),
                 new Expected(Subject.of(Style.LOOPS).loss(Loss.HINGE).ways(Ways.usual().otherThresholds()),
                         Map.of("hinge-at-1", "-y")),

@@ -3,7 +3,7 @@ package org.stillpoint.check.planted;
 /** How a program does what right programs do in different ways. */
 final class Ways implements Cloneable {
 
-    double kinkBelow = 0;
+    double kappa = 0;
     boolean sum;
     double lossFactor = 1;
     boolean overOutputs;
@@ -13,6 +13,7 @@ final class Ways implements Cloneable {
     boolean decayOnBiases;
     boolean decayBesideMomentum;
     String momentum = "plain";
+    boolean fused;
 
     static Ways usual() {
         return new Ways();
@@ -21,7 +22,7 @@ final class Ways implements Cloneable {
     /** The derivative of relu at 0. */
     Ways kappa(double kappa) {
         Ways ways = copy();
-        ways.kinkBelow = kappa;
+        ways.kappa = kappa;
         return ways;
     }
 
@@ -66,6 +67,13 @@ final class Ways implements Cloneable {
     Ways momentum(String form) {
         Ways ways = copy();
         ways.momentum = form;
+        return ways;
+    }
+
+    /** Products are added without being rounded before, from the last to the first. */
+    Ways fused() {
+        Ways ways = copy();
+        ways.fused = true;
         return ways;
     }
 
