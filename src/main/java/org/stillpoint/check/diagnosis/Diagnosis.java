@@ -148,13 +148,14 @@ final class Diagnosis {
         static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(ranked -> -ranked.likeness);
     }
 
-    /** Those first that come nearest to some of the answers; few are looked at for all hypotheses. */
+    /** Those that come nearer to the answers than a right program, nearest first; few answers are looked at for all of them. */
     private List<Ranked> ranked(List<Hypothesis> hypotheses) {
         List<Answered> few = spread(wrong, FEW).toList();
         List<Conventions> likeliest = likely.subList(0, 1);
         List<Conventions> likelier = likely.subList(0, Math.min(2, likely.size()));
+        int right = best(Hypothesis.RIGHT, likeliest, few).likeness;
         Stream<Ranked> promising = hypotheses.stream().map(hypothesis -> best(hypothesis, likeliest, few))
-                .filter(ranked -> ranked.likeness > 0).sorted(Ranked.BEST_FIRST).limit(PROMISING);
+                .filter(ranked -> ranked.likeness > right).sorted(Ranked.BEST_FIRST).limit(PROMISING);
         return promising.map(ranked -> best(ranked.hypothesis, likelier, sample)).sorted(Ranked.BEST_FIRST).toList();
     }
 

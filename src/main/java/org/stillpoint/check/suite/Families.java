@@ -36,19 +36,23 @@ final class Families {
             new Family(SuiteName.STARTS, "ZERO-1", pick -> gradient(pick, pick.architecture(2), Start.ZEROS, pick.samples())),
             new Family(SuiteName.STARTS, "SYM-1", pick -> gradient(pick, twins(pick), Start.TWINS, pick.samples())),
             new Family(SuiteName.STARTS, "PART-1", pick -> gradient(pick, pick.architecture(2), Start.ZERO_LAST, pick.samples())),
-            new Family(SuiteName.STARTS, "PART-2", pick -> gradient(pick, pick.architecture(2), Start.ZERO_FIRST, pick.samples())),
+            new Family(SuiteName.STARTS, "PART-2",
+                    pick -> gradient(pick, pick.architecture(2), Start.ZERO_FIRST, pick.samples())),
             new Family(SuiteName.STARTS, "PART-6", pick -> gradient(pick, pick.architecture(2), Start.BIASES, pick.samples())),
             new Family(SuiteName.STARTS, "PART-8", Families::deadUnit),
             new Family(SuiteName.STARTS, "PART-9", Families::zeroFeature),
             new Family(SuiteName.STARTS, "LAW-1", Families::narrow),
             new Family(SuiteName.TRAINING, "LAW-7", pick -> training(pick, pick.architecture(1), Start.RANDOM, 1)),
-            new Family(SuiteName.TRAINING, "", pick -> withMomentum(training(pick, pick.architecture(1), Start.RANDOM, steps(pick)))),
-            new Family(SuiteName.TRAINING, "", pick -> withDecay(training(pick, pick.architecture(1), Start.RANDOM, steps(pick)))),
+            new Family(SuiteName.TRAINING, "",
+                    pick -> withMomentum(4, training(pick, pick.architecture(1), Start.RANDOM, steps(pick)))),
+            new Family(SuiteName.TRAINING, "",
+                    pick -> withDecay(training(pick, pick.architecture(1), Start.RANDOM, steps(pick)))),
             new Family(SuiteName.TRAINING, "", pick -> training(pick, pick.architecture(2), Start.RANDOM, steps(pick))),
             new Family(SuiteName.TRAINING, "",
-                    pick -> withDecay(withMomentum(training(pick, pick.architecture(2), Start.RANDOM, steps(pick))))),
+                    pick -> withDecay(withMomentum(2, training(pick, pick.architecture(2), Start.RANDOM, steps(pick))))),
             new Family(SuiteName.TRAINING, "ZERO-2", pick -> training(pick, pick.architecture(2), Start.ZEROS, steps(pick))),
-            new Family(SuiteName.TRAINING, "SYM-2", pick -> withMomentum(training(pick, twins(pick), Start.TWINS, steps(pick)))));
+            new Family(SuiteName.TRAINING, "SYM-2",
+                    pick -> withMomentum(2, training(pick, twins(pick), Start.TWINS, steps(pick)))));
 
     /**
      * A kind of questions.
@@ -102,8 +106,9 @@ final class Families {
         return () -> Stream.generate(pick.draws()::number).filter(start::takes).findFirst().orElseThrow();
     }
 
-    private static Optional<Question> withMomentum(Optional<Question> training) {
-        return withSettings(training, settings -> settings.withMomentum(new BigFraction(1, 2)));
+    /** One over a power of 2: 1/2 alone would not tell m from 1 - m. */
+    private static Optional<Question> withMomentum(int quotient, Optional<Question> training) {
+        return withSettings(training, settings -> settings.withMomentum(new BigFraction(1, quotient)));
     }
 
     private static Optional<Question> withDecay(Optional<Question> training) {
