@@ -45,6 +45,6 @@ public final class Gradescope {
             return BigDecimal.ZERO;
         }
         return EACH.multiply(BigDecimal.valueOf(law.cases() - law.wrong()))
-                .divide(BigDecimal.valueOf(law.cases()), 2, RoundingMode.DOWN).stripTrailingZeros();
+                .divide(BigDecimal.valueOf(law.cases()), 2, RoundingMode.DOWN);
     }
 }
