@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.check.verdict.CaseText;
 import org.stillpoint.check.verdict.DiagnosisText;
-import org.stillpoint.check.verdict.Explanation;
 import org.stillpoint.check.verdict.NumberText;
 import org.stillpoint.check.verdict.Smallest;
 import org.stillpoint.check.verdict.Verdict;
@@ -55,9 +54,10 @@ public record Judged(String name, String arithmetic, int cases, int wrong, Map<S
             diagnosis.add(memory.id());
             says.add(memory.says() + ".");
         });
-        verdict.diagnosis().map(Explanation::simplest).ifPresent(hypothesis -> {
-            hypothesis.made().forEach(made -> diagnosis.add(made.toString()));
-            says.addAll(DiagnosisText.says(hypothesis));
+        verdict.diagnosis().ifPresent(explanation -> {
+            explanation.simplest().made().forEach(made -> diagnosis.add(made.toString()));
+            says.addAll(DiagnosisText.says(explanation.simplest()));
+            says.add("This explains " + explanation.explains() + " of " + explanation.of() + " wrong cases.");
         });
         verdict.shape().forEach(sentence -> says.add(sentence + "."));
         NumberText numbers = new NumberText(verdict.ability().arithmetic());
