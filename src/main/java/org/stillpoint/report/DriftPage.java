@@ -6,12 +6,12 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.iff;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -34,11 +34,11 @@ final class DriftPage {
     static String render(BuiltCatalogue catalogue, Drifts drifts) {
         return new Page(catalogue, "").render("Drift",
                 h1("Twins that part"),
-                p(join("Hidden units that start with equal weights and biases stay equal, in exact arithmetic, whatever the "
-                                + "data (", claim("SYM-2"), "). Floating-point numbers round, and a sum depends on the order of "
-                                + "its terms: where a library adds up the gradient of one unit in another order than that of its "
-                                + "twin, they part by a rounding error, which training can magnify (", claim("SYM-14"),
-                        "). That is no mistake.")),
+                p(text("Hidden units that start with equal weights and biases stay equal, in exact arithmetic, whatever the "
+                                + "data ("), claim("SYM-2"), text("). Floating-point numbers round, and a sum depends on the "
+                                + "order of its terms: where a library adds up the gradient of one unit in another order than "
+                                + "that of its twin, they part by a rounding error, which training can magnify ("),
+                        claim("SYM-14"), text("). That is no mistake.")),
                 p("Each training here is a library's own: gradient descent on data of two inputs whose targets equal units "
                         + "cannot learn, with all samples in a batch. The gap is the largest difference between a parameter of a "
                         + "unit and that of its twin."),
@@ -54,7 +54,7 @@ final class DriftPage {
     private static DomContent section(Drifts.OfLibrary library) {
         List<Drift> drifts = library.drifts();
         long parted = drifts.stream().filter(Drift::part).count();
-        String name = library.name() + ", " + library.arithmetic();
+        String name = LibraryPages.name(library.name(), library.arithmetic());
         return div(
                 h2(name),
                 p(parted == 0 ? "Twins stay equal in all of its " + drifts.size() + " trainings."

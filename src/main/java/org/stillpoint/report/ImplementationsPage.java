@@ -58,7 +58,7 @@ final class ImplementationsPage {
 
     private static DomContent section(Judged library) {
         return div(
-                p(library.name() + ", " + library.arithmetic()).withClass("statement"),
+                p(LibraryPages.name(library.name(), library.arithmetic())).withClass("statement"),
                 ul(each(library.says(), sentence -> li(sentence)),
                         each(library.smallest().stream().toList(), smallest -> li("The smallest case: " + smallest))));
     }

@@ -45,4 +45,9 @@ final class LibraryPages {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A library with its type, which the name of some of them has already. */
+    static String name(String library, String arithmetic) {
+        return library.endsWith(arithmetic) ? library : library + ", " + arithmetic;
+    }
 }
