@@ -188,10 +188,12 @@ public final class Judge {
         return !fit.all(found.group().get(0), List.of(found.conventions()), List.of(one)).isEmpty();
     }
 
+    /** With the usual conventions where rounding decides under others: cases are chosen so that it does not under these. */
     private Smallest smallest(List<Question> requests, Answer.Numbers answer, Conventions conventions) {
         Question last = requests.get(requests.size() - 1);
-        Prediction expected = Prediction.of(Hypothesis.RIGHT, conventions.orUsual(), elementary, last);
-        return new Smallest(requests, answer, expected, Worked.right(conventions, elementary, last),
+        Conventions decided = Decided.is(last, conventions, elementary) ? conventions.orUsual() : Conventions.usual();
+        Prediction expected = Prediction.of(Hypothesis.RIGHT, decided, elementary, last);
+        return new Smallest(requests, answer, expected, Worked.right(decided, elementary, last),
                 Compared.wrong(last, answer, expected));
     }
 }
