@@ -195,6 +195,7 @@ public final class SmallestCasePage {
                             td(one.by().map(CaseText::brief).orElse("")))))))
                     .withClass("scroll"));
         }
+        VerdictText.warning(verdict).ifPresent(warning -> parts.add(p(warning)));
         if (!notSeen.isEmpty()) {
             parts.add(p("Not seen: " + String.join(", ", notSeen) + ".").withClass("quiet"));
         }

@@ -2,8 +2,10 @@ package org.stillpoint.check.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.check.mistake.Convention;
 import org.stillpoint.check.question.Question;
 import org.stillpoint.check.question.TrainingQuestion;
 import org.stillpoint.domain.Layer;
@@ -151,10 +153,17 @@ public final class VerdictText {
             table(shown.stream().map(convention -> List.of(convention.convention().id(), convention.way().orElseThrow(),
                     convention.by().map(by -> "as in " + CaseText.brief(by)).orElse(""))).toList());
         }
+        warning(verdict).ifPresent(warning -> line(INDENT + warning));
         List<String> notSeen = notSeen(verdict);
         if (!notSeen.isEmpty()) {
             line(INDENT + "not seen: " + String.join(", ", notSeen));
         }
+    }
+
+    /** What to know of a convention that is right, but not harmless. */
+    public static Optional<String> warning(Verdict verdict) {
+        return verdict.wayOf(Convention.PERCEPTRON_AT_0).filter("0"::equals).map(strict ->
+                "perceptron-at-0 is 0: a network that begins with all weights and biases zero has margin 0, and never moves.");
     }
 
     /** The conventions that no answered case shows. */
