@@ -36,7 +36,7 @@ final class DeltaMistakes {
                 new Mistake("own-weights-going-down",
                         "The deltas of the layer above are multiplied by the weights of the layer itself, where the shapes"
                                 + " allow it",
-                        "Use the weights that lead from this layer to the one above",
+                        "Use the weights from this layer to the one above",
                         BELOW, change -> change.weightAbove((next, p, i, l, m, j) ->
                                 p.units(l + 1) == p.units(l) && p.width(l) == p.units(l) ? p.weight(l, m, j)
                                         : next.weightAbove(p, i, l, m, j))),
@@ -96,7 +96,7 @@ final class DeltaMistakes {
                                 : Distortion.sum(i + 1, n -> next.pulled(p, n, l, j)))),
                 new Mistake("same-pull-for-all-units",
                         "What comes down to the first unit of a layer is used for all of its units",
-                        "Multiply by the weights that lead from each unit",
+                        "Multiply by the weights from each unit",
                         BELOW, change -> change.pulled((next, p, i, l, j) -> p.isLast(l) ? next.pulled(p, i, l, j)
                                 : next.pulled(p, i, l, 0))),
                 new Mistake("layer-skipped-going-down",
