@@ -16,13 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The commands of the README, typed in their order in one folder that holds nothing of the reader's: only what a build leaves in
- * the project's folder, the jar, and the saved counterexamples, copied so that no command can change the project.
+ * the project's folder, the jar, a template for {@code check} and the saved counterexamples, copied so that no command can change
+ * the project.
  */
 class ReadmeIT {
 
     private static final Path README = Path.of("README.md");
     private static final Path JAR = Path.of("target/stillpoint.jar");
     private static final Path WITNESSES = Path.of("proofs/witnesses");
+    private static final Path TEMPLATE = Path.of("src/adapters/java/Template.java");
 
     @TempDir
     Path folder;
@@ -31,6 +33,8 @@ class ReadmeIT {
     void build() throws IOException {
         Files.createDirectories(folder.resolve(JAR).getParent());
         Files.copy(Path.of(System.getProperty("stillpoint.jar")), folder.resolve(JAR));
+        Files.createDirectories(folder.resolve(TEMPLATE).getParent());
+        Files.copy(TEMPLATE, folder.resolve(TEMPLATE));
         Files.createDirectories(folder.resolve(WITNESSES));
         try (Stream<Path> files = Files.list(WITNESSES)) {
             for (Path file : files.toList()) {
