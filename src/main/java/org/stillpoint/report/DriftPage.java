@@ -37,7 +37,8 @@ final class DriftPage {
                 p(text("Hidden units that start with equal weights and biases stay equal, in exact arithmetic, whatever the "
                                 + "data ("), claim(catalogue, "SYM-2"), text("). Floating-point numbers round, and a sum "
                                 + "depends on the order of its terms: where a library adds up the gradient of one unit in "
-                                + "another order than that of its twin, they part by a rounding error, which training can magnify ("),
+                                + "another order than that of its twin, they part by a rounding error, which training can "
+                                + "magnify ("),
                         claim(catalogue, "SYM-14"), text("). That is no mistake.")),
                 p("Each training here is a library's own: gradient descent on data of two inputs whose targets equal units "
                         + "cannot learn, with all samples in a batch. The gap is the largest difference between a parameter of a "
