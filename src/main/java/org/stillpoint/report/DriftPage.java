@@ -42,7 +42,8 @@ final class DriftPage {
                         claim(catalogue, "SYM-14"), text("). That is no mistake.")),
                 p("Each training here is a library's own: gradient descent on data of two inputs whose targets equal units "
                         + "cannot learn, with all samples in a batch. The gap is the largest difference between a parameter of a "
-                        + "unit and that of its twin."),
+                        + "unit and that of its twin. The exact run is that of the exact engine, over the first few steps, as "
+                        + "its numbers grow; that twins stay equal in it for ever is proved."),
                 each(drifts.libraries(), DriftPage::section),
                 NotRunList.of(drifts.notRun()),
                 p("Made by the profile adapters on " + drifts.made() + ".").withClass("quiet"));
