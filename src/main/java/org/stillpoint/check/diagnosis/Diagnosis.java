@@ -15,8 +15,8 @@ import org.stillpoint.check.question.GradientQuestion;
 import org.stillpoint.check.rounding.Elementary;
 
 /**
- * Which mistakes give the answers of a program: one mistake, in some layers, if any does; else two of which the first explains
- * more cases than none, or what the last layer gets; else the one that explains most.
+ * Which mistakes give the answers of a program: one mistake, in some layers, if any does; else two, and else three, of which the
+ * first ones alone come nearer to the answers than a right program; else those, at most two, that explain most.
  */
 final class Diagnosis {
 
