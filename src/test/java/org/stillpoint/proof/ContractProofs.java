@@ -37,7 +37,7 @@ final class ContractProofs {
     static void prove(Prover prover, String contract) {
         Theorems theorems = Theorems.ofThisBuild();
         SavedProof saved = SavedProof.of(contract);
-        boolean rewrite = Boolean.getBoolean(SavedProof.REWRITE);
+        boolean rewrite = SavedProof.isRewritten(saved.isOfPresentSource());
         boolean replay = !rewrite && saved.isOfPresentSource();
         Attempt attempt = replay ? prover.replay(contract, saved.file())
                 : prover.prove(contract, Budget.PROOF, (proof, result) -> {

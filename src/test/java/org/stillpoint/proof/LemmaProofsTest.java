@@ -41,7 +41,7 @@ class LemmaProofsTest {
         private final Path file;
         private final Lemmas lemmas;
         private final SavedLemmas saved;
-        private final boolean rewrite = Boolean.getBoolean(SavedProof.REWRITE);
+        private final boolean rewrite;
         private final Map<String, String> lemmaOf = new LinkedHashMap<>();
         private final Map<String, Term> obligations = new LinkedHashMap<>();
         private final Map<String, String> steps;
@@ -51,6 +51,7 @@ class LemmaProofsTest {
             this.file = file;
             lemmas = Lemmas.of(file);
             saved = SavedLemmas.of(file);
+            rewrite = SavedProof.isRewritten(saved.areOfPresentRules());
             steps = rewrite ? new LinkedHashMap<>() : saved.steps();
             lemmas.names().stream().filter(seen::add).forEach(name -> lemmas.obligations(name).forEach((obligation, formula) -> {
                 lemmaOf.put(obligation, name);

@@ -71,12 +71,17 @@ public final class SavedLemmas {
         return Digest.of(Specification.ofThisBuild().inputsOfLemmas(file));
     }
 
+    /** Whether there are saved proofs, and they were read from what a proof is read from now. */
+    public boolean areOfPresentRules() {
+        return digest().equals(Optional.of(presentDigest()));
+    }
+
     /**
      * The saved steps of each obligation by its name, in the order of the lemmas; none unless they were read from what a proof is
      * read from now.
      */
     public Map<String, String> steps() {
-        if (!digest().equals(Optional.of(presentDigest()))) {
+        if (!areOfPresentRules()) {
             return Map.of();
         }
         Map<String, String> steps = new LinkedHashMap<>();

@@ -27,8 +27,10 @@ import org.stillpoint.proof.prover.Theorems;
  */
 public final class SavedProof {
 
-    /** The system property that makes the proofs of this run replace the saved ones. */
-    public static final String REWRITE = "stillpoint.reprove";
+    /** The system property that makes proofs of this run replace saved ones: {@code true} for all, or {@link #MISSING}. */
+    private static final String REWRITE = "stillpoint.reprove";
+    /** Only those that are not there, or were read from something else, are replaced. */
+    private static final String MISSING = "missing";
 
     private static final Path PROOFS = Path.of("proofs");
     private static final Pattern DIGEST = Pattern.compile("^\\| read from \\| `(\\w+)` \\|$", Pattern.MULTILINE);
@@ -59,9 +61,18 @@ public final class SavedProof {
         return folder.resolve("README.md");
     }
 
+    /** Whether a saved proof is to be found again and replaced in this run, if it is, or is not, of the present source. */
+    public static boolean isRewritten(boolean ofPresentSource) {
+        return Boolean.getBoolean(REWRITE) || !ofPresentSource && MISSING.equals(System.getProperty(REWRITE));
+    }
+
     /** The digest of what the saved proof was read from, empty if there is no saved proof. */
     Optional<String> digest() {
         return onPage(DIGEST);
+    }
+
+    boolean isOf(String other) {
+        return contract.equals(other);
     }
 
     /** Whether there is a saved proof, and it was read from what a proof is read from now. */

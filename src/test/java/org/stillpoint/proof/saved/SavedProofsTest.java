@@ -31,12 +31,15 @@ class SavedProofsTest {
     /** Where proofs were rewritten, so are the pages about them, now that everything they rest on is proved. */
     @BeforeAll
     static void describeWhatWasRewritten() throws IOException {
-        if (Boolean.getBoolean(SavedProof.REWRITE)) {
+        List<SavedProof> rewritten = contracts().stream().map(SavedProof::of)
+                .filter(saved -> SavedProof.isRewritten(saved.isOfPresentSource())).toList();
+        if (!rewritten.isEmpty()) {
             List<EvidenceRecord> evidence =
                     EvidenceLog.merged(EvidenceLog.readAll(Path.of(System.getProperty(EvidenceLog.PROPERTY))));
             ProofBasis basis = new ProofBasis(evidence);
-            evidence.stream().filter(record -> record.kind() == EvidenceRecord.Kind.PROOF && contracts().contains(record.name()))
-                    .forEach(record -> SavedProof.of(record.name()).describe(record, basis));
+            evidence.stream().filter(record -> record.kind() == EvidenceRecord.Kind.PROOF)
+                    .forEach(record -> rewritten.stream().filter(saved -> saved.isOf(record.name()))
+                            .forEach(saved -> saved.describe(record, basis)));
         }
     }
 
