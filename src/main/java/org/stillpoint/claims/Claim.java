@@ -19,6 +19,7 @@ import org.stillpoint.domain.DomainException;
  * @param condition what else there is to say of when it holds, which is no condition of its own
  * @param exactly what its proofs state, in the words of their contracts, one for each proof
  * @param sources where people meet it, at least one
+ * @param asked how people put the question, in our words
  * @param why the reason, for a reader in the second year of their studies
  * @param restsOn identifiers of the claims that the reason uses
  * @param grounds the evidence, and what it shows; the verdict follows from that
@@ -33,6 +34,7 @@ public record Claim(
         Optional<String> condition,
         List<FormalStatement> exactly,
         List<Citation> sources,
+        List<String> asked,
         String why,
         List<String> restsOn,
         Grounds grounds) {
@@ -58,6 +60,7 @@ public record Claim(
         conditions = List.copyOf(conditions);
         exactly = List.copyOf(exactly);
         sources = List.copyOf(sources);
+        asked = List.copyOf(asked);
         restsOn = List.copyOf(restsOn);
         grounds.requireThatFollows(verdict);
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClaimFormat {
 
     private static final Set<String> KEYS = Set.of("id", "title", "statement", "latex", "verdict",
-            "conditions", "condition", "exactly", "sources", "why", "restsOn", "evidence");
+            "conditions", "condition", "exactly", "sources", "asked", "why", "restsOn", "evidence");
 
     private ClaimFormat() {
     }
@@ -38,6 +38,7 @@ public final class ClaimFormat {
                 nullable(value.field("condition")),
                 list(value.field("exactly"), ClaimFormat::statement),
                 list(value.field("sources"), ClaimFormat::source),
+                list(value.field("asked"), ClaimFormat::text),
                 text(value.field("why")),
                 list(value.field("restsOn"), ClaimFormat::text),
                 new Grounds(list(value.field("evidence"), ClaimFormat::ground))));
@@ -57,6 +58,8 @@ public final class ClaimFormat {
         var exactly = value.putArray("exactly");
         claim.exactly().forEach(statement -> exactly.add(write(statement)));
         value.set("sources", writeSources(claim));
+        var asked = value.putArray("asked");
+        claim.asked().forEach(asked::add);
         value.put("why", claim.why());
         var restsOn = value.putArray("restsOn");
         claim.restsOn().forEach(restsOn::add);

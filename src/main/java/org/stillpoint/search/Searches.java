@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public final class Searches {
 
     private static final List<Search> ALL = Stream.concat(
-            Stream.of(QuestionFamilies.ALL, ZeroFamilies.ALL, PartialFamilies.ALL, SymmetryFamilies.ALL).flatMap(List::stream)
+            Stream.of(QuestionFamilies.ALL, ZeroFamilies.ALL, PartialFamilies.ALL, SymmetryFamilies.ALL,
+                    KinkFamilies.ALL, UnitFamilies.ALL, HeadFamilies.ALL, BlockFamilies.ALL, RateFamilies.ALL, WidthFamilies.ALL).flatMap(List::stream)
                     .map(Family::search),
             Stream.of(EveryStart.unitsBecomeMore())).toList();
 

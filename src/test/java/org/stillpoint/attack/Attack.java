@@ -21,7 +21,8 @@ import org.stillpoint.claims.Condition;
 record Attack(String claim, String words, Predicate<Situation> conclusion) {
 
     static List<Attack> all() {
-        return Stream.of(ZeroConclusions.ALL, PartConclusions.ALL, SymmetryConclusions.ALL, LawConclusions.ALL)
+        return Stream.of(ZeroConclusions.ALL, PartConclusions.ALL, SymmetryConclusions.ALL, LawConclusions.ALL,
+                        KinkConclusions.ALL, UnitConclusions.ALL, HeadConclusions.ALL, BlockConclusions.ALL, RateConclusions.ALL, WidthConclusions.ALL)
                 .flatMap(List::stream).toList();
     }
 

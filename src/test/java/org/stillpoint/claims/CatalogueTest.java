@@ -62,7 +62,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id", "title", "statement", "latex", "verdict", "conditions", "condition", "exactly", "sources", "why", "restsOn", "evidence"})
+    @CsvSource({"id", "title", "statement", "latex", "verdict", "conditions", "condition", "exactly", "sources", "asked", "why", "restsOn", "evidence"})
     void everyFieldMustBeThere(String field) throws IOException {
         var claim = ClaimFormat.write(Examples.claim("ZERO-2"));
         claim.remove(field);

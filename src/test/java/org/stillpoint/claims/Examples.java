@@ -66,6 +66,7 @@ public final class Examples {
                 List.of(new FormalStatement(id + ".proof", List.of("a hypothesis of " + id), List.of("a conclusion of " + id))),
                 List.of(new Citation("A source", Optional.of("https://example.org/source")),
                         new Citation("A book", Optional.empty())),
+                List.of("How people ask about " + id),
                 "Why " + id + " holds.",
                 List.of(restsOn),
                 new Grounds(List.of(establishes(Kind.PROOF, id + ".proof"), establishes(Kind.PROPERTY, id + ".property"))));

@@ -8,13 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.stillpoint.contract.Blocks;
+import org.stillpoint.contract.Directions;
+import org.stillpoint.contract.Heads;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Memory;
 import org.stillpoint.contract.MemoryShapes;
 import org.stillpoint.contract.MemoryTraining;
 import org.stillpoint.contract.MemoryUnits;
 import org.stillpoint.contract.MemoryZeros;
+import org.stillpoint.contract.Scales;
 import org.stillpoint.contract.Shapes;
+import org.stillpoint.contract.Splits;
+import org.stillpoint.contract.StillUnits;
 import org.stillpoint.contract.Training;
 import org.stillpoint.contract.Units;
 import org.stillpoint.contract.Values;
@@ -31,7 +37,8 @@ final class Words {
     private static final List<Class<?>> CLASSES =
             List.of(Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class, Views.class,
                     Values.class,
-                    Shapes.class, Training.class, Zeros.class, Units.class);
+                    Shapes.class, Training.class, Zeros.class, Units.class, Directions.class, StillUnits.class, Heads.class,
+                    Blocks.class, Scales.class, Splits.class);
 
     /** By name, then by the number of parameters. */
     private static final Map<String, Map<Integer, Method>> METHODS = methods();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.activation.HardTanh;
 import org.stillpoint.kernel.ActivationFunction;
@@ -38,7 +39,7 @@ final class ConcreteCalls {
     private static final BigFraction KAPPA = new BigFraction(1, 4);
     private static final BigFraction RATE = new BigFraction(1, 6);
     /** Squared loss, which takes what is missing in a target for zero: the contract of a loss derivative asks for no lengths. */
-    private static final LossDerivative SQUARED = (f, y) -> IntStream.range(0, f.length)
+    static final LossDerivative SQUARED = (f, y) -> IntStream.range(0, f.length)
             .mapToObj(i -> i < y.length ? f[i].subtract(y[i]) : f[i]).toArray(BigFraction[]::new);
 
     private static final BigFraction[] X = BATCH[0];
@@ -111,7 +112,10 @@ final class ConcreteCalls {
 
     /** By contract: the arguments, after the receiver of a method that is not static. */
     static Map<String, List<Object>> all() {
-        return new ConcreteCalls().calls;
+        Map<String, List<Object>> all = new LinkedHashMap<>(new ConcreteCalls().calls);
+        Stream.of(KinkCalls.concrete(), UnitCalls.concrete(), HeadCalls.concrete(),
+                BlockCalls.concrete(), RateCalls.concrete(), WidthCalls.concrete()).forEach(all::putAll);
+        return all;
     }
 
     private void addKernel() {
@@ -301,16 +305,16 @@ final class ConcreteCalls {
         return new SmallUnit(row(1, -1), ONE, ONE.negate(), scale, 1);
     }
 
-    private static Parameters deep(BigFraction[] first, BigFraction[] second, BigFraction[] third, BigFraction[] bias) {
+    static Parameters deep(BigFraction[] first, BigFraction[] second, BigFraction[] third, BigFraction[] bias) {
         return new Parameters(new BigFraction[][][] {{first, second, third}, {row(1, 2, -1), row(-1, 1, 1)}, {row(1, -2)}},
                 new BigFraction[][] {bias, row(), row(1)});
     }
 
-    private static State atRest(Parameters p) {
+    static State atRest(Parameters p) {
         return new State(p, new Parameters(Stacks.zeros(p.weights), Matrices.zeros(p.biases)));
     }
 
-    private static BigFraction[] row(int... entries) {
+    static BigFraction[] row(int... entries) {
         return IntStream.of(entries).mapToObj(BigFraction::new).toArray(BigFraction[]::new);
     }
 }

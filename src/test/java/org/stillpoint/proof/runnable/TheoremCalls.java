@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.Backpropagation;
@@ -74,7 +75,9 @@ final class TheoremCalls {
                 all.put(contract, new ArrayList<>(List.of(call)));
             }
         });
-        SIZES.forEach(size -> new TheoremCalls(size).calls.forEach((contract, call) -> all.get(contract).add(call)));
+        SIZES.stream().flatMap(size -> Stream.of(new TheoremCalls(size).calls, KinkCalls.of(size), UnitCalls.of(size), HeadCalls.of(size),
+                BlockCalls.of(size), RateCalls.of(size), WidthCalls.of(size)))
+                .forEach(calls -> calls.forEach((contract, call) -> all.get(contract).add(call)));
         return all;
     }
 

@@ -1,0 +1,22 @@
+package org.stillpoint.proof.runnable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Calls of the theorems about units and layers that never move. */
+final class UnitCalls {
+
+    private UnitCalls() {
+    }
+
+    /** By theorem: one call. */
+    static Map<String, List<Object>> concrete() {
+        return new LinkedHashMap<>();
+    }
+
+    /** By theorem: a call of a size. */
+    static Map<String, List<Object>> of(GrownNetwork size) {
+        return new LinkedHashMap<>();
+    }
+}
