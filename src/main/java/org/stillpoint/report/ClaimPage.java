@@ -67,6 +67,7 @@ final class ClaimPage {
                 iff(!claim.restsOn().isEmpty(), p(join("Rests on ", links(claim.restsOn()), "."))),
                 h2("Evidence"),
                 built instanceof BoundClaim bound ? evidence(bound, witnesses) : awaited(claim.evidence()),
+                iff(!claim.asked().isEmpty(), div(h2("People ask"), ul(each(claim.asked(), line -> li(line))))),
                 h2("Who says so"),
                 ul(each(claim.sources(), ClaimPage::source)),
                 h2("Cite"),

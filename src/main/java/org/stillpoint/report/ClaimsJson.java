@@ -41,6 +41,7 @@ final class ClaimsJson {
         value.put("condition", claim.whenItHolds().orElse(null));
         value.put("exactly", claim.exactly().isEmpty() ? null : String.join("\n", Wording.exactly(claim)));
         value.set("sources", ClaimFormat.writeSources(claim));
+        claim.asked().forEach(value.putArray("asked")::add);
         ArrayNode evidence = value.putArray("evidence");
         claim.grounds().all().forEach(ground -> evidence.add(evidence(built, ground)));
         value.set("build", BuiltCatalogueFormat.writeBuild(build));

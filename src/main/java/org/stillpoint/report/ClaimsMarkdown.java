@@ -45,6 +45,11 @@ final class ClaimsMarkdown {
         if (!claim.restsOn().isEmpty()) {
             text.append("**Rests on:** ").append(String.join(", ", claim.restsOn())).append("\n\n");
         }
+        if (!claim.asked().isEmpty()) {
+            text.append("**People ask:**\n\n");
+            claim.asked().forEach(line -> text.append("- ").append(escape(line)).append("\n"));
+            text.append("\n");
+        }
         text.append("**Evidence:**\n\n");
         claim.evidence().forEach(e -> text.append("- ").append(e.kind().id()).append(" `").append(e.name())
                 .append("`, ").append(escape(Wording.shows(claim, e))).append("; ").append(escape(Wording.result(built, e)))

@@ -52,6 +52,9 @@ public final class ClaimsText {
         if (!claim.restsOn().isEmpty()) {
             section(text, "rests on", List.of(String.join(", ", claim.restsOn())));
         }
+        if (!claim.asked().isEmpty()) {
+            section(text, "people ask", claim.asked().stream().flatMap(line -> wrap(line).stream()).toList());
+        }
         section(text, "evidence", claim.evidence().stream().map(name -> evidence(built, name)).toList());
         section(text, "sources", claim.sources().stream().map(Wording::citation).flatMap(s -> wrap(s).stream()).toList());
         return text.toString();

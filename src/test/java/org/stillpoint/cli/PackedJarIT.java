@@ -70,6 +70,28 @@ class PackedJarIT {
     }
 
     @Test
+    void itFindsClaimsByTheWordsInWhichPeopleAsk() throws Exception {
+        Ran text = run("claims", "--find", "accuracy stuck at 50 percent");
+        Ran json = run("claims", "--find", "accuracy stuck at 50 percent", "--format", "json");
+
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).startsWith("ZERO-5  ").contains("    Why is my accuracy stuck at exactly 50 percent?\n");
+        assertThat(Json.read(new Source("claims", json.out())).elements().get(0).field("id").string()).isEqualTo("ZERO-5");
+    }
+
+    @Test
+    void itSaysThatNoClaimSpeaksOfThat() throws Exception {
+        assertThat(run("claims", "--find", "marmalade")).isEqualTo(new Ran(1, "no claim speaks of that\n", ""));
+    }
+
+    @Test
+    void wordsBesideAnIdentifierAreRefusedInOneLine() throws Exception {
+        assertThat(run("claims", "Q-B", "--find", "zero"))
+                .isEqualTo(new Ran(2, "", "stillpoint: Q-B with --find, expected one of the two\n"));
+        assertThat(run("claims", "--find", " ").err()).startsWith("stillpoint: --find without a word, expected").hasLineCount(1);
+    }
+
+    @Test
     void anUnknownFormatIsRefusedInOneLine() throws Exception {
         Ran ran = run("claims", "--format", "pdf");
 

@@ -54,7 +54,7 @@ class ClaimsFormatTest {
         List<JsonCursor> claims = Json.read(new Source("claims", text)).elements();
         assertThat(claims).extracting(claim -> claim.field("id").string()).containsExactly("ZERO-1", "ZERO-2");
         assertThat(claims.get(0).node().propertyNames())
-                .contains("id", "title", "statement", "verdict", "establishedBy", "condition", "sources", "evidence");
+                .contains("id", "title", "statement", "verdict", "establishedBy", "condition", "sources", "asked", "evidence");
         JsonCursor evidence = claims.get(0).field("evidence").elements().get(0);
         assertThat(evidence.field("kind").string()).isEqualTo("proof");
         assertThat(evidence.field("name").string()).isEqualTo("ZERO-1.proof");
