@@ -18,14 +18,16 @@ import org.stillpoint.format.Source;
 
 /**
  * All claims, in the order in which they are shown: the question's options and answers, then zero initialisation,
- * partial zeros, activations, symmetry and the laws.
+ * partial zeros, activations, symmetry and the laws; then kinks, blocks inside a model, units and layers that stand still, heads,
+ * rates, and what has to do with width.
  *
  * @param claims the claims, each identifier once; every claim that another rests on is there, and none rests on itself
  *     through others
  */
 public record Catalogue(List<Claim> claims) {
 
-    private static final List<String> FAMILIES = List.of("Q", "ZERO", "PART", "ACT", "SYM", "LAW");
+    private static final List<String> FAMILIES = List.of("Q", "ZERO", "PART", "ACT", "SYM", "LAW", "KINK", "BLOCK", "UNIT",
+            "DEAD", "STATE", "HEAD", "RATE", "EMB", "CHAIN", "WIDTH", "DATA", "BAL");
     private static final Comparator<Claim> ORDER = Comparator
             .<Claim>comparingInt(claim -> FAMILIES.indexOf(family(claim)))
             .thenComparing(claim -> !Character.isLetter(member(claim).charAt(0)))

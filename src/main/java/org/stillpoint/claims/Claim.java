@@ -39,7 +39,7 @@ public record Claim(
         List<String> restsOn,
         Grounds grounds) {
 
-    private static final Pattern ID = Pattern.compile("[A-Z]+-([A-Z]|[1-9][0-9]*)");
+    private static final Pattern ID = Pattern.compile("[A-Z]+-([A-Z]|0|[1-9][0-9]*)");
 
     public Claim {
         if (!ID.matcher(id).matches()) {
