@@ -1,7 +1,9 @@
 package org.stillpoint.statement;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
@@ -10,8 +12,9 @@ import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.MissingPlaceException;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.engine.SampleTrace;
+import org.stillpoint.symmetry.UnitClasses;
+import org.stillpoint.training.Evaluation;
 
 /** The place in a training where something is measured; each question is refused if there is no such place. */
 record Location(Run run, Measure measure) {
@@ -112,6 +115,76 @@ record Location(Run run, Measure measure) {
 
     private BigFraction entry(Matrix weights) {
         return weights.get(index(Place.UNIT, weights.rowCount()), index(Place.INPUT, weights.columns()));
+    }
+
+    /** Of one unit on every sample of the data. */
+    List<BigFraction> preactivationsOfUnit() {
+        int unit = index(Place.UNIT, layer(network()).units());
+        return Evaluation.preactivations(network(), run.data().inputs()).map(z -> of(z).get(unit)).toList();
+    }
+
+    BigFraction output() {
+        int unit = index(Place.UNIT, run.start().outputs());
+        return Evaluation.output(network(), run.data().inputs().get(sample())).get(unit);
+    }
+
+    int sample() {
+        return index(Place.SAMPLE, run.data().size());
+    }
+
+    int step() {
+        network();
+        return number(Place.STEP);
+    }
+
+    /** What is said of a layer, which counts from 0 there. */
+    <T> T ofLayer(IntFunction<T> value) {
+        return value.apply(index(Place.LAYER, run.start().layers().size()));
+    }
+
+    <T> T between(BiFunction<Network, Network, T> value) {
+        return value.apply(network(Place.FROM), network(Place.TO));
+    }
+
+    /** What is said of two units of a hidden layer, all of which count from 0 there. */
+    interface OfUnits {
+
+        BigFraction of(int layer, int unit, int other);
+    }
+
+    /** The same after some steps. */
+    interface OfUnitsAfter {
+
+        BigFraction of(int step, int layer, int unit, int other);
+    }
+
+    BigFraction exchanged(OfUnits value) {
+        requireHidden();
+        int units = layer(run.start()).units();
+        return value.of(number(Place.LAYER) - 1, index(Place.UNIT, units), index(Place.OTHER, units));
+    }
+
+    BigFraction exchanged(OfUnitsAfter value) {
+        int step = step();
+        return exchanged((layer, unit, other) -> value.of(step, layer, unit, other));
+    }
+
+    BigFraction balanceChange() {
+        int unit = hiddenUnit();
+        int layer = number(Place.LAYER) - 1;
+        return Laws.balance(network(Place.TO), layer, unit).subtract(Laws.balance(network(Place.FROM), layer, unit));
+    }
+
+    BigFraction gradientBalance() {
+        int unit = hiddenUnit();
+        BigFraction rate = run.settings().learningRate();
+        return rate.multiply(rate).multiply(Laws.balance(run.trace().steps().get(index(Place.IN, run.steps())).gradients(),
+                number(Place.LAYER) - 1, unit));
+    }
+
+    private int hiddenUnit() {
+        requireHidden();
+        return index(Place.UNIT, layer(run.start()).units());
     }
 
     /** Of every sample of the first batch. */

@@ -76,6 +76,49 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         SMALLEST_PREACTIVATION("smallest-preactivation", "smallest pre-activation in {layer} in step 1",
                 at -> Extremes.minimum(at.preactivations()), Place.LAYER),
 
+        LARGEST_PREACTIVATION_OF_UNIT("largest-preactivation-of-unit",
+                "largest pre-activation of {unit} of {layer} on all samples {step}",
+                at -> Extremes.maximum(at.preactivationsOfUnit()), Place.UNIT, Place.LAYER, Place.STEP),
+        OUTPUT("output", "output of {unit} of the last layer on {sample} {step}", Location::output, Place.UNIT, Place.SAMPLE,
+                Place.STEP),
+
+        EXCHANGED_APART("exchanged-apart", "largest difference between the network {step} with {unit} and {other} of {layer} "
+                + "exchanged and what training makes of the start with them exchanged",
+                at -> at.exchanged(new Relatives(at.run())::exchangedApart), Place.UNIT, Place.OTHER, Place.LAYER, Place.STEP),
+        EXCHANGED_OUTPUT_APART("exchanged-output-apart",
+                "largest difference that exchanging {unit} and {other} of {layer} at the start makes to an output",
+                at -> at.exchanged(new Relatives(at.run())::exchangedOutputApart), Place.UNIT, Place.OTHER, Place.LAYER),
+        ONE_UNIT_APART("one-unit-apart", "largest difference between the network {step}, all units of layer 1 collapsed into one, "
+                + "and what training makes of that one, with the rate over their number below it and times that above",
+                at -> new Relatives(at.run()).oneUnitApart(at.step()), Place.STEP),
+
+        GRADIENT_FROM_MEAN("gradient-from-mean",
+                "largest difference at the start between the gradient over all samples and the mean of the gradients of each",
+                at -> new Laws(at.run()).gradientFromMean()),
+        GRADIENT_FROM_LINEAR("gradient-from-linear", "largest difference at the start between the gradient for g + {factor} h and "
+                + "that for g plus {factor} times that for h, g being the derivative of the loss and h 1 for each output",
+                at -> new Laws(at.run()).gradientFromLinear(at.factor())),
+        WEIGHTS_TIMES_GRADIENT("weights-times-gradient",
+                "inner product of the weights of {layer} at the start and their gradient over all samples",
+                at -> at.ofLayer(new Laws(at.run())::weightsTimesGradient), Place.LAYER),
+        ERROR_TIMES_OUTPUT("error-times-output",
+                "mean over all samples of the derivative of the loss by the output, times the output, at the start",
+                at -> new Laws(at.run()).errorTimesOutput()),
+        RANK_OF_GRADIENT("rank-of-gradient", "rank of the gradient at the start of the weights of {layer} for {sample}",
+                at -> count(at.ofLayer(layer -> new Laws(at.run()).rankOfGradient(layer, at.sample()))), Place.LAYER, Place.SAMPLE),
+        RANK_BEYOND_INPUTS("rank-beyond-inputs",
+                "rank that the changes of the rows of layer 1 {from} {to} add to that of the inputs",
+                at -> count(at.between(new Laws(at.run())::rankBeyondInputs)), Place.FROM, Place.TO),
+        BALANCE_CHANGE("balance-change", "change {from} {to} of the sum of the squares of weights and bias into {unit} of {layer} "
+                + "less that of its outgoing weights", Location::balanceChange, Place.UNIT, Place.LAYER, Place.FROM, Place.TO),
+        GRADIENT_BALANCE("gradient-balance", "square of the learning rate times the sum of the squares of the gradients {step} of "
+                + "weights and bias into {unit} of {layer} less that of its outgoing weights", Location::gradientBalance,
+                Place.UNIT, Place.LAYER, Place.IN),
+        MISTAKES("mistakes", "steps whose gradient is not zero", at -> count(at.run().movingSteps())),
+        MISTAKE_BOUND("mistake-bound", "(R / gamma)^2, with R the largest length of an input and gamma the smallest margin of the "
+                + "teacher over the length of its parameters, 0 if it is wrong on a sample",
+                at -> new Laws(at.run()).mistakeBound()),
+
         MEAN_LOSS("mean-loss", "mean loss {step}", at -> at.run().meanLoss(at.network()), Place.STEP),
         ACCURACY("accuracy", "accuracy {step}", at -> at.run().accuracy(at.network()), Place.STEP),
         BEST_ACCURACY("best-accuracy", "best accuracy at the start or after any step", at -> at.run().bestAccuracy()),

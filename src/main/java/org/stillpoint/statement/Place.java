@@ -2,13 +2,14 @@ package org.stillpoint.statement;
 
 import java.util.function.IntFunction;
 
-/** Where something is measured. Layers, units and inputs count from 1, and so do steps, of which 0 is the start. */
+/** Where something is measured. Layers, units, inputs and samples count from 1, and so do steps, of which 0 is the start. */
 public enum Place {
 
     LAYER("layer", number -> "layer " + number),
     UNIT("unit", number -> "unit " + number),
     OTHER("other", number -> "unit " + number),
     INPUT("input", number -> "input " + number),
+    SAMPLE("sample", number -> "sample " + number),
     /** Before the first step, or after one. */
     STEP("step", number -> number == 0 ? "at the start" : "after step " + number),
     /** During a step. */

@@ -160,6 +160,11 @@ public final class Run {
         return meanLoss(ParameterSpace.between(start, part, companions.requireTeacher()));
     }
 
+    /** The steps whose gradient is not zero. */
+    long movingSteps() {
+        return trace().steps().stream().filter(step -> Extremes.largest(step.gradients().parameters()).signum() != 0).count();
+    }
+
     /** The network after the last step. */
     public Network end() {
         return after(steps());

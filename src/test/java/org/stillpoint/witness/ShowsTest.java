@@ -3,6 +3,7 @@ package org.stillpoint.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -10,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
@@ -23,6 +28,7 @@ import org.stillpoint.statement.Companions;
 import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.Measure;
 import org.stillpoint.statement.Measure.Kind;
+import org.stillpoint.statement.Run;
 import org.stillpoint.statement.Shows;
 import org.stillpoint.statement.Side;
 import org.stillpoint.statement.Variation;
@@ -63,6 +69,59 @@ class ShowsTest {
 
         assertThat(showing(Facts.measured(Kind.INCOMING_APART, 1, 2, 1, 1), dropped).holds()).isFalse();
         assertThat(showing(Facts.varied(Kind.INCOMING_APART, 1, 2, 1, 1), dropped).holds()).isTrue();
+    }
+
+    /**
+     * Of two units with weights and biases 1, on the input (1, 2) with the label -1: both pre-activations are 4, the output is 9,
+     * g is 1; the gradients are (1, 2) and 1 into each unit, 4 out of it; the learning rate is 1/10.
+     */
+    @Test
+    void lawsAreMeasuredAsByHand() {
+        assertThat(value(ONES, Kind.LARGEST_PREACTIVATION_OF_UNIT, 2, 1, 0)).isEqualTo("4");
+        assertThat(value(ONES, Kind.OUTPUT, 1, 1, 0)).isEqualTo("9");
+        assertThat(value(ONES, Kind.WEIGHTS_TIMES_GRADIENT, 1)).isEqualTo("6");
+        assertThat(value(ONES, Kind.WEIGHTS_TIMES_GRADIENT, 2)).isEqualTo("8");
+        assertThat(value(ONES, Kind.ERROR_TIMES_OUTPUT)).isEqualTo("9");
+        assertThat(value(ONES, Kind.RANK_OF_GRADIENT, 1, 1)).isEqualTo("1");
+        assertThat(value(ONES, Kind.RANK_BEYOND_INPUTS, 0, 1)).isEqualTo("0");
+        assertThat(value(ONES, Kind.BALANCE_CHANGE, 1, 1, 0, 1)).as("0.81 + 0.64 + 0.81 - 0.36 less 2").isEqualTo("-1/10");
+        assertThat(value(ONES, Kind.GRADIENT_BALANCE, 1, 1, 1)).as("(1 + 4 + 1 - 16) / 100").isEqualTo("-1/10");
+        assertThat(value(ONES, Kind.MISTAKES)).isEqualTo("1");
+        assertThat(value(ONES, Kind.MISTAKE_BOUND)).as("the teacher is wrong").isEqualTo("0");
+        assertThat(value(ONES, Kind.GRADIENT_FROM_MEAN)).isEqualTo("0");
+        assertThat(value(ONES, Kind.GRADIENT_FROM_LINEAR)).isEqualTo("0");
+        assertThat(value(ONES, Kind.ONE_UNIT_APART, 1)).isEqualTo("0");
+        assertThat(value(ONES, Kind.EXCHANGED_APART, 1, 2, 1, 1)).isEqualTo("0");
+    }
+
+    /**
+     * The second unit has the weights (-1, -1), so its pre-activation is -2 and it does not move; as one unit the two are the
+     * first with the outgoing weight 2.
+     */
+    @Test
+    void unequalUnitsAreNotOneUnit() {
+        List<Layer> layers = new ArrayList<>(ONES.layers());
+        layers.set(0, new Layer(Matrix.of(Vector.of("1", "1"), Vector.of("-1", "-1")), Optional.of(Vector.of("1", "1")),
+                Activation.RELU));
+        Network unequal = new Network(layers);
+
+        assertThat(value(unequal, Kind.ONE_UNIT_APART, 1)).as("2 - 2/10 4 against 2 - 1/10 4").isEqualTo("2/5");
+        assertThat(value(unequal, Kind.EXCHANGED_APART, 1, 2, 1, 1)).isEqualTo("0");
+        assertThat(value(unequal, Kind.EXCHANGED_OUTPUT_APART, 1, 2, 1)).isEqualTo("0");
+        assertThat(value(unequal, Kind.RANK_BEYOND_INPUTS, 0, 1)).isEqualTo("0");
+    }
+
+    /** R^2 is 5, the parameters have the square 9, and y f is 9 on the sample with the label 1: 5 9 / 81. */
+    @Test
+    void theBoundOfMistakesIsOfTheTeacher() {
+        DataSet positive = new DataSet(DATA.inputs(), List.of(Vector.of("1")));
+        Run run = new Run(ONES, positive, Settings.defaults(1), ALL);
+
+        assertThat(new Measure(Kind.MISTAKE_BOUND, List.of(), BigFraction.ONE).of(run)).isEqualTo(new BigFraction(5, 9));
+    }
+
+    private static String value(Network start, Kind kind, Integer... places) {
+        return ExactNumber.write(new Measure(kind, List.of(places), BigFraction.ONE).of(new Run(start, DATA, Settings.defaults(1), ALL)));
     }
 
     @Test
