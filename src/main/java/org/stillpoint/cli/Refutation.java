@@ -12,12 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What {@code refute} answers.
  *
+ * @param claim what was asked for; the search may be that of another claim which decides it too
  * @param scope how far the search was to go
  * @param within the search of the scope
  * @param meeting how many of its cases meet what is given, of a claim of one's own that none of them contradicts
  * @param beyond the random search that went on from there, if one did
  */
-record Refutation(Search search, Scope scope, Search.Result within, Optional<Long> meeting,
+record Refutation(String claim, Search search, Scope scope, Search.Result within, Optional<Long> meeting,
                   Optional<RandomSearch.Beyond> beyond) {
 
     Optional<Counterexample> counterexample() {
@@ -27,7 +28,7 @@ record Refutation(Search search, Scope scope, Search.Result within, Optional<Lon
     /** @param file where the counterexample is saved, if there is one */
     ObjectNode json(Optional<String> file) {
         ObjectNode value = Json.object();
-        value.put("claim", search.claim());
+        value.put("claim", claim);
         value.put("scope", within.scope() + (within.decided() ? "" : "; only the first " + within.cases() + " cases")
                 + beyond.map(random -> "; then " + random.scope()).orElse(""));
         value.put("cases", within.cases() + beyond.map(RandomSearch.Beyond::tries).orElse(0));
@@ -38,7 +39,7 @@ record Refutation(Search search, Scope scope, Search.Result within, Optional<Lon
 
     /** @param file where the counterexample is saved, if there is one */
     String text(Optional<String> file) {
-        return search.claim() + ": " + counterexample().map(hit -> hit.contradicts() + "\n" + ReplayFormat.summary(hit))
+        return (claim.equals(search.claim()) ? "" : claim + ", by the search for ") + search.claim() + ": " + counterexample().map(hit -> hit.contradicts() + "\n" + ReplayFormat.summary(hit))
                 .orElseGet(() -> none() + "\n")
                 + field("candidates", search.conditions())
                 + field("scope", "up to " + scope.words())

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         description = "Search for a counterexample to a claim, smallest first; if one is found, save it and exit with 1.",
         footer = {"", "The file is NAME" + WitnessFormat.COUNTEREXAMPLE_SUFFIX + ".",
                 "Of a claim with several searches, such as Q-A, the first is run;",
-                "call the others by their own names, such as Q-A-two-cycle."})
+                "call the others by their own names, such as Q-A-two-cycle.",
+                "Some claims are decided by the search for another one; it says so."})
 final class RefuteCommand implements Callable<Integer> {
 
     private static final int MAX_TRIES = 1_000_000;
@@ -101,7 +102,8 @@ final class RefuteCommand implements Callable<Integer> {
         try (BestSoFar best = new BestSoFar(terminal, found -> save(search, found))) {
             Optional<RandomSearch.Beyond> beyond = outcome.counterexample().isPresent() || tries == 0
                     ? Optional.empty() : Optional.of(beyond(search, within, progress, best));
-            Refutation refutation = new Refutation(search, within, outcome, meeting, beyond);
+            String claim = Searches.claims().contains(subject.id) ? subject.id : search.claim();
+            Refutation refutation = new Refutation(claim, search, within, outcome, meeting, beyond);
             Optional<String> file = refutation.counterexample().map(found -> save(search, found));
             terminal.write(null, json ? Json.write(refutation.json(file)) : refutation.text(file) + rate);
             return file.isEmpty() ? 0 : 1;
@@ -132,11 +134,9 @@ final class RefuteCommand implements Callable<Integer> {
     }
 
     private Search named() {
-        List<Search> all = Searches.all();
-        return all.stream().filter(search -> search.name().equals(subject.id) || search.claim().equals(subject.id)).findFirst()
-                .orElseThrow(() -> new UsageException("no search for \"" + subject.id + "\", expected a file *"
-                        + OwnClaimFormat.SUFFIX + " or one of "
-                        + all.stream().map(Search::name).collect(Collectors.joining(", "))));
+        return Searches.find(subject.id).orElseThrow(() -> new UsageException("no search for \"" + subject.id
+                + "\", expected a file *" + OwnClaimFormat.SUFFIX + ", a claim or one of "
+                + Searches.all().stream().map(Search::name).collect(Collectors.joining(", "))));
     }
 
     private String save(Search search, Counterexample found) {

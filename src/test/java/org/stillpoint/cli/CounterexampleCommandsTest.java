@@ -131,10 +131,10 @@ class CounterexampleCommandsTest {
 
     @Test
     void refuteOfAClaimWithoutASearchNamesThoseThatHaveOne() {
-        CommandLineRun run = CommandLineRun.of("refute", "LAW-3");
+        CommandLineRun run = CommandLineRun.of("refute", "ZERO-99");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("stillpoint: no search for \"LAW-3\", expected a file *.claim.json or one of "
+        assertThat(run.err()).isEqualTo("stillpoint: no search for \"ZERO-99\", expected a file *.claim.json, a claim or one of "
                 + Searches.all().stream().map(Search::name).collect(Collectors.joining(", ")) + "\n");
     }
 
