@@ -34,7 +34,8 @@ public final /*@ nullable_by_default @*/ class OneSided {
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
       @ requires \dl_isOfDepthTwo(p) && \dl_startsAsRelu(sigma, kappa) && \dl_isOneHalf(kappa) && \dl_isDirectionOf(d, p);
-      @ ensures \dl_isMidwayBetweenOneSidedDerivatives(\result, p, sigma, x, g, d);
+      @ ensures \dl_isMidwayAlong(\result, d,
+      @     \old(\dl_derivativeFromTheRight(p, sigma, x, g, d)), \old(\dl_derivativeFromTheLeft(p, sigma, x, g, d)));
       @ assignable \nothing;
       @*/
     public static Parameters halfIsTheMeanOfBothSides(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -52,7 +53,8 @@ public final /*@ nullable_by_default @*/ class OneSided {
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
       @ requires \dl_isOfDepthTwo(p) && \dl_isOneHalf(kappa) && \dl_isDirectionOf(d, p);
       @ requires (\forall int k; 0 <= k && k < sigma.length; \typeof(sigma[k]) == \type(Relu));
-      @ ensures \dl_isMidwayBetweenOneSidedDerivatives(\result, p, sigma, x, g, d);
+      @ ensures \dl_isMidwayAlong(\result, d,
+      @     \old(\dl_derivativeFromTheRight(p, sigma, x, g, d)), \old(\dl_derivativeFromTheLeft(p, sigma, x, g, d)));
       @ assignable \nothing;
       @*/
     public static Parameters halfIsTheMeanOfBothSidesOfRelu(Parameters p, ActivationFunction[] sigma, BigFraction kappa,
@@ -68,7 +70,8 @@ public final /*@ nullable_by_default @*/ class OneSided {
     /*@ public normal_behavior
       @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, y, p);
       @ requires \dl_isOfDepthTwo(p) && \dl_startsAsReluIn(rule) && \dl_hasOneHalfForKappa(rule) && \dl_isDirectionOf(d, p);
-      @ ensures \dl_isMidwayBetweenMeansOfOneSidedDerivatives(\result, p, rule, x, y, d);
+      @ ensures \dl_isMidwayAlong(\result, d,
+      @     \old(\dl_meanDerivativeFromTheRight(p, rule, x, y, d)), \old(\dl_meanDerivativeFromTheLeft(p, rule, x, y, d)));
       @ assignable \nothing;
       @*/
     public static Parameters halfIsTheMeanOfBothSidesOnABatch(Parameters p, LearningRule rule, BigFraction[][] x,
