@@ -14,7 +14,7 @@ import org.stillpoint.proof.prover.ContractAsRead;
 record AddedHypothesis(String name, Term formula) {
 
     /** Words of hypotheses that say already how many layers there are, or how many outputs. */
-    private static final Set<String> FIX_THE_DEPTH = Set.of("isNetworkOfSmallUnit", "hasOneHiddenLayer");
+    private static final Set<String> FIX_THE_DEPTH = Set.of("isNetworkOfSmallUnit", "hasOneHiddenLayer", "isOfDepthTwo");
     private static final Set<String> FIX_THE_OUTPUTS = Set.of("hasOneHiddenLayer", "hasOneOutput");
 
     /**
