@@ -27,13 +27,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.stillpoint.contract.Blocks;
+import org.stillpoint.contract.Directions;
+import org.stillpoint.contract.Heads;
 import org.stillpoint.contract.Heap;
 import org.stillpoint.contract.Memory;
 import org.stillpoint.contract.MemoryShapes;
 import org.stillpoint.contract.MemoryTraining;
 import org.stillpoint.contract.MemoryUnits;
 import org.stillpoint.contract.MemoryZeros;
+import org.stillpoint.contract.Scales;
 import org.stillpoint.contract.Shapes;
+import org.stillpoint.contract.Splits;
+import org.stillpoint.contract.StillUnits;
 import org.stillpoint.contract.Training;
 import org.stillpoint.contract.Units;
 import org.stillpoint.contract.Values;
@@ -52,7 +58,8 @@ final class RunnableContract {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final List<Class<?>> WORDS = List.of(Views.class, Values.class, Shapes.class, Training.class, Zeros.class,
-            Units.class, Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class);
+            Units.class, Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class,
+            Directions.class, StillUnits.class, Heads.class, Blocks.class, Scales.class, Splits.class);
     /** The words that look into memory, which KeY says of the state of the memory that is meant. */
     private static final Set<String> OF_MEMORY = WORDS.stream().flatMap(words -> Stream.of(words.getMethods()))
             .filter(word -> word.getParameterCount() > 0 && word.getParameterTypes()[0] == Heap.class).map(Method::getName)
