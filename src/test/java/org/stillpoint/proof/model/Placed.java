@@ -114,6 +114,13 @@ final class Placed {
             hasFrozenUnit h s s2 i
             hasNoSlopeOn h s rule schedule i
             isNegativeOn h s XX i
+            hasPrunedUnit h s l j
+            isZeroAtZeroIn h rule l
+            hasRestingLayers h s l
+            hasFrozenLayers h s s2 l
+            isDeadBelowZero h rule l
+            isDeadOn h s F XX l
+            isConstantOn h s F XX
             startsWithRelu h sigma
             isSmallUnit h unit
             isSmallUnitOf h units unit
@@ -206,6 +213,7 @@ final class Placed {
         LossDerivative loss = (LossDerivative) setting.loss;
         BigFraction kappa = number(setting.kappa);
         put("sigma", sigma);
+        put("F", setting.net.funs());
         put("kappa", kappa);
         put("rule", new LearningRule(sigma, kappa, loss, draw.oneIn(2) ? BigFraction.ZERO : number(draw.number()),
                 draw.oneIn(2) ? BigFraction.ZERO : number(draw.number())));

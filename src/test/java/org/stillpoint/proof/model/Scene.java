@@ -38,6 +38,8 @@ enum Scene {
     CONSTANT(Scene::constant),
     FROZEN_FEATURE(Scene::frozenFeature),
     FROZEN_UNIT(Scene::frozenUnit),
+    PRUNED_UNIT(StillScenes::pruned),
+    DEAD_LAYER(StillScenes::dead),
     HOMOGENEOUS(Scene::homogeneous),
     ORTHOGONAL(Scene::orthogonal),
     SMALL_UNIT(Scene::smallUnit),
