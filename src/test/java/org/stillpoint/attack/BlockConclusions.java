@@ -5,7 +5,8 @@ import java.util.List;
 /** What the claims about blocks inside any model conclude. */
 final class BlockConclusions {
 
-    static final List<Attack> ALL = List.of();
+    static final List<Attack> ALL = List.of(
+            new Attack("BLOCK-1", "00000000", ZeroConclusions::onlyTheOutputBiasMoves));
 
     private BlockConclusions() {
     }

@@ -40,7 +40,7 @@ public final /*@ nullable_by_default @*/ class Blocks {
     /**
      * BLOCK-1 without a last bias: a block of zeros never moves.
      *
-     * @claim BLOCK-1 establishes all
+     * @claim BLOCK-1 establishes remark
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
@@ -57,7 +57,7 @@ public final /*@ nullable_by_default @*/ class Blocks {
     /**
      * BLOCK-3: below a last layer of zeros nothing has a gradient, whatever the loss.
      *
-     * @claim BLOCK-3 establishes all
+     * @claim BLOCK-3 establishes the first step
      */
     /*@ public normal_behavior
       @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, y, p) && \dl_hasZeroLastLayer(p);
@@ -73,7 +73,7 @@ public final /*@ nullable_by_default @*/ class Blocks {
      * BLOCK-3: the gradient of the weights of the last layer is the mean of the errors, each times what the layers below give.
      *
      * @claim BLOCK-2 establishes remark
-     * @claim BLOCK-3 establishes all
+     * @claim BLOCK-3 establishes the first step
      */
     /*@ public normal_behavior
       @ requires \dl_isNetworkFor(p, rule) && \dl_isBatch(x, errors, p);

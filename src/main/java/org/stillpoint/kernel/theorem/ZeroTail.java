@@ -20,7 +20,8 @@ public final /*@ nullable_by_default @*/ class ZeroTail {
     /**
      * BLOCK-1 under any layers, and BLOCK-3 with a second factor of zero: every weight and every hidden bias stays what it was.
      *
-     * @claim BLOCK-1 establishes all
+     * @claim BLOCK-1 establishes remark
+     * @claim BLOCK-3 establishes a second factor of zero
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);
