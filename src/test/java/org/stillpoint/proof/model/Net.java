@@ -180,6 +180,34 @@ final class Net {
         }
     }
 
+    /** Without the last unit of a hidden layer. */
+    Net withoutLastUnit(int l) {
+        Net other = copy();
+        int last = width(l) - 1;
+        cut(other.w, other.b, l, last);
+        cut(other.vw, other.vb, l, last);
+        return other;
+    }
+
+    private static void cut(BigFraction[][][] weights, BigFraction[][] biases, int l, int units) {
+        weights[l] = Arrays.copyOf(weights[l], units);
+        weights[l + 1] = Arrays.stream(weights[l + 1]).map(row -> Arrays.copyOf(row, units)).toArray(BigFraction[][]::new);
+        biases[l] = Arrays.copyOf(biases[l], Math.min(units, biases[l].length));
+    }
+
+    /** The last two units of a hidden layer become halves of the last but one. */
+    void splitLastUnit(int l, BigFraction alpha, BigFraction beta) {
+        int last = width(l) - 1;
+        w[l][last] = w[l][last - 1].clone();
+        if (b[l].length > 0) {
+            b[l][last] = b[l][last - 1];
+        }
+        Arrays.stream(w[l + 1]).forEach(row -> {
+            row[last] = Values.qMul(beta, row[last - 1]);
+            row[last - 1] = Values.qMul(alpha, row[last - 1]);
+        });
+    }
+
     /** One unit in the place of the equal ones of a hidden layer, with the outgoing weights of all together. */
     Net collapsed(int l) {
         Net other = copy();

@@ -23,7 +23,8 @@ import org.stillpoint.contract.Views;
 import org.stillpoint.kernel.Schedule;
 
 /**
- * A network and another one that is the same but for a hidden layer: renumbered units, or one unit in the place of equal ones.
+ * A network and another one that is the same but for a hidden layer: renumbered units, one unit in the place of equal ones, or
+ * one that is split in the first.
  */
 final class Twofold {
 
@@ -32,6 +33,7 @@ final class Twofold {
     private final Draw draw;
     private final boolean collapsed;
     private Perm swaps = Perm.of();
+    private BigFraction alpha;
 
     private Twofold(Setting setting, Net other, boolean collapsed) {
         this.setting = setting;
@@ -54,6 +56,19 @@ final class Twofold {
         Setting setting = Scene.withHiddenLayer(draw, 1);
         IntStream.range(1, setting.net.width(setting.l)).forEach(k -> setting.net.makeTwins(setting.l, 0, k));
         return new Twofold(setting, setting.net.collapsed(setting.l), true);
+    }
+
+    static Twofold split(Draw draw) {
+        Setting setting = Scene.withHiddenLayer(draw, 2);
+        Net narrow = setting.net.withoutLastUnit(setting.l);
+        Twofold twofold = new Twofold(setting, narrow, false);
+        twofold.alpha = draw.number();
+        setting.net.splitLastUnit(setting.l, twofold.alpha, twofold.beta());
+        return twofold;
+    }
+
+    private BigFraction beta() {
+        return Kept.once(BigFraction.ONE.subtract(alpha));
     }
 
     /** What one of the two networks makes of the data: pre-activations, errors, gradients. */
@@ -107,7 +122,7 @@ final class Twofold {
         int n = draw.oneIn(3) ? draw.between(0, other.depth() - 1) : setting.l + draw.between(0, 1);
         int next = Math.min(n + 1, other.depth() - 1);
         world.name(n, "n", "i");
-        switch (draw.between(0, 5)) {
+        switch (draw.between(0, alpha == null ? 5 : 6)) {
             case 0 -> roles(world, Views.layer(second.w(), n), Views.layer(first.w(), n), Views.row(second.b(), n),
                     Views.row(first.b(), n), second.input(n), first.input(n));
             case 1 -> roles(world, Views.layer(second.w(), next), Views.layer(first.w(), next), Views.row(second.d(), next),
@@ -119,6 +134,8 @@ final class Twofold {
                     Views.row(first.gradientB(), n), Views.row(second.gradientB(), n), Views.row(first.gradientB(), n));
             case 4 -> roles(world, second.z(), first.z(), Views.row(second.b(), n), Views.row(first.b(), n),
                     Views.row(second.d(), n), Views.row(first.d(), n));
+            case 6 -> roles(world, second.z(), first.z(), Views.row(second.d(), n), Views.row(first.d(), n),
+                    Views.row(second.z(), n), Views.row(first.z(), n));
             default -> roles(world, Views.layer(second.w(), n), Views.layer(first.w(), n), Views.row(second.b(), n),
                     Views.row(first.b(), n), Views.row(second.gradientB(), n), Views.row(first.gradientB(), n));
         }
@@ -159,7 +176,7 @@ final class Twofold {
     }
 
     private void numbers(World world) {
-        int units = setting.net.width(setting.l);
+        int units = (alpha == null ? setting.net : other).width(setting.l);
         world.name(setting.l, "l");
         world.offer(setting.l, setting.l + 1);
         world.name(setting.l + 1, "m");
@@ -167,6 +184,10 @@ final class Twofold {
         world.name(swaps, "P");
         setting.parts.put("swaps", IntStream.range(0, swaps.length()).map(swaps::at).toArray());
         setting.parts.put("P", swaps);
+        if (alpha != null) {
+            world.name(alpha, "alpha");
+            world.name(beta(), "beta");
+        }
         BigFraction rate = draw.number();
         BigFraction part = Kept.once(rate.divide(new BigFraction(Math.max(units, 1))));
         BigFraction multiple = qMul(rate, Kept.once(new BigFraction(units)));
