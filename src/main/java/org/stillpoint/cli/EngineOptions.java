@@ -45,7 +45,8 @@ final class EngineOptions {
         return EngineName.ENCLOSURE;
     }
 
-    private static Named irrational(Network network, Loss loss) {
+    /** The first activation that is not rational, or else the loss. */
+    static Named irrational(Network network, Loss loss) {
         return network.layers().stream().map(Layer::activation).filter(activation -> !activation.isRational())
                 .<Named>map(Activation.class::cast).findFirst().orElse(loss);
     }

@@ -37,7 +37,7 @@ class ArchitectureTest {
             "kernel", "kernel.theorem",
             "activation", "enclosure", "domain", "optimiser",
             "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
-            "training",
+            "training", "kink",
             "symmetry", "enumeration", "generation", "lab", "format", "modelfile",
             "statement", "witness", "search",
             "claims", "decision", "lint",

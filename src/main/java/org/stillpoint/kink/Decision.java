@@ -1,0 +1,109 @@
+package org.stillpoint.kink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Decides whether the loss is differentiable. It is just where its right derivative is linear in the direction, as the loss is
+ * locally Lipschitz. Where the right derivative has the form of {@link Form}, that can be read from it; else directions are
+ * tried.
+ */
+final class Decision {
+
+    /** Of how many parameters at kinks pairs are tried, and how many directions besides. */
+    private static final int PAIRED = 24;
+    private static final int DRAWN = 64;
+    private static final int BOUND = 9;
+
+    private final OneSided loss;
+    private final List<ParameterAtKinks> parameters;
+    private final Random random = new Random(1);
+
+    private Decision(OneSided loss, List<ParameterAtKinks> parameters) {
+        this.loss = loss;
+        this.parameters = parameters;
+    }
+
+    static Differentiability of(OneSided loss, List<ParameterAtKinks> parameters) {
+        return new Decision(loss, parameters).decide();
+    }
+
+    private Differentiability decide() {
+        Optional<Form> form = loss.form();
+        if (form.filter(Form::isLinear).isPresent()) {
+            return Differentiability.yes();
+        }
+        List<List<BigFraction>> directions = directions();
+        return directions.stream().map(this::against).flatMap(Optional::stream).findFirst()
+                .map(Differentiability::no)
+                .or(() -> form.map(this::across).map(Differentiability::no))
+                .orElseGet(() -> Differentiability.open(directions.size()));
+    }
+
+    private Optional<Direction> against(List<BigFraction> entries) {
+        BigFraction right = loss.along(entries);
+        BigFraction left = loss.along(entries.stream().map(BigFraction::negate).toList()).negate();
+        BigFraction added = IntStream.range(0, entries.size())
+                .mapToObj(i -> entries.get(i).multiply(parameters.get(i).right())).reduce(BigFraction.ZERO, BigFraction::add);
+        return left.equals(right) && right.equals(added) ? Optional.empty()
+                : Optional.of(new Direction(entries, left, right, added));
+    }
+
+    /** Each parameter at a kink, then pairs of them, then directions drawn from a fixed seed. */
+    private List<List<BigFraction>> directions() {
+        List<Integer> bent = IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).atKink()).boxed().toList();
+        List<List<BigFraction>> directions = new ArrayList<>();
+        bent.forEach(i -> directions.add(loss.unit(i, BigFraction.ONE)));
+        List<Integer> paired = bent.subList(0, Math.min(PAIRED, bent.size()));
+        for (int i : paired) {
+            paired.stream().filter(j -> j > i).forEach(j -> Stream.of(BigFraction.ONE, BigFraction.MINUS_ONE)
+                    .forEach(sign -> directions.add(sum(loss.unit(i, BigFraction.ONE), sign, loss.unit(j, BigFraction.ONE)))));
+        }
+        for (int n = 0; n < DRAWN && bent.size() > 1; n++) {
+            directions.add(IntStream.range(0, parameters.size()).mapToObj(i -> bent.contains(i) ? draw() : BigFraction.ZERO)
+                    .toList());
+        }
+        return directions;
+    }
+
+    /**
+     * Across one line of bends and no other: there, moving to either side adds up to more, or less, than moving to none, and so
+     * the one-sided derivatives differ along one of the three.
+     */
+    private Direction across(Form form) {
+        Form.Linear line = form.bends().keySet().iterator().next();
+        List<BigFraction> normal = IntStream.range(0, parameters.size())
+                .mapToObj(i -> line.factors().getOrDefault(i, BigFraction.ZERO)).toList();
+        List<BigFraction> on = on(form, line, normal);
+        for (BigFraction step = BigFraction.ONE;; step = step.multiply(BigFraction.ONE_HALF)) {
+            Optional<Direction> found = Stream.of(on, sum(on, step, normal), sum(on, step.negate(), normal))
+                    .map(this::against).flatMap(Optional::stream).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+    }
+
+    private List<BigFraction> on(Form form, Form.Linear line, List<BigFraction> normal) {
+        while (true) {
+            List<BigFraction> drawn = Stream.generate(this::draw).limit(parameters.size()).toList();
+            List<BigFraction> on = sum(drawn, line.at(drawn).divide(line.at(normal)).negate(), normal);
+            if (form.bends().keySet().stream().allMatch(other -> other.equals(line) || other.at(on).signum() != 0)) {
+                return on;
+            }
+        }
+    }
+
+    private BigFraction draw() {
+        return new BigFraction(random.nextInt(2 * BOUND + 1) - BOUND);
+    }
+
+    private static List<BigFraction> sum(List<BigFraction> a, BigFraction factor, List<BigFraction> b) {
+        return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).add(factor.multiply(b.get(i)))).toList();
+    }
+}
