@@ -38,10 +38,13 @@ final class Decision {
         if (form.filter(Form::isLinear).isPresent()) {
             return Differentiability.yes();
         }
-        List<List<BigFraction>> directions = directions();
+        List<List<BigFraction>> directions = new ArrayList<>(parametersAndPairs());
+        if (form.isEmpty()) {
+            directions.addAll(drawn());
+        }
         return directions.stream().map(this::against).flatMap(Optional::stream).findFirst()
+                .or(() -> form.map(this::across))
                 .map(Differentiability::no)
-                .or(() -> form.map(this::across).map(Differentiability::no))
                 .orElseGet(() -> Differentiability.open(directions.size()));
     }
 
@@ -54,8 +57,8 @@ final class Decision {
                 : Optional.of(new Direction(entries, left, right, added));
     }
 
-    /** Each parameter at a kink, then pairs of them, then directions drawn from a fixed seed. */
-    private List<List<BigFraction>> directions() {
+    /** The directions that are the easiest to read. */
+    private List<List<BigFraction>> parametersAndPairs() {
         List<Integer> bent = IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).atKink()).boxed().toList();
         List<List<BigFraction>> directions = new ArrayList<>();
         bent.forEach(i -> directions.add(loss.unit(i, BigFraction.ONE)));
@@ -64,11 +67,11 @@ final class Decision {
             paired.stream().filter(j -> j > i).forEach(j -> Stream.of(BigFraction.ONE, BigFraction.MINUS_ONE)
                     .forEach(sign -> directions.add(sum(loss.unit(i, BigFraction.ONE), sign, loss.unit(j, BigFraction.ONE)))));
         }
-        for (int n = 0; n < DRAWN && bent.size() > 1; n++) {
-            directions.add(IntStream.range(0, parameters.size()).mapToObj(i -> bent.contains(i) ? draw() : BigFraction.ZERO)
-                    .toList());
-        }
         return directions;
+    }
+
+    private List<List<BigFraction>> drawn() {
+        return Stream.generate(this::anyDirection).limit(DRAWN).toList();
     }
 
     /**
@@ -91,7 +94,7 @@ final class Decision {
 
     private List<BigFraction> on(Form form, Form.Linear line, List<BigFraction> normal) {
         while (true) {
-            List<BigFraction> drawn = Stream.generate(this::draw).limit(parameters.size()).toList();
+            List<BigFraction> drawn = anyDirection();
             List<BigFraction> on = sum(drawn, line.at(drawn).divide(line.at(normal)).negate(), normal);
             if (form.bends().keySet().stream().allMatch(other -> other.equals(line) || other.at(on).signum() != 0)) {
                 return on;
@@ -99,8 +102,8 @@ final class Decision {
         }
     }
 
-    private BigFraction draw() {
-        return new BigFraction(random.nextInt(2 * BOUND + 1) - BOUND);
+    private List<BigFraction> anyDirection() {
+        return Stream.generate(() -> new BigFraction(random.nextInt(2 * BOUND + 1) - BOUND)).limit(parameters.size()).toList();
     }
 
     private static List<BigFraction> sum(List<BigFraction> a, BigFraction factor, List<BigFraction> b) {
