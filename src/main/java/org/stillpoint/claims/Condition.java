@@ -15,6 +15,7 @@ public enum Condition {
     ONE_OUTPUT("one-output", "There is one output."),
     NO_BIASES("no-biases", "No layer has a bias."),
     NO_OUTPUT_BIAS("no-output-bias", "The output has no bias."),
+    HIDDEN_BIASES_TRAINED("hidden-biases-trained", "Every unit of a hidden layer has a bias, which is trained."),
     HIDDEN_ACTIVATIONS_ZERO_AT_ZERO("hidden-activations-zero-at-zero", "Every hidden activation maps 0 to 0, as ReLU does."),
     HIDDEN_ACTIVATIONS_NOT_ZERO_AT_ZERO("hidden-activations-not-zero-at-zero",
             "No hidden activation maps 0 to 0, just as the logistic function does not."),

@@ -1,12 +1,76 @@
 package org.stillpoint.search;
 
 import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.statement.Companions;
+import org.stillpoint.statement.Fact;
+import org.stillpoint.statement.Facts;
+import org.stillpoint.statement.Measure.Kind;
+import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Variation;
+import org.stillpoint.witness.Counterexample;
 
 /** What is searched about one-sided derivatives and kinks. */
 final class KinkFamilies {
 
-    static final List<Family> ALL = List.of();
+    private static final Scope SMALL = new Scope(2, 2, 2, 2, 2);
+
+    static final List<Family> ALL = List.of(reluAndMaximum(), maximumAndClamp(), writtenErrors());
 
     private KinkFamilies() {
+    }
+
+    private static Recipe zeroFirstLayer(BigFraction otherKappa) {
+        return Recipe.of(1, Starts::units, (size, pieces) ->
+                        Starts.plain(Activation.RELU, Starts.zeroRows(size), pieces.vector(Starts.units(size))))
+                .comparedWith((size, pieces) -> Companions.NONE.withVariation(new Variation.Kappa(otherKappa)));
+    }
+
+    private static List<Fact> onlyTheFirstLayerIsZero() {
+        return List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)),
+                Facts.isPositive(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)));
+    }
+
+    private static Family reluAndMaximum() {
+        return zeroFirstLayer(BigFraction.ONE_HALF).family("KINK-4-relu-maximum", "KINK-4",
+                "ReLU with derivative 0 at 0 and maximum(x, 0) with derivative 1/2 there train alike.",
+                "no biases, weights into the hidden layer that are zero, kappa 0, compared with kappa 1/2, full batches", SMALL,
+                onlyTheFirstLayerIsZero(),
+                List.of(Facts.still(1, 0, 1), Facts.isPositive(Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 1))));
+    }
+
+    private static Family maximumAndClamp() {
+        return withKappa(BigFraction.ONE_HALF, zeroFirstLayer(BigFraction.ONE).family("KINK-4-maximum-clamp", "KINK-4",
+                "Maximum(x, 0) with derivative 1/2 at 0 and clamp(min=0) with derivative 1 there train alike.",
+                "no biases, weights into the hidden layer that are zero, kappa 1/2, compared with kappa 1, full batches", SMALL,
+                onlyTheFirstLayerIsZero(),
+                List.of(Facts.moves(1, 0, 1), new Fact(Facts.measured(Kind.WEIGHT_CHANGE, 1, 0, 1), Relation.DIFFERENT,
+                        Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 1)))));
+    }
+
+    private static Family writtenErrors() {
+        return withKappa(BigFraction.ONE, Recipe.of(1, size -> 0, (size, pieces) ->
+                        Starts.plain(Activation.RELU, Starts.zeroRows(size), Vector.zeros(Starts.units(size))))
+                .withBatches(Recipe.Batches.SINGLE)
+                .comparedWith((size, pieces) -> Companions.NONE.withVariation(new Variation.WrittenErrors(BigFraction.ONE)))
+                .family("KINK-5", "KINK-5",
+                "Writing 1 into the gradient where the pre-activation is 0 is backpropagation with ReLU'(0) = 1.",
+                "no biases, everything zero, kappa 1, compared with the same training with 1 written into the error of each hidden "
+                        + "unit whose pre-activation is 0, ReLU, batches of one sample", SMALL,
+                List.of(Facts.isZero(Facts.measured(Kind.LARGEST_PARAMETER, 0))),
+                List.of(Facts.still(1, 0, 1), Facts.isPositive(Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 1)))));
+    }
+
+    /** The same with another derivative at kinks than 0. */
+    private static Family withKappa(BigFraction kappa, Family family) {
+        return new Family(family.name(), family.claim(), family.contradicts(), family.conditions(), family.scope(),
+                (size, draws) -> family.candidates().apply(size, draws).map(candidate -> withKappa(kappa, candidate)));
+    }
+
+    private static Counterexample withKappa(BigFraction kappa, Counterexample candidate) {
+        return new Counterexample(candidate.claim(), candidate.contradicts(), candidate.search(), candidate.network(),
+                candidate.data(), candidate.settings().withKappa(kappa), candidate.statement());
     }
 }

@@ -17,6 +17,7 @@ import org.stillpoint.training.Gradients;
 import org.stillpoint.training.Optimisation;
 import org.stillpoint.training.ParameterSpace;
 import org.stillpoint.training.Training;
+import org.stillpoint.training.WrittenErrors;
 
 /** A training with everything that can be measured along it; the training itself runs when first asked for. */
 public final class Run {
@@ -109,6 +110,10 @@ public final class Run {
             return new Run(start, data, settings.withKappa(kappa.kappa()), companions);
         }
         Run same = new Run(start, data, settings, companions);
+        if (variation instanceof Variation.WrittenErrors errors) {
+            same.networks = WrittenErrors.train(start, data, settings, errors.written(),
+                    bits -> requireShort(settings.steps(), bits));
+        }
         if (variation instanceof Variation.Masks masks) {
             if (masks.steps().size() < settings.steps()) {
                 throw new DomainException("masks for " + masks.steps().size() + " steps, expected " + settings.steps());

@@ -12,6 +12,14 @@ public sealed interface Variation {
     }
 
     /**
+     * A rule that is not backpropagation's.
+     *
+     * @param written the error of each hidden unit whose pre-activation is 0, whatever error comes in
+     */
+    record WrittenErrors(BigFraction written) implements Variation {
+    }
+
+    /**
      * Dropout.
      *
      * @param steps for each step, one mask a hidden layer, one number a unit, the same for every sample

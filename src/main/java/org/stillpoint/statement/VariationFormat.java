@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class VariationFormat {
 
     private static final String KAPPA = "kappa";
+    private static final String WRITTEN = "error-written-at-kinks";
     private static final String MASKS = "masks";
 
     private VariationFormat() {
@@ -21,6 +22,9 @@ public final class VariationFormat {
     public static Variation read(JsonCursor value) {
         if (value.optionalField(KAPPA).isPresent()) {
             return new Variation.Kappa(value.allowing(Set.of(KAPPA)).field(KAPPA).number());
+        }
+        if (value.optionalField(WRITTEN).isPresent()) {
+            return new Variation.WrittenErrors(value.allowing(Set.of(WRITTEN)).field(WRITTEN).number());
         }
         List<List<Vector>> steps = new ArrayList<>();
         for (JsonCursor step : value.allowing(Set.of(MASKS)).field(MASKS).elements()) {
@@ -33,6 +37,8 @@ public final class VariationFormat {
         ObjectNode value = Json.object();
         if (variation instanceof Variation.Kappa kappa) {
             value.set(KAPPA, Json.number(kappa.kappa()));
+        } else if (variation instanceof Variation.WrittenErrors errors) {
+            value.set(WRITTEN, Json.number(errors.written()));
         } else if (variation instanceof Variation.Masks masks) {
             ArrayNode steps = value.putArray(MASKS);
             masks.steps().forEach(step -> {

@@ -36,6 +36,22 @@ public record KinkPoint(Network network, DataSet data, RationalLoss loss, List<B
         return of(narrow(Shape.oneHiddenLayer().map(Shape::withRelu)), Arbitraries.of(RationalLoss.values()));
     }
 
+    /** As {@link #oneHiddenLayer}, with hidden biases, and off the kinks of the loss at the outputs. */
+    public static Arbitrary<KinkPoint> oneHiddenLayerWithBiases() {
+        return of(narrow(Shape.oneHiddenLayer().map(shape -> shape.withRelu().withBiases(true))),
+                Arbitraries.of(RationalLoss.values())).map(KinkPoint::offTheKinksOfItsLoss);
+    }
+
+    /** Under the squared loss, if an output is at a kink of its own. */
+    private KinkPoint offTheKinksOfItsLoss() {
+        boolean atKink = IntStream.range(0, data.size()).anyMatch(i -> {
+            Vector output = Evaluation.output(network, data.inputs().get(i));
+            return IntStream.range(0, output.size())
+                    .anyMatch(j -> Kinks.side(loss, output.get(j), data.targets().get(i).get(j)) == 0);
+        });
+        return atKink ? new KinkPoint(network, data, RationalLoss.SQUARED, direction) : this;
+    }
+
     private static Arbitrary<Shape> narrow(Arbitrary<Shape> shapes) {
         return shapes.map(shape -> IntStream.range(0, shape.widths().size()).boxed()
                 .reduce(shape, (s, l) -> s.withWidth(l, Math.min(2, s.widths().get(l))), (a, b) -> a));

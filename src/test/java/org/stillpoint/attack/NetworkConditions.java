@@ -30,6 +30,8 @@ final class NetworkConditions {
             Map.entry(Condition.NO_BIASES,
                     Imposition.drawn(s -> Stream.of(s.parameters().biases).allMatch(bias -> bias.length == 0))),
             Map.entry(Condition.NO_OUTPUT_BIAS, Imposition.drawn(s -> s.parameters().biases[s.depth() - 1].length == 0)),
+            Map.entry(Condition.HIDDEN_BIASES_TRAINED, Imposition.drawn(s -> IntStream.range(0, s.depth() - 1)
+                    .allMatch(l -> s.parameters().biases[l].length > 0))),
             Map.entry(Condition.HIDDEN_ACTIVATIONS_ZERO_AT_ZERO, hidden(NetworkConditions::zeroAtZero,
                     RationalActivation.all().stream().map(RationalActivation::kernel)
                             .filter(NetworkConditions::zeroAtZero).toList())),
