@@ -122,6 +122,38 @@ class ShowsTest {
 
     private static String value(Network start, Kind kind, Integer... places) {
         return ExactNumber.write(new Measure(kind, List.of(places), BigFraction.ONE).of(new Run(start, DATA, Settings.defaults(1), ALL)));
+    /** From all zero, of which an error that is written moves the hidden weights by itself. */
+    @Test
+    void anErrorThatIsWrittenAtKinksIsWrittenReadAndComputedAgain() {
+        Counterexample moves = new Counterexample("KINK-5", "What the claim says.", Optional.empty(),
+                Network.zeros(List.of(2, 2, 1), false), DATA, Settings.defaults(1),
+                new Shows(List.of(), List.of(Facts.isNotZero(Facts.varied(Kind.WEIGHT, 1, 1, 2, 1))),
+                        Companions.NONE.withVariation(new Variation.WrittenErrors(BigFraction.ONE_HALF))));
+
+        Replay replay = Replay.of(new Source("file", Json.write(WitnessFormat.write(moves))));
+
+        assertThat(replay.witness()).isEqualTo(moves);
+        assertThat(replay.reproduced()).isTrue();
+        assertThat(moves.holds()).isTrue();
+    }
+
+    @Test
+    void errorsAreWrittenInNetworksOfReluAndBatchesOfOneSampleOnly() {
+        Companions written = Companions.NONE.withVariation(new Variation.WrittenErrors(BigFraction.ONE));
+        DataSet two = new DataSet(List.of(Vector.of("1", "2"), Vector.of("0", "1")), List.of(Vector.of("-1"), Vector.of("1")));
+        Layer first = ONES.layers().get(0);
+        Network abs = Network.of(new Layer(first.weights(), first.bias(), Activation.ABS), ONES.layers().get(1));
+
+        assertThatThrownBy(() -> showing(ONES, two, written).holds()).isInstanceOf(DomainException.class)
+                .hasMessage("errors written in a batch of 2 samples, expected batches of one");
+        assertThatThrownBy(() -> showing(abs, DATA, written).holds()).isInstanceOf(DomainException.class)
+                .hasMessage("errors written at kinks of abs, expected relu");
+    }
+
+    private static Counterexample showing(Network network, DataSet data, Companions companions) {
+        return new Counterexample("KINK-5", "What the claim says.", Optional.empty(), network, data,
+                Settings.defaults(1).withBatchSize(2),
+                new Shows(List.of(), List.of(Facts.isNotZero(Facts.varied(Kind.MEAN_LOSS, 1))), companions));
     }
 
     @Test
