@@ -17,8 +17,8 @@ public final class AtKinksFormat {
 
     /**
      * {@code "differentiable"} is null where that is not decided, and {@code "tried"} then the number of directions along which
-     * nothing speaks against it; {@code "against"} is null or a direction that does. {@code "units"} is null where KINK-3 does not
-     * apply.
+     * nothing speaks against it; {@code "against"} is null or a direction that does. {@code "units"} is null where KINK-3 does
+     * not apply.
      */
     public static ObjectNode write(AtKinks atKinks) {
         ObjectNode value = Json.object();

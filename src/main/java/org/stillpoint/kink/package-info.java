@@ -1,2 +1,2 @@
-/** What the loss does at kinks: its exact one-sided derivatives, whether it has a derivative, and what a gradient is beside them. */
+/** What the loss does at kinks: its one-sided derivatives, whether it has a derivative, and what a gradient is beside them. */
 package org.stillpoint.kink;

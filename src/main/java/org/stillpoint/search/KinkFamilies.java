@@ -57,8 +57,8 @@ final class KinkFamilies {
                 .comparedWith((size, pieces) -> Companions.NONE.withVariation(new Variation.WrittenErrors(BigFraction.ONE)))
                 .family("KINK-5", "KINK-5",
                 "Writing 1 into the gradient where the pre-activation is 0 is backpropagation with ReLU'(0) = 1.",
-                "no biases, everything zero, kappa 1, compared with the same training with 1 written into the error of each hidden "
-                        + "unit whose pre-activation is 0, ReLU, batches of one sample", SMALL,
+                "no biases, everything zero, kappa 1, compared with the same training with 1 written into the error of each "
+                        + "hidden unit whose pre-activation is 0, ReLU, batches of one sample", SMALL,
                 List.of(Facts.isZero(Facts.measured(Kind.LARGEST_PARAMETER, 0))),
                 List.of(Facts.still(1, 0, 1), Facts.isPositive(Facts.varied(Kind.WEIGHT_CHANGE, 1, 0, 1)))));
     }

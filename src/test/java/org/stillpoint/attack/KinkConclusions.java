@@ -3,7 +3,6 @@ package org.stillpoint.attack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.Situation;
 import org.stillpoint.domain.DataSet;
@@ -59,6 +58,6 @@ final class KinkConclusions {
     private static BigFraction error(Situation s, int l, int j, BigFraction[] x, BigFraction[] y) {
         BigFraction[][] errors = Backpropagation.deltas(s.parameters(), s.sigma(), s.training().kappa(), preactivation(s, x),
                 s.g(s.parameters(), x, y));
-        return Vectors.dot(Stream.of(s.parameters().weights[l + 1]).map(row -> row[j]).toArray(BigFraction[]::new), errors[l + 1]);
+        return Vectors.dot(Parts.column(s.parameters().weights[l + 1], j), errors[l + 1]);
     }
 }

@@ -124,8 +124,12 @@ class DifferentiabilityProperties {
         Network network = Network.of(
                 new Layer(Matrix.of(Vector.of(parameters.get(0))), Optional.of(Vector.of(parameters.get(1))), Activation.RELU),
                 new Layer(Matrix.of(Vector.of(parameters.get(2))), Optional.empty(), Activation.IDENTITY));
-        DataSet data = new DataSet(inputs.stream().map(each -> Vector.of(each)).toList(), targets.stream().map(each -> Vector.of(each)).toList());
+        DataSet data = new DataSet(ofOneEach(inputs), ofOneEach(targets));
         return new KinkPoint(network, data, RationalLoss.SQUARED,
                 List.of(BigFraction.ONE, BigFraction.TWO, BigFraction.MINUS_ONE));
+    }
+
+    private static List<Vector> ofOneEach(List<BigFraction> numbers) {
+        return numbers.stream().map(number -> Vector.of(number)).toList();
     }
 }
