@@ -38,7 +38,7 @@ class ArchitectureTest {
             "activation", "enclosure", "domain", "optimiser",
             "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
             "training", "kink",
-            "symmetry", "enumeration", "generation", "lab", "format", "modelfile",
+            "symmetry", "enumeration", "census", "generation", "lab", "format", "modelfile",
             "statement", "witness", "search",
             "claims", "decision", "lint",
             "check.rounding", "check.question", "check.protocol", "check.mistake", "check.suite", "check.verdict", "check.diagnosis",
