@@ -14,7 +14,7 @@ public final class Scopes {
                     List.of(2, 1, 1, 1), List.of(2, 2, 1, 1), List.of(2, 1, 2, 1))
             .flatMap(widths -> Stream.of(false, true).flatMap(biases -> IntStream.of(2, 3)
                     .mapToObj(samples -> new Scope(widths, biases, samples))))
-            .filter(scope -> scope.cases() <= 1L << 28).toList();
+            .filter(scope -> scope.cases() <= 1L << 26).toList();
 
     /** Those that every build counts again. */
     public static final List<Scope> SMALL = ALL.stream().filter(scope -> scope.cases() <= 1 << 18).toList();

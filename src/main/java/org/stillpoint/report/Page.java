@@ -46,6 +46,7 @@ record Page(BuiltCatalogue catalogue, String root) {
                                 a("Claims").withHref(root + "index.html#claims"),
                                 iff(ran, a("Decision table").withHref(root + "decision.html")),
                                 iff(ran, a("Proofs").withHref(root + "proofs.html")),
+                                each(CensusPage.links(), (file, words) -> a(words).withHref(root + file)),
                                 each(LibraryPages.links(), (file, words) -> a(words).withHref(root + file)),
                                 a("What is trusted").withHref(root + "trust.html")),
                         iff(Wording.warning(catalogue), warning -> p(warning).withClass("warning")),

@@ -49,6 +49,7 @@ public record Site(Map<String, String> pages) {
             pages.put("proofs.html", ProofsPage.render(bound));
             pages.putAll(DecisionPages.render(bound, DecisionTable.decide(bound)));
         }
+        pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));
         for (BuiltClaim built : catalogue.claims()) {
             pages.put("claims/" + built.claim().id() + ".html", ClaimPage.render(catalogue, built, witnesses));

@@ -97,7 +97,8 @@ class SiteTest {
     @Test
     void everyPageIsWellFormed() {
         assertThat(site.pages().keySet().stream().filter(name -> name.endsWith(".html")))
-                .hasSize(catalogue.claims().size() + 4 + LibraryPages.links().size() + DecisionTable.decide(catalogue).decisions().size())
+                .hasSize(catalogue.claims().size() + 4 + CensusPage.links().size() + LibraryPages.links().size()
+                        + DecisionTable.decide(catalogue).decisions().size())
                 .allSatisfy(name -> assertThatCode(() -> DocumentBuilderFactory.newInstance().newDocumentBuilder()
                         .parse(new InputSource(new StringReader(site.pages().get(name))))).doesNotThrowAnyException());
     }
