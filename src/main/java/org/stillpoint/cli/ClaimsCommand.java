@@ -21,8 +21,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "One claim, such as ZERO-2 (default: all of them).")
     private String id;
 
-    @Option(names = "--find", paramLabel = "WORDS", description = "The claims that speak of this, in the words in which people ask, "
-            + "such as \"zero convolution\", the best first.")
+    @Option(names = "--find", paramLabel = "WORDS",
+            description = "The claims that speak of this, in the words in which people ask, such as \"zero convolution\", the best first.")
     private String words;
 
     @Option(names = "--format", defaultValue = "text", converter = ClaimsFormatConverter.class, paramLabel = "FORMAT",

@@ -39,7 +39,8 @@ record Refutation(String claim, Search search, Scope scope, Search.Result within
 
     /** @param file where the counterexample is saved, if there is one */
     String text(Optional<String> file) {
-        return (claim.equals(search.claim()) ? "" : claim + ", by the search for ") + search.claim() + ": " + counterexample().map(hit -> hit.contradicts() + "\n" + ReplayFormat.summary(hit))
+        String by = claim.equals(search.claim()) ? "" : claim + ", by the search for ";
+        return by + search.claim() + ": " + counterexample().map(hit -> hit.contradicts() + "\n" + ReplayFormat.summary(hit))
                 .orElseGet(() -> none() + "\n")
                 + field("candidates", search.conditions())
                 + field("scope", "up to " + scope.words())

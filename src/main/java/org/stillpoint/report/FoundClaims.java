@@ -13,7 +13,8 @@ public final class FoundClaims {
 
     /** A line that says so if there are none. */
     public static String text(List<Finding> found) {
-        return found.isEmpty() ? "no claim speaks of that\n" : found.stream().map(FoundClaims::one).collect(Collectors.joining("\n"));
+        return found.isEmpty() ? "no claim speaks of that\n"
+                : found.stream().map(FoundClaims::one).collect(Collectors.joining("\n"));
     }
 
     private static String one(Finding finding) {

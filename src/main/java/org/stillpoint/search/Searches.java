@@ -11,7 +11,8 @@ public final class Searches {
     private static final List<Search> ALL = Stream.concat(
             Stream.of(QuestionFamilies.ALL, ZeroFamilies.ALL, PartialFamilies.ALL, SymmetryFamilies.ALL,
                     TrueZeroFamilies.ALL, TrueUnitFamilies.ALL, LawFamilies.ALL,
-                    KinkFamilies.ALL, UnitFamilies.ALL, HeadFamilies.ALL, BlockFamilies.ALL, RateFamilies.ALL, WidthFamilies.ALL).flatMap(List::stream)
+                    KinkFamilies.ALL, UnitFamilies.ALL, HeadFamilies.ALL, BlockFamilies.ALL, RateFamilies.ALL, WidthFamilies.ALL)
+                    .flatMap(List::stream)
                     .map(Family::search),
             Stream.of(EveryStart.unitsBecomeMore())).toList();
 

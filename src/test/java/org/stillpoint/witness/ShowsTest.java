@@ -121,7 +121,10 @@ class ShowsTest {
     }
 
     private static String value(Network start, Kind kind, Integer... places) {
-        return ExactNumber.write(new Measure(kind, List.of(places), BigFraction.ONE).of(new Run(start, DATA, Settings.defaults(1), ALL)));
+        return ExactNumber.write(new Measure(kind, List.of(places), BigFraction.ONE)
+                .of(new Run(start, DATA, Settings.defaults(1), ALL)));
+    }
+
     /** From all zero, of which an error that is written moves the hidden weights by itself. */
     @Test
     void anErrorThatIsWrittenAtKinksIsWrittenReadAndComputedAgain() {
