@@ -58,7 +58,7 @@ public final class Blocks {
         return isZeroMat(layer(w, last(w))) && isZeroMat(layer(w, last(w) - 1)) && isZeroVec(row(b, last(w) - 1));
     }
 
-    public static boolean zeroDeltas(Stack w, Activations sigma, BigFraction kappa, Mat z, Vec g, int n) {
+    public static boolean zeroTailDeltas(Stack w, Activations sigma, BigFraction kappa, Mat z, Vec g, int n) {
         return IntStream.range(last(w) - n, last(w)).allMatch(l -> isZeroVec(delta(w, sigma, kappa, z, g, l)));
     }
 
