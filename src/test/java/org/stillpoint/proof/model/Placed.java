@@ -178,8 +178,23 @@ final class Placed {
             combinationOfInputs h p rule X Y j
             innerProductWithRow h s j v
             innerProductWithVelocity h s j v
+            isOfDepthTwo h p
+            startsAsRelu h sigma kappa
+            startsAsReluIn h rule
+            isOneHalf kappa
+            hasOneHalfForKappa h rule
+            isDirectionOf h direction p
+            derivativeFromTheRight h p sigma x g direction
+            derivativeFromTheLeft h p sigma x g direction
+            meanDerivativeFromTheRight h p rule X Y direction
+            meanDerivativeFromTheLeft h p rule X Y direction
+            isMidwayAlong h gradient direction right left
             """.lines().map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(line -> line.get(0), line -> line.subList(1, line.size())));
+
+    /** A number of the logic, and not an object that holds one. */
+    record Number(BigFraction value) {
+    }
 
     private final Map<String, Object> values = new HashMap<>();
     private final Draw draw;
@@ -204,7 +219,7 @@ final class Placed {
     }
 
     private static Object logical(Object value) {
-        return isObject(value) ? new Reference(value) : value;
+        return value instanceof Number number ? number.value() : isObject(value) ? new Reference(value) : value;
     }
 
     private void network(Setting setting) {

@@ -47,6 +47,7 @@ enum Scene {
     RENUMBERED(draw -> Twofold.renumbered(draw).world()),
     COLLAPSED(draw -> Twofold.collapsed(draw).world()),
     SPLIT(draw -> Twofold.split(draw).world()),
+    ONE_HIDDEN_RELU(KinkScenes::oneHiddenRelu),
     MEMORY(draw -> Remembered.world(draw, draw.between(0, 3))),
     STEP_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP)),
     GRADIENT_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP + draw.between(1, 3)));
