@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.contract.Activations;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Snapshot;
@@ -215,7 +216,7 @@ final class Placed {
     }
 
     private static boolean isObject(Object value) {
-        return !(value instanceof Integer || value.getClass().isRecord());
+        return !(value instanceof Integer || value instanceof Activations || value.getClass().isRecord());
     }
 
     private static Object logical(Object value) {
