@@ -19,6 +19,7 @@ import org.stillpoint.statement.Shows;
 final class BlockFamilies {
 
     private static final Scope SMALL = new Scope(2, 2, 2, 2, 2);
+    private static final Scope ONE_STEP = new Scope(2, 2, 1, 2, 1);
 
     static final List<Family> ALL = List.of(
             zeroBlock(),
@@ -45,7 +46,7 @@ final class BlockFamilies {
                                 Starts.zero(size)))
                 .withLoss(Loss.SQUARED)
                 .family("BLOCK-3", "BLOCK-3", "Something below a last layer of zeros moves in the first step.",
-                        "biases, weights into the output that are zero, ReLU in the hidden layer, full batches", SMALL,
+                        "biases, weights into the output that are zero, ReLU in the hidden layer, full batches", ONE_STEP,
                         List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0))),
                         List.of(Facts.moves(1, 0, 1)));
     }
