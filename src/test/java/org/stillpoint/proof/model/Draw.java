@@ -40,6 +40,8 @@ final class Draw {
     private static final LossDerivative SQUARED = loss((f, y) -> f.subtract(y));
     private static final LossDerivative HINGE = loss((f, y) -> f.multiply(y).compareTo(BigFraction.ONE) < 0 ? y.negate()
             : BigFraction.ZERO);
+    /** The same at all positive multiples of an output. */
+    private static final LossDerivative PERCEPTRON = loss((f, y) -> f.multiply(y).signum() > 0 ? BigFraction.ZERO : y.negate());
     /** Opposite for opposite targets at output 0. */
     private static final List<LossDerivative> ODD = List.of(SQUARED, HINGE, loss((f, y) -> y.multiply(3).subtract(f)));
     private static final List<LossDerivative> LOSSES =
@@ -146,6 +148,10 @@ final class Draw {
 
     LossDerivative lossDerivative() {
         return of(LOSSES);
+    }
+
+    LossDerivative perceptron() {
+        return PERCEPTRON;
     }
 
     LossDerivative oddLoss() {

@@ -190,6 +190,20 @@ final class Placed {
             meanDerivativeFromTheRight h p rule X Y direction
             meanDerivativeFromTheLeft h p rule X Y direction
             isMidwayAlong h gradient direction right left
+            isLikeIdentity h sigma l kappa
+            isLikeIdentityIn h rule l
+            isCrossBalanced h gradient p l i j
+            productsChangeBySecondOrder h after s W B rate l i j
+            isChainOfEqualWeights h s
+            areLikeIdentities h rule
+            hasTwiceTheDepth h s half
+            isPowerTimesInput h output s x
+            isNotOpposite h output x
+            isScaledAt h s2 s factor
+            isScaledOf h s2 t factor
+            isUnchangedByScale h rule factor
+            isZeroLayer h s
+            hasRatesTimes h schedule2 schedule factor
             """.lines().map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(line -> line.get(0), line -> line.subList(1, line.size())));
 
@@ -294,6 +308,7 @@ final class Placed {
         put("j", setting.j);
         put("last", setting.net.depth() - 1);
         put("units", setting.net.width(setting.l));
+        put("half", setting.net.depth() / 2);
         put("layer", draw.between(0, setting.net.depth() - 1));
         put("samples", draw.between(0, samples));
         put("row", draw.between(0, samples - 1));

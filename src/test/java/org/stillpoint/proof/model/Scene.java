@@ -48,6 +48,9 @@ enum Scene {
     COLLAPSED(draw -> Twofold.collapsed(draw).world()),
     SPLIT(draw -> Twofold.split(draw).world()),
     ONE_HIDDEN_RELU(KinkScenes::oneHiddenRelu),
+    LINEAR(Rates::linear),
+    CHAIN(Rates::chain),
+    SCALED(Rates::scaled),
     MEMORY(draw -> Remembered.world(draw, draw.between(0, 3))),
     STEP_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP)),
     GRADIENT_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP + draw.between(1, 3)));
