@@ -22,7 +22,7 @@ public final /*@ nullable_by_default @*/ class Chain {
     /**
      * CHAIN-1: the weights of a chain that are equal stay equal.
      *
-     * @claim CHAIN-1 establishes remark
+     * @claim CHAIN-1 refutes case
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(start, rule) && \dl_isSchedule(schedule, start);

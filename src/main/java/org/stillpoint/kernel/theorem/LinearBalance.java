@@ -57,7 +57,7 @@ public final /*@ nullable_by_default @*/ class LinearBalance {
     /**
      * BAL-2: what one step without momentum and decay does to W2^T W2 - W1 W1^T, entry by entry.
      *
-     * @claim BAL-2 establishes all
+     * @claim BAL-2 establishes a step
      */
     /*@ public normal_behavior
       @ requires \dl_isTrainable(s, rule) && \dl_isBatchAt(x, y, s) && rate != null;
