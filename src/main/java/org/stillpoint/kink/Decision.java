@@ -10,8 +10,8 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * Decides whether the loss is differentiable. It is just where its right derivative is linear in the direction, as the loss is
- * locally Lipschitz. Where the right derivative has the form of {@link Form}, that can be read from it; else directions are
- * tried.
+ * locally Lipschitz. Where the right derivative has the form of {@link Form}, that can be read from it; else all {@link Cells}
+ * are looked through, and if these are too many, directions are tried.
  */
 final class Decision {
 
@@ -38,14 +38,28 @@ final class Decision {
         if (form.filter(Form::isLinear).isPresent()) {
             return Differentiability.yes();
         }
-        List<List<BigFraction>> directions = new ArrayList<>(parametersAndPairs());
-        if (form.isEmpty()) {
-            directions.addAll(drawn());
+        return first(parametersAndPairs()).or(() -> form.map(this::across)).map(Differentiability::no)
+                .orElseGet(this::behindKinks);
+    }
+
+    /** Where each parameter has a derivative, but what they add up to need not be the derivative along every direction. */
+    private Differentiability behindKinks() {
+        Cells.Search search = Cells.against(loss, Form.Linear.sum(IntStream.range(0, parameters.size())
+                .mapToObj(i -> times(Form.Linear.of(i), parameters.get(i).right())).toList()));
+        if (search.complete()) {
+            return search.found().map(found -> Differentiability.no(against(found).orElseThrow()))
+                    .orElseGet(Differentiability::yes);
         }
-        return directions.stream().map(this::against).flatMap(Optional::stream).findFirst()
-                .or(() -> form.map(this::across))
-                .map(Differentiability::no)
-                .orElseGet(() -> Differentiability.open(directions.size()));
+        List<List<BigFraction>> drawn = drawn();
+        return first(drawn).map(Differentiability::no).orElseGet(() -> Differentiability.open(drawn.size()));
+    }
+
+    private static Form.Linear times(Form.Linear function, BigFraction factor) {
+        return factor.signum() == 0 ? Form.Linear.ZERO : function.times(factor);
+    }
+
+    private Optional<Direction> first(List<List<BigFraction>> directions) {
+        return directions.stream().map(this::against).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Direction> against(List<BigFraction> entries) {
@@ -84,8 +98,7 @@ final class Decision {
                 .mapToObj(i -> line.factors().getOrDefault(i, BigFraction.ZERO)).toList();
         List<BigFraction> on = on(form, line, normal);
         for (BigFraction step = BigFraction.ONE;; step = step.multiply(BigFraction.ONE_HALF)) {
-            Optional<Direction> found = Stream.of(on, sum(on, step, normal), sum(on, step.negate(), normal))
-                    .map(this::against).flatMap(Optional::stream).findFirst();
+            Optional<Direction> found = first(List.of(on, sum(on, step, normal), sum(on, step.negate(), normal)));
             if (found.isPresent()) {
                 return found.get();
             }

@@ -23,6 +23,21 @@ record Form(Linear linear, Map<Linear, BigFraction> bends) {
 
         static final Linear ZERO = new Linear(new TreeMap<>());
 
+        /** The rate of one parameter itself. */
+        static Linear of(int index) {
+            return new Linear(new TreeMap<>(Map.of(index, BigFraction.ONE)));
+        }
+
+        static Linear sum(List<Linear> functions) {
+            SortedMap<Integer, BigFraction> sum = new TreeMap<>();
+            functions.forEach(function -> function.factors.forEach((index, factor) -> add(sum, index, factor)));
+            return new Linear(sum);
+        }
+
+        Linear plus(Linear other) {
+            return sum(List.of(this, other));
+        }
+
         boolean isZero() {
             return factors.isEmpty();
         }
@@ -58,13 +73,9 @@ record Form(Linear linear, Map<Linear, BigFraction> bends) {
     }
 
     static Form sum(List<Form> forms) {
-        SortedMap<Integer, BigFraction> linear = new TreeMap<>();
         Map<Linear, BigFraction> bends = new HashMap<>();
-        for (Form form : forms) {
-            form.linear.factors().forEach((index, factor) -> add(linear, index, factor));
-            form.bends.forEach((line, factor) -> add(bends, line, factor));
-        }
-        return new Form(new Linear(linear), bends);
+        forms.forEach(form -> form.bends.forEach((line, factor) -> add(bends, line, factor)));
+        return new Form(Linear.sum(forms.stream().map(Form::linear).toList()), bends);
     }
 
     private static <K> void add(Map<K, BigFraction> sums, K key, BigFraction value) {
@@ -102,7 +113,7 @@ record Form(Linear linear, Map<Linear, BigFraction> bends) {
 
         @Override
         public Optional<Form> parameter(int index) {
-            return Optional.of(new Form(new Linear(new TreeMap<>(Map.of(index, BigFraction.ONE))), Map.of()));
+            return Optional.of(new Form(Linear.of(index), Map.of()));
         }
 
         @Override

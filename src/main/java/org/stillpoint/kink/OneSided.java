@@ -58,14 +58,16 @@ public final class OneSided {
 
     /** Its value is the right derivative. */
     Rate rate(List<BigFraction> direction) {
-        Rate.Along rules = new Rate.Along(direction);
-        return samples.stream().map(sample -> sample.rate(rules)).reduce(Rate.NONE, Rate::plus)
-                .times(new BigFraction(1, samples.size()));
+        return mean(new Rate.Along(direction));
     }
 
     /** The right derivative as a function of the direction, if it has the form of {@link Form}. */
     Optional<Form> form() {
-        Form.Everywhere rules = new Form.Everywhere();
+        return mean(new Form.Everywhere());
+    }
+
+    /** The rate of the mean loss. */
+    <R> R mean(Rules<R> rules) {
         return rules.times(rules.sum(samples.stream().map(sample -> sample.rate(rules)).toList()),
                 new BigFraction(1, samples.size()));
     }

@@ -120,16 +120,30 @@ class AtKinksTest {
 
     /** relu(relu(u x + b) + c), whose kink is behind another; the errors of the two samples cancel. */
     @Test
-    void whatIsNotDecidedIsCalledSo() throws Exception {
+    void aKinkBehindAKinkIsDecidedToo() throws Exception {
         Files.writeString(network, """
                 {"layers": [{"weights": [[0]], "bias": [0], "activation": "relu"},
                             {"weights": [[1]], "bias": [0], "activation": "relu"},
                             {"weights": [[1]], "activation": "identity"}]}""");
         Files.writeString(data, "1,-1\n1,1\n");
 
+        assertThat(atKinks().out()).contains("here: yes,");
+    }
+
+    /** The same with eight units in each hidden layer, which can leave their kinks to very many combinations of sides. */
+    @Test
+    void whatIsNotDecidedIsCalledSo() throws Exception {
+        String eight = "[1, 1, 1, 1, 1, 1, 1, 1]";
+        String zeros = "[0, 0, 0, 0, 0, 0, 0, 0]";
+        Files.writeString(network, """
+                {"layers": [{"weights": [[0], [0], [0], [0], [0], [0], [0], [0]], "bias": %2$s, "activation": "relu"},
+                            {"weights": [%1$s, %1$s, %1$s, %1$s, %1$s, %1$s, %1$s, %1$s], "bias": %2$s, "activation": "relu"},
+                            {"weights": [%1$s], "activation": "identity"}]}""".formatted(eight, zeros));
+        Files.writeString(data, "1,-1\n1,1\n");
+
         assertThat(atKinks().out()).contains(
-                "here: not decided, one kink is behind another; its derivative is linear along all of");
-        assertThat(atKinks("--json").out()).contains("\"differentiable\" : null", "\"against\" : null");
+                "here: not decided, one kink is behind another; its derivative is linear along all of 64 directions");
+        assertThat(atKinks("--json").out()).contains("\"differentiable\" : null", "\"against\" : null", "\"tried\" : 64");
     }
 
     @ParameterizedTest
