@@ -63,7 +63,8 @@ final class Cells {
         for (BigFraction step = BigFraction.ONE; function.at(direction).signum() == 0 || !isIn(positive, direction);
                 step = step.multiply(BigFraction.ONE_HALF)) {
             BigFraction factor = step;
-            direction = IntStream.range(0, within.size()).mapToObj(i -> within.get(i).add(along.get(i).multiply(factor))).toList();
+            direction = IntStream.range(0, within.size())
+                    .mapToObj(i -> within.get(i).add(along.get(i).multiply(factor))).toList();
         }
         return direction;
     }

@@ -11,8 +11,8 @@ import org.stillpoint.kink.Form.Linear;
 
 /**
  * Finds a direction in which each of some linear functions is positive, exactly. There is one just if no sum of the functions
- * with factors {@code y >= 0} that add up to 1 is the zero function (Gordan). Such factors are looked for with the simplex method,
- * by Bland's rule; where there are none, the multipliers of its last tableau are the direction.
+ * with factors {@code y >= 0} that add up to 1 is the zero function (Gordan). Such factors are looked for with the simplex
+ * method, by Bland's rule; where there are none, the multipliers of its last tableau are the direction.
  */
 final class Cone {
 

@@ -24,7 +24,7 @@ class CellsProperties {
 
     private static final int GRID = 4;
 
-    /** Two ways to see whether the right derivative is linear; the one reads it from its form, the other goes through all cells. */
+    /** Two ways to see whether the right derivative is linear: the one reads it from its form, the other goes through cells. */
     @Property
     void theCellsAgreeWithTheFormWhereThereIsOne(@ForAll("points") KinkPoint point) {
         OneSided loss = OneSided.of(point.network(), point.data(), point.loss());
