@@ -5,6 +5,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.search.Recipe.Batches;
+import org.stillpoint.statement.Companions;
 import org.stillpoint.statement.Fact;
 import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.Measure.Kind;
@@ -18,6 +19,7 @@ final class LawFamilies {
     private static final String CONDITIONS = "no biases, ReLU, full batches";
 
     static final List<Family> ALL = List.of(
+            derivative(),
             law("LAW-3", "The gradient over all samples is the mean of the gradients of each.",
                     zero(Facts.measured(Kind.GRADIENT_FROM_MEAN))),
             law("LAW-4", "Backpropagation is linear in the derivative of the loss.",
@@ -40,6 +42,15 @@ final class LawFamilies {
 
     private static List<Fact> differ(Side left, Side right) {
         return List.of(new Fact(left, Relation.DIFFERENT, right));
+    }
+
+    private static Family derivative() {
+        return recipe(0).and(size -> size.samples() == 1).comparedWith((size, pieces) -> Companions.NONE.withDirection(
+                        Starts.plain(Activation.RELU, Starts.rows(size, pieces), pieces.vector(Starts.units(size)))))
+                .with(size -> 2 * (Starts.incoming(size) + Starts.units(size))).family("LAW-1", "LAW-1",
+                "Off the kinks backpropagation gives the derivative along every direction.", CONDITIONS + ", and a direction",
+                new Scope(2, 2, 0, 1, 1), List.of(Facts.isZero(Facts.measured(Kind.ZERO_PREACTIVATIONS))),
+                differ(Facts.measured(Kind.GRADIENT_ALONG), Facts.measured(Kind.RIGHT_DERIVATIVE)));
     }
 
     private static Family law(String claim, String words, List<Fact> shows) {

@@ -55,6 +55,11 @@ record Recipe(Predicate<Size> fits, ToIntFunction<Size> numbers, BiFunction<Size
         return new Recipe(fits.and(also), numbers, network, loss, batches, companions);
     }
 
+    /** Made of so many numbers. */
+    Recipe with(ToIntFunction<Size> count) {
+        return new Recipe(fits, count, network, loss, batches, companions);
+    }
+
     Recipe withLoss(Loss other) {
         return new Recipe(fits, numbers, network, other, batches, companions);
     }

@@ -79,6 +79,8 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         LARGEST_PREACTIVATION_OF_UNIT("largest-preactivation-of-unit",
                 "largest pre-activation of {unit} of {layer} on all samples {step}",
                 at -> Extremes.maximum(at.preactivationsOfUnit()), Place.UNIT, Place.LAYER, Place.STEP),
+        ZERO_PREACTIVATIONS("zero-preactivations", "pre-activations of hidden units at the start that are 0, over all samples",
+                at -> count(at.run().zeroPreactivations())),
         OUTPUT("output", "output of {unit} of the last layer on {sample} {step}", Location::output, Place.UNIT, Place.SAMPLE,
                 Place.STEP),
 
@@ -133,6 +135,10 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         LOSS_QUOTIENT_BY_DISTANCE("loss-quotient-by-distance", "difference quotient of the loss along the direction, "
                 + "over a distance of {factor}, divided by that distance",
                 at -> at.run().lossQuotient(at.factor()).divide(at.factor())),
+        RIGHT_DERIVATIVE("right-derivative", "derivative from the right of the loss at the start along the direction",
+                at -> at.run().oneSidedDerivative(BigFraction.ONE)),
+        LEFT_DERIVATIVE("left-derivative", "derivative from the left of the loss at the start along the direction",
+                at -> at.run().oneSidedDerivative(BigFraction.MINUS_ONE)),
         GRADIENT_ALONG("gradient-along", "inner product of the gradient in step 1 and the direction",
                 at -> at.run().gradientAlong());
 

@@ -11,6 +11,7 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.ParameterBits;
 import org.stillpoint.engine.Trace;
+import org.stillpoint.kink.OneSided;
 import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
@@ -151,6 +152,22 @@ public final class Run {
             sum = sum.add(gradient.get(i).multiply(direction.get(i)));
         }
         return sum;
+    }
+
+    /**
+     * The derivative of the mean loss over all data along the direction, at the start: from the right for 1, from the left for
+     * -1.
+     */
+    BigFraction oneSidedDerivative(BigFraction side) {
+        return OneSided.of(start, data, settings.loss().rational())
+                .along(direction().parameters().stream().map(side::multiply).toList()).multiply(side);
+    }
+
+    /** Those of hidden units, over all samples, at the start. */
+    long zeroPreactivations() {
+        int hidden = start.layers().size() - 1;
+        return Evaluation.preactivations(start, data.inputs()).flatMap(z -> z.subList(0, hidden).stream())
+                .flatMap(layer -> layer.entries().stream()).filter(z -> z.signum() == 0).count();
     }
 
     /** @throws DomainException if there is none, or one of another shape */

@@ -88,6 +88,10 @@ class ShowsTest {
         assertThat(value(ONES, Kind.GRADIENT_BALANCE, 1, 1, 1)).as("(1 + 4 + 1 - 16) / 100").isEqualTo("-1/10");
         assertThat(value(ONES, Kind.MISTAKES)).isEqualTo("1");
         assertThat(value(ONES, Kind.MISTAKE_BOUND)).as("the teacher is wrong").isEqualTo("0");
+        assertThat(value(ONES, Kind.ZERO_PREACTIVATIONS)).isEqualTo("0");
+        assertThat(value(ONES, Kind.RIGHT_DERIVATIVE)).as("along ones: 6 + 2 into the units, 8 + 1 out of them")
+                .isEqualTo("17");
+        assertThat(value(ONES, Kind.LEFT_DERIVATIVE)).isEqualTo("17");
         assertThat(value(ONES, Kind.GRADIENT_FROM_MEAN)).isEqualTo("0");
         assertThat(value(ONES, Kind.GRADIENT_FROM_LINEAR)).isEqualTo("0");
         assertThat(value(ONES, Kind.ONE_UNIT_APART, 1)).isEqualTo("0");
