@@ -29,7 +29,7 @@ public final /*@ nullable_by_default @*/ class OneSided {
     /**
      * KINK-1 for one sample.
      *
-     * @claim KINK-1 establishes one sample
+     * @claim KINK-1 establishes case
      */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;
@@ -47,7 +47,7 @@ public final /*@ nullable_by_default @*/ class OneSided {
     /**
      * KINK-1 for one sample and the kernel's own ReLU.
      *
-     * @claim KINK-1 establishes one sample
+     * @claim KINK-1 establishes case
      */
     /*@ public normal_behavior
       @ requires \dl_isNetwork(p, sigma) && \dl_isInput(x, p) && \dl_isOutput(g, p) && kappa != null;

@@ -41,7 +41,7 @@ class NoValueForDeepNetworksProperties {
     private static final DataSet OPPOSITE =
             new DataSet(List.of(Vector.of("1"), Vector.of("-1")), List.of(Vector.of("1"), Vector.of("-1")));
 
-    /** The weights, from the input on: 0, then these; moves of less than 1 leave the signs of these. */
+    /** Moves of less than 1 leave the signs of all weights but the first. */
     @Claim("KINK-2")
     @Property
     void forEveryValueBackpropagationMissesADerivativeByTheFirstWeight(@ForAll("numbers") BigFraction kappa,
@@ -57,6 +57,8 @@ class NoValueForDeepNetworksProperties {
 
         assertThat(loss(moved(silent, moves), ONE)).isEqualTo(BigFraction.ONE_HALF);
         assertThat(loss(moved(odd, moves), OPPOSITE)).isEqualTo(polynomial(moved(odd, moves)));
+        assertThat(inSilent).isEqualTo(kappa.pow(hidden));
+        assertThat(inOdd).isEqualTo(kappa.pow(hidden).negate());
         assertThat(inSilent.signum() == 0 && inOdd.equals(BigFraction.ONE_HALF.negate())).isFalse();
     }
 
