@@ -26,7 +26,8 @@ final class UnitFamilies {
                 .and(size -> Starts.units(size) == 2).family("UNIT-0", "UNIT-0", "A pruned unit grows back.",
                 "no biases, two hidden units, the weights into and out of the second zero, " + RELU, new Scope(2, 2, 2, 2, 2),
                 List.of(nothingIn(0), nothingOut(0)),
-                List.of(Facts.moves(1, 0, 2), Facts.moves(2, 0, 2), nothingIn(2), nothingOut(2)));
+                List.of(Facts.moves(1, 0, 1), Facts.moves(2, 0, 1), Facts.moves(1, 1, 2), Facts.moves(2, 1, 2),
+                        nothingIn(2), nothingOut(2)));
     }
 
     /** How far the weights into unit 2 are from 0 times those of unit 1. */
