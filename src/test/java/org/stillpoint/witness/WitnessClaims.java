@@ -38,6 +38,7 @@ final class WitnessClaims {
             witness("SYM-12", "SYM-12 establishes masks that differ can part them"),
             witness("SYM-13-opposite", "SYM-13 establishes opposite twins"),
             witness("SYM-13-rescaled", "SYM-13 establishes rescaled twins"),
+            witness("UNIT-0", "UNIT-0 refutes all"),
             witness("ZERO-10-batches", "ZERO-10 refutes other batches, with an output bias"),
             witness("ZERO-10-unbalanced", "ZERO-10 refutes other batches, with an output bias"),
             witness("ZERO-13", "ZERO-13 refutes case"),

@@ -1,5 +1,6 @@
 package org.stillpoint.properties.part;
 
+import static org.stillpoint.claims.Shows.REFUTES;
 import static org.stillpoint.properties.Reached.assertThat;
 
 import java.util.List;
@@ -19,7 +20,7 @@ import org.stillpoint.properties.Claim;
 @StatisticsReport(onFailureOnly = true)
 class StillUnitsProperties {
 
-    @Claim("UNIT-0")
+    @Claim(value = "UNIT-0", shows = REFUTES)
     @Property
     void aPrunedUnitStaysZeroWhileTheRestTrains(@ForAll("prunedUnit") StillRun sample) {
         TrainingRun run = sample.run();
