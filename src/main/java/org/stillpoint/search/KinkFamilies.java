@@ -3,6 +3,7 @@ package org.stillpoint.search;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.statement.Companions;
 import org.stillpoint.statement.Fact;
@@ -17,9 +18,21 @@ final class KinkFamilies {
 
     private static final Scope SMALL = new Scope(2, 2, 2, 2, 2);
 
-    static final List<Family> ALL = List.of(reluAndMaximum(), maximumAndClamp(), writtenErrors());
+    static final List<Family> ALL = List.of(oneHiddenLayer(), reluAndMaximum(), maximumAndClamp(), writtenErrors());
 
     private KinkFamilies() {
+    }
+
+    /** KINK-3 is true: with hidden biases none is found. */
+    private static Family oneHiddenLayer() {
+        return withKappa(BigFraction.ONE, Recipe.of(1, size -> Starts.incoming(size) + 2 * Starts.units(size), (size, pieces) ->
+                        Starts.biased(Activation.RELU, Starts.rows(size, pieces), pieces.vector(Starts.units(size)),
+                                pieces.vector(Starts.units(size))))
+                .withLoss(Loss.SQUARED)
+                .family("KINK-3", "KINK-3",
+                "Where the loss of a hidden layer of ReLU with biases is differentiable, backpropagation returns its derivative.",
+                "biases, kappa 1, full batches", new Scope(2, 2, 1, 2, 1), List.of(),
+                List.of(Facts.isPositive(Facts.measured(Kind.WRONG_DERIVATIVES)))));
     }
 
     private static Recipe zeroFirstLayer(BigFraction otherKappa) {

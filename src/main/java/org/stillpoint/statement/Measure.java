@@ -124,6 +124,10 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         MEAN_LOSS("mean-loss", "mean loss {step}", at -> at.run().meanLoss(at.network()), Place.STEP),
         ACCURACY("accuracy", "accuracy {step}", at -> at.run().accuracy(at.network()), Place.STEP),
         BEST_ACCURACY("best-accuracy", "best accuracy at the start or after any step", at -> at.run().bestAccuracy()),
+        WRONG_DERIVATIVES("wrong-derivatives",
+                "parameters at which the gradient over all data is not the derivative, if the loss is differentiable at the "
+                        + "start",
+                at -> count(at.run().wrongDerivatives())),
         TEACHER_ACCURACY("teacher-accuracy", "accuracy of the teacher", at -> at.run().accuracy(at.run().teacher())),
         TEACHER_LOSS("teacher-loss", "mean loss of the teacher", at -> at.run().meanLoss(at.run().teacher())),
         LOSS_TOWARDS_TEACHER("loss-towards-teacher", "mean loss at {factor} of the way from the start to the teacher",

@@ -11,7 +11,9 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.ParameterBits;
 import org.stillpoint.engine.Trace;
+import org.stillpoint.kink.AtKinks;
 import org.stillpoint.kink.OneSided;
+import org.stillpoint.kink.ParameterAtKinks;
 import org.stillpoint.optimiser.GradientDescent;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
@@ -168,6 +170,13 @@ public final class Run {
         int hidden = start.layers().size() - 1;
         return Evaluation.preactivations(start, data.inputs()).flatMap(z -> z.subList(0, hidden).stream())
                 .flatMap(layer -> layer.entries().stream()).filter(z -> z.signum() == 0).count();
+    }
+
+    /** None where the mean loss over all data is not known to be differentiable at the start. */
+    long wrongDerivatives() {
+        AtKinks atKinks = AtKinks.of(start, data, settings.loss().rational(), settings.kinks());
+        return atKinks.differentiability().answer().orElse(false)
+                ? atKinks.parameters().stream().filter(ParameterAtKinks::isWrong).count() : 0;
     }
 
     /** @throws DomainException if there is none, or one of another shape */

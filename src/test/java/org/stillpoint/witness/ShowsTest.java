@@ -129,6 +129,21 @@ class ShowsTest {
                 .of(new Run(start, DATA, Settings.defaults(1), ALL)));
     }
 
+    /** relu(w x) - relu(-w x) is w x, of which backpropagation returns twice kappa times x at w = 0. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1/2, 0", "1, 1"})
+    void aDerivativeIsWrongWhereTheLossHasOneAndTheGradientIsAnother(String kappa, int wrong) {
+        Network difference = Network.of(
+                new Layer(Matrix.of(Vector.of("0")), Optional.empty(), Activation.IDENTITY),
+                new Layer(Matrix.of(Vector.of("1"), Vector.of("-1")), Optional.empty(), Activation.RELU),
+                new Layer(Matrix.of(Vector.of("1", "-1")), Optional.empty(), Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("-1")));
+        Settings settings = Settings.defaults(1).withKappa(ExactNumber.parse(kappa));
+
+        assertThat(new Measure(Kind.WRONG_DERIVATIVES, List.of(), BigFraction.ONE)
+                .of(new Run(difference, data, settings, Companions.NONE))).isEqualTo(new BigFraction(wrong));
+    }
+
     /** From all zero, of which an error that is written moves the hidden weights by itself. */
     @Test
     void anErrorThatIsWrittenAtKinksIsWrittenReadAndComputedAgain() {
