@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
 @Command(name = "init", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
         description = "A network to start from: zeros; equal (all parameters --value); twins (random, hidden units equal in "
                 + "pairs, the last of an odd number alone); zero-first and zero-last (that layer and its bias zero, the others "
-                + "random); biases (only hidden biases, random and positive); random (all parameters). "
+                + "random); biases (only hidden biases, random and positive); random (all parameters); zero-unit (random, but "
+                + "the last unit of each hidden layer of two or more zero); identity (the weight from each input to the unit "
+                + "of its number 1, all else zero). "
                 + "Random numbers are small, not 0, and all different. "
                 + "The same seed gives the same bytes.")
 final class InitCommand implements Callable<Integer> {
@@ -25,7 +27,7 @@ final class InitCommand implements Callable<Integer> {
     private ShapeInput shape;
 
     @Option(names = "--start", required = true, converter = StartConverter.class, paramLabel = "NAME",
-            description = "zeros, equal, twins, zero-first, zero-last, biases or random.")
+            description = "zeros, equal, twins, zero-first, zero-last, biases, random, zero-unit or identity.")
     private Start start;
 
     @Option(names = "--value", converter = ExactNumberConverter.class, paramLabel = "Q",

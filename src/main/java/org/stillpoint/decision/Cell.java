@@ -2,6 +2,7 @@ package org.stillpoint.decision;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.stillpoint.domain.ExactNumber;
 
 /**
  * One question of the table: a start, the hidden units, whether the layers have biases, and what a step sees.
@@ -27,7 +28,8 @@ public record Cell(Pattern pattern, boolean biases, HiddenUnit unit, Batches bat
 
     /** A name fit for a file. */
     public String id() {
-        return String.join("-", pattern.name(), biases ? "biases" : "no-biases", unit.activation().id(), "kappa",
-                unit.kappa().toString(), batches.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+        String kappa = ExactNumber.write(unit.kappa()).replace("/", "-over-");
+        return String.join("-", pattern.name(), biases ? "biases" : "no-biases", unit.activation().id(), "kappa", kappa,
+                batches.name()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package org.stillpoint.decision;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ public record DecisionTable(List<Decision> decisions) {
     private static final Sight SEPARATES = new Sight(
             "A weight or a hidden bias changes, and in the end no two hidden units have equal incoming weights and biases.",
             Statements::allUnitsDiffer);
+    /** The zero unit of each start that has one is the last of three. */
+    private static final Sight GROWS = new Sight("A hidden unit that starts at zero gets an outgoing weight.",
+            steps -> Statements.getsAnOutgoingWeight(3, steps));
 
     /**
      * What a run can show.
@@ -73,25 +77,26 @@ public record DecisionTable(List<Decision> decisions) {
 
     static Decision decide(Cell cell, List<Theorem> all) {
         List<Theorem> theorems = all.stream().filter(theorem -> theorem.covers().test(cell)).toList();
-        List<Theorem> stuck = theorems.stream().filter(theorem -> theorem.outcome() == Outcome.STUCK).toList();
-        List<Theorem> symmetric = theorems.stream().filter(theorem -> theorem.outcome() == Outcome.SYMMETRIC).toList();
-        Optional<Example> moving = smallest(cell, MOVES);
-        Optional<Example> separating = moving.isEmpty() ? moving : smallest(cell, SEPARATES);
-        if (!stuck.isEmpty()) {
-            return new Decision(cell, Outcome.STUCK, stuck, none(moving, cell, stuck));
-        }
-        if (!symmetric.isEmpty()) {
-            none(separating, cell, symmetric);
-            return new Decision(cell, Outcome.SYMMETRIC, symmetric, Optional.of(moving.orElseThrow(() -> undecided(cell))));
-        }
-        return new Decision(cell, Outcome.SEPARATES, List.of(), Optional.of(separating.orElseThrow(() -> undecided(cell))));
+        Outcome outcome = theorems.stream().map(Theorem::outcome).min(Comparator.naturalOrder()).orElse(Outcome.SEPARATES);
+        List<Theorem> deciding = theorems.stream().filter(theorem -> theorem.outcome() == outcome).toList();
+        Optional<Example> contrary = switch (outcome) {
+            case STUCK -> smallest(cell, MOVES);
+            case FROZEN -> smallest(cell, GROWS);
+            case SYMMETRIC -> smallest(cell, SEPARATES);
+            case SEPARATES -> Optional.empty();
+        };
+        none(contrary, cell, deciding);
+        return new Decision(cell, outcome, deciding, switch (outcome) {
+            case STUCK -> Optional.empty();
+            case FROZEN, SYMMETRIC -> Optional.of(smallest(cell, MOVES).orElseThrow(() -> undecided(cell)));
+            case SEPARATES -> Optional.of(smallest(cell, SEPARATES).orElseThrow(() -> undecided(cell)));
+        });
     }
 
-    private static Optional<Example> none(Optional<Example> found, Cell cell, List<Theorem> theorems) {
+    private static void none(Optional<Example> found, Cell cell, List<Theorem> theorems) {
         if (found.isPresent()) {
             throw new IllegalStateException("a run contradicts " + theorems.get(0).proof() + " in the cell " + cell.id());
         }
-        return found;
     }
 
     private static IllegalStateException undecided(Cell cell) {

@@ -3,6 +3,7 @@ package org.stillpoint.decision;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.RationalActivation;
 
 /**
@@ -15,6 +16,7 @@ public record HiddenUnit(RationalActivation activation, BigFraction kappa) {
     /** The units that the table has a column for. */
     public static final List<HiddenUnit> ALL = List.of(
             new HiddenUnit(Activation.RELU, BigFraction.ZERO),
+            new HiddenUnit(Activation.RELU, BigFraction.ONE_HALF),
             new HiddenUnit(Activation.RELU, BigFraction.ONE),
             new HiddenUnit(Activation.IDENTITY, BigFraction.ZERO),
             new HiddenUnit(Activation.SOFTSIGN, BigFraction.ZERO),
@@ -34,6 +36,6 @@ public record HiddenUnit(RationalActivation activation, BigFraction kappa) {
     public String words() {
         boolean kink = activation.kernel().derivative(BigFraction.ZERO, BigFraction.ZERO).signum() == 0
                 && activation.kernel().derivative(BigFraction.ZERO, BigFraction.ONE).signum() != 0;
-        return activation.id() + (kink ? ", kappa = " + kappa : "");
+        return activation.id() + (kink ? ", kappa = " + ExactNumber.write(kappa) : "");
     }
 }

@@ -72,6 +72,24 @@ public enum Pattern {
             return DIFFERENT.stream().flatMap(incoming -> SECOND_LAYERS.stream()
                     .map(outgoing -> network(activation, biases, incoming, ints(0, 0), outgoing)));
         }
+    },
+    ZERO_UNIT("one unit zero, all others different", "UNIT-0", Start.ZERO_UNIT) {
+        @Override
+        Stream<Network> networks(Activation activation, boolean biases) {
+            return DIFFERENT.stream().map(Pattern::andZero)
+                    .map(weights -> network(activation, biases, weights, ints(0, 0, 0), weights));
+        }
+    },
+    IDENTITY("identity, two units beyond the inputs zero", "UNIT-0", Start.IDENTITY) {
+        @Override
+        String claim(HiddenUnit unit) {
+            return unit.zeroAtZero() ? super.claim(unit) : "SYM-2";
+        }
+
+        @Override
+        Stream<Network> networks(Activation activation, boolean biases) {
+            return Stream.of(network(activation, biases, ints(1, 0, 0), ints(0, 0, 0), ints(1, 0, 0)));
+        }
     };
 
     private static final List<List<BigFraction>> DIFFERENT = List.of(ints(1, 2), ints(1, -1), ints(-1, -2));
@@ -117,6 +135,10 @@ public enum Pattern {
                         biases ? Optional.of(new Vector(hiddenBias)) : Optional.empty(), activation),
                 new Layer(Matrix.of(new Vector(outgoing)), biases ? Optional.of(Vector.zeros(1)) : Optional.empty(),
                         Activation.IDENTITY));
+    }
+
+    private static List<BigFraction> andZero(List<BigFraction> values) {
+        return Stream.concat(values.stream(), Stream.of(BigFraction.ZERO)).toList();
     }
 
     private static List<BigFraction> ints(int... values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
@@ -59,8 +60,7 @@ public enum Start implements Named {
 
         @Override
         Optional<String> misfit(Architecture architecture) {
-            List<Integer> widths = architecture.widths();
-            return unless(widths.subList(1, widths.size() - 1).stream().anyMatch(width -> width > 1),
+            return unless(hasSeveralUnits(architecture),
                     "twins of shape " + architecture.shape() + ", expected a hidden layer of 2 units or more");
         }
     },
@@ -111,6 +111,39 @@ public enum Start implements Named {
         @Override
         public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
             return architecture.network(layer -> numbers, layer -> numbers);
+        }
+    },
+
+    /** Drawn, but the last unit of each hidden layer of two or more zero: its incoming weights, bias and outgoing weights. */
+    ZERO_UNIT("zero-unit") {
+        @Override
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            return widened(RANDOM.network(narrowed(architecture), numbers), architecture.widths());
+        }
+
+        @Override
+        Supplier<BigFraction> drawn(Architecture architecture, BigFraction value, long seed) {
+            return RANDOM.drawn(narrowed(architecture), value, seed);
+        }
+
+        @Override
+        Optional<String> misfit(Architecture architecture) {
+            return unless(hasSeveralUnits(architecture), "a zero unit beside others, of shape " + architecture.shape()
+                    + ", expected a hidden layer of 2 units or more");
+        }
+    },
+
+    /** The weight from each input of a layer to the unit of the same number 1, all else zero. */
+    IDENTITY("identity") {
+        @Override
+        public Network network(Architecture architecture, Supplier<BigFraction> numbers) {
+            return new Network(ZEROS.network(architecture, numbers).layers().stream()
+                    .map(layer -> new Layer(identity(layer.units(), layer.inputs()), layer.bias(), layer.activation())).toList());
+        }
+
+        @Override
+        Supplier<BigFraction> drawn(Architecture architecture, BigFraction value, long seed) {
+            return NOUGHT;
         }
     };
 
@@ -188,6 +221,44 @@ public enum Start implements Named {
     private static Network allButOne(Architecture architecture, int zero, Supplier<BigFraction> drawn) {
         Architecture.Numbers numbers = layer -> layer == zero ? NOUGHT : drawn;
         return architecture.network(numbers, numbers);
+    }
+
+    private static boolean hasSeveralUnits(Architecture architecture) {
+        List<Integer> widths = architecture.widths();
+        return widths.subList(1, widths.size() - 1).stream().anyMatch(width -> width > 1);
+    }
+
+    private static Matrix identity(int units, int inputs) {
+        return new Matrix(IntStream.range(0, units).mapToObj(j -> new Vector(IntStream.range(0, inputs)
+                .mapToObj(k -> j == k ? BigFraction.ONE : BigFraction.ZERO).toList())).toList());
+    }
+
+    /** With one unit less in each hidden layer of two or more. */
+    private static Architecture narrowed(Architecture architecture) {
+        List<Integer> fewer = new ArrayList<>(architecture.widths());
+        IntStream.range(1, architecture.depth()).forEach(l -> fewer.set(l, Math.max(1, fewer.get(l) - 1)));
+        return architecture.withWidths(fewer);
+    }
+
+    /** The network of these widths whose further units are zero, and their outgoing weights too. */
+    private static Network widened(Network network, List<Integer> widths) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < network.layers().size(); l++) {
+            Layer layer = network.layers().get(l);
+            int inputs = widths.get(l);
+            int units = widths.get(l + 1);
+            List<Vector> rows = new ArrayList<>();
+            layer.weights().rows().forEach(row -> rows.add(padded(row, inputs)));
+            while (rows.size() < units) {
+                rows.add(Vector.zeros(inputs));
+            }
+            layers.add(new Layer(new Matrix(rows), layer.bias().map(bias -> padded(bias, units)), layer.activation()));
+        }
+        return new Network(layers);
+    }
+
+    private static Vector padded(Vector vector, int size) {
+        return new Vector(Stream.concat(vector.entries().stream(), Stream.generate(NOUGHT)).limit(size).toList());
     }
 
     /** With one unit for each pair in the hidden layers. */

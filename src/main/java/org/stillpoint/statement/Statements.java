@@ -102,6 +102,12 @@ public final class Statements {
                 new Fact(Facts.measured(Kind.DISTINCT_INCOMING, 1, steps), Relation.EQUAL, Facts.measured(Kind.UNITS, 1))));
     }
 
+    /** Training gives a unit of the first layer an outgoing weight to the first unit above. */
+    public static Shows getsAnOutgoingWeight(int unit, int steps) {
+        return Shows.of(List.of(Facts.isZero(Facts.measured(Kind.WEIGHT, 1, 2, unit, 0))),
+                List.of(Facts.isNotZero(Facts.measured(Kind.WEIGHT, 1, 2, unit, steps))));
+    }
+
     private static Fact innerChange(int steps) {
         return Facts.isPositive(Facts.measured(Kind.INNER_CHANGE, 0, steps));
     }

@@ -53,7 +53,32 @@ class InitTest {
             case EQUAL -> assertThat(network.parameters()).containsOnly(BigFraction.ONE);
             case TWINS -> assertThat(UnitClasses.of(network))
                     .allSatisfy(layer -> assertThat(layer.classes()).isEqualTo(pairs(layer)));
+            case ZERO_UNIT -> assertLastUnitsZero(layers);
+            case IDENTITY -> assertThat(layers).allSatisfy(layer -> {
+                assertThat(layer.bias().stream()).allMatch(Vector::isZero);
+                for (int j = 0; j < layer.units(); j++) {
+                    for (int k = 0; k < layer.inputs(); k++) {
+                        assertThat(layer.weights().get(j, k)).isEqualTo(j == k ? BigFraction.ONE : BigFraction.ZERO);
+                    }
+                }
+            });
             case DISTINCT -> assertThat(network.parameters()).doesNotHaveDuplicates().doesNotContain(BigFraction.ZERO);
+        }
+    }
+
+    /** The last unit of each hidden layer is zero, on both sides, and nothing else is. */
+    private static void assertLastUnitsZero(List<Layer> layers) {
+        for (int l = 0; l < layers.size(); l++) {
+            Layer layer = layers.get(l);
+            int units = l == layers.size() - 1 ? layer.units() : layer.units() - 1;
+            int inputs = l == 0 ? layer.inputs() : layer.inputs() - 1;
+            for (int j = 0; j < layer.units(); j++) {
+                for (int k = 0; k < layer.inputs(); k++) {
+                    assertThat(layer.weights().get(j, k).signum() != 0).isEqualTo(j < units && k < inputs);
+                }
+                int unit = j;
+                assertThat(layer.bias().stream()).allMatch(bias -> bias.get(unit).signum() != 0 == unit < units);
+            }
         }
     }
 
@@ -115,7 +140,7 @@ class InitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twins", "zero-first", "zero-last", "biases", "random"})
+    @ValueSource(strings = {"twins", "zero-first", "zero-last", "biases", "random", "zero-unit"})
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers(String start) {
         String first = bytes("--shape", "3,5,1", "--start", start, "--seed", "7");
 

@@ -15,6 +15,8 @@ import org.stillpoint.witness.Example;
 class DecisionTableTest {
 
     private static final HiddenUnit RELU = new HiddenUnit(Activation.RELU, BigFraction.ZERO);
+    private static final HiddenUnit RELU_HALF = new HiddenUnit(Activation.RELU, BigFraction.ONE_HALF);
+    private static final HiddenUnit SIGMOID = new HiddenUnit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO);
     private static final DecisionTable TABLE = DecisionTable.decide();
 
     @Test
@@ -33,7 +35,7 @@ class DecisionTableTest {
     }
 
     @Test
-    void allThreeOutcomesOccur() {
+    void allOutcomesOccur() {
         assertThat(TABLE.decisions()).extracting(Decision::outcome).contains(Outcome.values());
     }
 
@@ -45,8 +47,25 @@ class DecisionTableTest {
     @Test
     void theDerivativeAtTheKinkDecidesWhetherAZeroFirstLayerMoves() {
         assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, RELU, Batches.SINGLE))).isEqualTo(Outcome.STUCK);
+        assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, RELU_HALF, Batches.SINGLE))).isEqualTo(Outcome.SEPARATES);
         assertThat(outcome(new Cell(Pattern.FIRST_LAYER_ZERO, true, new HiddenUnit(Activation.RELU, BigFraction.ONE),
                 Batches.SINGLE))).isEqualTo(Outcome.SEPARATES);
+    }
+
+    @Test
+    void aZeroUnitStaysZeroWhileOthersTrainIfItsActivationIsZeroAtZero() {
+        assertThat(outcome(new Cell(Pattern.ZERO_UNIT, true, RELU_HALF, Batches.SINGLE))).isEqualTo(Outcome.FROZEN);
+        assertThat(outcome(new Cell(Pattern.ZERO_UNIT, true, SIGMOID, Batches.SINGLE))).isEqualTo(Outcome.SEPARATES);
+        assertThat(outcome(new Cell(Pattern.IDENTITY, false, RELU, Batches.FULL_BALANCED))).isEqualTo(Outcome.FROZEN);
+        assertThat(outcome(new Cell(Pattern.IDENTITY, false, SIGMOID, Batches.SINGLE))).isEqualTo(Outcome.SYMMETRIC);
+    }
+
+    @Test
+    void aKappaThatIsNoIntegerCanBeInTheNameOfAFile() {
+        Cell cell = new Cell(Pattern.ALL_ZERO, false, RELU_HALF, Batches.SINGLE);
+
+        assertThat(cell.id()).isEqualTo("all-zero-no-biases-relu-kappa-1-over-2-single");
+        assertThat(cell.words()).isEqualTo("all zero, no biases, relu, kappa = 1/2, one sample");
     }
 
     @Test
@@ -58,14 +77,16 @@ class DecisionTableTest {
     /** ZERO-2 speaks of activations that map 0 to 0, PART-2 of ReLU whose derivative at 0 is taken as 0. */
     @Test
     void theClaimToReadSpeaksOfTheActivationOfTheCell() {
-        HiddenUnit sigmoid = new HiddenUnit(Activation.RATIONAL_SIGMOID, BigFraction.ZERO);
         HiddenUnit otherRelu = new HiddenUnit(Activation.RELU, BigFraction.ONE);
 
         assertThat(claim(Pattern.ALL_ZERO, RELU)).isEqualTo("ZERO-2");
-        assertThat(claim(Pattern.ALL_ZERO, sigmoid)).isEqualTo("ACT-2");
+        assertThat(claim(Pattern.ALL_ZERO, SIGMOID)).isEqualTo("ACT-2");
         assertThat(claim(Pattern.FIRST_LAYER_ZERO, RELU)).isEqualTo("PART-2");
         assertThat(claim(Pattern.FIRST_LAYER_ZERO, otherRelu)).isEqualTo("PART-3");
-        assertThat(claim(Pattern.FIRST_LAYER_ZERO, sigmoid)).isEqualTo("SYM-10");
+        assertThat(claim(Pattern.FIRST_LAYER_ZERO, RELU_HALF)).isEqualTo("PART-3");
+        assertThat(claim(Pattern.FIRST_LAYER_ZERO, SIGMOID)).isEqualTo("SYM-10");
+        assertThat(claim(Pattern.IDENTITY, RELU)).isEqualTo("UNIT-0");
+        assertThat(claim(Pattern.IDENTITY, SIGMOID)).isEqualTo("SYM-2");
     }
 
     private static String claim(Pattern pattern, HiddenUnit unit) {
@@ -78,6 +99,14 @@ class DecisionTableTest {
 
         assertThatThrownBy(() -> DecisionTable.decide(new Cell(Pattern.EQUAL, true, RELU, Batches.SINGLE), List.of(wrong)))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("Wrong.nothingEverMoves");
+    }
+
+    @Test
+    void aRunInWhichAZeroUnitGrowsContradictsATheoremThatItDoesNot() {
+        Theorem wrong = new Theorem("UNIT-0", new EvidenceName(Kind.PROOF, "Wrong.noUnitGrows"), Outcome.FROZEN, cell -> true);
+
+        assertThatThrownBy(() -> DecisionTable.decide(new Cell(Pattern.ZERO_UNIT, true, SIGMOID, Batches.SINGLE), List.of(wrong)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("Wrong.noUnitGrows");
     }
 
     @Test

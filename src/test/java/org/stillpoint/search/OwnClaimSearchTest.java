@@ -120,7 +120,8 @@ class OwnClaimSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zeros, 1", "equal, 2", "zero-last, 64", "zero-first, 8", "biases, 1", "random, 512"})
+    @CsvSource({"zeros, 1", "equal, 2", "zero-last, 64", "zero-first, 8", "biases, 1", "random, 512", "zero-unit, 32",
+        "identity, 1"})
     void aStartByItsNameIsThatOfTheDecisionTable(String name, int count) {
         List<Network> starts =
                 starts("{\"depth\": [2, 2], \"width\": [2, 2], \"steps\": [0, 0], \"samples\": 1, "
