@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,11 +51,25 @@ class DifferentiabilityTest {
     @ParameterizedTest
     @MethodSource("scopes")
     void theLossIsDifferentiableWhereItsOneSidedDerivativesAreLinear(Scope scope, int every) {
+        assertIsWhereDerivativesAreLinear(scope, cases(scope, every));
+    }
+
+    /** There all the kinks of the second layer depend on those of the first. */
+    @Test
+    void soItIsWhereTheFirstOfTwoHiddenLayersIsZero() {
+        Scope scope = new Scope(List.of(1, 2, 2, 1), false, 2);
+        long networks = scope.networks() / 9;
+
+        assertIsWhereDerivativesAreLinear(scope, LongStream.iterate(4 * networks * scope.dataSets(),
+                number -> number < 5 * networks * scope.dataSets(), number -> number + 15));
+    }
+
+    private static void assertIsWhereDerivativesAreLinear(Scope scope, LongStream cases) {
         Differentiability differentiability = Differentiability.of(scope);
         int[][][][] units = units(scope);
         List<int[]> directions = directions(scope);
 
-        cases(scope, every).forEach(number -> {
+        cases.forEach(number -> {
             int[][][] network = scope.network(number / scope.dataSets());
             Samples samples = Samples.of(scope, (int) (number % scope.dataSets()));
             DifferenceQuotients quotients = new DifferenceQuotients(scope, network, samples);
