@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /**
  * How the cases of a scope come out.
  *
- * @param outcomes how many there are of each: 0 to 7 where the loss is differentiable, a sum of 1 if backpropagation with kappa 0 does not
- *     give the derivative, 2 if that with 1/2 does not, and 4 if that with 1 does not; 8 where it is not differentiable
+ * @param outcomes how many there are of each: 0 to 7 where the loss is differentiable, a sum of 1 if backpropagation with kappa 0
+ *     does not give the derivative, 2 if that with 1/2 does not, and 4 if that with 1 does not; 8 where it is not differentiable
  * @param hash the SHA-256 of the outcomes in the order of the cases, one byte each
  */
 public record Count(Scope scope, List<Long> outcomes, String hash) {

@@ -31,7 +31,7 @@ final class Pieces {
         totals = new int[lines.length];
     }
 
-    /** Whether the derivative is linear in every cell, with the same coefficients; the cells of the units before one are chosen. */
+    /** Whether the derivative is linear in every cell, with the same coefficients; units before this one have their cells. */
     boolean agree(int[][] cells, int[] cell, int unit) {
         if (unit == cell.length) {
             return agrees(cell);
