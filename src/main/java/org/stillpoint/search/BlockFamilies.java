@@ -3,6 +3,7 @@ package org.stillpoint.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
@@ -27,7 +28,7 @@ final class BlockFamilies {
                     Facts.moves(1, 0, 1)),
             zeroConvolution("BLOCK-2-stuck", "As long as the input is not zero, one step makes a zero convolution's weight non-zero.",
                     Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, 1))),
-            zeroLastLayer());
+            zeroLastLayer(), reset());
 
     private BlockFamilies() {
     }
@@ -69,6 +70,30 @@ final class BlockFamilies {
                 return data.inputs().stream().anyMatch(BlockFamilies::isZero) ? Stream.empty()
                         : Family.candidate(claim, words, Network.zeros(size.widths(), false), data, settings,
                                 new Shows(requires, shows, Companions.NONE));
+            });
+        });
+    }
+
+    /** Where all parameters are zero, the weights have gradient zero: what moves them is what momentum remembers. */
+    private static Family reset() {
+        String claim = "STATE-1";
+        String words = "A network whose parameters are all zero is where one that starts at zero is.";
+        List<Fact> requires = List.of(Facts.is(Facts.measured(Kind.LAYERS), 2), Facts.isPositive(Facts.measured(Kind.MOMENTUM)),
+                Facts.isZero(Facts.measured(Kind.WEIGHT_DECAY)), Facts.isZero(Facts.measured(Kind.LARGEST_PARAMETER, 1)));
+        List<Fact> shows = List.of(Facts.moves(1, 1, 2), Facts.moves(2, 1, 2));
+        return new Family(claim, claim, words,
+                "one hidden layer of ReLU, one output, no biases, labels 1 and -1, hinge loss, full batches, momentum 1/2",
+                new Scope(2, 1, 2, 1, 1), (size, draws) -> {
+            if (size.layers() != 2 || size.steps() != 2) {
+                return Stream.empty();
+            }
+            int count = 1 + size.samples() * size.inputs() + Pieces.parameters(size.widths(), false);
+            return draws.anyLabels(size, count, (numbers, labels) -> {
+                Pieces pieces = new Pieces(numbers);
+                Settings settings = size.settings(pieces.number(), size.samples()).withMomentum(BigFraction.ONE_HALF);
+                DataSet data = pieces.data(size, labels);
+                return Family.candidate(claim, words, pieces.network(size.widths(), false), data, settings,
+                        new Shows(requires, shows, Companions.NONE));
             });
         });
     }

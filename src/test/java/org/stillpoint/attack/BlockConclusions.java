@@ -6,7 +6,7 @@ import java.util.List;
 final class BlockConclusions {
 
     static final List<Attack> ALL = List.of(
-            new Attack("BLOCK-1", "00000000", ZeroConclusions::onlyTheOutputBiasMoves));
+            new Attack("BLOCK-1", "0e11acfb", ZeroConclusions::onlyTheOutputBiasMoves));
 
     private BlockConclusions() {
     }
