@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stillpoint.contract.Heads;
 import org.stillpoint.contract.Kept;
 import org.stillpoint.contract.Zeros;
 
@@ -42,7 +43,7 @@ public final class Evaluator {
 
     /**
      * What quantifiers range over, in place of all integers and all numbers: integers from one bound to another, which are to lie
-     * outside all indices in play, and the numbers of {@link Zeros#NUMBERS}.
+     * outside all indices in play, the numbers of {@link Zeros#NUMBERS}, and the vectors of {@link Heads#VECTORS}.
      *
      * @param element the class that a generic sort stands for
      */
@@ -135,6 +136,7 @@ public final class Evaluator {
         return switch (variable.sort().name().toString()) {
             case "int" -> IntStream.rangeClosed(range.from(), range.to()).mapToObj(BigInteger::valueOf);
             case "Q" -> Zeros.NUMBERS.stream();
+            case "Vec" -> Heads.VECTORS.stream();
             default -> throw new IllegalStateException("no values of " + variable.sort() + " to range over");
         };
     }

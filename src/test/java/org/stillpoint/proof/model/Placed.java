@@ -204,6 +204,17 @@ final class Placed {
             isUnchangedByScale h rule factor
             isZeroLayer h s
             hasRatesTimes h schedule2 schedule factor
+            hasFlatLossOn h s rule schedule
+            isFlatAtOutputZero h rule schedule s
+            isStillAt h s s2
+            isAllZero h s
+            hasAlikeOutputRows h p
+            addsUpToZero h g
+            addsUpToZeroOn h p rule X Y
+            isZeroBelowTheOutputs h gradient p
+            treatsOutputsAlike h rule i j
+            hasEqualOutputs h s i j
+            hasEqualTargets h schedule i j
             """.lines().map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(line -> line.get(0), line -> line.subList(1, line.size())));
 
