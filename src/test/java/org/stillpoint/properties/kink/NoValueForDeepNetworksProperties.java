@@ -73,7 +73,7 @@ class NoValueForDeepNetworksProperties {
         return IntStream.range(0, weights.size()).mapToObj(i -> weights.get(i).add(moves.get(i))).toList();
     }
 
-    /** With p for the product of the weights, (p - 1)^2 / 4 + 1 / 4, whose derivative by the first weight is -1/2 at the point. */
+    /** (p - 1)^2 / 4 + 1 / 4 for the product p of the weights; its derivative by the first weight is -1/2 at the point. */
     private static BigFraction polynomial(List<BigFraction> weights) {
         BigFraction product = weights.stream().reduce(BigFraction.ONE, BigFraction::multiply);
         return product.subtract(1).pow(2).add(1).divide(4);
