@@ -95,7 +95,7 @@ public final class Directions {
         return oneSided(w, b, sigma, x, g, dw, db, Directions::reluLeft);
     }
 
-    /** Output by output, by the product rule: the direction's weights times the activations, and the weights times their change. */
+    /** By the product rule: the weights of the direction times the activations, and the weights times the change of these. */
     private static BigFraction oneSided(Stack w, Mat b, Activations sigma, Vec x, Vec g, Stack dw, Mat db,
                                         BinaryOperator<BigFraction> ofRelu) {
         Vec z = affine(layer(w, 0), row(b, 0), x);
