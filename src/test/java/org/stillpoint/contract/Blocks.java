@@ -1,5 +1,6 @@
 package org.stillpoint.contract;
 
+import static org.stillpoint.contract.Heads.VECTORS;
 import static org.stillpoint.contract.Memory.activationsOf;
 import static org.stillpoint.contract.Memory.biases;
 import static org.stillpoint.contract.Memory.length;
@@ -34,7 +35,6 @@ import static org.stillpoint.contract.Zeros.isZeroStack;
 import static org.stillpoint.contract.Zeros.isZeroVec;
 import static org.stillpoint.contract.Zeros.zeroRows;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
@@ -42,10 +42,6 @@ import org.hipparchus.fraction.BigFraction;
  * The words of the theorems about blocks inside any model. What is said of a loss at all vectors is tried on a few.
  */
 public final class Blocks {
-
-    private static final List<Vec> VECTORS = IntStream.range(0, 4).boxed()
-            .flatMap(n -> IntStream.range(-2, 3).mapToObj(q -> Vec.of(n, i -> Views.val(new BigFraction(q + 3 * i, 2)))))
-            .toList();
 
     private Blocks() {
     }

@@ -1,5 +1,6 @@
 package org.stillpoint.contract;
 
+import static org.stillpoint.contract.Heads.VECTORS;
 import static org.stillpoint.contract.Memory.activations;
 import static org.stillpoint.contract.Memory.activationsOf;
 import static org.stillpoint.contract.Memory.biases;
@@ -39,7 +40,6 @@ import static org.stillpoint.contract.Views.velocityOfBiases;
 import static org.stillpoint.contract.Views.velocityOfWeights;
 import static org.stillpoint.contract.Views.weightsOf;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
@@ -163,17 +163,10 @@ public final class Scales {
         return notOpposite(vals(h, u), vals(h, v));
     }
 
-    /** Tried on outputs and targets of one entry and of two. */
+    /** Tried on a few outputs and targets. */
     public static boolean unchangedByScale(Object loss, BigFraction c) {
-        List<Vec> few = vectorsOfFewNumbers();
-        return few.stream().allMatch(f -> few.stream().filter(y -> len(y) == len(f))
+        return VECTORS.stream().allMatch(f -> VECTORS.stream()
                 .allMatch(y -> lossDerivative(loss, scaled(c, f), y) == lossDerivative(loss, f, y)));
-    }
-
-    private static List<Vec> vectorsOfFewNumbers() {
-        List<BigFraction> numbers = IntStream.rangeClosed(-2, 2).mapToObj(n -> val(new BigFraction(n, 2))).toList();
-        return numbers.stream().flatMap(first -> IntStream.rangeClosed(-1, numbers.size() - 1)
-                .mapToObj(k -> k < 0 ? Vec.of(1, n -> first) : Vec.of(2, n -> n == 0 ? first : numbers.get(k)))).toList();
     }
 
     public static boolean multiple(Vec u, Vec v, BigFraction c) {
