@@ -13,9 +13,11 @@ import org.stillpoint.proof.prover.ContractAsRead;
 /** A hypothesis that a theorem does not have, and that would weaken it. */
 record AddedHypothesis(String name, Term formula) {
 
-    /** Words of hypotheses that say already how many layers there are, or how many outputs. */
-    private static final Set<String> FIX_THE_DEPTH = Set.of("isNetworkOfSmallUnit", "hasOneHiddenLayer", "isOfDepthTwo");
+    /** Words of hypotheses that say already how many layers there are, how many outputs, or how many units in each layer. */
+    private static final Set<String> FIX_THE_DEPTH = Set.of("isNetworkOfSmallUnit", "hasOneHiddenLayer", "isOfDepthTwo",
+            "isZeroLayer", "isScaledAt");
     private static final Set<String> FIX_THE_OUTPUTS = Set.of("hasOneHiddenLayer", "hasOneOutput");
+    private static final Set<String> FIX_THE_UNITS = Set.of("isChainOfEqualWeights");
 
     /**
      * All that can be said of a contract's arguments: how many layers, units, outputs, steps and samples; and that a number or an
@@ -71,6 +73,9 @@ record AddedHypothesis(String name, Term formula) {
             if (required.stream().noneMatch(FIX_THE_DEPTH::contains)) {
                 add(network, "has at most 3 layers", build.leq(depth, build.zTerm(3)));
                 add(network, "has 3 layers or more", build.geq(depth, build.zTerm(3)));
+            }
+            if (required.stream().anyMatch(FIX_THE_UNITS::contains)) {
+                return;
             }
             Term units = word("rows", word("layer", weights, build.zTerm(0)));
             add(network, "has at most 2 units in its first layer", build.leq(units, build.zTerm(2)));

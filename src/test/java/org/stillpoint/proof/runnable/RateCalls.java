@@ -35,7 +35,7 @@ final class RateCalls {
     /** By theorem: one call. */
     static Map<String, List<Object>> concrete() {
         RateCalls made = new RateCalls();
-        made.addBalance(new GrownNetwork(2, 2, 2, 3, 2, 1), 0);
+        made.addBalance(new GrownNetwork(2, 2, 2, 3, 2, 1), 0, 2, 0);
         made.addChain(new GrownNetwork(2, 2, 1, 1, 1, 1, 1));
         made.addRates(new GrownNetwork(2, 2, 2, 1));
         return made.calls;
@@ -44,10 +44,10 @@ final class RateCalls {
     /** By theorem: a call of a size. */
     static Map<String, List<Object>> of(GrownNetwork size) {
         RateCalls made = new RateCalls();
-        made.addBalance(size, size.hidden());
+        made.addBalance(size, size.hidden(), 0, size.unitsOfHidden() - 1);
         made.addChain(new GrownNetwork(size.steps(), size.samples(), IntStream.rangeClosed(0, size.depth() / 2 * 2).map(l -> 1)
                 .toArray()));
-        made.addRates(new GrownNetwork(size.steps(), size.samples(), size.inputs(), size.outputs()));
+        made.addRates(new GrownNetwork(size.steps(), size.samples(), size.inputs(), size.widths()[1]));
         return made.calls;
     }
 
@@ -68,15 +68,14 @@ final class RateCalls {
                 Arrays.stream(size.rates()).map(factor::multiply).toArray(BigFraction[]::new));
     }
 
-    private void addBalance(GrownNetwork size, int l) {
+    private void addBalance(GrownNetwork size, int l, int i, int j) {
         BigFraction[][] batch = GrownNetwork.rows(size.samples(), size.inputs(), 1);
         BigFraction[][] targets = GrownNetwork.rows(size.samples(), size.outputs(), 2);
-        int i = size.widths()[l + 1] - 1;
         add("LinearBalance.gradientIsBalanced", size.parameters(1), identities(size), KAPPA, GrownNetwork.row(size.inputs(), 5),
-                GrownNetwork.row(size.outputs(), 1), l, i, 0);
-        add("LinearBalance.batchGradientIsBalanced", size.parameters(1), linear(size, HALF, THIRD), batch, targets, l, i, 0);
+                GrownNetwork.row(size.outputs(), 1), l, i, j);
+        add("LinearBalance.batchGradientIsBalanced", size.parameters(1), linear(size, HALF, THIRD), batch, targets, l, i, j);
         add("LinearBalance.productsChangeBySecondOrderOnly", size.moving(), linear(size, ZERO, ZERO), batch, targets, THIRD, l, i,
-                0);
+                j);
     }
 
     private void addChain(GrownNetwork size) {
