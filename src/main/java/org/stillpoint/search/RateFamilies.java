@@ -24,7 +24,8 @@ final class RateFamilies {
         Vector one = Vector.constant(1, BigFraction.ONE);
         return Recipe.of(2, size -> 0, (size, pieces) -> Starts.plain(Activation.IDENTITY, List.of(one), one))
                 .and(size -> size.inputs() == 1 && Starts.units(size) == 1).withLoss(Loss.SQUARED)
-                .family("CHAIN-1", "CHAIN-1", "Gradient descent on a linear network that starts at the identity reaches a small loss.",
+                .family("CHAIN-1", "CHAIN-1",
+                "Gradient descent on a linear network that starts at the identity reaches a small loss.",
                 "no biases, one input, one unit with the identity in the hidden layer, both weights 1, full batches",
                 new Scope(2, 1, 2, 1, 2),
                 List.of(Facts.is(Facts.measured(Kind.MINIMUM_WEIGHT, 0), 1), Facts.is(Facts.measured(Kind.MAXIMUM_WEIGHT, 0), 1),

@@ -45,7 +45,8 @@ class ScaleProperties {
     @Claim("BAL-2")
     @Property
     @Enough(tries = 150, because = "a network of one layer has no hidden unit")
-    void pairsOfLinearUnitsAreBalancedAndAStepChangesTheirProductsBySecondOrderOnly(@ForAll("linearHiddenLayers") TrainingRun any) {
+    void pairsOfLinearUnitsAreBalancedAndAStepChangesTheirProductsBySecondOrderOnly(
+            @ForAll("linearHiddenLayers") TrainingRun any) {
         TrainingRun run = any.withSettings(any.settings().withSteps(1).withBatchSize(any.data().size())
                 .withMomentum(BigFraction.ZERO).withWeightDecay(BigFraction.ZERO));
         BigFraction square = run.settings().learningRate().pow(2);
