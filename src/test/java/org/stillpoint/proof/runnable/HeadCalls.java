@@ -41,6 +41,13 @@ final class HeadCalls {
         return Arrays.stream(differences).map(difference -> difference.subtract(mean)).toArray(BigFraction[]::new);
     };
 
+    /** Squared loss that counts all outputs after the second twice, so that it does not treat these as it does the first. */
+    private static final LossDerivative WEIGHTED = (f, y) -> {
+        BigFraction[] differences = SQUARED.at(f, y);
+        return IntStream.range(0, f.length).mapToObj(i -> i < 2 ? differences[i] : differences[i].multiply(2))
+                .toArray(BigFraction[]::new);
+    };
+
     /** DEEP with two outputs, whose rows are equal. */
     private static final Parameters TWO_OUTPUTS = new Parameters(
             new BigFraction[][][] {DEEP.weights[0], DEEP.weights[1], {row(1, -2), row(1, -2)}},
@@ -57,11 +64,12 @@ final class HeadCalls {
         Schedule schedule = new Schedule(BATCHES, new BigFraction[][][] {{row(1), row(-2)}, {row(4)}}, RATES);
         calls.put("FlatLoss.nothingMoves", List.of(atRest(DEEP), rule(RELU, FLAT, ZERO), schedule));
         calls.put("FlatLoss.nothingLeavesZero",
-                List.of(atRest(GrownNetwork.zeros(DEEP)), rule(RELU, STRICT_PERCEPTRON, THIRD), schedule));
+                List.of(atRest(GrownNetwork.zeros(DEEP)), rule(RELU, SQUARED, THIRD),
+                        new Schedule(BATCHES, new BigFraction[][][] {{row(0), row(0)}, {row(0)}}, RATES)));
         calls.put("EqualRows.gradientStopsAtTheLastLayer", List.of(TWO_OUTPUTS, RELU, KAPPA, row(1, 2), row(3, -3)));
         calls.put("EqualRows.batchGradientStopsAtTheLastLayer",
                 List.of(TWO_OUTPUTS, rule(RELU, CENTRED, THIRD), BATCH, new BigFraction[][] {row(1, 5), row(-2, 3)}));
-        calls.put("EqualOutputs.equalOutputsStayEqual", List.of(new State(TWO_OUTPUTS, TWO_OUTPUTS), rule(RELU, SQUARED, THIRD),
+        calls.put("EqualOutputs.equalOutputsStayEqual", List.of(new State(TWO_OUTPUTS, TWO_OUTPUTS), rule(RELU, WEIGHTED, THIRD),
                 new Schedule(BATCHES, new BigFraction[][][] {{row(1, 1), row(-2, -2)}, {row(4, 4)}}, RATES), 0, 1));
         return calls;
     }
