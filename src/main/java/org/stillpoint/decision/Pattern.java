@@ -80,7 +80,7 @@ public enum Pattern {
                     .map(weights -> network(activation, biases, weights, ints(0, 0, 0), weights));
         }
     },
-    IDENTITY("identity, two units beyond the inputs zero", "UNIT-0", Start.IDENTITY) {
+    IDENTITY("identity, two units beyond the inputs zero", "WIDTH-1", Start.IDENTITY) {
         @Override
         String claim(HiddenUnit unit) {
             return unit.zeroAtZero() ? super.claim(unit) : "SYM-2";

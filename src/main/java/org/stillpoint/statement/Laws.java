@@ -11,7 +11,6 @@ import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
-import org.stillpoint.engine.LayerGradient;
 import org.stillpoint.engine.NetworkGradient;
 import org.stillpoint.kernel.LossDerivative;
 import org.stillpoint.training.Evaluation;
@@ -88,22 +87,25 @@ record Laws(Run run) {
         return Rank.of(all) - Rank.of(run.data().inputs());
     }
 
-    /** LAW-8: the squares of a hidden unit's incoming weights and bias, less those of its outgoing weights. */
-    static BigFraction balance(Network network, int layer, int unit) {
-        return balance(network.layers().get(layer).weights().row(unit), network.layers().get(layer).bias(), unit,
-                network.layers().get(layer + 1).weights());
+    /**
+     * LAW-8 of one unit, BAL-2 of two: the inner product of their incoming weights and biases, less that of their outgoing
+     * weights.
+     */
+    static BigFraction balance(Network network, int layer, int unit, int other) {
+        return balance(network.layers().get(layer).weights(), network.layers().get(layer).bias(),
+                network.layers().get(layer + 1).weights(), unit, other);
     }
 
-    /** LAW-8: the same of a gradient. */
-    static BigFraction balance(NetworkGradient gradient, int layer, int unit) {
-        LayerGradient below = gradient.layers().get(layer);
-        return balance(below.weights().row(unit), below.bias(), unit, gradient.layers().get(layer + 1).weights());
+    /** The same of a gradient. */
+    static BigFraction balance(NetworkGradient gradient, int layer, int unit, int other) {
+        return balance(gradient.layers().get(layer).weights(), gradient.layers().get(layer).bias(),
+                gradient.layers().get(layer + 1).weights(), unit, other);
     }
 
-    private static BigFraction balance(Vector row, Optional<Vector> bias, int unit, Matrix above) {
-        BigFraction in = inner(row.entries(), row.entries()).add(bias.map(b -> b.get(unit).multiply(b.get(unit)))
-                .orElse(BigFraction.ZERO));
-        return in.subtract(inner(above.column(unit).entries(), above.column(unit).entries()));
+    private static BigFraction balance(Matrix below, Optional<Vector> bias, Matrix above, int unit, int other) {
+        BigFraction in = inner(below.row(unit).entries(), below.row(other).entries())
+                .add(bias.map(b -> b.get(unit).multiply(b.get(other))).orElse(BigFraction.ZERO));
+        return in.subtract(inner(above.column(unit).entries(), above.column(other).entries()));
     }
 
     /**

@@ -170,21 +170,38 @@ record Location(Run run, Measure measure) {
     }
 
     BigFraction balanceChange() {
-        int unit = hiddenUnit();
+        return balanceChange(Place.UNIT);
+    }
+
+    BigFraction pairBalanceChange() {
+        return balanceChange(Place.OTHER);
+    }
+
+    private BigFraction balanceChange(Place other) {
         int layer = number(Place.LAYER) - 1;
-        return Laws.balance(network(Place.TO), layer, unit).subtract(Laws.balance(network(Place.FROM), layer, unit));
+        int unit = hiddenUnit(Place.UNIT);
+        return Laws.balance(network(Place.TO), layer, unit, hiddenUnit(other))
+                .subtract(Laws.balance(network(Place.FROM), layer, unit, hiddenUnit(other)));
     }
 
     BigFraction gradientBalance() {
-        int unit = hiddenUnit();
-        BigFraction rate = run.settings().learningRate();
-        return rate.multiply(rate).multiply(Laws.balance(run.trace().steps().get(index(Place.IN, run.steps())).gradients(),
-                number(Place.LAYER) - 1, unit));
+        return gradientBalance(Place.UNIT);
     }
 
-    private int hiddenUnit() {
+    BigFraction pairGradientBalance() {
+        return gradientBalance(Place.OTHER);
+    }
+
+    private BigFraction gradientBalance(Place other) {
+        int unit = hiddenUnit(Place.UNIT);
+        BigFraction rate = run.settings().learningRate();
+        return rate.multiply(rate).multiply(Laws.balance(run.trace().steps().get(index(Place.IN, run.steps())).gradients(),
+                number(Place.LAYER) - 1, unit, hiddenUnit(other)));
+    }
+
+    private int hiddenUnit(Place place) {
         requireHidden();
-        return index(Place.UNIT, layer(run.start()).units());
+        return index(place, layer(run.start()).units());
     }
 
     /** Of every sample of the first batch. */

@@ -90,6 +90,9 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         EXCHANGED_OUTPUT_APART("exchanged-output-apart",
                 "largest difference that exchanging {unit} and {other} of {layer} at the start makes to an output",
                 at -> at.exchanged(new Relatives(at.run())::exchangedOutputApart), Place.UNIT, Place.OTHER, Place.LAYER),
+        RATE_APART("rate-apart", "largest difference between {factor} times the parameters {step} and those that training with "
+                + "{factor} times the learning rate makes of the same start",
+                at -> new Relatives(at.run()).rateApart(at.step(), at.factor()), Place.STEP),
         ONE_UNIT_APART("one-unit-apart", "largest difference between the network {step}, all units of layer 1 collapsed into one, "
                 + "and what training makes of that one, with the rate over their number below it and times that above",
                 at -> new Relatives(at.run()).oneUnitApart(at.step()), Place.STEP),
@@ -116,6 +119,12 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         GRADIENT_BALANCE("gradient-balance", "square of the learning rate times the sum of the squares of the gradients {step} of "
                 + "weights and bias into {unit} of {layer} less that of its outgoing weights", Location::gradientBalance,
                 Place.UNIT, Place.LAYER, Place.IN),
+        PAIR_BALANCE_CHANGE("pair-balance-change", "change {from} {to} of the inner product of weights and bias into {unit} with "
+                + "those into {other} of {layer}, less that of their outgoing weights", Location::pairBalanceChange,
+                Place.UNIT, Place.OTHER, Place.LAYER, Place.FROM, Place.TO),
+        PAIR_GRADIENT_BALANCE("pair-gradient-balance", "square of the learning rate times the inner product of the gradients "
+                + "{step} of weights and bias into {unit} with those into {other} of {layer}, less that of their outgoing weights",
+                Location::pairGradientBalance, Place.UNIT, Place.OTHER, Place.LAYER, Place.IN),
         MISTAKES("mistakes", "steps whose gradient is not zero", at -> count(at.run().movingSteps())),
         MISTAKE_BOUND("mistake-bound", "(R / gamma)^2, with R the largest length of an input and gamma the smallest margin of the "
                 + "teacher over the length of its parameters, 0 if it is wrong on a sample",
@@ -143,6 +152,9 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
                 at -> at.run().oneSidedDerivative(BigFraction.ONE)),
         LEFT_DERIVATIVE("left-derivative", "derivative from the left of the loss at the start along the direction",
                 at -> at.run().oneSidedDerivative(BigFraction.MINUS_ONE)),
+        MEAN_DERIVATIVE("mean-derivative",
+                "mean of the derivatives from both sides of the loss at the start along the direction",
+                at -> at.run().oneSidedDerivative(BigFraction.ONE).add(at.run().oneSidedDerivative(BigFraction.MINUS_ONE)).divide(2)),
         GRADIENT_ALONG("gradient-along", "inner product of the gradient in step 1 and the direction",
                 at -> at.run().gradientAlong());
 

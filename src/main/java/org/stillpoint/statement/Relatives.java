@@ -55,6 +55,13 @@ record Relatives(Run run) {
                 Evaluation.output(other, x).entries())).toList());
     }
 
+    /** How far c times the network after so many steps is from what c times the rate makes of the same start. */
+    BigFraction rateApart(int step, BigFraction c) {
+        Run other = new Run(run.start(), run.data(), run.settings().withLearningRate(c.multiply(run.settings().learningRate())),
+                Companions.NONE);
+        return Extremes.apart(run.after(step).parameters().stream().map(c::multiply).toList(), other.after(step).parameters());
+    }
+
     /**
      * How far the network after so many steps, its equal units of the first layer collapsed into one, is from what training makes
      * of that one, with the rate over the number of units below and times it above.

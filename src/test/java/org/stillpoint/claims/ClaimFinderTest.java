@@ -24,7 +24,8 @@ class ClaimFinderTest {
     @ParameterizedTest
     @CsvSource({"dying relu, PART-8", "LoRA, ZERO-14", "accuracy stuck 50 percent, ZERO-5", "word2vec, ZERO-15",
         "identical neurons stay identical, SYM-2", "gradient accumulation, LAW-3", "Initialization constant, SYM-7",
-        "permuted neurons, SYM-4", "zeroing the last layer, PART-1"})
+        "permuted neurons, SYM-4", "zero convolution, BLOCK-2", "pruned neuron, UNIT-0", "ReZero, BLOCK-3",
+        "zeroing the last layer, PART-1"})
     void theClaimThatAnswersIsAmongTheFirstThree(String words, String claim) {
         assertThat(ids(words).stream().limit(3)).as(words).contains(claim);
     }

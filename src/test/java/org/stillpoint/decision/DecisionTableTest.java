@@ -85,7 +85,7 @@ class DecisionTableTest {
         assertThat(claim(Pattern.FIRST_LAYER_ZERO, otherRelu)).isEqualTo("PART-3");
         assertThat(claim(Pattern.FIRST_LAYER_ZERO, RELU_HALF)).isEqualTo("PART-3");
         assertThat(claim(Pattern.FIRST_LAYER_ZERO, SIGMOID)).isEqualTo("SYM-10");
-        assertThat(claim(Pattern.IDENTITY, RELU)).isEqualTo("UNIT-0");
+        assertThat(claim(Pattern.IDENTITY, RELU)).isEqualTo("WIDTH-1");
         assertThat(claim(Pattern.IDENTITY, SIGMOID)).isEqualTo("SYM-2");
     }
 

@@ -86,6 +86,12 @@ class ShowsTest {
         assertThat(value(ONES, Kind.RANK_BEYOND_INPUTS, 0, 1)).isEqualTo("0");
         assertThat(value(ONES, Kind.BALANCE_CHANGE, 1, 1, 0, 1)).as("0.81 + 0.64 + 0.81 - 0.36 less 2").isEqualTo("-1/10");
         assertThat(value(ONES, Kind.GRADIENT_BALANCE, 1, 1, 1)).as("(1 + 4 + 1 - 16) / 100").isEqualTo("-1/10");
+        assertThat(value(ONES, Kind.PAIR_BALANCE_CHANGE, 1, 2, 1, 0, 1)).isEqualTo("-1/10");
+        assertThat(value(ONES, Kind.PAIR_GRADIENT_BALANCE, 1, 2, 1, 1)).isEqualTo("-1/10");
+        assertThat(value(ONES, Kind.MEAN_DERIVATIVE)).isEqualTo("17");
+        assertThat(value(ONES, Kind.RATE_APART, 1)).isEqualTo("0");
+        assertThat(new Measure(Kind.RATE_APART, List.of(1), BigFraction.TWO).of(new Run(ONES, DATA, Settings.defaults(1), ALL)))
+                .as("2 (1 - g / 10) less 1 - 2 g / 10, for every gradient g").isEqualTo(BigFraction.ONE);
         assertThat(value(ONES, Kind.MISTAKES)).isEqualTo("1");
         assertThat(value(ONES, Kind.MISTAKE_BOUND)).as("the teacher is wrong").isEqualTo("0");
         assertThat(value(ONES, Kind.ZERO_PREACTIVATIONS)).isEqualTo("0");
