@@ -74,6 +74,36 @@ Definition squaresChange (S : Stack) (B : Mat) (XX : Stack) (X : Mat) (T : Stack
   ((qAdd (qAdd (incoming XX X XX X l j) (outgoing S S l j)) (qMul (qMul q q) (outgoing T T l j))) = (qAdd (qAdd (outgoing XX XX l j) (incoming S B S B l j)) (qMul (qMul q q) (incoming T N T N l j)))).
 Definition neighbours (X : Mat) (i : Z) : Prop :=
   ((0 <= i) /\ ((i + 1) < (rows X))).
+Definition silent (S : Stack) (B : Mat) : Prop :=
+  ((isZeroMat (layer S 0)) /\ (zeroRows B ((depth S) - 1))).
+Definition flatAtZero (F : Activations) (q : Q) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((slope (activationAt F k) q qZero) = qZero))).
+Definition sameWeights (S : Stack) (T : Stack) : Prop :=
+  (S = T).
+Definition sameHiddenBiases (M : Mat) (N : Mat) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((row M k) = (row N k)))).
+Definition silentState (t : TrainingState) (s : TrainingState) : Prop :=
+  (((((((2 <= (depth (weightsOf t))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ (sameWeights (weightsOf t) (weightsOf s))) /\ (sameHiddenBiases (biasesOf t) (biasesOf s) ((depth (weightsOf t)) - 1))) /\ (silent (weightsOf t) (biasesOf t))) /\ (isZeroStack (velocityOfWeights t))) /\ (zeroRows (velocityOfBiases t) ((depth (weightsOf t)) - 1))).
+Definition zeroTail (S : Stack) (B : Mat) : Prop :=
+  (((isZeroMat (layer S ((depth S) - 1))) /\ (isZeroMat (layer S ((depth S) - 2)))) /\ (isZeroVec (row B ((depth S) - 2)))).
+Definition zeroAtZeroAt (F : Activations) (n : Z) : Prop :=
+  ((sigma (activationAt F n) qZero) = qZero).
+Definition zeroTailState (t : TrainingState) (s : TrainingState) : Prop :=
+  (((((((2 <= (depth (weightsOf t))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ (sameWeights (weightsOf t) (weightsOf s))) /\ (sameHiddenBiases (biasesOf t) (biasesOf s) ((depth (weightsOf t)) - 1))) /\ (zeroTail (weightsOf t) (biasesOf t))) /\ (isZeroStack (velocityOfWeights t))) /\ (zeroRows (velocityOfBiases t) ((depth (weightsOf t)) - 1))).
+Definition zeroTailDeltas (S : Stack) (F : Activations) (q : Q) (M : Mat) (w : Vec) (n : Z) : Prop :=
+  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (k < ((depth S) - 1))) -> (isZeroVec (delta S F q M w k)))).
+Definition takesErrors (o : Obj) : Prop :=
+  (forall x : Vec, (forall y : Vec, (((len x) = (len y)) -> ((lossDerivative o x y) = y)))).
+Definition errorsFit (YY : Stack) (S : Stack) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (depth YY))) -> (hasColumns (layer YY k) (rows (layer S ((depth S) - 1)))))).
+Definition zeroLayersBelow (S : Stack) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> (isZeroMat (layer S k)))).
+Definition likeIdentity (act : Obj) (q : Q) : Prop :=
+  (forall z : Q, (((sigma act z) = z) /\ ((slope act q z) = qOne))).
+Definition likeIdentities (F : Activations) (q : Q) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> (likeIdentity (activationAt F k) q))).
+Definition notOpposite (u : Vec) (v : Vec) : Prop :=
+  (0 <= ((qSignum (at_ u 0)) * (qSignum (at_ v 0)))).
 Definition constantOutput (S : Stack) : Prop :=
   (isZeroMat (layer S ((depth S) - 1))).
 Definition halfRight (n : Z) (i : Z) (j : Z) : Prop :=
@@ -104,6 +134,34 @@ Definition positiveMargins (S : Stack) (B : Mat) (F : Activations) (X : Mat) (Y 
   (forall k : Z, (((0 <= k) /\ (k < (rows X))) -> ((qSignum (qMul (at_ (row Y k) 0) (firstOutput S B F (row X k)))) = 1))).
 Definition zerosBefore (v : Vec) (n : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < n)) -> ((at_ v k) = qZero))).
+Definition deadBelowZero (F : Activations) (q : Q) (l : Z) : Prop :=
+  (forall z : Q, (((qSignum z) < 0) -> (((sigma (activationAt F l) z) = qZero) /\ ((slope (activationAt F l) q z) = qZero)))).
+Definition negativeVec (v : Vec) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (len v))) -> ((qSignum (at_ v k)) < 0))).
+Definition deadAt (S : Stack) (B : Mat) (F : Activations) (v : Vec) (l : Z) : Prop :=
+  (negativeVec (preactivation S B F v l)).
+Definition deadOn (S : Stack) (B : Mat) (F : Activations) (X : Mat) (l : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (rows X))) -> (deadAt S B F (row X k) l))).
+Definition deadOnAll (S : Stack) (B : Mat) (F : Activations) (XX : Stack) (l : Z) : Prop :=
+  (forall k : Z, (deadOn S B F (layer XX k) l)).
+Definition zeroToAbove (S : Stack) (l : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k <= (l + 1))) -> (isZeroMat (layer S k)))).
+Definition sameToAbove (S : Stack) (T : Stack) (l : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k <= (l + 1))) -> ((layer S k) = (layer T k)))).
+Definition zeroRowsTo (B : Mat) (l : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k <= l)) -> (isZeroVec (row B k)))).
+Definition sameRowsTo (M : Mat) (N : Mat) (l : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k <= l)) -> ((row M k) = (row N k)))).
+Definition zeroDeltas (S : Stack) (F : Activations) (q : Q) (M : Mat) (w : Vec) (l : Z) (n : Z) : Prop :=
+  (forall k : Z, ((((0 <= k) /\ ((l - n) <= k)) /\ (k <= l)) -> (isZeroVec (delta S F q M w k)))).
+Definition equalInput (S : Stack) (B : Mat) (T : Stack) (N : Mat) (F : Activations) (v : Vec) (w : Vec) (n : Z) : Prop :=
+  ((input S B F v n) = (input T N F w n)).
+Definition equalOutput (S : Stack) (B : Mat) (F : Activations) (v : Vec) (w : Vec) : Prop :=
+  ((preactivation S B F v ((depth S) - 1)) = (preactivation S B F w ((depth S) - 1))).
+Definition constantOn (S : Stack) (B : Mat) (F : Activations) (XX : Stack) : Prop :=
+  (forall k : Z, (forall k2 : Z, (forall m2 : Z, (forall n2 : Z, (((((0 <= k2) /\ (k2 < (rows (layer XX k)))) /\ (0 <= n2)) /\ (n2 < (rows (layer XX m2)))) -> (equalOutput S B F (row (layer XX k) k2) (row (layer XX m2) n2))))))).
+Definition deadState (t : TrainingState) (s : TrainingState) (l : Z) : Prop :=
+  (((((((0 <= l) /\ (l < ((depth (weightsOf t)) - 1))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ (sameToAbove (weightsOf t) (weightsOf s) l)) /\ (sameRowsTo (biasesOf t) (biasesOf s) l)) /\ (zeroToAbove (velocityOfWeights t) l)) /\ (zeroRowsTo (velocityOfBiases t) l)).
 Definition equalEntries (v : Vec) (i : Z) (j : Z) : Prop :=
   (((((0 <= i) /\ (i < (len v))) /\ (0 <= j)) /\ (j < (len v))) /\ ((at_ v i) = (at_ v j))).
 Definition equalBias (v : Vec) (i : Z) (j : Z) : Prop :=
@@ -130,6 +188,34 @@ Definition equalInputState (t : TrainingState) (i : Z) (j : Z) : Prop :=
   ((equalInputs (weightsOf t) i j) /\ (equalInputs (velocityOfWeights t) i j)).
 Definition equalFeatures (XX : Stack) (i : Z) (j : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (equalColumns (layer XX k) i j))).
+Definition treatsAlike (o : Obj) (i : Z) (j : Z) : Prop :=
+  (forall f : Vec, (forall y : Vec, (((equalEntries f i j) /\ (equalEntries y i j)) -> (equalEntries (lossDerivative o f y) i j)))).
+Definition equalLastRows (S : Stack) (i : Z) (j : Z) : Prop :=
+  (equalRows (layer S ((depth S) - 1)) i j).
+Definition equalLastBias (B : Mat) (i : Z) (j : Z) : Prop :=
+  (equalBias (row B ((rows B) - 1)) i j).
+Definition equalOutputs (t : TrainingState) (i : Z) (j : Z) : Prop :=
+  ((((((((1 <= (depth (weightsOf t))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ ((depth (velocityOfWeights t)) = (depth (weightsOf t)))) /\ ((rows (velocityOfBiases t)) = (depth (weightsOf t)))) /\ (equalLastRows (weightsOf t) i j)) /\ (equalLastBias (biasesOf t) i j)) /\ (equalLastRows (velocityOfWeights t) i j)) /\ (equalLastBias (velocityOfBiases t) i j)).
+Definition zeroErrors (S : Stack) (F : Activations) (q : Q) (M : Mat) (w : Vec) (l : Z) (n : Z) : Prop :=
+  (forall k : Z, ((((l - n) <= k) /\ (k <= l)) -> (isZeroVec (delta S F q M w k)))).
+Definition flatAt (S : Stack) (B : Mat) (F : Activations) (o : Obj) (u : Vec) (v : Vec) : Prop :=
+  (isZeroVec (lossDerivativeAtOutput S B F o u v)).
+Definition flatOnBatch (S : Stack) (B : Mat) (F : Activations) (o : Obj) (X : Mat) (Y : Mat) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (rows X))) -> (flatAt S B F o (row X k) (row Y k)))).
+Definition flatOnBatches (S : Stack) (B : Mat) (F : Activations) (o : Obj) (XX : Stack) (YY : Stack) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (flatOnBatch S B F o (layer XX k) (layer YY k)))).
+Definition flatAtOutputZero (o : Obj) (YY : Stack) (n : Z) : Prop :=
+  (forall k : Z, (forall k2 : Z, (((((0 <= k) /\ (k < (depth YY))) /\ (0 <= k2)) /\ (k2 < (rows (layer YY k)))) -> (isZeroVec (lossDerivative o (zeroVec n) (row (layer YY k) k2)))))).
+Definition stillState (t : TrainingState) (s : TrainingState) : Prop :=
+  (((((weightsOf t) = (weightsOf s)) /\ ((biasesOf t) = (biasesOf s))) /\ (isZeroStack (velocityOfWeights t))) /\ (isZeroMat (velocityOfBiases t))).
+Definition allZero (t : TrainingState) : Prop :=
+  ((((isZeroStack (weightsOf t)) /\ (isZeroMat (biasesOf t))) /\ (isZeroStack (velocityOfWeights t))) /\ (isZeroMat (velocityOfBiases t))).
+Definition alikeRows (M : Mat) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> ((row M k) = (row M 0)))).
+Definition alikeOutputRows (S : Stack) : Prop :=
+  (alikeRows (layer S ((depth S) - 1))).
+Definition zeroLayers (S : Stack) (n : Z) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < n)) -> (isZeroMat (layer S k)))).
 Definition spreadVec (u2 : Vec) (u : Vec) (units : Z) : Prop :=
   ((((0 < units) /\ ((len u2) = 1)) /\ ((len u) = units)) /\ (forall k : Z, (((0 <= k) /\ (k < units)) -> ((at_ u k) = (at_ u2 0))))).
 Definition timesVec (u2 : Vec) (u : Vec) (units : Z) : Prop :=
@@ -246,6 +332,14 @@ Definition negativeAt (M : Mat) (u : Vec) (v : Vec) (i : Z) : Prop :=
   ((qSignum (at_ (affine M u v) i)) < 0).
 Definition negativeOn (S : Stack) (B : Mat) (XX : Stack) (i : Z) : Prop :=
   (forall k : Z, (forall l : Z, (((0 <= l) /\ (l < (rows (layer XX k)))) -> (negativeAt (layer S 0) (row B 0) (row (layer XX k) l) i)))).
+Definition reluWith (act : Obj) (q : Q) : Prop :=
+  (forall z : Q, (((sigma act z) = (relu z)) /\ ((slope act q z) = (reluSlope q z)))).
+Definition half (q : Q) : Prop :=
+  ((qAdd q q) = qOne).
+Definition depthTwo (S : Stack) : Prop :=
+  ((depth S) = 2).
+Definition directionOf (T : Stack) (N : Mat) (S : Stack) (B : Mat) : Prop :=
+  ((sameStackShape T S) /\ (sameShape N B)).
 Definition eachRateFits (v : Vec) (q : Q) (l : Z) (units : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (len v))) -> (ratesFit (qNeg (at_ v k)) (qNeg q) l k units))).
 Definition eachBiasRateFits (v : Vec) (q : Q) (l : Z) (units : Z) : Prop :=
@@ -254,16 +348,22 @@ Definition allRatesFit (R : Mat) (v : Vec) (l : Z) (units : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (rows R))) -> (eachRateFits (row R k) (at_ v k) l units))).
 Definition allBiasRatesFit (R : Mat) (v : Vec) (l : Z) (units : Z) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (rows R))) -> (eachBiasRateFits (row R k) (at_ v k) l units))).
-Definition silent (S : Stack) (B : Mat) : Prop :=
-  ((isZeroMat (layer S 0)) /\ (zeroRows B ((depth S) - 1))).
-Definition flatAtZero (F : Activations) (q : Q) (n : Z) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((slope (activationAt F k) q qZero) = qZero))).
-Definition sameWeights (S : Stack) (T : Stack) : Prop :=
-  (S = T).
-Definition sameHiddenBiases (M : Mat) (N : Mat) (n : Z) : Prop :=
-  (forall k : Z, (((0 <= k) /\ (k < n)) -> ((row M k) = (row N k)))).
-Definition silentState (t : TrainingState) (s : TrainingState) : Prop :=
-  (((((((2 <= (depth (weightsOf t))) /\ ((rows (biasesOf t)) = (depth (weightsOf t)))) /\ (sameWeights (weightsOf t) (weightsOf s))) /\ (sameHiddenBiases (biasesOf t) (biasesOf s) ((depth (weightsOf t)) - 1))) /\ (silent (weightsOf t) (biasesOf t))) /\ (isZeroStack (velocityOfWeights t))) /\ (zeroRows (velocityOfBiases t) ((depth (weightsOf t)) - 1))).
+Definition prunedWeights (S : Stack) (l : Z) (i : Z) : Prop :=
+  ((zeroRow (layer S l) i) /\ (zeroColumn (layer S (l + 1)) i)).
+Definition prunedState (t : TrainingState) (l : Z) (i : Z) : Prop :=
+  ((((((((0 <= l) /\ (l < ((depth (weightsOf t)) - 1))) /\ (0 <= i)) /\ (i < (rows (layer (weightsOf t) l)))) /\ (prunedWeights (weightsOf t) l i)) /\ (zeroEntry (row (biasesOf t) l) i)) /\ (prunedWeights (velocityOfWeights t) l i)) /\ (zeroEntry (row (velocityOfBiases t) l) i)).
+Definition unchangedByScale (o : Obj) (c : Q) : Prop :=
+  (forall x : Vec, (forall y : Vec, ((lossDerivative o (scaled c x) y) = (lossDerivative o x y)))).
+Definition multiple (u : Vec) (v : Vec) (c : Q) : Prop :=
+  (((len u) = (len v)) /\ (forall k : Z, (((0 <= k) /\ (k < (len v))) -> ((at_ u k) = (qMul c (at_ v k)))))).
+Definition rateTimes (q : Q) (r : Q) (c : Q) : Prop :=
+  (q = (qMul c r)).
+Definition scaledLayer (S2 : Stack) (B2 : Mat) (S : Stack) (B : Mat) (c : Q) : Prop :=
+  ((((((((depth S2) = 1) /\ ((depth S) = 1)) /\ ((rows B2) = 1)) /\ ((rows B) = 1)) /\ (multiple (row B2 0) (row B 0) c)) /\ ((rows (layer S2 0)) = (rows (layer S 0)))) /\ (forall k : Z, (((0 <= k) /\ (k < (rows (layer S 0)))) -> (multiple (row (layer S2 0) k) (row (layer S 0) k) c)))).
+Definition scaledState (s : TrainingState) (t : TrainingState) (c : Q) : Prop :=
+  (((scaledLayer (weightsOf s) (biasesOf s) (weightsOf t) (biasesOf t) c) /\ ((velocityOfWeights s) = (velocityOfWeights t))) /\ ((velocityOfBiases s) = (velocityOfBiases t))).
+Definition zeroLayer (t : TrainingState) : Prop :=
+  (((((depth (weightsOf t)) = 1) /\ ((rows (biasesOf t)) = 1)) /\ (forall m : Z, ((at_ (row (biasesOf t) 0) m) = qZero))) /\ (forall k : Z, (forall m : Z, ((at_ (row (layer (weightsOf t) 0) k) m) = qZero)))).
 Definition minorsVanish (S : Stack) : Prop :=
   (forall k : Z, (forall k2 : Z, (forall k3 : Z, (forall k4 : Z, (forall k5 : Z, (((0 <= k) /\ (k < (depth S))) -> ((qMul (at_ (row (layer S k) k2) k4) (at_ (row (layer S k) k3) k5)) = (qMul (at_ (row (layer S k) k2) k5) (at_ (row (layer S k) k3) k4))))))))).
 Definition orthogonal (v : Vec) (X : Mat) : Prop :=
@@ -272,4 +372,46 @@ Definition orthogonalToAll (v : Vec) (XX : Stack) : Prop :=
   (forall k : Z, (((0 <= k) /\ (k < (depth XX))) -> (orthogonal v (layer XX k)))).
 Definition innerProducts (t : TrainingState) (v : Vec) (j : Z) (d : Q) : Prop :=
   (((((((network (weightsOf t) (biasesOf t)) /\ (sameStackShape (velocityOfWeights t) (weightsOf t))) /\ ((inputs (weightsOf t)) = (len v))) /\ (0 <= j)) /\ (j < (rows (layer (weightsOf t) 0)))) /\ ((dot (row (layer (weightsOf t) 0) j) v (len v)) = d)) /\ ((dot (row (layer (velocityOfWeights t) 0) j) v (len v)) = qZero)).
+Definition areShares (alpha : Q) (beta : Q) : Prop :=
+  ((qAdd alpha beta) = qOne).
+Definition splitVec (u2 : Vec) (u : Vec) (units : Z) : Prop :=
+  (((((units >= 1) /\ ((len u2) = units)) /\ ((len u) = (units + 1))) /\ ((at_ u units) = (at_ u2 (units - 1)))) /\ (forall k : Z, (((0 <= k) /\ (k < units)) -> ((at_ u k) = (at_ u2 k))))).
+Definition partedVec (u2 : Vec) (u : Vec) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  ((((((units >= 1) /\ ((len u2) = units)) /\ ((len u) = (units + 1))) /\ ((at_ u (units - 1)) = (qMul alpha (at_ u2 (units - 1))))) /\ ((at_ u units) = (qMul beta (at_ u2 (units - 1))))) /\ (forall k : Z, (((0 <= k) /\ (k < (units - 1))) -> ((at_ u k) = (at_ u2 k))))).
+Definition splitRows (M2 : Mat) (M : Mat) (units : Z) : Prop :=
+  (((((units >= 1) /\ ((rows M2) = units)) /\ ((rows M) = (units + 1))) /\ ((row M units) = (row M2 (units - 1)))) /\ (forall k : Z, (((0 <= k) /\ (k < units)) -> ((row M k) = (row M2 k))))).
+Definition partedRows (M2 : Mat) (M : Mat) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  ((((((units >= 1) /\ ((rows M2) = units)) /\ ((rows M) = (units + 1))) /\ ((row M (units - 1)) = (scaled alpha (row M2 (units - 1))))) /\ ((row M units) = (scaled beta (row M2 (units - 1))))) /\ (forall k : Z, (((0 <= k) /\ (k < (units - 1))) -> ((row M k) = (row M2 k))))).
+Definition partedColumns (M2 : Mat) (M : Mat) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (partedVec (row M2 k) (row M k) units alpha beta)))).
+Definition splitColumns (M2 : Mat) (M : Mat) (units : Z) : Prop :=
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (splitVec (row M2 k) (row M k) units)))).
+Definition splitUnits (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (if (n =? l) then (splitVec u2 u units) else (u2 = u)).
+Definition partedErrors (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (if (n =? l) then (partedVec u2 u units alpha beta) else (u2 = u)).
+Definition splitBias (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) : Prop :=
+  (if (n =? l) then (if ((len u) =? 0) then (u2 = u) else (splitVec u2 u units)) else (u2 = u)).
+Definition partedBias (u2 : Vec) (u : Vec) (l : Z) (n : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (if (n =? l) then (if ((len u) =? 0) then (u2 = u) else (partedVec u2 u units alpha beta)) else (u2 = u)).
+Definition splitMat (M2 : Mat) (M : Mat) (l : Z) (n : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  ((areShares alpha beta) /\ (if (n =? l) then (splitRows M2 M units) else (if (n =? (l + 1)) then (partedColumns M2 M units alpha beta) else (M2 = M)))).
+Definition partedMat (M2 : Mat) (M : Mat) (l : Z) (n : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (if (n =? l) then (partedRows M2 M units alpha beta) else (if (n =? (l + 1)) then (splitColumns M2 M units) else (M2 = M))).
+Definition splitPreactivations (M2 : Mat) (M : Mat) (l : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (splitUnits (row M2 k) (row M k) l k units alpha beta)))).
+Definition partedDeltas (M2 : Mat) (M : Mat) (l : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (((rows M2) = (rows M)) /\ (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> (partedErrors (row M2 k) (row M k) l k units alpha beta)))).
+Definition splitBiases (M2 : Mat) (M : Mat) (l : Z) (units : Z) : Prop :=
+  (((rows M2) = (rows M)) /\ (forall k : Z, (splitBias (row M2 k) (row M k) l k units))).
+Definition partedBiases (M2 : Mat) (M : Mat) (l : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (((rows M2) = (rows M)) /\ (forall k : Z, (partedBias (row M2 k) (row M k) l k units alpha beta))).
+Definition splitWeights (S2 : Stack) (S : Stack) (l : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (splitMat (layer S2 k) (layer S k) l k units alpha beta)))).
+Definition partedWeights (S2 : Stack) (S : Stack) (l : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (((((depth S2) = (depth S)) /\ (0 <= l)) /\ (l < ((depth S) - 1))) /\ (forall k : Z, (((0 <= k) /\ (k < (depth S))) -> (partedMat (layer S2 k) (layer S k) l k units alpha beta)))).
+Definition sameLoss (w2 : Vec) (w : Vec) (l : Z) (units : Z) (alpha : Q) (beta : Q) : Prop :=
+  (w2 = w).
+Definition partedDeltasFrom (S2 : Stack) (S : Stack) (F : Activations) (q : Q) (M2 : Mat) (M : Mat) (w2 : Vec) (w : Vec) (l : Z) (units : Z) (alpha : Q) (beta : Q) (n : Z) : Prop :=
+  (forall k : Z, ((((((depth S) - 1) - n) <= k) /\ (0 <= k)) -> (partedErrors (delta S2 F q M2 w2 k) (delta S F q M w k) l k units alpha beta))).
 End Words.
