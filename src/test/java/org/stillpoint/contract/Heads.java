@@ -46,11 +46,11 @@ import org.hipparchus.fraction.BigFraction;
  */
 public final class Heads {
 
-    private static final List<BigFraction> ENTRIES = IntStream.rangeClosed(-1, 1).mapToObj(n -> val(new BigFraction(n, 2)))
+    private static final List<BigFraction> ENTRIES = IntStream.rangeClosed(-2, 2).mapToObj(n -> val(new BigFraction(n)))
             .toList();
 
     /** The vectors that stand for all vectors where something is said of a loss at each. */
-    public static final List<Vec> VECTORS = IntStream.rangeClosed(0, 3).boxed()
+    public static final List<Vec> VECTORS = IntStream.rangeClosed(0, 2).boxed()
             .flatMap(length -> IntStream.range(0, power(length)).mapToObj(number -> vector(length, number))).toList();
 
     private Heads() {

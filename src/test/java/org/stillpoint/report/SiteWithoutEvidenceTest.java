@@ -20,7 +20,7 @@ class SiteWithoutEvidenceTest {
         ofCatalogue.removeAll(LibraryPages.links().keySet());
 
         assertThat(ofCatalogue).containsExactlyInAnyOrder("index.html", "claims/Q-A.html", "claims/Q-B.html", "claims/Q-C.html",
-                "claims/Q-D.html", "trust.html", "style.css");
+                "claims/Q-D.html", "census.html", "trust.html", "style.css");
     }
 
     @Test

@@ -8,11 +8,11 @@ import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * A block inside any model. The model around a block reaches it in two ways only: by the inputs that it hands in, and by the
- * errors that it hands back, the derivatives of its loss by the outputs of the block. Here the loss derivative gives back the
- * target, so that the targets of a schedule are these errors. Both sequences are arbitrary: whatever the model is and however its
- * own parameters move, even if what it hands in next depends on what the block gave before, some two sequences come about, and
- * the theorem holds of these.
+ * A block inside any larger network. What is around a block reaches it in two ways only: by the inputs that it hands in, and by
+ * the errors that it hands back, the derivatives of its loss by the outputs of the block. Here the loss derivative gives back the
+ * target, so that the targets of a schedule are these errors. Both sequences are arbitrary: whatever is around the block and
+ * however its own parameters move, even if what it hands in next depends on what the block gave before, some two sequences come
+ * about, and the theorem holds of these.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.
  */

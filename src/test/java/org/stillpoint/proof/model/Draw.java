@@ -1,5 +1,6 @@
 package org.stillpoint.proof.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -45,7 +46,8 @@ final class Draw {
     /** Opposite for opposite targets at output 0. */
     private static final List<LossDerivative> ODD = List.of(SQUARED, HINGE, loss((f, y) -> y.multiply(3).subtract(f)));
     private static final List<LossDerivative> LOSSES =
-            Stream.concat(ODD.stream(), Stream.of(loss((f, y) -> f.add(y.multiply(y)).add(1)), loss((f, y) -> f))).toList();
+            Stream.concat(ODD.stream(), Stream.of(loss((f, y) -> f.add(y.multiply(y)).add(1)), loss((f, y) -> f), loss((f, y) -> y),
+                    Draw::ofTheFirstOutput)).toList();
 
     private final Random random;
     private boolean lively;
@@ -93,6 +95,13 @@ final class Draw {
             }
             return result;
         };
+    }
+
+    /** The first output counts alone. */
+    private static BigFraction[] ofTheFirstOutput(BigFraction[] output, BigFraction[] target) {
+        BigFraction[] result = SQUARED.at(output, target);
+        Arrays.fill(result, Math.min(1, result.length), result.length, BigFraction.ZERO);
+        return result;
     }
 
     private static BigFraction fraction(int numerator, int denominator) {

@@ -104,6 +104,8 @@ final class Placed {
             isAtTheSameRest h s s2
             isSilent h s
             isStillSilent h s s2
+            hasZeroTail h s
+            hasKeptZeroTail h s s2
             isFlatAtZero h rule
             isFlatBelowZero h rule
             isRelu h rule

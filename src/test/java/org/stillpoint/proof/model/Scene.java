@@ -40,6 +40,7 @@ enum Scene {
     FROZEN_UNIT(Scene::frozenUnit),
     PRUNED_UNIT(StillScenes::pruned),
     DEAD_LAYER(StillScenes::dead),
+    ZERO_TAIL(StillScenes::zeroTail),
     HOMOGENEOUS(Scene::homogeneous),
     ORTHOGONAL(Scene::orthogonal),
     SMALL_UNIT(Scene::smallUnit),
@@ -57,7 +58,6 @@ enum Scene {
 
     /** Those in which a heap holds something. */
     static final List<Scene> WITH_MEMORY = List.of(MEMORY, STEP_IN_MEMORY, GRADIENT_IN_MEMORY);
-
 
     private static final BigFraction ONE = Kept.once(BigFraction.ONE);
 

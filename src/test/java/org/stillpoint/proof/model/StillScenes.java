@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.contract.Kept;
+import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Values;
 import org.stillpoint.contract.Views;
 import org.stillpoint.kernel.Relu;
@@ -72,6 +73,32 @@ final class StillScenes {
         world.name(Views.row(Views.layer(setting.inputs, 0), 0), "v", "w");
         world.name(Views.row(net.biases(), l), "v");
         world.name(draw.between(0, l + 2), "n", "i");
+        return world;
+    }
+
+    /** The last two layers are zero, with zero between them, and nothing but the output bias moves. */
+    static World zeroTail(Draw draw) {
+        Setting setting = Scene.withHiddenLayer(draw, 1);
+        setting.allFunctions(draw.oneIn(2) ? draw::flatActivation : draw::homogeneousActivation);
+        Net net = setting.net;
+        int last = net.depth() - 1;
+        IntStream.rangeClosed(last - 1, last).forEach(k -> Net.zero(net.w[k]));
+        Net.zero(net.b[last - 1]);
+        Net.zero(net.vw);
+        Net.zeroHidden(net.vb);
+        World world = setting.world();
+        Net start = net.copy();
+        setting.other = start;
+        Arrays.setAll(start.b[last], i -> draw.number());
+        start.noVelocity();
+        Mat targets = Views.layer(setting.targets, 0);
+        world.name(start.state(), "s");
+        world.name(Values.zerosLikeStack(net.weights()), "T");
+        world.name(Values.zerosLikeMat(net.biases()), "N", "M");
+        world.name(last, "i", "m");
+        world.name(targets, "Y");
+        world.name(Views.layer(setting.inputs, 0), "X");
+        world.name(draw.between(0, Views.rows(targets)), "n");
         return world;
     }
 }
