@@ -162,6 +162,8 @@ final class Placed {
             isCollapsedAt h s2 s l units
             isCollapsedOf h p2 t l units
             isCollapsedGradient h gradient2 W B l units
+            isSplit h p p2 l units alpha beta
+            isSplitGradient h gradient W2 B2 l units alpha beta
             hasCollapsedWeights h s2 t l units layer
             hasCollapsedBiases h s2 t l units layer
             rateFits rate2 rate l layer units

@@ -96,6 +96,9 @@ final class Twofold {
         stacks(world, second, first);
         layer(world, second, first);
         numbers(world);
+        if (alpha != null) {
+            halves(world, second, first);
+        }
         return world;
     }
 
@@ -161,6 +164,23 @@ final class Twofold {
         world.name(v, "v");
     }
 
+    /** What the words of a split unit are said of. Now and then there are two vectors, one with a unit twice and one in shares. */
+    private void halves(World world, Pass second, Pass first) {
+        int l = setting.l;
+        int units = other.width(l);
+        world.name(alpha, "alpha");
+        world.name(beta(), "beta");
+        setting.parts.putAll(Map.of("units", units, "alpha", Placed.number(alpha), "beta", Placed.number(beta()),
+                "W2", second.gradientW(), "B2", second.gradientB()));
+        if (draw.oneIn(6)) {
+            world.only(second.input(l + 1), "u2");
+            world.only(first.input(l + 1), "u");
+            world.only(Views.row(second.d(), l), "v2");
+            world.only(Views.row(first.d(), l), "v");
+            world.only(draw.between(0, units - 1), "n");
+        }
+    }
+
     /** The same rate for all in each step, and that of the one for each layer. */
     private void placeRates(BigFraction rate, BigFraction part, BigFraction multiple) {
         int layer = setting.l + draw.between(0, 1);
@@ -184,10 +204,6 @@ final class Twofold {
         world.name(swaps, "P");
         setting.parts.put("swaps", IntStream.range(0, swaps.length()).map(swaps::at).toArray());
         setting.parts.put("P", swaps);
-        if (alpha != null) {
-            world.name(alpha, "alpha");
-            world.name(beta(), "beta");
-        }
         BigFraction rate = draw.number();
         BigFraction part = Kept.once(rate.divide(new BigFraction(Math.max(units, 1))));
         BigFraction multiple = qMul(rate, Kept.once(new BigFraction(units)));
