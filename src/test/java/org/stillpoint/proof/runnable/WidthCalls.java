@@ -23,15 +23,15 @@ final class WidthCalls {
     private WidthCalls() {
     }
 
-    /** By theorem: one call. */
+    /** By theorem: one call. The first layer has one unit, and the second one is split. */
     static Map<String, List<Object>> concrete() {
         Parameters narrow = new Parameters(
-                new BigFraction[][][] {{row(2, -1), row(1, 1)}, {row(1, 3), row(-1, 6)}, {row(1, -2)}},
-                new BigFraction[][] {row(0, 1), row(), row(1)});
+                new BigFraction[][][] {{row(2, -1)}, {row(1), row(-2)}, {row(1, 3), row(-1, 6)}},
+                new BigFraction[][] {row(1), row(0, 3), row()});
         Parameters wide = new Parameters(
-                new BigFraction[][][] {{row(2, -1), row(1, 1), row(1, 1)}, {row(1, 1, 2), row(-1, 2, 4)}, {row(1, -2)}},
-                new BigFraction[][] {row(0, 1, 1), row(), row(1)});
-        return calls(narrow, wide, ConcreteCalls.RELU, ConcreteCalls.BATCH, new BigFraction[][] {row(1), row(-2)}, 0, 2);
+                new BigFraction[][][] {{row(2, -1)}, {row(1), row(-2), row(-2)}, {row(1, 1, 2), row(-1, 2, 4)}},
+                new BigFraction[][] {row(1), row(0, 3, 3), row()});
+        return calls(narrow, wide, ConcreteCalls.RELU, ConcreteCalls.BATCH, new BigFraction[][] {row(1, 0), row(-2, 1)}, 1, 2);
     }
 
     /** By theorem: a call of a size. */
@@ -49,8 +49,8 @@ final class WidthCalls {
 
     private static Map<String, List<Object>> calls(Parameters narrow, Parameters wide, ActivationFunction[] sigma,
                                                    BigFraction[][] x, BigFraction[][] y, int l, int units) {
-        LearningRule rule = new LearningRule(sigma, BigFraction.ONE_HALF, ConcreteCalls.SQUARED, BigFraction.ZERO,
-                BigFraction.ZERO);
+        LearningRule rule = new LearningRule(sigma, BigFraction.ONE_HALF, ConcreteCalls.SQUARED,
+                BigFraction.ONE_HALF, BigFraction.ONE_THIRD);
         Map<String, List<Object>> calls = new LinkedHashMap<>();
         calls.put("SplitUnit.splittingKeepsTheFunction", List.of(narrow, wide, sigma, x[0], l, units, SHARE, OTHER_SHARE));
         calls.put("SplitUnit.gradientIsSplit", List.of(narrow, wide, rule, x, y, l, units, SHARE, OTHER_SHARE));
