@@ -29,7 +29,8 @@ record TestRun(Path project, Instant begun) {
             "org.stillpoint.proof.saved.KernelReplayTest", "org.stillpoint.proof.saved.TheoremReplayTest",
             "org.stillpoint.proof.mutant.MutantsOfThePartsTest", "org.stillpoint.proof.mutant.MutantsOfTrainingTest",
             "org.stillpoint.proof.coq.CoqTest", "org.stillpoint.attacks.AttacksTest",
-            "org.stillpoint.check.library.ImplementationsTest", "org.stillpoint.check.library.DriftsTest");
+            "org.stillpoint.check.library.ImplementationsTest", "org.stillpoint.check.library.DriftsTest",
+            "org.stillpoint.census.AllScopesTest");
 
     private static final Path SOURCES = Path.of("src", "test", "java");
     private static final Path REPORTS = Path.of("target", "surefire-reports");
