@@ -124,6 +124,8 @@ final class Placed {
             isDeadBelowZero h rule l
             isDeadOn h s F XX l
             isConstantOn h s F XX
+            isAboveEveryMargin h d scale whole X Y
+            isUnitOf h unit whole i outgoing scale
             startsWithRelu h sigma
             isSmallUnit h unit
             isSmallUnitOf h units unit

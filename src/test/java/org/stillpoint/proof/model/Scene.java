@@ -312,6 +312,9 @@ enum Scene {
         SmallUnit unit = new SmallUnit(Placed.array(u), bias, outgoing, eps, setting.j);
         setting.parts.putAll(Map.of("unit", unit, "d", bound, "p", new Parameters(Placed.array(small), Placed.array(biases)),
                 "p2", new Parameters(Placed.array(Values.zerosLikeStack(small)), Placed.array(Values.zerosLikeMat(biases)))));
+        Stack whole = Zeros.smallWeights(u, outgoing, ONE, setting.j, units);
+        setting.parts.putAll(Map.of("outgoing", outgoing, "scale", eps,
+                "whole", new Parameters(Placed.array(whole), Placed.array(Zeros.smallBiases(bias, ONE, setting.j, units)))));
         boolean zeros = draw.oneIn(3);
         world.only(zeros ? Values.zerosLikeStack(small) : small, "S");
         world.only(zeros ? Values.zerosLikeMat(biases) : biases, "B");

@@ -13,6 +13,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.LearningRule;
 import org.stillpoint.kernel.Parameters;
+import org.stillpoint.kernel.Relu;
 import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.State;
 
@@ -32,6 +33,10 @@ final class UnitCalls {
     /** Only the output bias moves. */
     private static final Parameters ABOVE = withOutputBias(GrownNetwork.zeros(DEAD), row(3));
 
+    /** The output is -1 at (1, 0) and 2 at (0, 3). */
+    private static final Parameters RIGHT = new Parameters(new BigFraction[][][] {{row(0, 0), row(0, 1)}, {row(2, 1)}},
+            new BigFraction[][] {row(0, 0), row(-1)});
+
     private UnitCalls() {
     }
 
@@ -41,6 +46,7 @@ final class UnitCalls {
         Schedule schedule = new Schedule(new BigFraction[][][] {BATCH, {row(2, 1)}},
                 new BigFraction[][][] {{row(1), row(-2)}, {row(4)}}, new BigFraction[] {KAPPA, BigFraction.ONE_HALF});
         add(calls, new State(PRUNED, PRUNED), new State(DEAD, ABOVE), RELU, schedule, 1, 1);
+        addNearZero(calls, RIGHT, new BigFraction[][] {row(1, 0), row(0, 3)}, new BigFraction[][] {row(-1), row(1)}, 1);
         return calls;
     }
 
@@ -52,6 +58,7 @@ final class UnitCalls {
         int j = size.unitsOfHidden() - 1;
         add(calls, new State(pruned(size.parameters(1), l, j), pruned(size.parameters(2), l, j)), dead(size, l), size.relu(),
                 schedule, l, j);
+        addNearZero(calls, size);
         return calls;
     }
 
@@ -61,6 +68,27 @@ final class UnitCalls {
                 List.of(pruned, rule(sigma, BigFraction.ONE_THIRD), schedule, l, j));
         calls.put("DeadLayer.layersUpToADeadOneNeverChange", List.of(dead, rule(sigma, ZERO), schedule, l));
         calls.put("DeadLayer.outputStaysConstantOnTheData", List.of(dead, rule(sigma, ZERO), schedule, l));
+    }
+
+    /** The last hidden unit is the positive part of the input; the output is that less 1, the inputs are 0 and 3 by turns. */
+    private static void addNearZero(Map<String, List<Object>> calls, GrownNetwork size) {
+        int units = size.widths()[1];
+        Parameters zero = GrownNetwork.zeros(new GrownNetwork(0, 1, 1, units, 1).parameters(1));
+        Parameters p = withOutputBias(GrownNetwork.withUnit(zero, 0, units - 1, row(1), ZERO), row(-1));
+        p.weights[1][0][units - 1] = BigFraction.ONE;
+        BigFraction[][] x = IntStream.range(0, 2 * size.samples()).mapToObj(i -> row(i % 2 * 3)).toArray(BigFraction[][]::new);
+        BigFraction[][] y = IntStream.range(0, 2 * size.samples()).mapToObj(i -> row(i % 2 * 2 - 1))
+                .toArray(BigFraction[][]::new);
+        addNearZero(calls, p, x, y, units - 1);
+    }
+
+    private static void addNearZero(Map<String, List<Object>> calls, Parameters p, BigFraction[][] x, BigFraction[][] y, int j) {
+        BigFraction scale = new BigFraction(1, 4);
+        calls.put("SaddleAtZero.fallOfHingeLossNearZero",
+                List.of(p, new ActivationFunction[] {new Relu()}, x, y, scale, new BigFraction(4)));
+        calls.put("SaddleAtZero.smallUnit", List.of(p, j, BigFraction.MINUS_ONE, scale));
+        calls.put("SaddleAtZero.bias", List.of(p, j));
+        calls.put("SaddleAtZero.signOf", List.of(scale));
     }
 
     private static LearningRule rule(ActivationFunction[] sigma, BigFraction decay) {
