@@ -38,6 +38,7 @@ import static org.stillpoint.contract.Zeros.zeroRows;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -46,28 +47,20 @@ import org.hipparchus.fraction.BigFraction;
  */
 public final class Heads {
 
-    private static final List<BigFraction> ENTRIES = IntStream.rangeClosed(-2, 2).mapToObj(n -> val(new BigFraction(n)))
+    private static final List<BigFraction> ENTRIES = IntStream.rangeClosed(-2, 2).mapToObj(n -> val(new BigFraction(n, 2)))
             .toList();
+    private static final List<BigFraction> FEW = IntStream.rangeClosed(0, 1).mapToObj(n -> val(new BigFraction(n))).toList();
 
     /** The vectors that stand for all vectors where something is said of a loss at each. */
-    public static final List<Vec> VECTORS = IntStream.rangeClosed(0, 2).boxed()
-            .flatMap(length -> IntStream.range(0, power(length)).mapToObj(number -> vector(length, number))).toList();
+    public static final List<Vec> VECTORS = Stream.concat(
+            IntStream.rangeClosed(0, 2).boxed().flatMap(length -> vectors(length, ENTRIES)), vectors(3, FEW)).toList();
 
     private Heads() {
     }
 
-    private static int power(int length) {
-        return length == 0 ? 1 : ENTRIES.size() * power(length - 1);
-    }
-
-    private static Vec vector(int length, int number) {
-        int[] digits = new int[length];
-        int rest = number;
-        for (int i = 0; i < length; i++) {
-            digits[i] = rest % ENTRIES.size();
-            rest /= ENTRIES.size();
-        }
-        return Vec.of(length, i -> ENTRIES.get(digits[i]));
+    private static Stream<Vec> vectors(int length, List<BigFraction> entries) {
+        return length == 0 ? Stream.of(Vec.of(0, i -> val(BigFraction.ZERO))) : vectors(length - 1, entries)
+                .flatMap(shorter -> entries.stream().map(last -> Vec.of(length, i -> i < length - 1 ? at(shorter, i) : last)));
     }
 
     /** The error is zero in the layers from l - n to l. */
