@@ -22,7 +22,7 @@ record Attack(String claim, String words, Predicate<Situation> conclusion) {
 
     static List<Attack> all() {
         return Stream.of(ZeroConclusions.ALL, PartConclusions.ALL, SymmetryConclusions.ALL, LawConclusions.ALL,
-                        KinkConclusions.ALL, UnitConclusions.ALL, HeadConclusions.ALL, BlockConclusions.ALL, RateConclusions.ALL, WidthConclusions.ALL)
+                        KinkConclusions.ALL, BlockConclusions.ALL)
                 .flatMap(List::stream).toList();
     }
 
