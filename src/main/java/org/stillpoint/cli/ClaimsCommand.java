@@ -22,7 +22,8 @@ final class ClaimsCommand implements Callable<Integer> {
     private String id;
 
     @Option(names = "--find", paramLabel = "WORDS",
-            description = "The claims that speak of this, in the words in which people ask, such as \"zero convolution\", the best first.")
+            description = "The claims that speak of this, in the words in which people ask, such as \"zero convolution\", "
+                    + "the best first.")
     private String words;
 
     @Option(names = "--format", defaultValue = "text", converter = ClaimsFormatConverter.class, paramLabel = "FORMAT",

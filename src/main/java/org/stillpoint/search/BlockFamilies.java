@@ -16,7 +16,10 @@ import org.stillpoint.statement.Facts;
 import org.stillpoint.statement.Measure.Kind;
 import org.stillpoint.statement.Shows;
 
-/** What is searched about blocks inside any model. Under the squared loss and from an output of zero, the error is minus the target. */
+/**
+ * What is searched about blocks inside any model. Under the squared loss and from an output of zero, the error is minus the
+ * target.
+ */
 final class BlockFamilies {
 
     private static final Scope SMALL = new Scope(2, 2, 2, 2, 2);
@@ -26,7 +29,8 @@ final class BlockFamilies {
             zeroBlock(),
             zeroConvolution("BLOCK-2-moves", "One step never makes a zero convolution's weight non-zero.",
                     Facts.moves(1, 0, 1)),
-            zeroConvolution("BLOCK-2-stuck", "As long as the input is not zero, one step makes a zero convolution's weight non-zero.",
+            zeroConvolution("BLOCK-2-stuck", "As long as the input is not zero, one step makes a zero convolution's weight "
+                    + "non-zero.",
                     Facts.isZero(Facts.measured(Kind.PARAMETER_CHANGE, 0, 1))),
             zeroLastLayer(), reset());
 

@@ -33,8 +33,10 @@ final class HeadFamilies {
     /** The targets of a sample are f + d and f - d, so that the derivatives of the squared loss add up to 0. */
     private static Family equalOutputRows() {
         String words = "Equal rows of the last layer let no error through that adds up to zero over the outputs.";
-        return new Family("HEAD-1", "HEAD-1", words, "one hidden layer of ReLU without biases, two outputs with equal rows, squared "
-                + "loss, targets that lie on both sides of the output at the same distance, full batches", new Scope(2, 2, 1, 2, 1),
+        return new Family("HEAD-1", "HEAD-1", words, "one hidden layer of ReLU without biases, two outputs with equal rows, "
+                + "squared "
+                + "loss, targets that lie on both sides of the output at the same distance, full batches", new Scope(2, 2, 1, 2,
+                        1),
                 (size, draws) -> size.layers() != 2 || size.steps() == 0 ? Stream.empty()
                 : draws.anyLabels(size, 1 + size.samples() * size.inputs() + Starts.incoming(size) + Starts.units(size),
                 (numbers, labels) -> {
@@ -68,8 +70,10 @@ final class HeadFamilies {
 
     private static Family equalTargets() {
         String words = "Outputs that start with equal rows and have equal targets stay equal.";
-        return new Family("HEAD-3", "HEAD-3", words, "one layer without bias, two outputs with equal rows and equal targets, squared "
-                + "loss, batches of one sample", new Scope(1, 2, 3, 3, 1), (size, draws) -> size.layers() != 1 || size.steps() == 0
+        return new Family("HEAD-3", "HEAD-3", words, "one layer without bias, two outputs with equal rows and equal "
+                + "targets, squared "
+                + "loss, batches of one sample", new Scope(1, 2, 3, 3, 1), (size, draws) ->
+                        size.layers() != 1 || size.steps() == 0
                 ? Stream.empty() : draws.anyLabels(size, 1 + (size.samples() + 1) * size.inputs(), (numbers, labels) -> {
                     Pieces pieces = new Pieces(numbers);
                     Settings settings = size.settings(pieces.number(), 1).withLoss(Loss.SQUARED);
@@ -86,7 +90,8 @@ final class HeadFamilies {
     /** At output 0 the squared loss is flat for the target 0, as the strict perceptron's is for every target. */
     private static Family flatAtZero() {
         String words = "Under a loss that is flat at output 0 nothing ever leaves zero.";
-        return new Family("RATE-2", "RATE-2", words, "biases, starting at zero, ReLU in hidden layers, squared loss, targets that are "
+        return new Family("RATE-2", "RATE-2", words, "biases, starting at zero, ReLU in hidden layers, squared loss, "
+                + "targets that are "
                 + "0, batches of one sample, any weight decay", new Scope(3, 2, 2, 2, 1),
                 (size, draws) -> size.steps() == 0 ? Stream.empty()
                 : draws.of(size, 2 + size.samples() * size.inputs(), false).filter(draw -> draw.labels().stream()

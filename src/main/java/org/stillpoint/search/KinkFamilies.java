@@ -26,14 +26,16 @@ final class KinkFamilies {
 
     private static final Scope SMALL = new Scope(2, 2, 2, 2, 2);
 
-    static final List<Family> ALL = List.of(half(), deepWithHalf(), deepWithZero(), oneHiddenLayer(), reluAndMaximum(), maximumAndClamp(), writtenErrors());
+    static final List<Family> ALL = List.of(half(), deepWithHalf(), deepWithZero(), oneHiddenLayer(), reluAndMaximum(),
+            maximumAndClamp(), writtenErrors());
 
     private KinkFamilies() {
     }
 
     /** KINK-1 is true: none is found. */
     private static Family half() {
-        return withKappa(BigFraction.ONE_HALF, Recipe.of(0, size -> 2 * Starts.units(size) + Starts.incoming(size), (size, pieces) ->
+        return withKappa(BigFraction.ONE_HALF, Recipe.of(0,
+                        size -> 2 * Starts.units(size) + Starts.incoming(size), (size, pieces) ->
                         Starts.plain(Activation.RELU, Starts.zeroRows(size), pieces.vector(Starts.units(size))))
                 .comparedWith((size, pieces) -> Companions.NONE.withDirection(
                         Starts.plain(Activation.RELU, Starts.rows(size, pieces), pieces.vector(Starts.units(size)))))
@@ -54,15 +56,18 @@ final class KinkFamilies {
     }
 
     private static Family deep(String name, String words, BigFraction kappa, String number) {
-        return new Family(name, "KINK-2", words, "two hidden layers of one ReLU unit, no biases, one input, a first weight that is "
+        return new Family(name, "KINK-2", words, "two hidden layers of one ReLU unit, no biases, one input, a first weight "
+                + "that is "
                 + "zero, squared loss, labels 1 and -1, full batches, kappa " + number, new Scope(3, 1, 0, 2, 2),
                 (size, draws) -> !size.widths().equals(List.of(1, 1, 1, 1)) || size.steps() != 0 ? Stream.empty()
                 : draws.anyLabels(size, size.samples() + 2, (numbers, labels) -> {
                     Pieces pieces = new Pieces(numbers);
                     DataSet data = pieces.data(size, labels);
-                    Network chain = Network.of(weight(BigFraction.ZERO, Activation.RELU), weight(pieces.number(), Activation.RELU),
+                    Network chain = Network.of(weight(BigFraction.ZERO, Activation.RELU), weight(pieces.number(),
+                            Activation.RELU),
                             weight(pieces.number(), Activation.IDENTITY));
-                    Settings settings = Settings.defaults(0).withLoss(Loss.SQUARED).withKappa(kappa).withBatchSize(size.samples());
+                    Settings settings = Settings.defaults(0).withLoss(Loss.SQUARED).withKappa(kappa)
+                            .withBatchSize(size.samples());
                     return Family.candidate("KINK-2", words, chain, data, settings,
                             Shows.of(List.of(), List.of(Facts.isPositive(Facts.measured(Kind.WRONG_DERIVATIVES)))));
                 }));

@@ -64,6 +64,7 @@ final class LawFamilies {
 
     private static Recipe recipe(int steps) {
         return Recipe.of(steps, size -> Starts.incoming(size) + Starts.units(size), (size, pieces) ->
-                Starts.plain(Activation.RELU, Starts.rows(size, pieces), pieces.vector(Starts.units(size)))).withLoss(Loss.SQUARED).withBatches(Batches.WHOLE);
+                Starts.plain(Activation.RELU, Starts.rows(size, pieces), pieces.vector(Starts.units(size))))
+                .withLoss(Loss.SQUARED).withBatches(Batches.WHOLE);
     }
 }

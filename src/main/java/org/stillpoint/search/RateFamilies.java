@@ -41,12 +41,15 @@ final class RateFamilies {
     /** RATE-1 is true: none is found. */
     private static Family rate() {
         String words = "From zero the rate of the perceptron only scales the weights.";
-        return new Family("RATE-1", "RATE-1", words, "one layer with bias, starting at zero, perceptron loss, batches of one sample, "
-                + "compared with twice the rate", new Scope(1, 2, 6, 3, 1), (size, draws) -> size.layers() != 1 || size.steps() == 0
+        return new Family("RATE-1", "RATE-1", words, "one layer with bias, starting at zero, perceptron loss, batches of "
+                + "one sample, "
+                + "compared with twice the rate", new Scope(1, 2, 6, 3, 1), (size, draws) ->
+                        size.layers() != 1 || size.steps() == 0
                 ? Stream.empty() : draws.anyLabels(size, 1 + size.samples() * size.inputs(), (numbers, labels) -> {
                     Pieces pieces = new Pieces(numbers);
                     Settings settings = size.settings(pieces.number(), 1).withLoss(Loss.PERCEPTRON);
-                    return Family.candidate("RATE-1", words, Network.zeros(size.widths(), true), pieces.data(size, labels), settings,
+                    return Family.candidate("RATE-1", words, Network.zeros(size.widths(), true), pieces.data(size, labels),
+                            settings,
                             Shows.of(List.of(Facts.allZeroAtTheStart()), List.of(
                                     Facts.isPositive(Facts.measured(Kind.RATE_APART, BigFraction.TWO, size.steps())))));
                 }));
@@ -54,9 +57,11 @@ final class RateFamilies {
 
     /** BAL-2 is true: none is found. */
     private static Family pairs() {
-        return Recipe.of(1, size -> Starts.incoming(size) + Starts.units(size), (size, pieces) -> Starts.plain(Activation.IDENTITY,
+        return Recipe.of(1, size -> Starts.incoming(size) + Starts.units(size), (size, pieces) ->
+                Starts.plain(Activation.IDENTITY,
                         Starts.rows(size, pieces), pieces.vector(Starts.units(size)))).withUnits(2).withLoss(Loss.SQUARED)
-                .family("BAL-2", "BAL-2", "The products of two linear units change by the square of the rate times those of the gradient.",
+                .family("BAL-2", "BAL-2", "The products of two linear units change by the square of the rate times those of "
+                        + "the gradient.",
                         "no biases, a linear hidden layer, full batches", new Scope(2, 2, 1, 2, 1), List.of(),
                         List.of(new Fact(Facts.measured(Kind.PAIR_BALANCE_CHANGE, 1, 2, 1, 0, 1), Relation.DIFFERENT,
                                 Facts.measured(Kind.PAIR_GRADIENT_BALANCE, 1, 2, 1, 1))));

@@ -55,7 +55,8 @@ final class TrueUnitFamilies {
 
     private static Family zeroFeature() {
         String words = "The weights of a feature that is always zero never change.";
-        return new Family("PART-9", "PART-9", words, "one hidden layer of ReLU, no biases, the first input always zero, hinge loss, "
+        return new Family("PART-9", "PART-9", words, "one hidden layer of ReLU, no biases, the first input always zero, "
+                + "hinge loss, "
                 + "full batches", SMALL, (size, draws) -> size.layers() != 2 || size.steps() == 0 ? Stream.empty()
                 : draws.anyLabels(size, 1 + size.samples() * (size.inputs() - 1) + Pieces.parameters(size.widths(), false),
                 (numbers, labels) -> {
@@ -85,14 +86,17 @@ final class TrueUnitFamilies {
     }
 
     private static Family twinGradients() {
-        return twins(1).family("SYM-1", "SYM-1", "Twins have equal gradients.", "no biases, equal hidden units, full batches, " + RELU,
-                new Scope(2, 3, 1, 2, 1), areTwins(), List.of(new Fact(Facts.measured(Kind.GRADIENT, 1, 1, 1, 1), Relation.DIFFERENT,
+        return twins(1).family("SYM-1", "SYM-1", "Twins have equal gradients.",
+                "no biases, equal hidden units, full batches, " + RELU,
+                new Scope(2, 3, 1, 2, 1), areTwins(), List.of(new Fact(Facts.measured(Kind.GRADIENT, 1, 1, 1, 1),
+                        Relation.DIFFERENT,
                         Facts.measured(Kind.GRADIENT, 2, 1, 1, 1))));
     }
 
     private static Family twinsWithMomentumAndDecay() {
         String words = "Twins stay twins, with momentum and weight decay too.";
-        return new Family("SYM-2", "SYM-2", words, "labels 1 and -1, one output, hinge loss, no biases, two equal hidden units of "
+        return new Family("SYM-2", "SYM-2", words, "labels 1 and -1, one output, hinge loss, no biases, two equal hidden "
+                + "units of "
                 + "ReLU, batches of one sample, any momentum and weight decay", SMALL,
                 (size, draws) -> size.layers() != 2 || size.steps() == 0 || Starts.units(size) != 2 ? Stream.empty()
                 : draws.anyLabels(size, 4 + (size.samples() + 1) * size.inputs(), (numbers, labels) -> {
@@ -126,9 +130,12 @@ final class TrueUnitFamilies {
                 List.of(Facts.isPositive(Facts.measured(Kind.ONE_UNIT_APART, 2))));
     }
 
-    /** Where a halfspace is positive, a middle point is not negative between two positive ones, nor positive between two others. */
+    /**
+     * Where a halfspace is positive, a middle point is not negative between two positive ones, nor positive between two others.
+     */
     private static Family halfspace() {
-        String words = "Trained from equal units, a network does not tell the middle one of three points on a line from the others.";
+        String words = "Trained from equal units, a network does not tell the middle one of three points on a line from the "
+                + "others.";
         return new Family("SYM-9", "SYM-9", words, "one input, three samples whose middle one has another label than the others, "
                 + "equal hidden units of ReLU with equal biases, hinge loss, batches of one sample", new Scope(2, 2, 4, 3, 1),
                 (size, draws) -> size.layers() != 2 || size.inputs() != 1 || size.samples() != 3 ? Stream.empty()

@@ -106,7 +106,8 @@ final class TrueZeroFamilies {
 
     private static Family twoOutputs() {
         String words = "With several outputs too, from all zeros only output biases ever move.";
-        return new Family("ZERO-7", "ZERO-7", words, "two outputs, one hidden layer of ReLU, biases, starting at zero, squared loss, "
+        return new Family("ZERO-7", "ZERO-7", words, "two outputs, one hidden layer of ReLU, biases, starting at zero, "
+                + "squared loss, "
                 + "full batches", SMALL, (size, draws) -> size.layers() != 2 || size.steps() == 0 ? Stream.empty()
                 : draws.anyLabels(size, 1 + size.samples() * (size.inputs() + 1), (numbers, labels) -> {
                     Pieces pieces = new Pieces(numbers);
@@ -130,7 +131,8 @@ final class TrueZeroFamilies {
 
     private static Family mistakes() {
         String words = "The perceptron from zero makes at most (R/gamma)^2 mistakes.";
-        return new Family("ZERO-11", "ZERO-11", words, "one layer without bias, starting at zero, perceptron loss, batches of one "
+        return new Family("ZERO-11", "ZERO-11", words, "one layer without bias, starting at zero, perceptron loss, batches "
+                + "of one "
                 + "sample, data and a teacher that classifies them", new Scope(1, 2, 8, 3, 1),
                 (size, draws) -> size.layers() != 1 || size.steps() == 0 ? Stream.empty()
                 : draws.anyLabels(size, 1 + (size.samples() + 1) * size.inputs(), (numbers, labels) -> {
@@ -148,7 +150,8 @@ final class TrueZeroFamilies {
 
     private static Family withMomentumAndDecay() {
         String words = "Momentum and weight decay do not make anything but the output bias move from zero.";
-        return new Family("ZERO-12", "ZERO-12", words, HIDDEN + "hinge loss, biases, starting at zero, batches of one sample, any "
+        return new Family("ZERO-12", "ZERO-12", words, HIDDEN + "hinge loss, biases, starting at zero, batches of one "
+                + "sample, any "
                 + "momentum and weight decay", SMALL, (size, draws) -> size.layers() < 2 || size.steps() == 0 ? Stream.empty()
                 : draws.anyLabels(size, 3 + size.samples() * size.inputs(), (numbers, labels) -> {
                     Pieces pieces = new Pieces(numbers);
@@ -161,7 +164,8 @@ final class TrueZeroFamilies {
 
     private static Family wordVectors() {
         String words = "Word and context vectors that are all zero never move.";
-        return new Family("ZERO-15", "ZERO-15", words, "one linear hidden layer, no biases, starting at zero, each input 1 in one "
+        return new Family("ZERO-15", "ZERO-15", words, "one linear hidden layer, no biases, starting at zero, each input 1 "
+                + "in one "
                 + "place and 0 in all others, hinge loss, batches of one sample", new Scope(2, 3, 3, 3, 2),
                 (size, draws) -> size.layers() != 2 || size.steps() == 0 || size.samples() > size.inputs() ? Stream.empty()
                 : draws.anyLabels(size, 1, (numbers, labels) -> {

@@ -54,7 +54,8 @@ final class WidthFamilies {
     private static Family moreOutputs() {
         String words = "From the partial identity start, units beyond the inputs stay zero, whatever the number of outputs.";
         return new Family("WIDTH-1", "WIDTH-1", words,
-                "one input, one hidden layer of two ReLU units with kappa 1, two outputs, no biases, ones on the diagonal and zeros "
+                "one input, one hidden layer of two ReLU units with kappa 1, two outputs, no biases, ones on the diagonal "
+                        + "and zeros "
                         + "elsewhere, squared loss, full batches", SMALL, (size, draws) ->
                 size.layers() != 2 || size.inputs() != 1 || Starts.units(size) != 2 || size.steps() != 1 ? Stream.empty()
                         : draws.anyLabels(size, 1 + 2 * size.samples(), (numbers, labels) ->

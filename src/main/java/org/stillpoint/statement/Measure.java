@@ -93,14 +93,16 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
         RATE_APART("rate-apart", "largest difference between {factor} times the parameters {step} and those that training with "
                 + "{factor} times the learning rate makes of the same start",
                 at -> new Relatives(at.run()).rateApart(at.step(), at.factor()), Place.STEP),
-        ONE_UNIT_APART("one-unit-apart", "largest difference between the network {step}, all units of layer 1 collapsed into one, "
+        ONE_UNIT_APART("one-unit-apart", "largest difference between the network {step}, all units of layer 1 collapsed "
+                + "into one, "
                 + "and what training makes of that one, with the rate over their number below it and times that above",
                 at -> new Relatives(at.run()).oneUnitApart(at.step()), Place.STEP),
 
         GRADIENT_FROM_MEAN("gradient-from-mean",
                 "largest difference at the start between the gradient over all samples and the mean of the gradients of each",
                 at -> new Laws(at.run()).gradientFromMean()),
-        GRADIENT_FROM_LINEAR("gradient-from-linear", "largest difference at the start between the gradient for g + {factor} h and "
+        GRADIENT_FROM_LINEAR("gradient-from-linear", "largest difference at the start between the gradient for g + {factor} "
+                + "h and "
                 + "that for g plus {factor} times that for h, g being the derivative of the loss and h 1 for each output",
                 at -> new Laws(at.run()).gradientFromLinear(at.factor())),
         WEIGHTS_TIMES_GRADIENT("weights-times-gradient",
@@ -110,23 +112,28 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
                 "mean over all samples of the derivative of the loss by the output, times the output, at the start",
                 at -> new Laws(at.run()).errorTimesOutput()),
         RANK_OF_GRADIENT("rank-of-gradient", "rank of the gradient at the start of the weights of {layer} for {sample}",
-                at -> count(at.ofLayer(layer -> new Laws(at.run()).rankOfGradient(layer, at.sample()))), Place.LAYER, Place.SAMPLE),
+                at -> count(at.ofLayer(layer -> new Laws(at.run()).rankOfGradient(layer, at.sample()))), Place.LAYER,
+                        Place.SAMPLE),
         RANK_BEYOND_INPUTS("rank-beyond-inputs",
                 "rank that the changes of the rows of layer 1 {from} {to} add to that of the inputs",
                 at -> count(at.between(new Laws(at.run())::rankBeyondInputs)), Place.FROM, Place.TO),
-        BALANCE_CHANGE("balance-change", "change {from} {to} of the sum of the squares of weights and bias into {unit} of {layer} "
+        BALANCE_CHANGE("balance-change", "change {from} {to} of the sum of the squares of weights and bias into {unit} of "
+                + "{layer} "
                 + "less that of its outgoing weights", Location::balanceChange, Place.UNIT, Place.LAYER, Place.FROM, Place.TO),
-        GRADIENT_BALANCE("gradient-balance", "square of the learning rate times the sum of the squares of the gradients {step} of "
+        GRADIENT_BALANCE("gradient-balance", "square of the learning rate times the sum of the squares of the gradients "
+                + "{step} of "
                 + "weights and bias into {unit} of {layer} less that of its outgoing weights", Location::gradientBalance,
                 Place.UNIT, Place.LAYER, Place.IN),
         PAIR_BALANCE_CHANGE("pair-balance-change", "change {from} {to} of the inner product of weights and bias into {unit} with "
                 + "those into {other} of {layer}, less that of their outgoing weights", Location::pairBalanceChange,
                 Place.UNIT, Place.OTHER, Place.LAYER, Place.FROM, Place.TO),
         PAIR_GRADIENT_BALANCE("pair-gradient-balance", "square of the learning rate times the inner product of the gradients "
-                + "{step} of weights and bias into {unit} with those into {other} of {layer}, less that of their outgoing weights",
+                + "{step} of weights and bias into {unit} with those into {other} of {layer}, less that of their outgoing "
+                        + "weights",
                 Location::pairGradientBalance, Place.UNIT, Place.OTHER, Place.LAYER, Place.IN),
         MISTAKES("mistakes", "steps whose gradient is not zero", at -> count(at.run().movingSteps())),
-        MISTAKE_BOUND("mistake-bound", "(R / gamma)^2, with R the largest length of an input and gamma the smallest margin of the "
+        MISTAKE_BOUND("mistake-bound", "(R / gamma)^2, with R the largest length of an input and gamma the smallest margin "
+                + "of the "
                 + "teacher over the length of its parameters, 0 if it is wrong on a sample",
                 at -> new Laws(at.run()).mistakeBound()),
 
@@ -154,7 +161,8 @@ public record Measure(Kind kind, List<Integer> places, BigFraction factor) {
                 at -> at.run().oneSidedDerivative(BigFraction.MINUS_ONE)),
         MEAN_DERIVATIVE("mean-derivative",
                 "mean of the derivatives from both sides of the loss at the start along the direction",
-                at -> at.run().oneSidedDerivative(BigFraction.ONE).add(at.run().oneSidedDerivative(BigFraction.MINUS_ONE)).divide(2)),
+                at -> at.run().oneSidedDerivative(BigFraction.ONE)
+                        .add(at.run().oneSidedDerivative(BigFraction.MINUS_ONE)).divide(2)),
         GRADIENT_ALONG("gradient-along", "inner product of the gradient in step 1 and the direction",
                 at -> at.run().gradientAlong());
 

@@ -17,7 +17,10 @@ import org.stillpoint.engine.NetworkGradient;
 import org.stillpoint.training.Evaluation;
 import org.stillpoint.training.Gradients;
 
-/** Networks that theorems relate to the one that is trained: with two units exchanged, or with one unit in the place of equal ones. */
+/**
+ * Networks that theorems relate to the one that is trained: with two units exchanged, or with one unit in the place of equal
+ * ones.
+ */
 record Relatives(Run run) {
 
     /** A network with two units of a hidden layer exchanged. */
@@ -69,7 +72,8 @@ record Relatives(Run run) {
     BigFraction oneUnitApart(int step) {
         if (run.start().layers().size() < 2 || run.settings().momentum().signum() != 0
                 || run.settings().weightDecay().signum() != 0) {
-            throw new DomainException("the one unit in the place of equal ones, expected a hidden layer, no momentum and no decay");
+            throw new DomainException("the one unit in the place of equal ones, expected a hidden layer, no momentum and no "
+                    + "decay");
         }
         Network one = collapsed(run.start());
         for (int t = 0; t < step; t++) {
@@ -112,7 +116,8 @@ record Relatives(Run run) {
         List<Layer> layers = new ArrayList<>(network.layers());
         Layer first = layers.get(0);
         Layer above = layers.get(1);
-        layers.set(0, new Layer(Matrix.of(first.weights().row(0)), first.bias().map(b -> Vector.of(b.get(0))), first.activation()));
+        layers.set(0, new Layer(Matrix.of(first.weights().row(0)), first.bias().map(b -> Vector.of(b.get(0))),
+                first.activation()));
         layers.set(1, new Layer(new Matrix(above.weights().rows().stream().map(Relatives::total).toList()), above.bias(),
                 above.activation()));
         return new Network(layers);

@@ -56,7 +56,8 @@ public record StillRun(TrainingRun run, int layer, int unit) implements Sample {
         Layer above = network.layers().get(l + 1);
         Matrix rows = new Matrix(IntStream.range(0, own.units())
                 .mapToObj(i -> i == j ? Vector.zeros(own.inputs()) : own.weights().row(i)).toList());
-        Matrix columns = new Matrix(IntStream.range(0, above.units()).mapToObj(i -> withZero(above.weights().row(i), j)).toList());
+        Matrix columns = new Matrix(IntStream.range(0, above.units()).mapToObj(i -> withZero(above.weights().row(i),
+                j)).toList());
         return Networks.withLayer(Networks.withLayer(network, l,
                 new Layer(rows, own.bias().map(bias -> withZero(bias, j)), own.activation())), l + 1,
                 new Layer(columns, above.bias(), above.activation()));

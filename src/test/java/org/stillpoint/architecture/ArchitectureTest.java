@@ -41,7 +41,8 @@ class ArchitectureTest {
             "symmetry", "enumeration", "census", "generation", "lab", "format", "modelfile",
             "statement", "witness", "search",
             "claims", "decision", "lint",
-            "check.rounding", "check.question", "check.protocol", "check.mistake", "check.suite", "check.verdict", "check.diagnosis",
+            "check.rounding", "check.question", "check.protocol", "check.mistake", "check.suite", "check.verdict",
+                    "check.diagnosis",
             "report", "build", "cli");
     private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*\\R(?: \\*(?!/).*\\R)+ \\*/\\Rpackage [a-z.]+;\\R");
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");

@@ -116,7 +116,10 @@ public final class Splits {
                 && forAll(rows(two), n -> partedErrors(row(one, n), row(two, n), l, n, units, alpha, beta));
     }
 
-    /** The errors of the last n + 1 layers are those of the unit and of its halves; above all layers they are those at the output. */
+    /**
+     * The errors of the last n + 1 layers are those of the unit and of its halves; above all layers they are those at the
+     * output.
+     */
     public static boolean partedDeltasFrom(Stack one, Stack two, Activations sigma, BigFraction kappa, Mat y, Mat z, Vec f, Vec g,
             int l, int units, BigFraction alpha, BigFraction beta, int n) {
         int first = Math.max(0, depth(two) - 1 - n);

@@ -208,7 +208,8 @@ class ArithmeticProperties {
     }
 
     /**
-     * The products of the ends lie within, and one of them is at the edge, but for rounding and for a share of 2^-27: a radius has
+     * The products of the ends lie within, and one of them is at the edge, but for rounding and for a share of 2^-27: a radius
+     * has
      * 31 bits, so that each of two middles, three products and two sums is rounded up by a share of at most 2^-30.
      */
     @Property(tries = 150)

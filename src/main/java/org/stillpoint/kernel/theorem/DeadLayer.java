@@ -6,8 +6,8 @@ import org.stillpoint.kernel.Sgd;
 import org.stillpoint.kernel.State;
 
 /**
- * A hidden layer l, of any depth, that is dead on the data: every pre-activation of it is negative at every training input, and its
- * activation is zero and flat below zero, as ReLU is. For any number of steps, any batches, targets, loss derivative, rates,
+ * A hidden layer l, of any depth, that is dead on the data: every pre-activation of it is negative at every training input, and
+ * its activation is zero and flat below zero, as ReLU is. For any number of steps, any batches, targets, loss derivative, rates,
  * momentum and kappa, without weight decay, from a velocity that is zero up to the layer and in the weights above it.
  *
  * <p>Each method runs the shipped code and returns what it returned; its contract is the theorem.

@@ -16,8 +16,8 @@ public final /*@ nullable_by_default @*/ class PrunedUnit {
     }
 
     /**
-     * UNIT-0: unit j of hidden layer l, if its activation is 0 at 0, stays zero for any number of steps, any batches, targets, loss
-     * derivative, rates, momentum, decay and kappa, whatever the rest of the network does.
+     * UNIT-0: unit j of hidden layer l, if its activation is 0 at 0, stays zero for any number of steps, any batches, targets,
+     * loss derivative, rates, momentum, decay and kappa, whatever the rest of the network does.
      *
      * @claim UNIT-0 refutes all
      */

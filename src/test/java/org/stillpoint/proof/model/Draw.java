@@ -46,7 +46,8 @@ final class Draw {
     /** Opposite for opposite targets at output 0. */
     private static final List<LossDerivative> ODD = List.of(SQUARED, HINGE, loss((f, y) -> y.multiply(3).subtract(f)));
     private static final List<LossDerivative> LOSSES =
-            Stream.concat(ODD.stream(), Stream.of(loss((f, y) -> f.add(y.multiply(y)).add(1)), loss((f, y) -> f), loss((f, y) -> y),
+            Stream.concat(ODD.stream(), Stream.of(loss((f, y) -> f.add(y.multiply(y)).add(1)), loss((f, y) -> f), loss((f, y) ->
+                    y),
                     Draw::ofTheFirstOutput)).toList();
 
     private final Random random;

@@ -164,7 +164,9 @@ final class Twofold {
         world.name(v, "v");
     }
 
-    /** What the words of a split unit are said of. Now and then there are two vectors, one with a unit twice and one in shares. */
+    /**
+     * What the words of a split unit are said of. Now and then there are two vectors, one with a unit twice and one in shares.
+     */
     private void halves(World world, Pass second, Pass first) {
         int l = setting.l;
         int units = other.width(l);

@@ -75,7 +75,8 @@ final class TheoremCalls {
                 all.put(contract, new ArrayList<>(List.of(call)));
             }
         });
-        SIZES.stream().flatMap(size -> Stream.of(new TheoremCalls(size).calls, KinkCalls.of(size), UnitCalls.of(size), HeadCalls.of(size),
+        SIZES.stream().flatMap(size -> Stream.of(new TheoremCalls(size).calls, KinkCalls.of(size), UnitCalls.of(size),
+                HeadCalls.of(size),
                 BlockCalls.of(size), RateCalls.of(size), WidthCalls.of(size)))
                 .forEach(calls -> calls.forEach((contract, call) -> all.get(contract).add(call)));
         return all;

@@ -23,7 +23,8 @@ class DigestTest {
     @BeforeEach
     void write() throws IOException {
         symbols = Files.writeString(folder.resolve("symbols.key"), DECLARED);
-        rules = Files.writeString(folder.resolve("rules.key"), "\\rules { one { \\find(dot(u, v, 0)) \\replacewith(qZero) }; }\n");
+        rules = Files.writeString(folder.resolve("rules.key"), "\\rules { one { \\find(dot(u, v, 0)) \\replacewith(qZero) "
+                + "}; }\n");
     }
 
     @Test

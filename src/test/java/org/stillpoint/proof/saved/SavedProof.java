@@ -128,7 +128,8 @@ public final class SavedProof {
         Path problem = Specification.ofThisBuild().problemFor(contract);
         String text = Specification.read(problem);
         return PLACES.matcher(text.substring(0, text.indexOf("\\problem")))
-                .replaceAll(places -> Matcher.quoteReplacement(places.group(1) + fromHere(problem, places.group(2)) + ";\n")).strip();
+                .replaceAll(places -> Matcher.quoteReplacement(places.group(1) + fromHere(problem, places.group(2))
+                        + ";\n")).strip();
     }
 
     private String fromHere(Path problem, String places) {
