@@ -352,6 +352,8 @@ Definition prunedWeights (S : Stack) (l : Z) (i : Z) : Prop :=
   ((zeroRow (layer S l) i) /\ (zeroColumn (layer S (l + 1)) i)).
 Definition prunedState (t : TrainingState) (l : Z) (i : Z) : Prop :=
   ((((((((0 <= l) /\ (l < ((depth (weightsOf t)) - 1))) /\ (0 <= i)) /\ (i < (rows (layer (weightsOf t) l)))) /\ (prunedWeights (weightsOf t) l i)) /\ (zeroEntry (row (biasesOf t) l) i)) /\ (prunedWeights (velocityOfWeights t) l i)) /\ (zeroEntry (row (velocityOfBiases t) l) i)).
+Definition aboveEveryMargin (d : Q) (M : Mat) (u : Vec) (X : Mat) (Y : Mat) : Prop :=
+  (forall k : Z, (((0 <= k) /\ (k < (rows M))) -> ((aboveMargins d qOne (row M k) (at_ u k) X Y) /\ (aboveMargins d (qNeg qOne) (row M k) (at_ u k) X Y)))).
 Definition unchangedByScale (o : Obj) (c : Q) : Prop :=
   (forall x : Vec, (forall y : Vec, ((lossDerivative o (scaled c x) y) = (lossDerivative o x y)))).
 Definition multiple (u : Vec) (v : Vec) (c : Q) : Prop :=
