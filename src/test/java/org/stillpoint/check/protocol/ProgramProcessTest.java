@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,7 +139,7 @@ class ProgramProcessTest {
 
         program.close();
 
-        assertThat(runs(child)).isFalse();
+        assertThat(hasEnded(child)).isTrue();
     }
 
     @ParameterizedTest
@@ -154,7 +155,7 @@ class ProgramProcessTest {
 
         program.close();
 
-        assertThat(runs(child)).isFalse();
+        assertThat(hasEnded(child)).isTrue();
     }
 
     @Test
@@ -179,7 +180,7 @@ class ProgramProcessTest {
             asking.destroy();
             asking.waitFor();
 
-            assertThat(runs(program)).isFalse();
+            assertThat(hasEnded(program)).isTrue();
         }
     }
 
@@ -199,6 +200,14 @@ class ProgramProcessTest {
     /** A process that has ended but that nobody has asked about yet has no command. */
     private static boolean runs(long process) {
         return ProcessHandle.of(process).filter(ProcessHandle::isAlive).flatMap(handle -> handle.info().command()).isPresent();
+    }
+
+    /** A process that was told to end does so a moment later. */
+    private static boolean hasEnded(long process) {
+        for (long end = System.nanoTime() + LONG.toNanos(); runs(process) && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return !runs(process);
     }
 
     private static ProgramProcess sh(String script) {
