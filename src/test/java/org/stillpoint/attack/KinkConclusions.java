@@ -24,11 +24,11 @@ final class KinkConclusions {
     }
 
     /**
-     * On the batch of the first step, where activations and loss are those of the library; of others no derivative is known. The
-     * error that comes into a unit of a deeper network is taken to be what backpropagation hands down to it.
+     * Of one hidden layer, which the sentence speaks of, on the batch of the first step, where activations and loss are those of
+     * the library; of others no derivative is known.
      */
     private static boolean theLossIsDifferentiableJustWhereErrorsCancel(Situation s) {
-        if (s.steps() == 0 || !InTheLibrary.knows(s) || !(s.training().loss() instanceof Loss loss)) {
+        if (s.depth() != 2 || s.steps() == 0 || !InTheLibrary.knows(s) || !(s.training().loss() instanceof Loss loss)) {
             return true;
         }
         BigFraction[][] x = s.training().inputs()[0];
