@@ -92,7 +92,7 @@ final class HeadFamilies {
         String words = "Under a loss that is flat at output 0 nothing ever leaves zero.";
         return new Family("RATE-2", "RATE-2", words, "biases, starting at zero, ReLU in hidden layers, squared loss, "
                 + "targets that are "
-                + "0, batches of one sample, any weight decay", new Scope(3, 2, 2, 2, 1),
+                + "0, batches of one sample, any weight decay", new Scope(3, 2, 3, 2, 1),
                 (size, draws) -> size.steps() == 0 ? Stream.empty()
                 : draws.of(size, 2 + size.samples() * size.inputs(), false).filter(draw -> draw.labels().stream()
                         .allMatch(label -> label.signum() > 0)).flatMap(draw -> {

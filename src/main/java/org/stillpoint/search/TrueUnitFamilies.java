@@ -37,7 +37,7 @@ final class TrueUnitFamilies {
                         Starts.zero(size), pieces.vector(Starts.units(size)))).withBatches(Batches.SINGLE)
                 .family("PART-2", "PART-2", "With kappa 0 a first layer of zeros freezes all but the output bias.",
                         "biases, all of them and the weights into the hidden layer zero, kappa 0, batches of one sample, " + RELU,
-                        SMALL, List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)),
+                        new Scope(2, 3, 2, 2, 1), List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)),
                                 Facts.isZero(Facts.measured(Kind.LARGEST_BIAS, 1, 0))),
                         List.of(Facts.isPositive(Facts.measured(Kind.INNER_CHANGE, 0, 2))));
     }
@@ -160,7 +160,8 @@ final class TrueUnitFamilies {
 
     private static Family twinsWithoutRounding() {
         return twins(2).and(size -> size.samples() == 2).family("SYM-14", "SYM-14", "Without rounding twins never part.",
-                "no biases, equal hidden units, full batches, exact arithmetic, " + RELU, SMALL, areTwins(),
+                "no biases, equal hidden units, full batches, exact arithmetic, " + RELU, new Scope(2, 3, 2, 2, 1),
+                areTwins(),
                 List.of(Facts.differentUnits(2)));
     }
 }

@@ -30,23 +30,25 @@ import org.stillpoint.witness.Counterexample;
 /** What would contradict a verdict about starts at zero that holds: nothing is found, unless the engine or the claim is wrong. */
 final class TrueZeroFamilies {
 
-    private static final Scope SMALL = new Scope(2, 2, 2, 2, 1);
+    private static final Scope SMALL = new Scope(2, 2, 3, 3, 1);
     private static final Scope DEEP = new Scope(3, 2, 2, 2, 1);
     private static final String HIDDEN = "labels 1 and -1, one output, ReLU in hidden layers, at least one of them, ";
     private static final String NOTHING_LEARNT = "On no balanced data set does SGD from all zeros come to the correct labels.";
 
     static final List<Family> ALL = List.of(
-            fromZero("ZERO-1", "At zero only the output bias has a gradient.", new Scope(2, 2, 1, 2, 1), size -> moves(1, size)),
+            fromZero("ZERO-1", "At zero only the output bias has a gradient.", new Scope(2, 2, 1, 3, 1), size -> moves(1, size)),
             fromZero("ZERO-4", "Trained from zero, a network gives the same output for every input.", SMALL,
                     TrueZeroFamilies::twoOutputs),
-            balanced("ZERO-5", "Trained from zero, a network is right on at most half of a balanced set.", DEEP,
+            balanced("ZERO-5", "Trained from zero, a network is right on at most half of a balanced set.",
+                    new Scope(3, 2, 3, 2, 1),
                     size -> shown(Facts.measured(Kind.ACCURACY, size.steps()), Relation.GREATER, BigFraction.ONE_HALF)),
             fromZero("ZERO-6", "However deep the network, from all zeros only output biases ever move.", DEEP,
                     size -> moves(size.steps(), size)),
             twoOutputs(), balancedBatches(), mistakes(), withMomentumAndDecay(), wordVectors(),
             fromZero("Q-B", "SGD does not change the weights of a network that starts at zero.", SMALL,
                     size -> shown(List.of(Facts.isPositive(Facts.measured(Kind.ANY_WEIGHT_CHANGE, 0, size.steps()))))),
-            balanced("Q-C", NOTHING_LEARNT, SMALL, size -> shown(Facts.measured(Kind.BEST_ACCURACY), Relation.EQUAL,
+            balanced("Q-C", NOTHING_LEARNT, new Scope(2, 2, 3, 4, 1),
+                    size -> shown(Facts.measured(Kind.BEST_ACCURACY), Relation.EQUAL,
                     BigFraction.ONE)));
 
     private TrueZeroFamilies() {
@@ -123,7 +125,8 @@ final class TrueZeroFamilies {
         return Recipe.of(2, Starts::units, (size, pieces) -> Starts.biased(Activation.RELU, Starts.zeroRows(size),
                         pieces.vector(Starts.units(size)), Starts.zero(size))).withBatches(Batches.WHOLE_AND_BALANCED)
                 .family("ZERO-9", "ZERO-9", "Under full batches of balanced labels nothing at all moves from zero weights.",
-                        "hidden biases, everything else zero, as many labels 1 as -1, ReLU, full batches", SMALL,
+                        "hidden biases, everything else zero, as many labels 1 as -1, ReLU, full batches",
+                        new Scope(2, 3, 2, 2, 1),
                         List.of(Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 1, 0)),
                                 Facts.isZero(Facts.measured(Kind.LARGEST_WEIGHT, 2, 0)), Facts.balanced()),
                         List.of(Facts.isPositive(Facts.measured(Kind.PARAMETER_CHANGE, 0, 2))));
@@ -166,7 +169,7 @@ final class TrueZeroFamilies {
         String words = "Word and context vectors that are all zero never move.";
         return new Family("ZERO-15", "ZERO-15", words, "one linear hidden layer, no biases, starting at zero, each input 1 "
                 + "in one "
-                + "place and 0 in all others, hinge loss, batches of one sample", new Scope(2, 3, 3, 3, 2),
+                + "place and 0 in all others, hinge loss, batches of one sample", new Scope(2, 4, 4, 4, 2),
                 (size, draws) -> size.layers() != 2 || size.steps() == 0 || size.samples() > size.inputs() ? Stream.empty()
                 : draws.anyLabels(size, 1, (numbers, labels) -> {
                     List<Vector> inputs = IntStream.range(0, size.samples()).mapToObj(i -> oneHot(size.inputs(), i)).toList();

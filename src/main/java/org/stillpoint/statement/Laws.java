@@ -129,7 +129,7 @@ record Laws(Run run) {
         return matrix.rows().stream().flatMap(row -> row.entries().stream()).toList();
     }
 
-    private static BigFraction inner(List<BigFraction> a, List<BigFraction> b) {
+    static BigFraction inner(List<BigFraction> a, List<BigFraction> b) {
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < a.size(); i++) {
             sum = sum.add(a.get(i).multiply(b.get(i)));

@@ -147,13 +147,8 @@ public final class Run {
 
     /** What backpropagation takes for the derivative along the direction of the mean loss over all data, at the start. */
     BigFraction gradientAlong() {
-        List<BigFraction> gradient = Gradients.mean(start, data, settings.loss().rational(), settings.kappa()).parameters();
-        List<BigFraction> direction = direction().parameters();
-        BigFraction sum = BigFraction.ZERO;
-        for (int i = 0; i < gradient.size(); i++) {
-            sum = sum.add(gradient.get(i).multiply(direction.get(i)));
-        }
-        return sum;
+        return Laws.inner(Gradients.mean(start, data, settings.loss().rational(), settings.kappa()).parameters(),
+                direction().parameters());
     }
 
     /**

@@ -218,6 +218,17 @@ public final class MemoryZeros {
                 && Zeros.aboveMargins(val(d), outgoingOf(h, u), incomingOf(h, u), biasOf(h, u), mat(h, x), mat(h, y));
     }
 
+    public static boolean isAboveEveryMargin(Heap h, Object d, Object scale, Object p, Object x, Object y) {
+        return Zeros.reciprocal(val(scale), val(d)) && Zeros.aboveEveryMargin(val(d), layer(weights(h, p), 0),
+                row(biases(h, p), 0), mat(h, x), mat(h, y));
+    }
+
+    public static boolean isUnitOf(Heap h, Object unit, Object p, int j, Object outgoing, Object scale) {
+        return isSmallUnit(h, unit) && indexOf(h, unit) == j
+                && incomingOf(h, unit) == row(layer(weights(h, p), 0), j) && biasOf(h, unit) == at(row(biases(h, p), 0), j)
+                && outgoingOf(h, unit) == val(outgoing) && scaleOf(h, unit) == val(scale);
+    }
+
     public static BigFraction outputOfSmallUnit(Heap h, Object u, Object x) {
         return Zeros.outputAt(scaleOf(h, u), outgoingOf(h, u), Zeros.unitAt(incomingOf(h, u), biasOf(h, u), vals(h, x)));
     }

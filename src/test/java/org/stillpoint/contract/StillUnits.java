@@ -1,24 +1,14 @@
 package org.stillpoint.contract;
 
 import static org.stillpoint.contract.Memory.activationsOf;
-import static org.stillpoint.contract.Memory.biasOf;
-import static org.stillpoint.contract.Memory.biases;
-import static org.stillpoint.contract.Memory.incomingOf;
-import static org.stillpoint.contract.Memory.indexOf;
-import static org.stillpoint.contract.Memory.isSmallUnit;
 import static org.stillpoint.contract.Memory.kappaOf;
-import static org.stillpoint.contract.Memory.mat;
-import static org.stillpoint.contract.Memory.outgoingOf;
-import static org.stillpoint.contract.Memory.scaleOf;
 import static org.stillpoint.contract.Memory.state;
-import static org.stillpoint.contract.Memory.weights;
 import static org.stillpoint.contract.Training.delta;
 import static org.stillpoint.contract.Training.input;
 import static org.stillpoint.contract.Training.preactivation;
 import static org.stillpoint.contract.Training.sigma;
 import static org.stillpoint.contract.Training.slope;
 import static org.stillpoint.contract.Values.column;
-import static org.stillpoint.contract.Values.qMul;
 import static org.stillpoint.contract.Values.qSignum;
 import static org.stillpoint.contract.Values.qZero;
 import static org.stillpoint.contract.Views.at;
@@ -28,7 +18,6 @@ import static org.stillpoint.contract.Views.forAll;
 import static org.stillpoint.contract.Views.layer;
 import static org.stillpoint.contract.Views.row;
 import static org.stillpoint.contract.Views.rows;
-import static org.stillpoint.contract.Views.val;
 import static org.stillpoint.contract.Views.velocityOfBiases;
 import static org.stillpoint.contract.Views.velocityOfWeights;
 import static org.stillpoint.contract.Views.weightsOf;
@@ -150,22 +139,5 @@ public final class StillUnits {
 
     public static boolean isConstantOn(Heap h, Object s, Activations sigma, Stack x) {
         return constantOn(weightsOf(state(h, s)), biasesOf(state(h, s)), sigma, x);
-    }
-
-    /** d is at least 1, and the size of no label times what a unit gives is above it. */
-    public static boolean aboveEveryMargin(BigFraction d, Mat units, Vec biases, Mat x, Mat y) {
-        return forAll(rows(units), j -> d.compareTo(BigFraction.ONE) >= 0 && forAll(rows(x), k -> qMul(at(row(y, k), 0),
-                Zeros.unitAt(row(units, j), at(biases, j), row(x, k))).abs().compareTo(d) <= 0));
-    }
-
-    public static boolean isAboveEveryMargin(Heap h, Object d, Object scale, Object p, Object x, Object y) {
-        return Zeros.reciprocal(val(scale), val(d))
-                && aboveEveryMargin(val(d), layer(weights(h, p), 0), row(biases(h, p), 0), mat(h, x), mat(h, y));
-    }
-
-    public static boolean isUnitOf(Heap h, Object unit, Object p, int j, Object outgoing, Object scale) {
-        return isSmallUnit(h, unit) && indexOf(h, unit) == j
-                && incomingOf(h, unit) == row(layer(weights(h, p), 0), j) && biasOf(h, unit) == at(row(biases(h, p), 0), j)
-                && outgoingOf(h, unit) == val(outgoing) && scaleOf(h, unit) == val(scale);
     }
 }

@@ -329,6 +329,12 @@ public final class Zeros {
                 && forAll(rows(x), k -> d.compareTo(qMul(at(row(y, k), 0), qMul(s, unitAt(u, c, row(x, k))))) >= 0);
     }
 
+    /** d is at least 1, and the size of no label times what a unit gives is above it. */
+    public static boolean aboveEveryMargin(BigFraction d, Mat units, Vec biases, Mat x, Mat y) {
+        return forAll(rows(units), j -> d.compareTo(BigFraction.ONE) >= 0 && forAll(rows(x), k ->
+                qMul(at(row(y, k), 0), unitAt(row(units, j), at(biases, j), row(x, k))).abs().compareTo(d) <= 0));
+    }
+
     public static boolean sameSign(BigFraction q, BigFraction r) {
         return qSignum(q) == qSignum(r) && qSignum(q) != 0;
     }

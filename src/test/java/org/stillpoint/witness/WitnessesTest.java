@@ -26,7 +26,7 @@ import org.stillpoint.search.Searches;
 class WitnessesTest {
 
     /** Too few cases to say anything. */
-    private static final long FEW = 100;
+    private static final long FEW = 1000;
 
     @TestFactory
     Stream<DynamicTest> everySavedCounterexampleIsReproduced() throws IOException {

@@ -17,7 +17,7 @@ import org.stillpoint.kernel.Relu;
 import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.State;
 
-/** Calls of the theorems about units and layers that never move. */
+/** Calls of the theorems about units and layers that never move, and about a unit that leads away from zero. */
 final class UnitCalls {
 
     private static final BigFraction KAPPA = new BigFraction(1, 4);
