@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ final class ProcessFamily {
     }
 
     private final String mark = MARK + "=" + UUID.randomUUID();
+    private final Instant made = Instant.now();
     private final Set<ProcessHandle> seen = new HashSet<>();
     private long lastLook = System.nanoTime() - LOOK_AGAIN;
 
@@ -97,9 +100,30 @@ final class ProcessFamily {
         }
     }
 
+    /** Looks again while some process is just starting another program: until it has, it has no environment to be told by. */
     private Set<ProcessHandle> everyone() {
-        ProcessHandle.allProcesses().filter(this::isMarked).forEach(this::add);
+        long start = System.nanoTime();
+        while (!everyoneIsTold() && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(UNTIL_DEAD)) {
+            LockSupport.parkNanos(PAUSE);
+        }
         return members();
+    }
+
+    private boolean everyoneIsTold() {
+        boolean told = true;
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            Optional<String> environment = environment(process);
+            if (environment.filter(this::isMarked).isPresent()) {
+                add(process);
+            }
+            told &= environment.filter(String::isEmpty).isEmpty() || !runs(process) || !isYounger(process);
+        }
+        return told;
+    }
+
+    /** Than this program; the clock of the system is as rough as that. */
+    private boolean isYounger(ProcessHandle process) {
+        return process.info().startInstant().filter(instant -> instant.isAfter(made.minusSeconds(1))).isPresent();
     }
 
     private void add(ProcessHandle process) {
@@ -113,13 +137,17 @@ final class ProcessFamily {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    private boolean isMarked(ProcessHandle process) {
-        Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+    private boolean isMarked(String environment) {
+        return Stream.of(environment.split("\0")).anyMatch(mark::equals);
+    }
+
+    /** None on a system that does not say, or of a process of somebody else. */
+    private static Optional<String> environment(ProcessHandle process) {
         try {
-            return Stream.of(new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1).split("\0"))
-                    .anyMatch(mark::equals);
+            return Optional.of(new String(Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "environ")),
+                    StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }
