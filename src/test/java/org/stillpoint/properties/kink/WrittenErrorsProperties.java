@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.Budget;
 import org.stillpoint.arbitraries.Coverage;
 import org.stillpoint.arbitraries.Networks;
 import org.stillpoint.arbitraries.Rationals;
@@ -45,9 +46,7 @@ class WrittenErrorsProperties {
 
     @Claim(value = "KINK-5", of = "remark")
     @Property
-    void writingZeroIsBackpropagationWithZero(@ForAll("atKinks") TrainingRun sample) {
-        TrainingRun run = sample.withSettings(sample.settings().withBatchSize(1).withKappa(BigFraction.ZERO))
-                .withDerivative(sample.settings().loss().rational());
+    void writingZeroIsBackpropagationWithZero(@ForAll("atKinks") TrainingRun run) {
         Coverage.ofSigns(run);
 
         assertThat(written(run, BigFraction.ZERO, run.settings().steps())).isEqualTo(run.trained());
@@ -74,9 +73,12 @@ class WrittenErrorsProperties {
         return TrainingRun.from(Shape.oneHiddenLayer().map(Shape::withRelu), shape -> Arbitraries.just(Networks.zero(shape)));
     }
 
+    /** Within the budget as they are trained: another loss, or batches of one, may let numbers grow faster. */
     @Provide
     Arbitrary<TrainingRun> atKinks() {
-        return TrainingRun.from(Shape.deep().map(Shape::withRelu), Networks::any);
+        return Budget.within(TrainingRun.from(Shape.deep().map(Shape::withRelu), Networks::any).map(sample -> sample
+                .withSettings(sample.settings().withBatchSize(1).withKappa(BigFraction.ZERO))
+                .withDerivative(sample.settings().loss().rational())));
     }
 
     @Provide
