@@ -12,6 +12,7 @@ import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.script;
 import static j2html.TagCreator.title;
 
 import j2html.Config;
@@ -20,6 +21,7 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.HtmlTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltCatalogue;
 
@@ -28,18 +30,29 @@ import org.stillpoint.claims.BuiltCatalogue;
  *
  * @param catalogue what the site reports
  * @param root the way from the page to the site's root, empty or {@code ../}
+ * @param assets the style sheets and scripts that it needs beside {@code style.css}, by their names in {@link Assets}; without
+ *     scripts a page still says all that it has to say
  */
-record Page(BuiltCatalogue catalogue, String root) {
+record Page(BuiltCatalogue catalogue, String root, List<String> assets) {
+
+    Page {
+        assets = List.copyOf(assets);
+    }
+
+    Page(BuiltCatalogue catalogue, String root, String... assets) {
+        this(catalogue, root, List.of(assets));
+    }
 
     /** The text of a page, well-formed also as XML. */
-    String render(String name, DomContent... content) {
+    String render(String heading, DomContent... content) {
         boolean ran = catalogue instanceof BoundCatalogue;
         HtmlTag page = html().withLang("en").with(
                 head(
                         meta().withCharset("utf-8"),
                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                        title(name.equals("Stillpoint") ? name : name + " - Stillpoint"),
-                        link().withRel("stylesheet").withHref(root + "style.css")),
+                        title(heading.equals("Stillpoint") ? heading : heading + " - Stillpoint"),
+                        link().withRel("stylesheet").withHref(root + "style.css"),
+                        each(assets, this::asset)),
                 body(
                         nav(
                                 a("Stillpoint").withHref(root + "index.html"),
@@ -59,5 +72,11 @@ record Page(BuiltCatalogue catalogue, String root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private DomContent asset(String name) {
+        return name.endsWith(".js")
+                ? script().withSrc(root + name).attr("defer", "defer")
+                : link().withRel("stylesheet").withHref(root + name);
     }
 }

@@ -3,9 +3,6 @@ package org.stillpoint.report;
 import static j2html.TagCreator.rawHtml;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -24,7 +21,7 @@ import org.stillpoint.format.FormatException;
 import org.stillpoint.format.OutputFile;
 
 /**
- * The report as static pages that need no network and no scripts.
+ * The report as static pages that need no network, and say all that they have to say without scripts too.
  *
  * @param pages the text of each file by its path within the site
  */
@@ -54,7 +51,7 @@ public record Site(Map<String, String> pages) {
         for (BuiltClaim built : catalogue.claims()) {
             pages.put("claims/" + built.claim().id() + ".html", ClaimPage.render(catalogue, built, witnesses));
         }
-        pages.put("style.css", style());
+        pages.putAll(Assets.all());
         return new Site(pages);
     }
 
@@ -89,13 +86,5 @@ public record Site(Map<String, String> pages) {
             }
             OutputFile.write(file.toString(), text);
         });
-    }
-
-    private static String style() {
-        try (InputStream in = Site.class.getResourceAsStream("style.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -90,8 +90,11 @@ class SiteTest {
 
     @Test
     void noPageLoadsAnythingFromTheNetwork() {
-        assertThat(site.pages().values()).allSatisfy(text ->
-                assertThat(text).doesNotContain("<script", "<img", "@import", "url(", "src="));
+        assertThat(site.pages().values()).allSatisfy(text -> {
+            assertThat(text).doesNotContain("<img", "@import", "url(", "fetch(", "XMLHttpRequest", "type=\"module\"");
+            assertThat(references(text)).filteredOn(reference -> reference.endsWith(".js") || reference.endsWith(".css"))
+                    .noneMatch(reference -> reference.contains(":"));
+        });
     }
 
     @Test

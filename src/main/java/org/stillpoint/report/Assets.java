@@ -1,0 +1,32 @@
+package org.stillpoint.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The style sheets and scripts that pages of the site refer to: files in the site's root, of which each has one job. */
+final class Assets {
+
+    private static final List<String> NAMES = List.of("style.css");
+
+    private Assets() {
+    }
+
+    /** The text of each by its name. */
+    static Map<String, String> all() {
+        return NAMES.stream().collect(Collectors.toMap(Function.identity(), Assets::text));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
