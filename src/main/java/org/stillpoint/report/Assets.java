@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The style sheets and scripts that pages of the site refer to: files in the site's root, of which each has one job. */
+/** The style sheets, scripts and pictures that pages of the site refer to: files in the site's root, of which each has one job. */
 final class Assets {
 
-    private static final List<String> NAMES = List.of("style.css");
+    private static final List<String> NAMES = List.of("style.css", "frame.js", "icon.svg");
 
     private Assets() {
     }

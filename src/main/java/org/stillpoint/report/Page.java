@@ -2,16 +2,18 @@ package org.stillpoint.report;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
 import static j2html.TagCreator.head;
+import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
-import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.title;
 
@@ -22,11 +24,10 @@ import j2html.tags.specialized.HtmlTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltCatalogue;
 
 /**
- * The frame that every page of the site stands in.
+ * The frame that every page of the site stands in, with a place for the links of the {@link Navigation}.
  *
  * @param catalogue what the site reports
  * @param root the way from the page to the site's root, empty or {@code ../}
@@ -45,25 +46,23 @@ record Page(BuiltCatalogue catalogue, String root, List<String> assets) {
 
     /** The text of a page, well-formed also as XML. */
     String render(String heading, DomContent... content) {
-        boolean ran = catalogue instanceof BoundCatalogue;
         HtmlTag page = html().withLang("en").with(
                 head(
                         meta().withCharset("utf-8"),
                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                        meta().withName("color-scheme").withContent("light dark"),
                         title(heading.equals("Stillpoint") ? heading : heading + " - Stillpoint"),
+                        link().withRel("icon").withType("image/svg+xml").withHref(root + "icon.svg"),
+                        script().withSrc(root + "frame.js"),
                         link().withRel("stylesheet").withHref(root + "style.css"),
                         each(assets, this::asset)),
                 body(
-                        nav(
-                                a("Stillpoint").withHref(root + "index.html"),
-                                a("Claims").withHref(root + "index.html#claims"),
-                                iff(ran, a("Decision table").withHref(root + "decision.html")),
-                                iff(ran, a("Proofs").withHref(root + "proofs.html")),
-                                each(CensusPage.links(), (file, words) -> a(words).withHref(root + file)),
-                                each(LibraryPages.links(), (file, words) -> a(words).withHref(root + file)),
-                                a("What is trusted").withHref(root + "trust.html")),
-                        iff(Wording.warning(catalogue), warning -> p(warning).withClass("warning")),
-                        main(content),
+                        a("To the text").withClass("skip").withHref("#text"),
+                        header(
+                                div(a("Stillpoint").withClass("home").withHref(root + "index.html"),
+                                        rawHtml(Navigation.PLACE)).withClass("bar"),
+                                iff(Wording.warning(catalogue), warning -> p(warning).withClass("warning"))),
+                        main(content).withId("text"),
                         footer(Wording.build(catalogue.build())
                                 + ". Numbers in networks, data and traces are exact fractions.")));
         try {

@@ -52,7 +52,7 @@ public record Site(Map<String, String> pages) {
             pages.put("claims/" + built.claim().id() + ".html", ClaimPage.render(catalogue, built, witnesses));
         }
         pages.putAll(Assets.all());
-        return new Site(pages);
+        return new Site(Navigation.fill(pages));
     }
 
     /**

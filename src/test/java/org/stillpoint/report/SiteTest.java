@@ -89,6 +89,16 @@ class SiteTest {
     }
 
     @Test
+    void everyPageLeadsToEveryOtherOfTheFirstRankAndMarksWhereItStands() {
+        assertThat(site.pages().get("index.html")).doesNotContain(Navigation.PLACE)
+                .contains("<a href=\"index.html\" aria-current=\"page\">Home</a>", "<a href=\"decision.html\">Decision table</a>");
+        assertThat(site.pages().get("decision/all-zero-no-biases-relu-kappa-0-single.html"))
+                .contains("<a href=\"../index.html\">Home</a>",
+                        "<a href=\"../decision.html\" aria-current=\"true\">Decision table</a>");
+        assertThat(site.pages()).allSatisfy((name, text) -> assertThat(text).doesNotContain(Navigation.PLACE));
+    }
+
+    @Test
     void noPageLoadsAnythingFromTheNetwork() {
         assertThat(site.pages().values()).allSatisfy(text -> {
             assertThat(text).doesNotContain("<img", "@import", "url(", "fetch(", "XMLHttpRequest", "type=\"module\"");
@@ -158,7 +168,11 @@ class SiteTest {
     }
 
     private static String target(String page, String reference) {
-        Path target = Path.of("/" + page).resolveSibling(reference.replaceFirst("#.*", "")).normalize();
+        String path = reference.replaceFirst("#.*", "");
+        if (path.isEmpty()) {
+            return page;
+        }
+        Path target = Path.of("/" + page).resolveSibling(path).normalize();
         return target.toString().substring(1);
     }
 }
