@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 /** The style sheets, scripts and pictures that pages of the site refer to: files in the site's root, of which each has one job. */
 final class Assets {
 
-    private static final List<String> NAMES = List.of("style.css", "frame.js", "icon.svg");
+    private static final List<String> NAMES = List.of(
+            "frame.js",
+            "icon.svg",
+            "network.css",
+            "style.css");
 
     private Assets() {
     }

@@ -54,7 +54,7 @@ final class ClaimPage {
      */
     static String render(BuiltCatalogue catalogue, BuiltClaim built, Map<String, String> witnesses) {
         Claim claim = built.claim();
-        return new Page(catalogue, "../").render(claim.id() + ": " + claim.title(),
+        return new Page(catalogue, "../", "network.css").render(claim.id() + ": " + claim.title(),
                 h1(join(claim.id() + ": " + claim.title() + " ", Badge.of(built))),
                 p(claim.statement()).withClass("statement"),
                 div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),

@@ -28,6 +28,7 @@ import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EstablishedBy;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.domain.Network;
+import org.stillpoint.report.drawing.NetworkDrawing;
 
 /** The first page: the question, the answer, and every claim in one table. */
 final class IndexPage {
@@ -39,7 +40,7 @@ final class IndexPage {
 
     static String render(BuiltCatalogue catalogue) {
         boolean ran = catalogue instanceof BoundCatalogue;
-        return new Page(catalogue, "").render("Stillpoint",
+        return new Page(catalogue, "", "network.css").render("Stillpoint",
                 h1("Does gradient descent move a network that starts at zero?"),
                 div(
                         div(
@@ -49,7 +50,7 @@ final class IndexPage {
                                         + "samples of one label as of the other. Stochastic gradient descent starts with "
                                         + "every weight at zero. Which is true?"),
                                 options()),
-                        rawHtml(NetworkDrawing.svg(Network.zeros(QUESTION, false)))).withClass("question"),
+                        rawHtml(NetworkDrawing.units(Network.zeros(QUESTION, false)))).withClass("question"),
                 h2("The answer"),
                 p(
                         text("The second option. No weight ever changes, whatever the data, the loss, the batches, the learning "

@@ -28,6 +28,7 @@ import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
+import org.stillpoint.report.drawing.NetworkDrawing;
 import tools.jackson.databind.JsonNode;
 
 /** A file of a counterexample or an example laid out to be checked by hand: networks drawn, every step in tables of fractions. */

@@ -1,0 +1,87 @@
+package org.stillpoint.report.drawing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stillpoint.engine.RealNetwork;
+
+/** Writes a diagram where its layout puts it. */
+final class Svg {
+
+    /** Classes beyond these share colours, and are told apart by their letters. */
+    private static final int COLOURS = 6;
+
+    /** From the middle of a label down to where its letters stand. */
+    private static final int BASELINE = 4;
+
+    private final Layout layout;
+    private final StringBuilder lines = new StringBuilder();
+    private final StringBuilder circles = new StringBuilder();
+    private final StringBuilder labels = new StringBuilder();
+
+    private Svg(Layout layout) {
+        this.layout = layout;
+    }
+
+    static String of(RealNetwork network, Diagram diagram) {
+        return new Svg(Layout.of(diagram)).write(Description.of(network, diagram));
+    }
+
+    private String write(String description) {
+        Diagram diagram = layout.diagram();
+        for (int l = 0; l < diagram.layers().size(); l++) {
+            List<Box> places = layout.weights().get(l);
+            for (int i = 0; i < diagram.layers().get(l).size(); i++) {
+                Line line = diagram.layers().get(l).get(i);
+                line(layout.segment(l, line), line.value());
+                if (!places.isEmpty()) {
+                    label("weight", places.get(i), line.value().number(), line.value().changed());
+                }
+            }
+        }
+        for (int column = 0; column < diagram.columns().size(); column++) {
+            for (int j = 0; j < diagram.columns().get(column).size(); j++) {
+                Unit unit = diagram.columns().get(column).get(j);
+                circle(unit, layout.circles().get(column).get(j));
+                Optional<Box> place = layout.biases().get(column).get(j);
+                place.ifPresent(box -> unit.bias().ifPresent(bias -> label("bias", box, Layout.biasText(bias), bias.changed())));
+            }
+        }
+        Box bounds = layout.bounds();
+        int width = bounds.right() - bounds.left();
+        int height = bounds.bottom() - bounds.top();
+        return "<svg class=\"network\" role=\"img\" aria-label=\"" + description + "\" viewBox=\"" + bounds.left() + " "
+                + bounds.top() + " " + width + " " + height + "\" width=\"" + width + "\" height=\"" + height + "\">"
+                + lines + circles + labels + "</svg>";
+    }
+
+    private void line(Segment at, Value value) {
+        lines.append("<line class=\"" + value.kind().name().toLowerCase(Locale.ROOT) + (value.changed() ? " changed" : "")
+                + "\" x1=\"" + at.x1() + "\" y1=\"" + at.y1() + "\" x2=\"" + at.x2() + "\" y2=\"" + at.y2() + "\"></line>");
+    }
+
+    private void circle(Unit unit, Box box) {
+        String colour = unit.colour().map(c -> " class" + c % COLOURS).orElse("");
+        if (unit.count() > 1) {
+            circles.append(rectangle("behind" + colour, box, 3));
+        }
+        circles.append(rectangle("unit" + colour, box, 0)).append(text("name", box, unit.text()));
+    }
+
+    /** With round ends: a circle, if it is as wide as high. */
+    private static String rectangle(String kind, Box box, int away) {
+        return "<rect class=\"" + kind + "\" x=\"" + (box.left() + away) + "\" y=\"" + (box.top() - away) + "\" width=\""
+                + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top()) + "\" rx=\"" + Layout.RADIUS
+                + "\"></rect>";
+    }
+
+    private void label(String kind, Box box, String text, boolean changed) {
+        labels.append("<rect class=\"" + (changed ? "label changed" : "label") + "\" x=\"" + box.left() + "\" y=\"" + box.top()
+                + "\" width=\"" + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top())
+                + "\" rx=\"3\"></rect>" + text(changed ? kind + " changed" : kind, box, text));
+    }
+
+    private static String text(String kind, Box box, String text) {
+        return "<text class=\"" + kind + "\" x=\"" + box.x() + "\" y=\"" + (box.y() + BASELINE) + "\">" + text + "</text>";
+    }
+}
