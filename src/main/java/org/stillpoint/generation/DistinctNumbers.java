@@ -1,6 +1,5 @@
 package org.stillpoint.generation;
 
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +10,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * Small rationals in random order, none of them 0 and no two equal: hundredths from -1 to 1 or thousandths and so on, as many as
- * are needed. The same seed gives the same numbers on every machine: {@link Random} and the shuffle with it are specified.
+ * are needed. The same seed gives the same numbers on every machine and in the browser.
  */
 final class DistinctNumbers implements Supplier<BigFraction> {
 
@@ -21,7 +20,7 @@ final class DistinctNumbers implements Supplier<BigFraction> {
         int denominator = powerOfTen(largest);
         List<BigFraction> shuffled = numerators.filter(n -> n != 0).mapToObj(n -> new BigFraction(n, denominator))
                 .collect(Collectors.toList());
-        Collections.shuffle(shuffled, new Random(seed));
+        Draws.shuffle(shuffled, new Random(seed));
         this.numbers = shuffled.iterator();
     }
 

@@ -14,7 +14,7 @@ import org.stillpoint.training.Evaluation;
 
 /**
  * Draws a teacher and inputs from small rationals and labels each input by the sign of the teacher's output. The same request
- * gives the same data on every machine: {@link Random} is specified to the bit.
+ * gives the same data on every machine and in the browser: {@link Random} is specified to the bit.
  */
 public final class Generator {
 
@@ -96,6 +96,6 @@ public final class Generator {
 
     /** A numerator from -6 to 6 over a denominator from 1 to 3. */
     private static BigFraction number(Random random) {
-        return new BigFraction(random.nextInt(13) - 6, random.nextInt(3) + 1);
+        return new BigFraction(Draws.below(random, 13) - 6, Draws.below(random, 3) + 1);
     }
 }
