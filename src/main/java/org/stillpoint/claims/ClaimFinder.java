@@ -40,6 +40,11 @@ public final class ClaimFinder {
         }
     }
 
+    /** The words that say nothing, and count only where there are no others. */
+    public static Set<String> smallWords() {
+        return SMALL;
+    }
+
     /** The claims with the most of the words, the best first; none if none has half of them. */
     public static List<Finding> find(List<? extends BuiltClaim> claims, String words) {
         List<String> wanted = words(words);

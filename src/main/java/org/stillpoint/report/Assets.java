@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 final class Assets {
 
     private static final List<String> NAMES = List.of(
+            "catalogue.css",
+            "catalogue.js",
+            "finder.js",
             "frame.js",
+            "home.css",
             "icon.svg",
             "network.css",
             "style.css");

@@ -40,7 +40,7 @@ public record Site(Map<String, String> pages) {
      */
     public static Site of(BuiltCatalogue catalogue, Map<String, String> witnesses, String trust) {
         Map<String, String> pages = new TreeMap<>();
-        pages.put("index.html", IndexPage.render(catalogue));
+        pages.put("catalogue.html", CataloguePage.render(catalogue));
         pages.put("trust.html", new Page(catalogue, "").render("What is trusted", rawHtml(Markdown.toHtml(trust))));
         if (catalogue instanceof BoundCatalogue bound) {
             pages.put("proofs.html", ProofsPage.render(bound));
@@ -52,6 +52,7 @@ public record Site(Map<String, String> pages) {
             pages.put("claims/" + built.claim().id() + ".html", ClaimPage.render(catalogue, built, witnesses));
         }
         pages.putAll(Assets.all());
+        pages.put("index.html", IndexPage.render(catalogue, pages.keySet()));
         return new Site(Navigation.fill(pages));
     }
 

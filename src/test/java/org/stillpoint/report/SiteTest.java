@@ -56,7 +56,7 @@ class SiteTest {
     @Test
     void theTableLinksToEveryClaim() {
         assertThat(catalogue.claims()).allSatisfy(bound ->
-                assertThat(site.pages().get("index.html")).contains("href=\"claims/" + bound.claim().id() + ".html\""));
+                assertThat(site.pages().get("catalogue.html")).contains("href=\"claims/" + bound.claim().id() + ".html\""));
     }
 
     @Test
@@ -110,7 +110,7 @@ class SiteTest {
     @Test
     void everyPageIsWellFormed() {
         assertThat(site.pages().keySet().stream().filter(name -> name.endsWith(".html")))
-                .hasSize(catalogue.claims().size() + 4 + CensusPage.links().size() + LibraryPages.links().size()
+                .hasSize(catalogue.claims().size() + 5 + CensusPage.links().size() + LibraryPages.links().size()
                         + DecisionTable.decide(catalogue).decisions().size())
                 .allSatisfy(name -> assertThatCode(() -> DocumentBuilderFactory.newInstance().newDocumentBuilder()
                         .parse(new InputSource(new StringReader(site.pages().get(name))))).doesNotThrowAnyException());
