@@ -1,0 +1,56 @@
+package org.stillpoint.report.contract;
+
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A word of contracts and how it is read.
+ *
+ * @param name as code has it, without what marks it as a function of the theory
+ * @param parameters the names of its arguments
+ * @param phrase what it says, with the parameters in braces
+ */
+record Word(String name, List<String> parameters, String phrase) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final String VALUE = ", the value of it: what is said of the object is said of that";
+
+    Word {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The word with its parameters, such as {@code areTwins(p, l, i, j)}. */
+    String head() {
+        return parameters.isEmpty() ? name : name + "(" + String.join(", ", parameters) + ")";
+    }
+
+    /** What it says, as plain text. */
+    String says() {
+        return PLACE.matcher(phrase).replaceAll("$1") + (isValue() ? VALUE : "");
+    }
+
+    /** Whether it says of an object nothing but what it holds. */
+    private boolean isValue() {
+        return parameters.size() == 1 && phrase.equals("{" + parameters.get(0) + "}");
+    }
+
+    /** Its identifier within a page. */
+    String id() {
+        return "word-" + name.replace("[]", "-list").replace("\\", "jml-").replaceAll("[^A-Za-z-]+", "-");
+    }
+
+    /** Its row in a table of words. */
+    DomContent row() {
+        String set = PLACE.matcher(phrase.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+                .replaceAll("<i>$1</i>");
+        return tr(th(code(head())).attr("scope", "row"), td(rawHtml(set + (isValue() ? VALUE : ""))).withId(id() + "-says"))
+                .withId(id());
+    }
+}

@@ -1,0 +1,85 @@
+package org.stillpoint.report.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.stillpoint.claims.Catalogue;
+import org.stillpoint.claims.EvidenceName;
+import org.stillpoint.claims.EvidenceRecord.Kind;
+
+class ContractCodeTest {
+
+    private static final String ZERO = "ZeroInitialization.weightsStayZero";
+    private static final Pattern UNEXPLAINED = Pattern.compile("(?<!>)\\\\\\w+");
+
+    @TestFactory
+    Stream<DynamicTest> theContractOfEveryProofOfAClaimIsPackedAndEachOfItsWordsExplained() throws IOException {
+        return Catalogue.load(Path.of("specs/claims")).claims().stream().flatMap(claim -> claim.evidence().stream())
+                .filter(evidence -> evidence.kind() == Kind.PROOF).map(EvidenceName::name).distinct().sorted()
+                .map(proof -> DynamicTest.dynamicTest(proof, () -> isShown(proof)));
+    }
+
+    private static void isShown(String proof) {
+        ContractCode contracts = new ContractCode(List.of(proof));
+        String code = contracts.of(proof).orElseThrow().render();
+        String text = text(code);
+
+        assertThat(text).startsWith("/*@ public normal_behavior\n").endsWith("}").contains("  @ ensures ")
+                .contains(" " + proof.replaceFirst(".*[.]", "") + "(").doesNotContain("/**", "@claim");
+        assertThat(text.split("@[*]/", -1)).as("one contract, and those of loops").hasSizeLessThanOrEqualTo(4);
+        assertThat(UNEXPLAINED.matcher(code.replaceAll(" [a-z]+=\"[^\"]*\"", "")).find()).as(code).isFalse();
+        assertThat(contracts.words().render()).contains("id=\"word-ensures\"");
+    }
+
+    @Test
+    void aContractIsTheTextOfItsSource() throws IOException {
+        String source = Files.readString(Path.of("src/main/java/org/stillpoint/kernel/theorem/ZeroInitialization.java"));
+
+        assertThat(source.replaceAll("(?m)^    ", ""))
+                .contains(text(new ContractCode(List.of(ZERO)).of(ZERO).orElseThrow().render()));
+    }
+
+    @Test
+    void aWordLeadsToItsLineAndSaysIt() {
+        ContractCode contracts = new ContractCode(List.of(ZERO));
+
+        assertThat(contracts.of(ZERO).orElseThrow().render()).contains("<a class=\"word\" href=\"#word-isZeroAtZero\" "
+                + "title=\"isZeroAtZero(rule): each activation of rule is 0 at 0\">\\dl_isZeroAtZero</a>(rule)");
+        assertThat(contracts.words().render()).contains("<tr id=\"word-isZeroAtZero\"><th scope=\"row\"><code>isZeroAtZero(rule)"
+                + "</code></th><td id=\"word-isZeroAtZero-says\">each activation of <i>rule</i> is 0 at 0</td></tr>");
+    }
+
+    @Test
+    void theKeyboardMeetsAWordOnceInAContract() {
+        String code = new ContractCode(List.of(ZERO)).of(ZERO).orElseThrow().render();
+
+        assertThat(code.split("href=\"#word-isZeroBelowTheOutputBias\"", -1)).hasSize(3);
+        assertThat(code.split("href=\"#word-isZeroBelowTheOutputBias\" title=\"[^\"]*\">", -1)).hasSize(2);
+    }
+
+    @Test
+    void aMethodThatInheritsItsContractIsShownWithIt() {
+        assertThat(text(new ContractCode(List.of("Relu.derivative")).of("Relu.derivative").orElseThrow().render()))
+                .contains("\\dl_slope(this, \\dl_val(kappa), \\dl_val(z))", "if (z.signum() > 0) {");
+    }
+
+    @Test
+    void whatTheBuildDidNotPackIsLeftOut() {
+        ContractCode contracts = new ContractCode(List.of("Nowhere.atAll"));
+
+        assertThat(contracts.of("Nowhere.atAll")).isEmpty();
+        assertThat(contracts.hasWords()).isFalse();
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+}
