@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 final class Assets {
 
     private static final List<String> NAMES = List.of(
+            "benchmarks.css",
             "catalogue.css",
             "catalogue.js",
+            "document.css",
             "finder.js",
             "frame.js",
             "home.css",

@@ -1,7 +1,5 @@
 package org.stillpoint.report;
 
-import static j2html.TagCreator.rawHtml;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +39,6 @@ public record Site(Map<String, String> pages) {
     public static Site of(BuiltCatalogue catalogue, Map<String, String> witnesses, String trust) {
         Map<String, String> pages = new TreeMap<>();
         pages.put("catalogue.html", CataloguePage.render(catalogue));
-        pages.put("trust.html", new Page(catalogue, "").render("What is trusted", rawHtml(Markdown.toHtml(trust))));
         if (catalogue instanceof BoundCatalogue bound) {
             pages.put("proofs.html", ProofsPage.render(bound));
             pages.putAll(DecisionPages.render(bound, DecisionTable.decide(bound)));
@@ -52,6 +49,9 @@ public record Site(Map<String, String> pages) {
             pages.put("claims/" + built.claim().id() + ".html", ClaimPage.render(catalogue, built, witnesses));
         }
         pages.putAll(Assets.all());
+        pages.putAll(TrustPage.render(catalogue, trust, pages.keySet()));
+        pages.putAll(BenchmarksPage.render(catalogue, pages.keySet()));
+        pages.putAll(GuidePages.render(catalogue, pages.keySet()));
         pages.put("index.html", IndexPage.render(catalogue, pages.keySet()));
         return new Site(Navigation.fill(pages));
     }
