@@ -14,7 +14,6 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
 import org.stillpoint.engine.StepTrace;
 import org.stillpoint.engine.Trace;
-import org.stillpoint.engine.reference.KernelCourse;
 import org.stillpoint.engine.reference.ReferenceEngine;
 import org.stillpoint.kernel.LossDerivative;
 
@@ -96,11 +95,11 @@ public final class Training {
 
     /** As with the descent of the settings, but by any rule. */
     public static Trace trace(Network start, DataSet data, Settings settings, UpdateRule rule, StepListener listener) {
-        KernelCourse course = rule.onKernel(start, data, settings);
+        StepByStep training = new StepByStep(rule.onKernel(start, data, settings), settings.loss().rational());
         List<StepTrace> steps = new ArrayList<>();
-        while (!course.finished()) {
-            steps.add(course.traceStep(settings.loss().rational()));
-            listener.afterStep(course.done(), course);
+        while (training.done() < settings.steps()) {
+            steps.add(training.trace());
+            listener.afterStep(training.done(), training.bits());
         }
         return new Trace(steps);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
@@ -51,6 +52,14 @@ class UnitClassesTest {
         assertThat(DeadUnits.of(network(rows, Optional.empty(), Vector.of("1", "1", "1", "1"))))
                 .containsExactly(List.of(0, 1, 2));
         assertThat(DeadUnits.of(Network.zeros(List.of(2, 1), true))).isEmpty();
+    }
+
+    @Test
+    void aUnitThatNoSampleActivatesIsDeadOnTheData() {
+        Matrix rows = Matrix.of(Vector.of("1", "0"), Vector.of("-1", "0"), Vector.of("0", "1"));
+        DataSet data = new DataSet(List.of(Vector.of("1", "0"), Vector.of("2", "-1")), List.of(Vector.of("1"), Vector.of("-1")));
+
+        assertThat(DeadUnits.on(network(rows, Optional.empty(), Vector.of("1", "1", "1")), data)).containsExactly(List.of(1, 2));
     }
 
     private static Network network(Matrix hidden, Optional<Vector> bias, Vector outgoing) {

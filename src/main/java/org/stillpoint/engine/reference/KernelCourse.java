@@ -91,10 +91,6 @@ public abstract class KernelCourse implements Course {
                 loss.value(f, data.targets().get(i)));
     }
 
-    public final boolean finished() {
-        return done == settings.steps();
-    }
-
     public final int done() {
         return done;
     }
