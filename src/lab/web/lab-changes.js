@@ -1,6 +1,9 @@
 'use strict';
 
-/** What a setup becomes when one thing of it is changed, so that all else fits again. Throws an error of one line if that is impossible. */
+/**
+ * What a setup becomes when one thing of it is changed, so that all else fits again. Throws an error of one line if that is
+ * impossible.
+ */
 const LabChanges = (() => {
   const SHAPE = /^[1-9]\d?(,[1-9]\d?){1,5}$/;
   const WHOLE = ['batch', 'samples'];
@@ -23,20 +26,28 @@ const LabChanges = (() => {
     return text;
   }
 
-  const fromOwn = (start, change) => start && start.network ? { ...start, network: { layers: change(start.network.layers) } } : start;
+  const fromOwn = (start, change) =>
+    start && start.network ? { ...start, network: { layers: change(start.network.layers) } } : start;
   const both = (setup, change) => ({ ...setup, a: change(setup.a), b: setup.b && change(setup.b) });
 
   /** A sample for each output, whose target is 1 there and 0 at the others: what several outputs begin with. */
   function oneHot(inputs, outputs) {
-    const row = (length, k) => LabNodes.range(length).map(i => i % outputs === k ? '1' : '0');
-    return { inputs: LabNodes.range(outputs).map(k => row(inputs, k)), targets: LabNodes.range(outputs).map(k => row(outputs, k)) };
+    const row = (length, k) => LabNodes.range(length).map(i => (i % outputs === k ? '1' : '0'));
+    return {
+      inputs: LabNodes.range(outputs).map(k => row(inputs, k)),
+      targets: LabNodes.range(outputs).map(k => row(outputs, k)),
+    };
   }
 
   function reshaped(setup) {
-    const fresh = both(setup, start => start.network ? LabSetup.START : start);
+    const fresh = both(setup, start => (start.network ? LabSetup.START : start));
     const [inputs, outputs] = [LabSetup.widths(setup)[0], LabSetup.widths(setup).pop()];
-    const fits = typeof setup.data === 'string' ? outputs === 1 && (setup.data === 'question' || inputs === 2)
-      : setup.data.inputs && setup.data.inputs[0].length === inputs && (Array.isArray(setup.data.targets[0]) ? setup.data.targets[0].length : 1) === outputs;
+    const fits =
+      typeof setup.data === 'string'
+        ? outputs === 1 && (setup.data === 'question' || inputs === 2)
+        : setup.data.inputs &&
+          setup.data.inputs[0].length === inputs &&
+          (Array.isArray(setup.data.targets[0]) ? setup.data.targets[0].length : 1) === outputs;
     if (outputs > 1 && !fits) {
       return { ...fresh, data: oneHot(inputs, outputs), loss: 'squared' };
     }
@@ -44,19 +55,30 @@ const LabChanges = (() => {
   }
 
   function biased(setup) {
-    return both(setup, start => fromOwn(start, layers => layers.map(({ bias, ...layer }) => setup.bias
-      ? { ...layer, bias: bias || layer.weights.map(() => '0') } : layer)));
+    return both(setup, start =>
+      fromOwn(start, layers =>
+        layers.map(({ bias, ...layer }) => (setup.bias ? { ...layer, bias: bias || layer.weights.map(() => '0') } : layer)),
+      ),
+    );
   }
 
   function activated(setup) {
-    return both(setup, start => fromOwn(start, layers => layers.map((layer, l) => ({
-      ...layer, activation: l === layers.length - 1 ? setup.output : setup.activation,
-    }))));
+    return both(setup, start =>
+      fromOwn(start, layers =>
+        layers.map((layer, l) => ({
+          ...layer,
+          activation: l === layers.length - 1 ? setup.output : setup.activation,
+        })),
+      ),
+    );
   }
 
   /** The setup with one common setting changed. */
   function setting(setup, name, value) {
-    const text = typeof value === 'string' ? checked(name, name === 'shape' ? value.replaceAll(/[\s-]+/g, ',').replaceAll(/,+/g, ',') : LabNumber.tidy(value)) : value;
+    const text =
+      typeof value === 'string'
+        ? checked(name, name === 'shape' ? value.replaceAll(/[\s-]+/g, ',').replaceAll(/,+/g, ',') : LabNumber.tidy(value))
+        : value;
     const changed = { ...setup, [name]: text, steps: 0, path: null };
     if (name === 'shape') {
       return reshaped(changed);

@@ -4,8 +4,16 @@
 const LabControls = (() => {
   const { html, byId } = LabDom;
   const STARTS = {
-    zeros: 'All zeros', equal: 'All equal', twins: 'Twins', 'zero-first': 'First layer zero', 'zero-last': 'Last layer zero', biases: 'Biases only',
-    'zero-unit': 'One unit zero', identity: 'Identity', random: 'Random', own: 'Your own',
+    zeros: 'All zeros',
+    equal: 'All equal',
+    twins: 'Twins',
+    'zero-first': 'First layer zero',
+    'zero-last': 'Last layer zero',
+    biases: 'Biases only',
+    'zero-unit': 'One unit zero',
+    identity: 'Identity',
+    random: 'Random',
+    own: 'Your own',
   };
   const DRAWN = ['twins', 'zero-first', 'zero-last', 'biases', 'zero-unit', 'random'];
 
@@ -13,24 +21,59 @@ const LabControls = (() => {
 
   function field(run, name, label) {
     const id = `${name}-${run}`;
-    return html('label', { for: id, 'data-needs': name }, label, html('input', { id, 'data-start-number': name, size: 4, spellcheck: 'false', autocomplete: 'off' }));
+    return html(
+      'label',
+      { for: id, 'data-needs': name },
+      label,
+      html('input', { id, 'data-start-number': name, size: 4, spellcheck: 'false', autocomplete: 'off' }),
+    );
   }
 
   /** Fills the choosers of the two starts. */
   function build(on) {
     for (const run of ['a', 'b']) {
       const chooser = byId(`start-${run}`);
-      chooser.append(html('div', { class: 'choices' }, Object.entries(STARTS).map(([name, words]) => html('button', {
-        type: 'button', 'data-start': name, 'aria-pressed': 'false', onclick: () => on.start(run, name),
-      }, words))), field(run, 'value', 'value'), field(run, 'seed', 'seed'));
+      chooser.append(
+        html(
+          'div',
+          { class: 'choices' },
+          Object.entries(STARTS).map(([name, words]) =>
+            html(
+              'button',
+              {
+                type: 'button',
+                'data-start': name,
+                'aria-pressed': 'false',
+                onclick: () => on.start(run, name),
+              },
+              words,
+            ),
+          ),
+        ),
+        field(run, 'value', 'value'),
+        field(run, 'seed', 'seed'),
+      );
       chooser.addEventListener('change', event => on.startNumber(run, event.target.dataset.startNumber, event.target));
     }
     for (const control of all('[data-set]')) {
-      control.addEventListener('change', () => on.set(control.dataset.set, control.type === 'checkbox' ? control.checked : control.value, control));
+      control.addEventListener('change', () =>
+        on.set(control.dataset.set, control.type === 'checkbox' ? control.checked : control.value, control),
+      );
     }
-    byId('paths').append(...Object.entries(LabPaths.PATHS).map(([name, path]) => html('button', {
-      type: 'button', 'data-path': name, 'aria-pressed': 'false', onclick: () => on.path(name),
-    }, path.title)));
+    byId('paths').append(
+      ...Object.entries(LabPaths.PATHS).map(([name, path]) =>
+        html(
+          'button',
+          {
+            type: 'button',
+            'data-path': name,
+            'aria-pressed': 'false',
+            onclick: () => on.path(name),
+          },
+          path.title,
+        ),
+      ),
+    );
   }
 
   function showStart(run, start) {
@@ -73,8 +116,12 @@ const LabControls = (() => {
 
   /** Lets the buttons be pressed that make sense at a step; while it computes, only Stop. */
   function allow(step, busy) {
-    all('#back, #rewind').forEach(button => { button.disabled = busy || step === 0; });
-    all('#step, #ten, #run').forEach(button => { button.disabled = busy; });
+    all('#back, #rewind').forEach(button => {
+      button.disabled = busy || step === 0;
+    });
+    all('#step, #ten, #run').forEach(button => {
+      button.disabled = busy;
+    });
     byId('stop').disabled = !busy;
     byId('count').textContent = `step ${step}`;
   }

@@ -27,7 +27,11 @@ const LabDom = (() => {
       return html('span', { class: `number ${kind}${zero}` }, text);
     }
     const exact = LabNumber.exact(value);
-    const fold = html('button', { type: 'button', class: `number rounded ${kind}`, title: exact, 'aria-expanded': 'false' }, text);
+    const fold = html(
+      'button',
+      { type: 'button', class: `number rounded ${kind}`, title: exact, 'aria-expanded': 'false' },
+      text,
+    );
     fold.addEventListener('click', () => {
       const open = fold.getAttribute('aria-expanded') === 'true';
       fold.setAttribute('aria-expanded', String(!open));

@@ -14,12 +14,15 @@ const LabDrawing = (() => {
   const short = value => LabNumber.short(value).text;
 
   /** The one value of many, or null if they differ. */
-  const common = values => values.every(value => LabNumber.same(value, values[0])) ? values[0] : null;
+  const common = values => (values.every(value => LabNumber.same(value, values[0])) ? values[0] : null);
 
   const weights = (network, l, from, to) => to.members.flatMap(j => from.members.map(k => network.layers[l].weights[j][k]));
   const biases = (network, l, node) => node.members.map(unit => network.layers[l].bias[unit]);
 
-  /** What a label says of parameters: their value if it is one, and with `ahead` the value after the next step, if both are short. */
+  /**
+   * What a label says of parameters: their value if it is one, and with `ahead` the value after the next step, if both are
+   * short.
+   */
   function words(before, now, next, ahead) {
     const value = common(now);
     const after = next === null ? now : next;
@@ -27,8 +30,12 @@ const LabDrawing = (() => {
     const arrow = moves && common(after) !== null && value !== null ? ARROW + short(common(after)) : '';
     const text = value === null ? null : short(value);
     return {
-      text: text !== null && text.length + arrow.length <= MOST_ARROW ? text + arrow : text, exact: value === null ? null : LabNumber.exact(value),
-      zero: now.every(LabNumber.isZero), moves, moved: before !== null && now.some((entry, i) => !LabNumber.same(entry, before[i])), single: now.length === 1,
+      text: text !== null && text.length + arrow.length <= MOST_ARROW ? text + arrow : text,
+      exact: value === null ? null : LabNumber.exact(value),
+      zero: now.every(LabNumber.isZero),
+      moves,
+      moved: before !== null && now.some((entry, i) => !LabNumber.same(entry, before[i])),
+      single: now.length === 1,
     };
   }
 
@@ -41,21 +48,34 @@ const LabDrawing = (() => {
   /** All lines between two columns, with what their labels say. */
   function edges(l, shown, places) {
     const [from, to] = [shown.nodes[l], shown.nodes[l + 1]];
-    return to.flatMap((target, j) => from.map((source, k) => ({
-      x1: places[l][k].x, y1: places[l][k].y, x2: places[l + 1][j].x, y2: places[l + 1][j].y,
-      wish: to.length === 1 ? 0.5 : 0.26 + 0.46 * j / (to.length - 1), ...said(shown, network => weights(network, l, source, target)),
-      at: { layer: l, row: target.members[0], column: source.members[0] },
-    })));
+    return to.flatMap((target, j) =>
+      from.map((source, k) => ({
+        x1: places[l][k].x,
+        y1: places[l][k].y,
+        x2: places[l + 1][j].x,
+        y2: places[l + 1][j].y,
+        wish: to.length === 1 ? 0.5 : 0.26 + (0.46 * j) / (to.length - 1),
+        ...said(shown, network => weights(network, l, source, target)),
+        at: { layer: l, row: target.members[0], column: source.members[0] },
+      })),
+    );
   }
 
   /** The biases of a column, each above its circle and within the picture. */
   function tops(l, shown, places, width) {
-    return !shown.state.network.layers[l].bias ? [] : shown.nodes[l + 1].map((node, j) => {
-      const about = said(shown, network => biases(network, l, node));
-      const text = about.text === null ? null : 'b = ' + about.text;
-      const box = LabLayout.boxOf(text || '', places[l + 1][j].x, places[l + 1][j].y - RADIUS - 14);
-      return { ...about, text, box: { ...box, x: Math.min(box.x, width - box.w / 2) }, at: { layer: l, row: node.members[0], column: -1 } };
-    });
+    return !shown.state.network.layers[l].bias
+      ? []
+      : shown.nodes[l + 1].map((node, j) => {
+          const about = said(shown, network => biases(network, l, node));
+          const text = about.text === null ? null : 'b = ' + about.text;
+          const box = LabLayout.boxOf(text || '', places[l + 1][j].x, places[l + 1][j].y - RADIUS - 14);
+          return {
+            ...about,
+            text,
+            box: { ...box, x: Math.min(box.x, width - box.w / 2) },
+            at: { layer: l, row: node.members[0], column: -1 },
+          };
+        });
   }
 
   /** All labels for one distance of rows; a layer without room for its labels goes without. */
@@ -66,7 +86,11 @@ const LabDrawing = (() => {
     const taken = places.flat().map(({ x, y }) => ({ x, y, w: 2 * RADIUS + 6, h: 2 * RADIUS + 2 }));
     const above = layers.map(l => {
       const labels = tops(l, shown, places, width);
-      const apart = labels.every((label, j) => !labels.slice(0, j).some(other => LabLayout.overlap(label.box, other.box)) && !taken.some(box => LabLayout.overlap(label.box, box)));
+      const apart = labels.every(
+        (label, j) =>
+          !labels.slice(0, j).some(other => LabLayout.overlap(label.box, other.box)) &&
+          !taken.some(box => LabLayout.overlap(label.box, box)),
+      );
       taken.push(...(apart ? labels.map(label => label.box) : []));
       return apart ? labels : [];
     });
@@ -76,7 +100,9 @@ const LabDrawing = (() => {
       taken.push(...(boxes || []));
       return { lines, boxes };
     });
-    const missing = gaps.filter(gap => gap.boxes === null).length + above.filter((labels, l) => labels.length === 0 && shown.state.network.layers[l].bias).length;
+    const missing =
+      gaps.filter(gap => gap.boxes === null).length +
+      above.filter((labels, l) => labels.length === 0 && shown.state.network.layers[l].bias).length;
     return { row, places, gaps, above, missing };
   }
 
@@ -95,46 +121,82 @@ const LabDrawing = (() => {
   }
 
   function label(about, box, kind) {
-    return svg('text', {
-      class: `label ${kind}${about.moved ? ' moved' : ''}${about.moves ? ' moves' : ''}`, x: box.x, y: box.y + 5,
-      ...(about.single && { 'data-at': `${about.at.layer},${about.at.row},${about.at.column}` }),
-    }, svg('title', {}, `${about.exact}${about.single ? '; click to edit' : ''}`), about.text);
+    return svg(
+      'text',
+      {
+        class: `label ${kind}${about.moved ? ' moved' : ''}${about.moves ? ' moves' : ''}`,
+        x: box.x,
+        y: box.y + 5,
+        ...(about.single && { 'data-at': `${about.at.layer},${about.at.row},${about.at.column}` }),
+      },
+      svg('title', {}, `${about.exact}${about.single ? '; click to edit' : ''}`),
+      about.text,
+    );
   }
 
   function circle(node, { x, y }) {
     const many = node.members.length > 1;
     const hidden = node.kind === 'hidden';
-    return svg('g', { class: `unit ${node.kind}${node.dead ? ' dead' : ''}` },
+    return svg(
+      'g',
+      { class: `unit ${node.kind}${node.dead ? ' dead' : ''}` },
       many && svg('circle', { class: 'behind', cx: x + 5, cy: y + 5, r: RADIUS }),
-      svg('circle', { class: hidden ? `colour${node.colour}` : null, cx: x, cy: y, r: RADIUS, 'data-letter': hidden ? node.name : null }),
+      svg('circle', {
+        class: hidden ? `colour${node.colour}` : null,
+        cx: x,
+        cy: y,
+        r: RADIUS,
+        'data-letter': hidden ? node.name : null,
+      }),
       svg('text', { x, y: y + (many ? 2 : 5.5) }, node.name),
       many && svg('text', { class: 'times', x, y: y + 16 }, `\u00d7 ${node.members.length}`),
-      node.dead && svg('text', { class: 'note', x, y: y + RADIUS + (many ? 21 : 15) }, 'dead'));
+      node.dead && svg('text', { class: 'note', x, y: y + RADIUS + (many ? 21 : 15) }, 'dead'),
+    );
   }
 
   function summary(state) {
-    const distinct = state.classes.map((classes, l) => `hidden layer ${l + 1}: ${state.widths[l + 1]} units, ${classes.length} distinct`);
-    return `Network of widths ${state.widths.join(', ')} after ${state.step} steps. ${distinct.join('; ')}. Its numbers are in the tables below.`;
+    const distinct = state.classes.map(
+      (classes, l) => `hidden layer ${l + 1}: ${state.widths[l + 1]} units, ${classes.length} distinct`,
+    );
+    const what = `Network of widths ${state.widths.join(', ')} after ${state.step} steps.`;
+    return `${what} ${distinct.join('; ')}. Its numbers are in the tables below.`;
   }
 
   /**
    * The picture as an SVG element.
    *
-   * @param shown {state, previous: the network before the last step or null, nodes: columns of nodes, ahead: whether the next step is shown}
+   * @param shown {state, previous: the network before the last step or null, nodes: columns of nodes, ahead: whether the next
+   *    step is shown}
    * @param width in pixels; the height follows
    */
   function draw(shown, width) {
     const { row, places, gaps, above, missing } = arranged(shown, width);
     const height = TOP + MARGIN + row * (Math.max(...shown.nodes.map(column => column.length)) - 1);
-    const lines = gaps.flatMap(gap => gap.lines).map(line => svg('line', {
-      class: `weight${line.zero ? ' zero' : ''}${line.moved ? ' moved' : ''}${line.moves ? ' moves' : ''}`, x1: line.x1, y1: line.y1, x2: line.x2, y2: line.y2,
-    }));
+    const lines = gaps
+      .flatMap(gap => gap.lines)
+      .map(line =>
+        svg('line', {
+          class: `weight${line.zero ? ' zero' : ''}${line.moved ? ' moved' : ''}${line.moves ? ' moves' : ''}`,
+          x1: line.x1,
+          y1: line.y1,
+          x2: line.x2,
+          y2: line.y2,
+        }),
+      );
     const onLines = gaps.flatMap(gap => (gap.boxes || []).map((box, i) => label(gap.lines[i], box, 'weight')));
     return {
       crowded: missing > 0,
-      picture: svg('svg', { class: 'network', role: 'img', 'aria-label': summary(shown.state), width, height, viewBox: `0 0 ${width} ${height}` },
-        lines, shown.nodes.flatMap((column, l) => column.map((node, i) => circle(node, places[l][i]))), onLines,
-        above.flat().filter(top => top.text !== null).map(top => label(top, top.box, 'bias'))),
+      picture: svg(
+        'svg',
+        { class: 'network', role: 'img', 'aria-label': summary(shown.state), width, height, viewBox: `0 0 ${width} ${height}` },
+        lines,
+        shown.nodes.flatMap((column, l) => column.map((node, i) => circle(node, places[l][i]))),
+        onLines,
+        above
+          .flat()
+          .filter(top => top.text !== null)
+          .map(top => label(top, top.box, 'bias')),
+      ),
     };
   }
 

@@ -8,12 +8,29 @@ const LabGuide = (() => {
 
   function verdict(step, chosen) {
     const right = step.answers[step.right];
-    return html('p', { class: 'verdict' }, html('strong', {}, chosen === step.right ? 'As you predicted. ' : `You predicted \u201c${step.answers[chosen]}\u201d. It is: \u201c${right}\u201d. `), step.then);
+    return html(
+      'p',
+      { class: 'verdict' },
+      html(
+        'strong',
+        {},
+        chosen === step.right
+          ? 'As you predicted. '
+          : `You predicted \u201c${step.answers[chosen]}\u201d. It is: \u201c${right}\u201d. `,
+      ),
+      step.then,
+    );
   }
 
   function links(step) {
-    return html('p', {}, 'What settles it: ', step.claims.flatMap((id, i) => [i > 0 && ', ', claimLink(id)]),
-      step.more && [', ', html('a', { href: step.more.href }, step.more.text)], '.');
+    return html(
+      'p',
+      {},
+      'What settles it: ',
+      step.claims.flatMap((id, i) => [i > 0 && ', ', claimLink(id)]),
+      step.more && [', ', html('a', { href: step.more.href }, step.more.text)],
+      '.',
+    );
   }
 
   function question(path, at, chosen, done, act) {
@@ -39,11 +56,39 @@ const LabGuide = (() => {
     const { title, steps } = LabPaths.PATHS[path];
     const step = steps[at];
     const last = at === steps.length - 1;
-    return [html('h2', {}, `${title}: ${at + 1} of ${steps.length}`, html('button', { type: 'button', class: 'small leave', onclick: act.leave }, 'Leave the path')),
+    return [
+      html(
+        'h2',
+        {},
+        `${title}: ${at + 1} of ${steps.length}`,
+        html('button', { type: 'button', class: 'small leave', onclick: act.leave }, 'Leave the path'),
+      ),
       question(path, at, chosen, done, act),
-      !done && html('p', {}, html('button', { type: 'button', id: 'take', class: 'main', disabled: chosen === null, onclick: act.take }, 'Step and compare'),
-        chosen === null && html('span', { class: 'quiet' }, ' Predict first.')),
-      done && [verdict(step, chosen), links(step), html('p', {}, html('button', { type: 'button', id: 'next', class: 'main', onclick: last ? act.leave : act.next }, last ? 'Finish' : 'Next question'))]];
+      !done &&
+        html(
+          'p',
+          {},
+          html(
+            'button',
+            { type: 'button', id: 'take', class: 'main', disabled: chosen === null, onclick: act.take },
+            'Step and compare',
+          ),
+          chosen === null && html('span', { class: 'quiet' }, ' Predict first.'),
+        ),
+      done && [
+        verdict(step, chosen),
+        links(step),
+        html(
+          'p',
+          {},
+          html(
+            'button',
+            { type: 'button', id: 'next', class: 'main', onclick: last ? act.leave : act.next },
+            last ? 'Finish' : 'Next question',
+          ),
+        ),
+      ],
+    ];
   }
 
   return { show };

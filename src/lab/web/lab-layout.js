@@ -25,7 +25,7 @@ const LabLayout = (() => {
     if (from >= to) {
       return false;
     }
-    const at = x => line.y1 + (line.y2 - line.y1) * (x - line.x1) / (line.x2 - line.x1);
+    const at = x => line.y1 + ((line.y2 - line.y1) * (x - line.x1)) / (line.x2 - line.x1);
     return Math.min(at(from), at(to)) < box.y + box.h / 2 && Math.max(at(from), at(to)) > box.y - box.h / 2;
   }
 
@@ -61,8 +61,9 @@ const LabLayout = (() => {
   function columns(counts, width, row, margin, top) {
     const tallest = Math.max(...counts);
     const gap = counts.length > 1 ? (width - 2 * margin) / (counts.length - 1) : 0;
-    return counts.map((count, l) => Array.from({ length: count },
-      (_, j) => ({ x: margin + gap * l, y: top + row * (tallest - count) / 2 + row * j })));
+    return counts.map((count, l) =>
+      Array.from({ length: count }, (_, j) => ({ x: margin + gap * l, y: top + (row * (tallest - count)) / 2 + row * j })),
+    );
   }
 
   return { label, columns, boxOf, overlap };

@@ -15,14 +15,20 @@ const LabNodes = (() => {
 
   function hidden(state, l, together, first) {
     const dead = new Set((state.dead && state.dead[l - 1]) || []);
-    return state.classes[l - 1].map((members, c) => ({
-      members, name: letter(first + c), kind: 'hidden', colour: (first + c) % COLOURS,
-      dead: members.every(unit => dead.has(unit)),
-    })).flatMap(node => together ? [node] : node.members.map(unit => ({ ...node, members: [unit], dead: dead.has(unit) })))
+    return state.classes[l - 1]
+      .map((members, c) => ({
+        members,
+        name: letter(first + c),
+        kind: 'hidden',
+        colour: (first + c) % COLOURS,
+        dead: members.every(unit => dead.has(unit)),
+      }))
+      .flatMap(node => (together ? [node] : node.members.map(unit => ({ ...node, members: [unit], dead: dead.has(unit) }))))
       .sort((a, b) => a.members[0] - b.members[0]);
   }
 
-  const plain = (n, word, kind) => range(n).map(i => ({ members: [i], name: n === 1 && kind === 'output' ? word : word + (i + 1), kind }));
+  const plain = (n, word, kind) =>
+    range(n).map(i => ({ members: [i], name: n === 1 && kind === 'output' ? word : word + (i + 1), kind }));
 
   /** Columns of nodes; with `together` one node for each class, and one for all inputs if they are many. */
   function columns(state, together) {

@@ -1,8 +1,10 @@
 'use strict';
 
 /**
- * Numbers as the engine writes them: an exact fraction ("3", "-2/3"), or an enclosure {low, high} of a number that is no fraction.
- * What is wider than nine characters is shown rounded from its exact digits, marked as rounded. Floating point serves pixels only.
+ * Numbers as the engine writes them: an exact fraction ("3", "-2/3"), or an enclosure {low, high} of a number that is no
+ * fraction.
+ * What is wider than nine characters is shown rounded from its exact digits, marked as rounded. Floating point serves pixels
+ * only.
  */
 const LabNumber = (() => {
   const WIDEST = 9;
@@ -63,7 +65,8 @@ const LabNumber = (() => {
       if (value.length <= WIDEST) {
         return { text: value, rounded: false };
       }
-      return isFraction(value) ? { text: '\u2248' + rounded(value), rounded: true }
+      return isFraction(value)
+        ? { text: '\u2248' + rounded(value), rounded: true }
         : { text: value.slice(0, WIDEST - 1) + '\u2026', rounded: true };
     },
 
@@ -92,7 +95,7 @@ const LabNumber = (() => {
       }
       const [p, q = '1'] = text.split('/');
       const head = digits => Number(digits.slice(0, 18));
-      return head(p) / head(q) * 10 ** (Math.max(p.length - 18, 0) - Math.max(q.length - 18, 0));
+      return (head(p) / head(q)) * 10 ** (Math.max(p.length - 18, 0) - Math.max(q.length - 18, 0));
     },
 
     /** Whether a person has typed a number that the engine reads: 3/4, -2, 0.125, 1e-3. */

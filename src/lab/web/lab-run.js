@@ -1,28 +1,50 @@
 'use strict';
 
-/** One run on the page: its picture, its numbers, what follows from its start, the pass to come. Built once, filled at every step. */
+/**
+ * One run on the page: its picture, its numbers, what follows from its start, the pass to come. Built once, filled at every
+ * step.
+ */
 const LabRun = (() => {
   const { html, number } = LabDom;
 
   const RULES = {
-    sign: 'by the sign of the output', threshold: 'output above 1/2 just where y = 1', argmax: 'the hot output is the only largest',
+    sign: 'by the sign of the output',
+    threshold: 'output above 1/2 just where y = 1',
+    argmax: 'the hot output is the only largest',
   };
+
+  const SIDE_NOTES = ['SYM-5', 'PART-3'];
 
   const part = (name, ...content) => html('section', { 'data-part': name }, ...content);
   const filled = (tag, name, attributes = {}) => html(tag, { 'data-fill': name, ...attributes });
 
   /** The parts of a run, empty. */
   function frame(name) {
-    return html('div', { class: 'run', 'data-run': name },
-      html('div', { class: 'left' }, html('h2', { class: 'which' }, `Start ${name.toUpperCase()}`),
-        part('facts', html('h2', {}, 'What follows from this start'), filled('div', 'first')),
+    return html(
+      'div',
+      { class: 'run', id: `run-${name}`, 'data-run': name },
+      html(
+        'div',
+        { class: 'left' },
+        html('h2', { class: 'which' }, `Start ${name.toUpperCase()}`),
+        html(
+          'section',
+          { 'data-part': 'facts', class: 'first' },
+          html('h2', {}, 'What follows from this start'),
+          filled('div', 'first'),
+        ),
         part('drawing', filled('div', 'drawing', { class: 'drawing' }), filled('p', 'caption', { class: 'quiet caption' })),
         part('facts', html('h2', {}, 'Also, from this start'), filled('div', 'facts')),
-        part('numbers', html('h2', {}, 'Weights and gradients'), filled('div', 'tables', { class: 'tables' }))),
-      html('div', { class: 'right' },
+        part('numbers', html('h2', {}, 'Weights and gradients'), filled('div', 'tables', { class: 'tables' })),
+      ),
+      html(
+        'div',
+        { class: 'right' },
         part('now', html('h2', {}, 'Now'), filled('table', 'now', { class: 'now' })),
-        part('pass', html('h2', {}, 'What Step will do'), filled('div', 'pass'))),
-      part('plane', html('h2', {}, 'Which inputs get which label'), filled('div', 'plane')));
+        part('pass', html('h2', {}, 'What Step will do'), filled('div', 'pass')),
+      ),
+      part('plane', html('h2', {}, 'Which inputs get which label'), filled('div', 'plane')),
+    );
   }
 
   const hole = (root, name) => root.querySelector(`[data-fill=${name}]`);
@@ -30,11 +52,24 @@ const LabRun = (() => {
 
   function now(state, start) {
     const row = (name, ...value) => html('tr', {}, html('th', { scope: 'row' }, name), html('td', {}, value));
-    const share = state.accuracy === null || state.accuracy === undefined ? [html('span', { class: 'quiet' }, 'the targets are no labels')]
-      : [number(state.accuracy), html('span', { class: 'quiet' }, ` ${RULES[state.accuracyRule] || ''}`)];
-    return html('tbody', {}, row('after', `${state.step} ${state.step === 1 ? 'step' : 'steps'}`), row('mean loss', number(state.loss)), row('share right', share),
-      state.classes.map((classes, l) => row(state.classes.length === 1 ? 'distinct units' : `distinct, layer ${l + 1}`, `${classes.length} of ${state.widths[l + 1]}`)),
-      row('moved from start', moved(state, start)));
+    const share =
+      state.accuracy === null || state.accuracy === undefined
+        ? [html('span', { class: 'quiet' }, 'the targets are no labels')]
+        : [number(state.accuracy), html('span', { class: 'quiet' }, ` ${RULES[state.accuracyRule] || ''}`)];
+    return html(
+      'tbody',
+      {},
+      row('after', `${state.step} ${state.step === 1 ? 'step' : 'steps'}`),
+      row('mean loss', number(state.loss)),
+      row('share right', share),
+      state.classes.map((classes, l) =>
+        row(
+          state.classes.length === 1 ? 'distinct units' : `distinct, layer ${l + 1}`,
+          `${classes.length} of ${state.widths[l + 1]}`,
+        ),
+      ),
+      row('moved from start', moved(state, start)),
+    );
   }
 
   function moved(state, start) {
@@ -53,23 +88,53 @@ const LabRun = (() => {
 
   function sentence({ says, layer, units }, state) {
     const where = layer && state.widths.length > 3 ? ` of hidden layer ${layer}` : '';
-    const subject = layer && units && units.length > 0 ? `${units.length === 1 ? 'Unit' : 'Units'} ${listed(units.map(unit => unit + 1))}${where}: ` : '';
+    const subject =
+      layer && units && units.length > 0
+        ? `${units.length === 1 ? 'Unit' : 'Units'} ${listed(units.map(unit => unit + 1))}${where}: `
+        : '';
     return (subject || says.charAt(0).toUpperCase()) + says.slice(subject ? 0 : 1) + (says.endsWith('.') ? ' ' : '. ');
   }
 
-  const line = (consequence, state) => [sentence(consequence, state), html('a', { class: 'id', href: `claims/${consequence.claim}.html` }, consequence.claim)];
+  const line = (consequence, state) => [
+    sentence(consequence, state),
+    html('a', { class: 'id', href: `claims/${consequence.claim}.html` }, consequence.claim),
+  ];
 
-  /** The first consequence says most of the start, so it stands large above the picture. */
-  function first(state) {
+  /**
+   * What says most of the start comes first: what holds of every network, or of single samples, only if there is nothing else.
+   */
+  function ordered(state) {
     const found = state.consequences || [];
-    return found.length === 0 ? html('p', { class: 'quiet' }, 'No claim of the catalogue speaks of this start.')
-      : html('p', { class: 'statement' }, line(found[0], state));
+    const rank = consequence => SIDE_NOTES.indexOf(consequence.claim);
+    const top = [...found].sort((p, q) => rank(p) - rank(q))[0];
+    return found.length === 0 ? [] : [top, ...found.filter(consequence => consequence !== top)];
+  }
+
+  /** The first consequence, large above the picture. */
+  function first(state) {
+    const [top] = ordered(state);
+    return top
+      ? html('p', { class: 'statement' }, line(top, state))
+      : html('p', { class: 'quiet' }, 'No claim of the catalogue speaks of this start.');
   }
 
   function others(state) {
-    const found = (state.consequences || []).slice(1);
-    return [found.length > 0 ? html('ul', { class: 'facts' }, found.map(consequence => html('li', {}, line(consequence, state)))) : html('p', { class: 'quiet' }, 'Nothing more.'),
-      html('p', { class: 'quiet' }, 'These are about the start, and so about every step after it. Each claim\u2019s page shows what establishes it: a proof, a run or a test.')];
+    const found = ordered(state).slice(1);
+    return [
+      found.length > 0
+        ? html(
+            'ul',
+            { class: 'facts' },
+            found.map(consequence => html('li', {}, line(consequence, state))),
+          )
+        : html('p', { class: 'quiet' }, 'Nothing more.'),
+      html(
+        'p',
+        { class: 'quiet' },
+        'These are about the start, and so about every step after it. ' +
+          'Each claim\u2019s page shows what establishes it: a proof, a run or a test.',
+      ),
+    ];
   }
 
   function caption(state, view, crowded) {
@@ -101,10 +166,24 @@ const LabRun = (() => {
     fill(root, 'facts', others(state));
     fill(root, 'tables', LabMatrices.tables(state, before, nodes, view.ahead));
     fill(root, 'now', now(state, run.start));
-    fill(root, 'pass', view.ahead ? LabPass.show(state, view.loss) : html('p', { class: 'quiet' }, 'Hidden until you have predicted.'));
+    fill(
+      root,
+      'pass',
+      view.ahead ? LabPass.show(state, view.loss) : html('p', { class: 'quiet' }, 'Hidden until you have predicted.'),
+    );
     root.querySelector('[data-part=plane]').hidden = run.regions === null;
-    fill(root, 'plane', run.regions && LabPlane.show(view.data, run.regions, view.ahead ? state.pass.batch : [], view.edit, state.accuracyRule));
+    drawPlane(root, run, view);
   }
 
-  return { frame, draw };
+  /** Fills the plane alone, of which rows may be missing still. */
+  function drawPlane(root, run, view) {
+    fill(
+      root,
+      'plane',
+      run.regions &&
+        LabPlane.show(view.data, run.regions, view.ahead ? run.state.pass.batch : [], view.edit, run.state.accuracyRule),
+    );
+  }
+
+  return { frame, draw, drawPlane };
 })();

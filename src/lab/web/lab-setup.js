@@ -7,14 +7,39 @@
 const LabSetup = (() => {
   const START = { start: 'zeros', value: '1', seed: '1', network: null };
   const DEFAULTS = {
-    shape: '2,2,1', bias: true, activation: 'relu', output: 'identity', data: 'two', samples: '20', dataSeed: '1', loss: 'hinge',
-    rate: '1/10', batch: '1', momentum: '0', decay: '0', kappa: '0', a: START, b: null, steps: 0, path: null, at: 0, hide: [],
+    shape: '2,2,1',
+    bias: true,
+    activation: 'relu',
+    output: 'identity',
+    data: 'two',
+    samples: '20',
+    dataSeed: '1',
+    loss: 'hinge',
+    rate: '1/10',
+    batch: '1',
+    momentum: '0',
+    decay: '0',
+    kappa: '0',
+    a: START,
+    b: null,
+    steps: 0,
+    path: null,
+    at: 0,
+    hide: [],
   };
   /** What the address calls a setting; a second word is understood too, as the command line has it. */
   const NAMES = {
-    shape: ['shape'], activation: ['activation'], output: ['output', 'output-activation'], samples: ['samples'], dataSeed: ['data-seed'],
-    loss: ['loss'], rate: ['rate', 'learning-rate'], batch: ['batch', 'batch-size'], momentum: ['momentum'],
-    decay: ['decay', 'weight-decay'], kappa: ['kappa'],
+    shape: ['shape'],
+    activation: ['activation'],
+    output: ['output', 'output-activation'],
+    samples: ['samples'],
+    dataSeed: ['data-seed'],
+    loss: ['loss'],
+    rate: ['rate', 'learning-rate'],
+    batch: ['batch', 'batch-size'],
+    momentum: ['momentum'],
+    decay: ['decay', 'weight-decay'],
+    kappa: ['kappa'],
   };
   const ALWAYS = ['shape', 'loss', 'rate'];
 
@@ -28,7 +53,9 @@ const LabSetup = (() => {
   function fitted(setup, network) {
     const last = network.layers.length - 1;
     return {
-      ...setup, shape: shapeOf(network), bias: network.layers.some(layer => layer.bias),
+      ...setup,
+      shape: shapeOf(network),
+      bias: network.layers.some(layer => layer.bias),
       activation: network.layers[0].activation && last > 0 ? network.layers[0].activation : setup.activation,
       output: network.layers[last].activation || setup.output,
     };
@@ -49,7 +76,10 @@ const LabSetup = (() => {
     }
     if (query.has(prefix + 'network')) {
       const network = json(query.get(prefix + 'network'), 'network');
-      if (!Array.isArray(network.layers) || !network.layers.every(layer => Array.isArray(layer.weights) && Array.isArray(layer.weights[0]))) {
+      if (
+        !Array.isArray(network.layers) ||
+        !network.layers.every(layer => Array.isArray(layer.weights) && Array.isArray(layer.weights[0]))
+      ) {
         throw new Error('network in the address has no layers with weights, expected {"layers": [{"weights": [[...]], ...}]}');
       }
       return { ...start, start: 'own', network: asText(network) };
@@ -69,7 +99,8 @@ const LabSetup = (() => {
       return value.map(asText);
     }
     return value !== null && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asText(part)])) : value;
+      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asText(part)]))
+      : value;
   }
 
   function read(hash) {
@@ -88,7 +119,8 @@ const LabSetup = (() => {
     }
     const data = query.get('data');
     const twoInputs = setup.shape.startsWith('2,');
-    setup.data = data === null ? (twoInputs ? 'two' : 'question') : data.trim().startsWith('{') ? asText(json(data, 'data')) : data;
+    setup.data =
+      data === null ? (twoInputs ? 'two' : 'question') : data.trim().startsWith('{') ? asText(json(data, 'data')) : data;
     const steps = query.get('steps') || query.get('step') || '0';
     if (!/^\d{1,5}$/.test(steps)) {
       throw new Error(`steps=${steps} in the address, expected a number of steps from 0 to 99999`);
@@ -142,13 +174,27 @@ const LabSetup = (() => {
   /** What the engine takes for one of the two starts. */
   function problem(setup, start) {
     const common = {
-      data: typeof setup.data === 'string' ? { name: setup.data, samples: Number(setup.samples), seed: setup.dataSeed } : setup.data,
-      loss: setup.loss, rate: setup.rate, batch: Number(setup.batch), momentum: setup.momentum, decay: setup.decay, kappa: setup.kappa,
+      data:
+        typeof setup.data === 'string' ? { name: setup.data, samples: Number(setup.samples), seed: setup.dataSeed } : setup.data,
+      loss: setup.loss,
+      rate: setup.rate,
+      batch: Number(setup.batch),
+      momentum: setup.momentum,
+      decay: setup.decay,
+      kappa: setup.kappa,
     };
-    return start.network ? { ...common, network: start.network } : {
-      ...common, shape: widths(setup), bias: setup.bias, start: start.start, value: start.value, seed: start.seed,
-      activation: setup.activation, outputActivation: setup.output,
-    };
+    return start.network
+      ? { ...common, network: start.network }
+      : {
+          ...common,
+          shape: widths(setup),
+          bias: setup.bias,
+          start: start.start,
+          value: start.value,
+          seed: start.seed,
+          activation: setup.activation,
+          outputActivation: setup.output,
+        };
   }
 
   return { DEFAULTS, START, read, write, problem, widths, fitted };
