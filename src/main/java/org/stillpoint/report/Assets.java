@@ -19,6 +19,7 @@ final class Assets {
             "document.css",
             "finder.js",
             "frame.js",
+            "gallery.css",
             "home.css",
             "icon.svg",
             "network.css",

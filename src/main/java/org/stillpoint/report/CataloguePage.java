@@ -12,11 +12,13 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
+import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +33,7 @@ import org.stillpoint.claims.EstablishedBy;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.Subject;
 import org.stillpoint.claims.Verdict;
+import org.stillpoint.report.typography.MathText;
 
 /**
  * Every claim in one table, by subject. The script {@code catalogue.js} picks from it by verdict, evidence, subject and words, and
@@ -91,10 +94,10 @@ final class CataloguePage {
     private static DomContent row(Subject subject, BuiltClaim built, int place) {
         Claim claim = built.claim();
         return tr(
-                td(a(claim.title()).withHref("claims/" + claim.id() + ".html").withClass("title"),
+                td(said(a().withHref("claims/" + claim.id() + ".html").withClass("title"), claim.title()),
                         span(claim.id()).withClass("id"),
-                        p(claim.statement()).withClass("says").attr("hidden", "hidden"),
-                        iff(!claim.asked().isEmpty(), ul(each(claim.asked(), line -> li(line))).withClass("asked")
+                        said(p().withClass("says"), claim.statement()).attr("hidden", "hidden"),
+                        iff(!claim.asked().isEmpty(), ul(each(claim.asked(), line -> said(li(), line))).withClass("asked")
                                 .attr("hidden", "hidden"))),
                 td(Badge.of(built)).withClass("verdict"),
                 td(Wording.kinds(built)).withClass("kinds"),
@@ -105,6 +108,13 @@ final class CataloguePage {
                 .withData("verdict", claim.verdict().id())
                 .withData("by", Wording.established(built))
                 .withData("subject", subject.id());
+    }
+
+    /** A sentence as people read it, and beside it as it was typed, in which the script looks for words, if that differs. */
+    private static <T extends ContainerTag<T>> T said(T element, String sentence) {
+        DomContent typeset = MathText.of(sentence);
+        element.with(typeset);
+        return typeset.render().equals(text(sentence).render()) ? element : element.withData("plain", sentence);
     }
 
     private static <T> DomContent words(String heading, List<T> all, Function<T, String> word,

@@ -127,7 +127,7 @@ final class ClaimPage {
 
     private static DomContent witness(Claim claim, EvidenceRecord record, String file) {
         return div(
-                h3("witness " + record.name()),
+                h3("witness " + record.name()).withId("witness-" + record.name()),
                 p("It " + Wording.shows(claim, EvidenceName.of(record)) + ". This is " + Wording.meaning(Kind.WITNESS) + " ("
                         + Wording.seconds(record.seconds()) + "). Run it again with")
                         .withClass("quiet"),

@@ -42,6 +42,7 @@ public record Site(Map<String, String> pages) {
         if (catalogue instanceof BoundCatalogue bound) {
             pages.put("proofs.html", ProofsPage.render(bound));
             pages.putAll(DecisionPages.render(bound, DecisionTable.decide(bound)));
+            pages.putAll(GalleryPage.render(bound, witnesses));
         }
         pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));

@@ -20,10 +20,15 @@
     return {
       row,
       id: row.dataset.id,
-      title: row.querySelector(".title").textContent,
-      statement: row.querySelector(".says").textContent,
-      asked: [...row.querySelectorAll(".asked li")].map((line) => line.textContent),
+      title: plain(row.querySelector(".title")),
+      statement: plain(row.querySelector(".says")),
+      asked: [...row.querySelectorAll(".asked li")].map(plain),
     };
+  }
+
+  /* A sentence as it was typed, without mathematics. */
+  function plain(element) {
+    return element.dataset.plain === undefined ? element.textContent : element.dataset.plain;
   }
 
   function chosen(name) {
@@ -69,7 +74,7 @@
       if (asked !== null) {
         asked.hidden = of.asked.length === 0;
         asked.querySelectorAll("li").forEach((line) => {
-          line.hidden = line.textContent !== of.asked[0];
+          line.hidden = plain(line) !== of.asked[0];
         });
       }
     }

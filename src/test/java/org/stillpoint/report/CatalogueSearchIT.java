@@ -42,9 +42,9 @@ class CatalogueSearchIT {
               const small = new Set(document.getElementById("filter").dataset.small.split(" "));
               const rows = [...document.querySelectorAll("tr.claim")]
                 .sort((one, other) => one.dataset.place - other.dataset.place);
-              const claims = rows.map(row => ({id: row.dataset.id, title: row.querySelector(".title").textContent,
-                statement: row.querySelector(".says").textContent,
-                asked: [...row.querySelectorAll(".asked li")].map(line => line.textContent)}));
+              const plain = element => element.dataset.plain || element.textContent;
+              const claims = rows.map(row => ({id: row.dataset.id, title: plain(row.querySelector(".title")),
+                statement: plain(row.querySelector(".says")), asked: [...row.querySelectorAll(".asked li")].map(plain)}));
               return queries.map(words => ClaimFinder.find(claims, words, small)
                 .map(found => found.claim.id + " " + found.score + " " + found.asked.join("|")).join("; "));
             })(%s)""";

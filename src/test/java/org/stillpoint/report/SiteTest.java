@@ -78,6 +78,18 @@ class SiteTest {
     }
 
     @Test
+    void theGalleryShowsEveryWitnessOnceAndLeadsToWhereItIsStepByStep() {
+        List<EvidenceRecord> witnesses = EvidenceLog.ofKind(catalogue.evidence(), Kind.WITNESS);
+        String gallery = site.pages().get("gallery.html");
+
+        assertThat(gallery.split("<li><div class=\"picture\"><svg ", -1)).hasSize(witnesses.size() + 1);
+        assertThat(witnesses).allSatisfy(witness -> assertThat(references(gallery))
+                .filteredOn(reference -> reference.endsWith("#witness-" + witness.name())).singleElement().satisfies(reference ->
+                        assertThat(site.pages().get(target("gallery.html", reference)))
+                                .contains(" id=\"witness-" + witness.name() + "\"")));
+    }
+
+    @Test
     void everyLinkWithinTheSiteLeadsToAPage() {
         assertThatLinksLeadToPages(site);
     }
