@@ -16,6 +16,8 @@ final class Assets {
             "benchmarks.css",
             "catalogue.css",
             "catalogue.js",
+            "claim.css",
+            "claim.js",
             "document.css",
             "finder.js",
             "frame.js",

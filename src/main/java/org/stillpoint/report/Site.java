@@ -46,8 +46,10 @@ public record Site(Map<String, String> pages) {
         }
         pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));
+        // Last, as they link to what of all this is there.
+        ClaimPage page = new ClaimPage(catalogue, witnesses, Axioms.listedIn(trust), new Elsewhere(Map.copyOf(pages)));
         for (BuiltClaim built : catalogue.claims()) {
-            pages.put("claims/" + built.claim().id() + ".html", ClaimPage.render(catalogue, built, witnesses));
+            pages.put("claims/" + built.claim().id() + ".html", page.render(built));
         }
         pages.putAll(Assets.all());
         pages.putAll(TrustPage.render(catalogue, trust, pages.keySet()));

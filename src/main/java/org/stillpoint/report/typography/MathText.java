@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
  */
 public final class MathText {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z]+(?:[.][a-z][A-Za-z]*)+\\([^()]*\\)"
-            + "|[A-Za-z]+\\([^()]*[a-z]=[^()]*\\)|maximum\\([^()]*\\)|[a-z_]{2,}\\[[^\\]]*\\] \\*?= [a-z]+"
-            + "|\\b[A-Za-z]+[.][a-z]+[A-Z][A-Za-z]*\\b|\\b[a-z]+[A-Z][A-Za-z]+\\b");
+    /** Arguments, of which each may be a call itself. */
+    private static final String ARGUMENTS = "\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)";
+    private static final Pattern CODE = Pattern.compile("\\{ .+ }|[A-Za-z]+(?:[.][a-z][A-Za-z]*)+" + ARGUMENTS
+            + "(?:[.][a-z]+" + ARGUMENTS + ")*|[A-Za-z]+\\([^()]*[a-z]=[^()]*\\)|maximum\\([^()]*\\)"
+            + "|[a-z_]{2,}\\[[^\\]]*\\] \\*?= [a-z]+|\\b[A-Za-z]+[.][a-z]+[A-Z][A-Za-z]*\\b"
+            + "|\\b[a-z]+[A-Z][A-Za-z]+\\b(?:" + ARGUMENTS + ")?");
     private static final Pattern IDENTIFIER = Pattern.compile("\\b[A-Z]+-(?:[0-9]+|[A-Z])\\b");
     private static final Pattern RELU = Pattern.compile("\\bReLU'(?=\\()");
     private static final Pattern ROOT = Pattern.compile("\\bsqrt(?=\\()");
@@ -28,7 +31,7 @@ public final class MathText {
     private static final Pattern AT_MOST = Pattern.compile("<=(?= )");
     private static final Pattern AT_LEAST = Pattern.compile(">=(?= )");
 
-    /** Where a letter that stands alone is a symbol: not within a name with hyphens or dots, and never where an article may be. */
+    /** Where a letter alone is a symbol: not within a name with hyphens or dots, and never where an article may be. */
     private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z]-)(?:[b-zB-HJ-Z]"
             + "|a(?= [=+/]| - |[,.;:)=|]|$| (?:in|is|for|and|or|of|are|as|times|if|which)\\b)"
             + "|(?<=[=+] |\\b[b-zB-HJ-Z] )a(?= [b-zB-Z](?:[(_^ .,;:]|$))"

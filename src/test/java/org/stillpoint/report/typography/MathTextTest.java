@@ -83,6 +83,12 @@ class MathTextTest {
                 .isEqualTo("<code>maximum(x, 0)</code> and <code>clamp(x, min=0)</code>");
         assertThat(MathText.html("the result is Sgd.train(start, rule, schedule)"))
                 .isEqualTo("the result is <code>Sgd.<wbr/>train(start, rule, schedule)</code>");
+        assertThat(MathText.html("that of { int j = of(p, x); return c[j]; } is x"))
+                .isEqualTo("that of <code>{ int j = of(p, x); return c[j]; }</code> is <i>x</i>");
+        assertThat(MathText.html("is relu.derivative(z, kappa).multiply(z)"))
+                .isEqualTo("is <code>relu.<wbr/>derivative(z, kappa).<wbr/>multiply(z)</code>");
+        assertThat(MathText.html("is Back.output(Back.pre(p, sigma(0), x))"))
+                .isEqualTo("is <code>Back.<wbr/>output(Back.<wbr/>pre(p, sigma(0), x))</code>");
         assertThat(MathText.html("grad_input[input == 0] *= alpha?")).isEqualTo("<code>grad_input[input == 0] *= alpha</code>?");
     }
 
