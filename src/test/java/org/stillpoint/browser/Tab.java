@@ -24,6 +24,7 @@ public final class Tab {
     private final Connection connection;
     private final String session;
     private final TabEvents events;
+    private View view;
 
     Tab(Connection connection) {
         this.connection = connection;
@@ -58,7 +59,14 @@ public final class Tab {
     }
 
     /** From now on, and at once, pages are looked at in this way; but scripts of a page that is shown go on running. */
-    public void show(View view) {
+    public void show(View wanted) {
+        if (!wanted.equals(view)) {
+            view = wanted;
+            emulate();
+        }
+    }
+
+    private void emulate() {
         ask("Emulation.setDeviceMetricsOverride", parameters().put("width", view.width()).put("height", view.height())
                 .put("deviceScaleFactor", 1).put("mobile", view.isPhone()));
         ObjectNode media = parameters();

@@ -1,0 +1,102 @@
+package org.stillpoint.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.stillpoint.browser.Tab;
+import org.stillpoint.browser.View;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who looks at pages: on a phone, on a desk, in the dark, and without scripts. */
+final class Visitor {
+
+    private static final Set<String> PICTURED = Set.of("index.html", "catalogue.html", "claims/ZERO-2.html", "claims/Q-3.html",
+            "decision.html", "graph.html", "gallery.html", "lab.html");
+    private static final String LINKS = """
+            [...document.querySelectorAll("[href], [src]")]
+                .map(element => new URL(element.getAttribute("href") ?? element.getAttribute("src"), document.baseURI).href)""";
+    private static final String ANCHORS = "[...document.querySelectorAll('[id]')].map(element => element.id)";
+    private static final String HEADINGS = "[...document.querySelectorAll('h1, h2, h3')].map(element => element.textContent)";
+
+    /** What text stands in, by the names of the style sheets: where these are known, so are the colours. A formula has one. */
+    private static final String COLOURED = """
+            [...new Set([...document.querySelectorAll("body *")]
+                .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== ""))
+                .map(element => element.closest("math") || element).map(element => [element.parentElement, element]
+                    .map(one => [one.localName, ...[...one.classList].sort()].join(".")).join(" > ")))]""";
+    private static final String STICKS_OUT = """
+            (() => {
+              const wide = document.documentElement.scrollWidth;
+              const cut = element => element !== document.body && (getComputedStyle(element).overflowX !== "visible"
+                  || cut(element.parentElement));
+              return wide <= %d ? [] : [...document.querySelectorAll("body *")]
+                  .filter(element => element.getBoundingClientRect().right > %<d && !cut(element))
+                  .slice(0, 3).map(element => element.cloneNode().outerHTML).concat("the page is " + wide + " wide");
+            })()""".formatted(View.PHONE.width());
+
+    private final Tab tab;
+    private final Path pictures;
+    private final Set<String> coloured = new HashSet<>();
+
+    /** Leaves pictures of some pages, to be looked at. */
+    Visitor(Tab tab, Path pictures) {
+        this.tab = tab;
+        this.pictures = pictures;
+    }
+
+    /** Looks at a page on a phone: whether it is whole. */
+    VisitedPage glance(String page) {
+        tab.show(View.PHONE);
+        tab.open(PackedSite.ROOT.resolve(page));
+        picture(page, "phone");
+        return new VisitedPage(tab.faults(), tab.requests(), strings(LINKS), Set.copyOf(strings(ANCHORS)), strings(HEADINGS),
+                Optional.empty(), Optional.empty(), strings(STICKS_OUT));
+    }
+
+    /** Looks at it also on a desk, with axe and in the dark, and without scripts. */
+    VisitedPage look(String page) {
+        VisitedPage seen = glance(page);
+        tab.show(View.DESK);
+        picture(page, "desk");
+        List<String> findings = new ArrayList<>(Axe.findings(tab));
+        boolean newColours = coloured.addAll(strings(COLOURED));
+        if (newColours) {
+            findings.addAll(Axe.colours(tab));
+        }
+        tab.show(View.DESK.inDark());
+        picture(page, "dark");
+        if (newColours) {
+            Axe.colours(tab).forEach(finding -> findings.add("in the dark: " + finding));
+        }
+        return new VisitedPage(seen.faults(), seen.requests(), seen.links(), seen.anchors(), seen.headings(),
+                Optional.of(withoutScripts(PackedSite.ROOT.resolve(page))), Optional.of(findings), seen.sticksOut());
+    }
+
+    private List<String> withoutScripts(Path file) {
+        tab.show(View.DESK.withoutScripts());
+        tab.open(file);
+        return strings(HEADINGS);
+    }
+
+    private void picture(String page, String view) {
+        if (PICTURED.contains(page)) {
+            try {
+                Files.createDirectories(pictures);
+                tab.screenshot(pictures.resolve(page.replace('/', '-').replace(".html", "-" + view + ".png")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private List<String> strings(String expression) {
+        return StreamSupport.stream(tab.evaluate(expression).spliterator(), false).map(JsonNode::asString).toList();
+    }
+}

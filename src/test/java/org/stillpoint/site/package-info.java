@@ -1,0 +1,2 @@
+/** The site that the packed jar writes, gone through in a real browser. */
+package org.stillpoint.site;
