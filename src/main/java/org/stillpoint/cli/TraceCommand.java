@@ -8,6 +8,8 @@ import org.stillpoint.engine.Certainty;
 import org.stillpoint.engine.RealTrace;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.ResultFormat;
+import org.stillpoint.report.player.Player;
+import org.stillpoint.report.player.TracePage;
 import org.stillpoint.training.Enclosing;
 import org.stillpoint.training.Kept;
 import org.stillpoint.training.Training;
@@ -59,18 +61,19 @@ final class TraceCommand implements Callable<Integer> {
                 ? Enclosing.trace(input.network(), input.data(), settings, rule, certainty, watch::show)
                 : Kept.of(settings, allowed -> RealTrace.of(Training.trace(input.network(), input.data(), allowed, rule, watch)));
         watch.clear();
-        terminal.write(out, text(input, kept, settings.steps(), name));
+        terminal.write(out, text(input, kept, settings, name));
         return kept.stopped().isPresent() ? 1 : 0;
     }
 
-    private String text(DataInput.Input input, Kept<RealTrace> kept, int steps, EngineName name) {
+    private String text(DataInput.Input input, Kept<RealTrace> kept, Settings settings, EngineName name) {
         if (form != null && form.json) {
             return Json.write(ResultFormat.write(kept));
         }
         Optional<String> stopped = kept.stopped()
-                .map(stop -> TrainText.stopped(stop, kept.result().steps().size(), steps, name));
+                .map(stop -> TrainText.stopped(stop, kept.result().steps().size(), settings.steps(), name));
         return form != null && form.html
-                ? TraceHtml.page(input.network(), input.data(), kept.result(), stopped)
+                ? TracePage.render(new Player(input.network(), input.data(), kept.result(), settings.loss(), Integer.MAX_VALUE),
+                        stopped.stream().toList())
                 : TraceText.text(input.network(), input.data(), kept.result(), stopped);
     }
 

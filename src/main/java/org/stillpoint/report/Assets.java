@@ -25,6 +25,8 @@ final class Assets {
             "home.css",
             "icon.svg",
             "network.css",
+            "player.css",
+            "player.js",
             "style.css");
 
     private Assets() {

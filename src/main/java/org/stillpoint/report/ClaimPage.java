@@ -44,7 +44,8 @@ record ClaimPage(BuiltCatalogue catalogue, Map<String, String> witnesses, Axioms
         Claim claim = built.claim();
         ClaimText text = new ClaimText(catalogue, claim.id());
         ClaimMeaning meaning = new ClaimMeaning(built, text, axioms);
-        return new Page(catalogue, ROOT, "network.css", "claim.css", "claim.js").render(claim.id() + ": " + claim.title(),
+        return new Page(catalogue, ROOT, "network.css", "player.css", "player.js", "claim.css", "claim.js")
+                .render(claim.id() + ": " + claim.title(),
                 h1(span(claim.id()).withClass("id"), text(" "), MathText.of(claim.title()), text(" "), Badge.of(built)),
                 p(text.set(claim.statement())).withClass("statement"),
                 div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),

@@ -99,7 +99,8 @@ final class DecisionPages {
 
     private static String cell(BoundCatalogue catalogue, Decision decision) {
         Cell cell = decision.cell();
-        return new Page(catalogue, "../", "network.css").render(cell.pattern().words() + ", " + cell.unit().words(),
+        return new Page(catalogue, "../", "network.css", "player.css", "player.js").render(
+                cell.pattern().words() + ", " + cell.unit().words(),
                 h1(join(cell.pattern().words() + " ", badge(decision.outcome()))),
                 p("Hidden units: " + cell.unit().words() + ". Biases: " + (cell.biases() ? "yes" : "no") + ". A step sees: "
                         + cell.batches().words() + "."),

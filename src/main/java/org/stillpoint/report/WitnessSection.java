@@ -1,6 +1,5 @@
 package org.stillpoint.report;
 
-import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.em;
@@ -10,7 +9,6 @@ import static j2html.TagCreator.join;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
-import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -29,6 +27,9 @@ import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
 import org.stillpoint.report.drawing.NetworkDrawing;
+import org.stillpoint.report.player.Player;
+import org.stillpoint.witness.Witness;
+import org.stillpoint.witness.WitnessFormat;
 import tools.jackson.databind.JsonNode;
 
 /** A file of a counterexample or an example laid out to be checked by hand: networks drawn, every step in tables of fractions. */
@@ -48,15 +49,15 @@ final class WitnessSection {
      */
     static DomContent of(String name, String text) {
         JsonCursor file = Json.read(new Source(name, text));
+        Witness witness = WitnessFormat.read(file);
         return div(
                 p(file.optionalField("contradicts").isPresent() ? join("It contradicts: ", em(file.field("contradicts").string()))
                         : join("It shows: ", em(file.field("shows").string()))),
                 div(
-                        div(h4("network at the start"), layers(file.field("network"))),
                         div(h4("data"), data(file.field("data"))),
                         div(h4("settings"), members(file.field("settings")))).withClass("side-by-side"),
-                iff(!file.field("trace").field("steps").node().isEmpty(),
-                        div(h4("training, step by step"), members(file.field("trace")))),
+                h4(witness.settings().steps() == 0 ? "network" : "training, step by step"),
+                Player.of(witness.network(), witness.data(), witness.settings()).html(),
                 h4("what it shows"),
                 members(file.field("statement"), UNDERSTOOD),
                 iff(file.optionalField("search"), search -> div(h4("how it was found"), members(search))),
@@ -81,15 +82,7 @@ final class WitnessSection {
         return div(
                 plain.isEmpty() ? null : table(tbody(each(plain, entry ->
                         tr(th(words(entry.getKey())), td(plainText(entry.getValue().node())))))),
-                each(structured, entry -> structured(entry.getKey(), entry.getValue())));
-    }
-
-    private static DomContent structured(String key, JsonCursor value) {
-        if (key.equals("steps") && value.isArray()) {
-            return each(value.elements(), (index, step) -> details(summary("step " + (index + 1)), step(step))
-                    .attr("open", "open"));
-        }
-        return div(h4(words(key)), value(value));
+                each(structured, entry -> div(h4(words(entry.getKey())), value(entry.getValue()))));
     }
 
     private static DomContent value(JsonCursor value) {
@@ -124,34 +117,6 @@ final class WitnessSection {
     /** What is measured or pointed at; a number that a fact states is just itself. */
     private static String what(JsonNode side) {
         return side.has("what") ? side.get("what").asString() : side.path("pointer").asString("");
-    }
-
-    private static DomContent step(JsonCursor step) {
-        List<JsonCursor> samples = step.field("samples").elements();
-        JsonNode batch = step.field("batch").node();
-        return div(
-                each(samples, (index, sample) -> sample(batch.get(index).intValue() + 1, sample)),
-                h4("mean gradients"),
-                layers(step.field("gradients")),
-                h4("network after the step"),
-                layers(step.field("network")));
-    }
-
-    private static DomContent sample(int number, JsonCursor sample) {
-        List<JsonCursor> preactivations = sample.field("preactivations").elements();
-        JsonNode activations = sample.field("activations").node();
-        List<JsonCursor> deltas = sample.field("deltas").elements();
-        List<DomContent> rows = new ArrayList<>();
-        for (int l = 0; l < preactivations.size(); l++) {
-            rows.add(tr(
-                    td("layer " + (l + 1)),
-                    td(plainText(preactivations.get(l).node())),
-                    td(plainText(l < activations.size() ? activations.get(l) : sample.field("output").node())),
-                    td(plainText(deltas.get(l).node()))));
-        }
-        return div(table(
-                thead(tr(th("sample " + number), th("pre-activation z"), th("activation a"), th("delta = dl/dz"))),
-                tbody(rows.toArray(DomContent[]::new)))).withClass("scroll");
     }
 
     private static DomContent layers(JsonCursor value) {

@@ -74,7 +74,7 @@ class SiteTest {
         BuiltClaim claim = catalogue.find("Q-3").orElseThrow();
 
         assertThat(site.pages().get("claims/" + claim.claim().id() + ".html"))
-                .contains("<svg class=\"network\"", "step 1", "pre-activation z", "mean gradients");
+                .contains("<svg class=\"network\"", "Step 1 of 1", "pre-activation z", "Gradient");
     }
 
     @Test

@@ -47,7 +47,7 @@ record Diagram(List<List<Unit>> columns, List<List<Line>> layers) {
                         .orElseGet(() -> own.size() == 1 ? kind : kind + subscript(group.get(0) + 1));
                 return new Unit(name, group.size(), colour, layer.flatMap(RealLayer::bias).map(bias -> Value.of(
                         group.stream().map(bias::get).toList(),
-                        group.stream().anyMatch(j -> !bias.get(j).equals(old.bias().orElseThrow().get(j))))));
+                        group.stream().anyMatch(j -> Moved.between(old.bias().orElseThrow().get(j), bias.get(j))))));
             }).toList());
             layer.ifPresent(l -> layers.add(lines(l, old, groups.get(columns.size() - 2), own)));
         }
@@ -63,7 +63,7 @@ record Diagram(List<List<Unit>> columns, List<List<Line>> layers) {
                 lines.add(new Line(from, to, Value.of(
                         rows.stream().flatMap(j -> inputs.stream().map(k -> layer.weights().get(j).get(k))).toList(),
                         rows.stream().anyMatch(j -> inputs.stream().anyMatch(
-                                k -> !layer.weights().get(j).get(k).equals(old.weights().get(j).get(k)))))));
+                                k -> Moved.between(old.weights().get(j).get(k), layer.weights().get(j).get(k)))))));
             }
         }
         return lines;

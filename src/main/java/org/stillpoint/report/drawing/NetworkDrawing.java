@@ -2,6 +2,7 @@ package org.stillpoint.report.drawing;
 
 import java.util.List;
 import org.stillpoint.domain.Network;
+import org.stillpoint.enclosure.Real;
 import org.stillpoint.engine.RealNetwork;
 
 /**
@@ -13,7 +14,7 @@ public final class NetworkDrawing {
 
     /** What the marks mean, for readers. */
     public static final String LEGEND = "Solid lines are positive weights, long dashes negative ones, faint dots zero. Hidden "
-            + "units with one letter are equal in all their weights and biases.";
+            + "units with one letter are equal in all their weights and biases. A frame marks what a step changed.";
 
     private static final int MOST_LINES = 20;
     private static final int TALLEST = 6;
@@ -44,6 +45,11 @@ public final class NetworkDrawing {
         Diagram byClass = Diagram.of(network, before, classes);
         return Svg.of(network, byClass.densest() <= MOST_LINES && byClass.tallest() <= TALLEST ? byClass
                 : Diagram.of(network, before, Grouping.layers(network)));
+    }
+
+    /** A number as pictures write it if it is long: rounded to three digits, behind the sign that says so. */
+    public static String rounded(Real value) {
+        return Value.rounded(value);
     }
 
     /** The picture with a circle for every unit, however many there are. */

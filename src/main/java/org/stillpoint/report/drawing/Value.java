@@ -54,13 +54,14 @@ record Value(String number, Kind kind, boolean changed) {
 
     private static String text(Real value) {
         String exact = value instanceof Exact ? RealText.of(value) : "";
-        return (value instanceof Exact && exact.length() <= LONGEST ? exact : ABOUT + rounded(value)).replace('-', '\u2212');
+        return value instanceof Exact && exact.length() <= LONGEST ? exact.replace('-', '\u2212') : rounded(value);
     }
 
-    private static String rounded(Real value) {
+    /** To three digits, behind the sign that says so. */
+    static String rounded(Real value) {
         BigDecimal decimal = value instanceof Enclosure enclosure ? enclosure.low().round(ROUNDED)
                 : quotient(((Exact) value).value());
-        return decimal.stripTrailingZeros().toString().replace("E+", "e").replace('E', 'e');
+        return (ABOUT + decimal.stripTrailingZeros()).replace("E+", "e").replace('E', 'e').replace('-', '\u2212');
     }
 
     private static BigDecimal quotient(BigFraction value) {
