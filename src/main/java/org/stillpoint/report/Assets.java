@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The style sheets, scripts and pictures that pages of the site refer to: files in the site's root, of which each has one job. */
+/** The style sheets, scripts and pictures of the site's pages: files in the site's root, of which each has one job. */
 final class Assets {
 
     private static final List<String> NAMES = List.of(
@@ -18,6 +18,8 @@ final class Assets {
             "catalogue.js",
             "claim.css",
             "claim.js",
+            "decision.css",
+            "decision.js",
             "document.css",
             "finder.js",
             "frame.js",

@@ -36,8 +36,8 @@ import org.stillpoint.claims.Verdict;
 import org.stillpoint.report.typography.MathText;
 
 /**
- * Every claim in one table, by subject. The script {@code catalogue.js} picks from it by verdict, evidence, subject and words, and
- * shows, of a claim that was found, the statement and the questions that lie hidden in its row.
+ * Every claim in one table, by subject. The script {@code catalogue.js} picks from it by verdict, evidence, subject and words,
+ * and shows, of a claim that was found, the statement or the question that lies hidden in its row.
  */
 final class CataloguePage {
 

@@ -35,6 +35,7 @@ import org.stillpoint.format.Source;
 import org.stillpoint.report.drawing.NetworkDrawing;
 import org.stillpoint.report.typography.MathText;
 import org.stillpoint.witness.Counterexample;
+import org.stillpoint.witness.Witness;
 import org.stillpoint.witness.WitnessFormat;
 
 /** The networks of all witnesses as small pictures, by subject, each with the sentence that it contradicts. */
@@ -70,7 +71,7 @@ final class GalleryPage {
         for (BoundClaim bound : catalogue.claims()) {
             for (EvidenceRecord record : EvidenceLog.ofKind(bound.evidence(), Kind.WITNESS)) {
                 String file = left.remove(record.name());
-                if (file != null && WitnessFormat.read(Json.read(new Source(record.name(), file))) instanceof Counterexample found) {
+                if (file != null && read(record.name(), file) instanceof Counterexample found) {
                     exhibits.computeIfAbsent(Subject.of(bound.claim()), subject -> new ArrayList<>())
                             .add(new Exhibit(bound.claim().id(), record.name(), found));
                 }
@@ -79,12 +80,17 @@ final class GalleryPage {
         return exhibits;
     }
 
+    private static Witness read(String name, String file) {
+        return WitnessFormat.read(Json.read(new Source(name, file)));
+    }
+
     private static String page(BoundCatalogue catalogue, Map<Subject, List<Exhibit>> exhibits) {
         int count = exhibits.values().stream().mapToInt(List::size).sum();
         return new Page(catalogue, "", "network.css", "gallery.css").render("Gallery",
                 h1("Gallery"),
-                p("Each of these " + count + " networks, with its data, contradicts a sentence. All are small enough to check by "
-                        + "hand: follow the sentence to step through the training. Each is " + Wording.meaning(Kind.WITNESS) + "."),
+                p("Each of these " + count + " networks, with its data, contradicts a sentence. All are small enough to check "
+                        + "by hand: follow the sentence to step through the training. Each is "
+                        + Wording.meaning(Kind.WITNESS) + "."),
                 p(NetworkDrawing.LEGEND).withClass("quiet"),
                 each(exhibits, (subject, those) -> section(h2(subject.words()).withId(subject.id()),
                         ul(each(those, GalleryPage::card)).withClass("gallery"))));
@@ -113,7 +119,8 @@ final class GalleryPage {
     /** Each sample as its input, an arrow and its target. */
     private static String data(DataSet data) {
         return data.size() > MOST_SAMPLES ? counted(data.size(), "sample")
-                : IntStream.range(0, data.size()).mapToObj(i -> numbers(data.inputs().get(i)) + " → " + numbers(data.targets().get(i)))
+                : IntStream.range(0, data.size())
+                .mapToObj(i -> numbers(data.inputs().get(i)) + " → " + numbers(data.targets().get(i)))
                 .collect(Collectors.joining(", "));
     }
 

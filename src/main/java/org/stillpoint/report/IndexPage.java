@@ -33,8 +33,8 @@ import org.stillpoint.report.drawing.NetworkDrawing;
 final class IndexPage {
 
     private static final List<Integer> SHAPE = List.of(2, 2, 1);
-    private static final List<String> SEARCHES = List.of("accuracy stuck at 50 percent", "identical neurons", "dying ReLU", "LoRA",
-            "zero last layer", "gradient check");
+    private static final List<String> SEARCHES = List.of("accuracy stuck at 50 percent", "identical neurons", "dying ReLU",
+            "LoRA", "zero last layer", "gradient check");
 
     private final BuiltCatalogue catalogue;
     private final Set<String> pages;
@@ -58,12 +58,12 @@ final class IndexPage {
                 div(
                         div(
                                 h1("Does gradient descent move a network that starts at zero?"),
-                                p(text("No. If all weights and hidden biases start at zero, no weight ever changes: whatever the "
-                                        + "data, the loss, the batches, the learning rates and the number of steps. "),
+                                p(text("No. If all weights and hidden biases start at zero, no weight ever changes: whatever "
+                                        + "the data, the loss, the batches, the learning rates and the number of steps. "),
                                         verdict("ZERO-6")).withClass("lead"),
                                 p("That needs a hidden layer, one or more, and activations that map 0 to 0, as ReLU does."),
-                                div(iff(pages.contains("lab.html"), a("Try it in the lab").withHref("lab.html").withClasses("button",
-                                                "first")),
+                                div(iff(pages.contains("lab.html"),
+                                                a("Try it in the lab").withHref("lab.html").withClasses("button", "first")),
                                         a("What people say, and what is so").withHref("catalogue.html").withClass("button"))
                                         .withClass("go")),
                         div(rawHtml(NetworkDrawing.svg(Network.zeros(SHAPE, true)))).withClass("picture"))
@@ -82,7 +82,7 @@ final class IndexPage {
                 ul(each(Tour.through(pages, catalogue), stop -> li(a(stop.words()).withHref(stop.page()), p(stop.says()))))
                         .withClasses("cards", "tour"),
                 h2("To cite it").withId("cite"),
-                p("Cite a claim by its identifier, which does not change. Its page has the entry, as here for the answer above:"),
+                p("Cite a claim by its identifier, which does not change. Its page has the entry; that of the answer above:"),
                 each(catalogue.find("Q-B").stream().toList(),
                         claim -> pre(ClaimsFormat.BIBTEX.render(catalogue, List.of(claim)).strip())));
     }

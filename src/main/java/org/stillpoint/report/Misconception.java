@@ -23,13 +23,13 @@ record Misconception(BuiltClaim claim, String instead) {
     /** Those of the first page, as far as the catalogue has them. */
     static List<Misconception> of(BuiltCatalogue catalogue) {
         return Stream.of(
-                find(catalogue, "ZERO-8", "It is stuck, but in no minimum. Under the hinge loss, with biases, on balanced data that "
-                        + "some network of one hidden layer of ReLU gets right, better networks are as near as you like. No "
+                find(catalogue, "ZERO-8", "It is stuck, but in no minimum. Under the hinge loss, with biases, on balanced data "
+                        + "that some network of one hidden layer of ReLU gets right, better networks are as near as you like. No "
                         + "gradient points to them."),
-                find(catalogue, "SYM-11", "Equal units see the same samples, so they get the same gradients, in whatever order the "
-                        + "samples come. If their velocities start equal too, they stay equal."),
-                find(catalogue, "ACT-1", "It does not matter how steep the activation is at 0. What counts is whether it maps 0 to 0, "
-                        + "as tanh does too: then nothing moves but the output bias."))
+                find(catalogue, "SYM-11", "Equal units see the same samples, so they get the same gradients, in whatever order "
+                        + "the samples come. If their velocities start equal too, they stay equal."),
+                find(catalogue, "ACT-1", "It does not matter how steep the activation is at 0. What counts is whether it maps 0 "
+                        + "to 0, as tanh does too: then nothing moves but the output bias."))
                 .flatMap(found -> found).toList();
     }
 

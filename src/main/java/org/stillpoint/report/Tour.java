@@ -15,15 +15,15 @@ record Tour(String page, String words, String says) {
     /** The places that the site has. */
     static List<Tour> through(Set<String> pages, BuiltCatalogue catalogue) {
         return Stream.of(
-                new Tour("lab.html", "Lab", "Choose a start, see the step before you take it, go back, and set two starts side by "
-                        + "side. All numbers are exact."),
-                new Tour("catalogue.html", "Claims", catalogue.claims().size() + " sentences that people say, each with its verdict "
-                        + "and its evidence."),
-                new Tour("decision.html", "Decision table", "What does this start do? For each start, activation and batch, in one "
-                        + "word."),
+                new Tour("lab.html", "Lab", "Choose a start, see the step before you take it, go back, and set two starts side "
+                        + "by side. All numbers are exact."),
+                new Tour("catalogue.html", "Claims", catalogue.claims().size() + " sentences that people say, each with its "
+                        + "verdict and its evidence."),
+                new Tour("decision.html", "Decision table", "What does this start do? For each start, activation and batch, "
+                        + "in one word."),
                 new Tour("gallery.html", "Gallery", "Small networks, each of which settles a sentence."),
                 new Tour("graph.html", "Graph", "What rests on what, from a claim down to the axioms."),
-                new Tour("teaching.html", "Teaching", "Handouts, exercises with exact solutions, and a lesson that uses the lab."),
+                new Tour("teaching.html", "Teaching", "Handouts, exercises with exact solutions, and a lesson with the lab."),
                 new Tour("guide.html", "Guide", "Check your own backpropagation, grade a class, state a claim of your own."),
                 new Tour("trust.html", "Trust", "What is proved, what is tested, and what you have to trust."))
                 .filter(stop -> pages.contains(stop.page())).toList();

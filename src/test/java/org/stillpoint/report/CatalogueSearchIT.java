@@ -85,7 +85,8 @@ class CatalogueSearchIT {
         List<String> found = tab.evaluate(FIND.formatted(new ObjectMapper().writeValueAsString(queries))).valueStream()
                 .map(line -> line.asString()).toList();
 
-        assertThat(found).as("seed " + SEED).containsExactlyElementsOf(queries.stream().map(CatalogueSearchIT::byJava).toList());
+        assertThat(found).as("seed " + SEED)
+                .containsExactlyElementsOf(queries.stream().map(CatalogueSearchIT::byJava).toList());
         System.out.println("The catalogue's search agrees with claims --find on " + queries.size() + " queries, seed " + SEED);
     }
 
@@ -97,8 +98,8 @@ class CatalogueSearchIT {
     /** All titles and questions as they stand, odd ones, and words that are thrown together. */
     private static List<String> queries() {
         List<Claim> claims = catalogue.claims().stream().map(bound -> bound.claim()).toList();
-        List<String> queries = new ArrayList<>(List.of("", "  ", "???", "the", "what is it", "Initialization", "ReLU'(0) = 1/2", "0",
-                "Éclair", "zero-2", "accuracy stuck 50 percent", "marmalade", "ǅ İ"));
+        List<String> queries = new ArrayList<>(List.of("", "  ", "???", "the", "what is it", "Initialization", "ReLU'(0) = 1/2",
+                "0", "Éclair", "zero-2", "accuracy stuck 50 percent", "marmalade", "ǅ İ"));
         claims.forEach(claim -> {
             queries.add(claim.title());
             queries.addAll(claim.asked());
@@ -148,7 +149,8 @@ class CatalogueSearchIT {
         tab.click("label:has([name=subject][value=zero])");
 
         List<String> expected = catalogue.claims().stream().map(bound -> bound.claim())
-                .filter(claim -> claim.verdict().id().equals("false") && claim.id().matches("(ZERO|STATE)-.*")).map(Claim::id).toList();
+                .filter(claim -> claim.verdict().id().equals("false") && claim.id().matches("(ZERO|STATE)-.*"))
+                .map(Claim::id).toList();
         assertThat(shown()).isNotEmpty().containsExactlyElementsOf(expected);
         String address = tab.evaluate("location.href").asString();
         assertThat(address).endsWith("#verdict=false&subject=zero");

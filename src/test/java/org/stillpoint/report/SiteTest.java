@@ -103,7 +103,8 @@ class SiteTest {
     @Test
     void everyPageLeadsToEveryOtherOfTheFirstRankAndMarksWhereItStands() {
         assertThat(site.pages().get("index.html")).doesNotContain(Navigation.PLACE)
-                .contains("<a href=\"index.html\" aria-current=\"page\">Home</a>", "<a href=\"decision.html\">Decision table</a>");
+                .contains("<a href=\"index.html\" aria-current=\"page\">Home</a>",
+                        "<a href=\"decision.html\">Decision table</a>");
         assertThat(site.pages().get("decision/all-zero-no-biases-relu-kappa-0-single.html"))
                 .contains("<a href=\"../index.html\">Home</a>",
                         "<a href=\"../decision.html\" aria-current=\"true\">Decision table</a>");
