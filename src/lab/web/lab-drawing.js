@@ -19,21 +19,21 @@ const LabDrawing = (() => {
   const weights = (network, l, from, to) => to.members.flatMap(j => from.members.map(k => network.layers[l].weights[j][k]));
   const biases = (network, l, node) => node.members.map(unit => network.layers[l].bias[unit]);
 
-  /**
-   * What a label says of parameters: their value if it is one, and with `ahead` the value after the next step, if both are
-   * short.
-   */
-  function words(before, now, next, ahead) {
+  /** What Step makes of numbers: an arrow, with what it leads to if there is room for it beside the value. */
+  function arrow(value, after) {
+    const told = value !== null && common(after) !== null ? ARROW + short(common(after)) : '';
+    return told !== '' && short(value).length + told.length <= MOST_ARROW ? told : ' \u2192';
+  }
+
+  /** What a label says of parameters: their value, if it is one, and with `ahead` an arrow if the next step changes it. */
+  function words(before, now, after, ahead) {
     const value = common(now);
-    const after = next === null ? now : next;
-    const moves = ahead && now.some((old, i) => !LabNumber.same(old, after[i]));
-    const arrow = moves && common(after) !== null && value !== null ? ARROW + short(common(after)) : '';
-    const text = value === null ? null : short(value);
+    const next = ahead && now.some((old, i) => !LabNumber.same(old, after[i])) ? arrow(value, after) : '';
     return {
-      text: text !== null && text.length + arrow.length <= MOST_ARROW ? text + arrow : text,
+      text: value === null ? null : short(value) + next,
+      next,
       exact: value === null ? null : LabNumber.exact(value),
       zero: now.every(LabNumber.isZero),
-      moves,
       moved: before !== null && now.some((entry, i) => !LabNumber.same(entry, before[i])),
       single: now.length === 1,
     };
@@ -42,7 +42,7 @@ const LabDrawing = (() => {
   /** `read` of the network before the last step, now, and after the next; null where there is none. */
   function said({ state, previous, ahead }, read) {
     const next = state.pass && state.pass.next;
-    return words(previous && read(previous), read(state.network), next ? read(next) : null, ahead);
+    return words(previous && read(previous), read(state.network), read(next || state.network), ahead);
   }
 
   /** All lines between two columns, with what their labels say. */
@@ -124,13 +124,14 @@ const LabDrawing = (() => {
     return svg(
       'text',
       {
-        class: `label ${kind}${about.moved ? ' moved' : ''}${about.moves ? ' moves' : ''}`,
+        class: `label ${kind}${about.moved ? ' moved' : ''}`,
         x: box.x,
         y: box.y + 5,
         ...(about.single && { 'data-at': `${about.at.layer},${about.at.row},${about.at.column}` }),
       },
       svg('title', {}, `${about.exact}${about.single ? '; click to edit' : ''}`),
-      about.text,
+      about.text.slice(0, about.text.length - about.next.length),
+      about.next !== '' && svg('tspan', { class: 'next' }, about.next),
     );
   }
 
@@ -176,7 +177,7 @@ const LabDrawing = (() => {
       .flatMap(gap => gap.lines)
       .map(line =>
         svg('line', {
-          class: `weight${line.zero ? ' zero' : ''}${line.moved ? ' moved' : ''}${line.moves ? ' moves' : ''}`,
+          class: `weight${line.zero ? ' zero' : ''}${line.moved ? ' moved' : ''}`,
           x1: line.x1,
           y1: line.y1,
           x2: line.x2,

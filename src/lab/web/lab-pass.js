@@ -61,8 +61,15 @@ const LabPass = (() => {
 
   function one(state, sample, index, loss, open) {
     const depth = state.network.layers.length;
-    const group = (title, rows) =>
-      html('tbody', {}, html('tr', {}, html('th', { scope: 'rowgroup', colspan: 2, class: 'part' }, title)), rows);
+    const group = (title, words, rows) => {
+      const heading = html(
+        'th',
+        { scope: 'rowgroup', colspan: 2, class: 'part' },
+        title,
+        html('span', { class: 'quiet' }, words),
+      );
+      return html('tbody', {}, html('tr', {}, heading), rows);
+    };
     return html(
       'details',
       { open },
@@ -70,9 +77,9 @@ const LabPass = (() => {
       html(
         'table',
         { class: 'pass' },
-        group('1 Forward', forward(sample, depth)),
-        group('2 Loss', line(loss, LOSSES[loss] ? LOSSES[loss] + ' = ' : '', number(sample.loss))),
-        group('3 Backward', backward(sample, depth)),
+        group('1 Forward', ' pre-activations z, activations a', forward(sample, depth)),
+        group('2 Loss', ' of output f and target y', line(loss, LOSSES[loss] ? LOSSES[loss] + ' = ' : '', number(sample.loss))),
+        group('3 Backward', ' errors \u03b4: the derivatives of the loss by z', backward(sample, depth)),
       ),
     );
   }
@@ -110,7 +117,7 @@ const LabPass = (() => {
     const { samples, batch, next } = state.pass;
     return [
       samples.map((sample, i) => one(state, sample, batch[i], loss, i === 0)),
-      html('h3', {}, '4 Update'),
+      html('h3', {}, '4 Update', html('span', { class: 'quiet' }, ' the numbers after the step')),
       next === null
         ? html('p', { class: 'update' }, state.stopped)
         : changes(LabMatrices.differences(state.network, next), LabMatrices.count(state.network)),

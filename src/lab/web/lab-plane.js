@@ -59,6 +59,10 @@ const LabPlane = (() => {
 
   const positive = target => !LabNumber.isNegative(target) && !LabNumber.isZero(target);
 
+  /** What is below the rows that are known. */
+  const unknown = rows =>
+    svg('rect', { class: 'region unknown', y: (rows * SIZE) / CELLS, width: SIZE, height: SIZE - (rows * SIZE) / CELLS });
+
   /** The output that the target asks for, if it asks for one of several. */
   const wanted = target =>
     Array.isArray(target) ? target.findIndex(value => !LabNumber.isZero(value) && !LabNumber.isNegative(value)) : null;
@@ -109,9 +113,10 @@ const LabPlane = (() => {
         viewBox: `0 0 ${SIZE} ${SIZE}`,
         'aria-label':
           'The samples as points in the plane of the two inputs, and where the output is positive and negative. ' +
-            'The table of the data has the samples too.',
+          'The table of the data has the samples too.',
       },
       cells(regions),
+      regions.length < CELLS && unknown(regions.length),
       svg('path', { class: 'axis', d: `M0 ${axis}H${SIZE}M${axis} 0V${SIZE}` }),
       svg('text', { x: SIZE - 5, y: axis - 5, class: 'end' }, `x1 = ${far}`),
       svg('text', { x: axis + 5, y: 12 }, `x2 = ${far}`),

@@ -138,9 +138,9 @@ const LabRun = (() => {
   }
 
   function caption(state, view, crowded) {
-    const words = ['Units of one letter and colour are alike.', 'Dashed: 0.'];
+    const words = ['Units of one letter and colour are alike.', 'Dashed: 0.', 'Bold: changed by the last step.'];
     if (view.ahead && state.pass) {
-      words.push('An arrow shows what Step will make of a number.');
+      words.push('An arrow: Step will change this.');
     }
     if (crowded) {
       words.push('Too many numbers for the picture: they are in the tables below.');
