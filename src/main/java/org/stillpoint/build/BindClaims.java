@@ -91,6 +91,7 @@ public final class BindClaims {
         }
         problems.addAll(run.problems());
         problems.addAll(run.old(evidence));
+        run.withoutLab().ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new BindingException(problems);
         }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.report.LabPage;
 
 /**
  * What the tests of a build did, as the reports of its test runner say: claims are bound only if every class of tests ran in it
@@ -66,6 +67,13 @@ record TestRun(Path project, Instant begun) {
             }
         }
         return old;
+    }
+
+    /** What is wrong if this build has not put the lab together. */
+    Optional<String> withoutLab() throws IOException {
+        Path lab = project.resolve("target/classes").resolve(LabPage.RESOURCE);
+        return Files.isRegularFile(lab) && !isOld(lab) ? Optional.empty()
+                : Optional.of("the lab was not put together in this build, expected " + lab);
     }
 
     private boolean isOld(Path file) throws IOException {

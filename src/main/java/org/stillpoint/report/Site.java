@@ -44,6 +44,7 @@ public record Site(Map<String, String> pages) {
             pages.putAll(DecisionPages.render(bound, DecisionTable.decide(bound)));
             pages.putAll(GalleryPage.render(bound, witnesses));
         }
+        pages.put(LabPage.FILE, LabPage.render(catalogue));
         pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));
         // Last, as they link to what of all this is there.

@@ -11,7 +11,7 @@ import org.stillpoint.engine.StepTrace;
 import org.stillpoint.engine.reference.KernelCourse;
 import org.stillpoint.engine.reference.ReferenceEngine;
 
-/** One training on the reference engine, advanced by its caller, as far as that one likes: the steps of the settings play no part. */
+/** One training on the reference engine, advanced by its caller as far as that likes: the steps of the settings play no part. */
 public final class StepByStep {
 
     private final KernelCourse course;

