@@ -2,6 +2,7 @@ package org.stillpoint.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.report.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ final class Stillpoint implements Runnable {
                 new ReplayCommand(terminal),
                 new RefuteCommand(terminal),
                 new ClaimsCommand(terminal),
-                new ReportCommand(terminal));
+                new ReportCommand(terminal, Site::packed, PageOpener.ofSystem()));
     }
 
     @Override
