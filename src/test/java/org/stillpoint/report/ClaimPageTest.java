@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EvidenceRecord;
@@ -49,6 +50,11 @@ class ClaimPageTest {
 
     private static String page(BuiltCatalogue catalogue, String id, Map<String, String> others) {
         return new ClaimPage(catalogue, witnesses(), axioms, new Elsewhere(others)).render(catalogue.find(id).orElseThrow());
+    }
+
+    /** The page of a claim in a site without any other page, and without witnesses. */
+    static String alone(BuiltCatalogue catalogue, BuiltClaim claim) {
+        return new ClaimPage(catalogue, Map.of(), new Axioms(Map.of()), new Elsewhere(Map.of())).render(claim);
     }
 
     private static Map<String, String> witnesses() {

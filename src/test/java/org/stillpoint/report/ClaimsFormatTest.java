@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,8 +94,8 @@ class ClaimsFormatTest {
                         + "- then\n  - a conclusion of ZERO-2\n\n**Why:**");
         assertThat(exactly(CATALOGUE, ONE).string())
                 .isEqualTo("ZERO-2.proof\ngiven\n  a hypothesis of ZERO-2\nthen\n  a conclusion of ZERO-2");
-        assertThat(ClaimPage.render(CATALOGUE, ONE.get(0), Map.of()))
-                .contains("<h2>Exactly</h2>", "<li>a hypothesis of ZERO-2</li>", "<li>a conclusion of ZERO-2</li>");
+        assertThat(ClaimPageTest.alone(CATALOGUE, ONE.get(0)))
+                .contains("<p class=\"hinge\">given</p>", "<li>a hypothesis of ZERO-2</li>", "<li>a conclusion of ZERO-2</li>");
     }
 
     @Test
@@ -108,7 +107,7 @@ class ClaimsFormatTest {
         assertThat(exactly(catalogue, catalogue.claims()).node().isNull()).isTrue();
         assertThat(List.of(ClaimsFormat.TEXT.render(catalogue, catalogue.claims()),
                 ClaimsFormat.MARKDOWN.render(catalogue, catalogue.claims()),
-                ClaimPage.render(catalogue, catalogue.claims().get(0), Map.of())))
+                ClaimPageTest.alone(catalogue, catalogue.claims().get(0))))
                 .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("exactly"));
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class SpecifiedClaimsTest {
     private List<String> shown(String id) {
         BuiltCatalogue built = Examples.unbound(catalogue.claims().toArray(Claim[]::new));
         BuiltClaim claim = built.claims().stream().filter(each -> each.claim().id().equals(id)).findFirst().orElseThrow();
-        return Stream.of(ClaimPage.render(built, claim, Map.of()), ClaimsText.render(built, List.of(claim)))
+        return Stream.of(ClaimPageTest.alone(built, claim), ClaimsText.render(built, List.of(claim)))
                 .map(text -> text.replaceAll("\\s+", " ")).toList();
     }
 
