@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
@@ -28,6 +31,17 @@ public final class PackedCatalogue {
      */
     public static BuiltCatalogue load() {
         return BuiltCatalogueFormat.read(Json.read(new Source(CATALOGUE, text(CATALOGUE))));
+    }
+
+    /** The text of the counterexample file of every witness that ran, by the witness's name. */
+    public static Map<String, String> witnesses(BuiltCatalogue catalogue) {
+        Map<String, String> witnesses = new TreeMap<>();
+        if (catalogue instanceof BoundCatalogue bound) {
+            for (EvidenceRecord witness : EvidenceLog.ofKind(bound.evidence(), Kind.WITNESS)) {
+                witnesses.put(witness.name(), witness(witness.name()));
+            }
+        }
+        return witnesses;
     }
 
     /** The counterexample file of a witness that the catalogue names, as text. */

@@ -43,13 +43,13 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() {
         BuiltCatalogue catalogue = PackedCatalogue.load();
         if (words != null) {
-            return find(catalogue, words);
+            return search(catalogue, words);
         }
-        terminal.write(out, format.render(catalogue, id == null ? catalogue.claims() : List.of(find(catalogue))));
+        terminal.write(out, format.render(catalogue, id == null ? catalogue.claims() : List.of(find(catalogue, id))));
         return 0;
     }
 
-    private int find(BuiltCatalogue catalogue, String words) {
+    private int search(BuiltCatalogue catalogue, String words) {
         if (id != null) {
             throw new UsageException(id + " with --find, expected one of the two");
         }
@@ -62,7 +62,8 @@ final class ClaimsCommand implements Callable<Integer> {
         return found.isEmpty() ? 1 : 0;
     }
 
-    private BuiltClaim find(BuiltCatalogue catalogue) {
+    /** @throws UsageException if no claim has this identifier */
+    static BuiltClaim find(BuiltCatalogue catalogue, String id) {
         return catalogue.find(id).orElseThrow(() -> new UsageException(id + ": no such claim, expected one of "
                 + String.join(", ", catalogue.claims().stream().map(built -> built.claim().id()).toList())));
     }

@@ -33,6 +33,8 @@ final class Stillpoint implements Runnable {
                 new ReplayCommand(terminal),
                 new RefuteCommand(terminal),
                 new ClaimsCommand(terminal),
+                new HandoutCommand(terminal),
+                new ExercisesCommand(terminal),
                 new ReportCommand(terminal, Site::packed, PageOpener.ofSystem()));
     }
 

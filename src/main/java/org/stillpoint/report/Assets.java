@@ -24,6 +24,7 @@ final class Assets {
             "finder.js",
             "frame.js",
             "gallery.css",
+            "handout.css",
             "home.css",
             "icon.svg",
             "network.css",

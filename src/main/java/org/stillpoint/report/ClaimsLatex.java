@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.teaching.paper.Latex;
 
 /** Claims as paragraphs of LaTeX, the statement in words and in symbols. */
 final class ClaimsLatex {

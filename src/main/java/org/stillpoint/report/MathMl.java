@@ -35,9 +35,17 @@ final class MathMl {
      * @throws IllegalArgumentException if the formula uses LaTeX that is not known here
      */
     static String of(String latex) {
+        return "<math display=\"block\">" + row(latex) + "</math>";
+    }
+
+    /**
+     * The formula as a part of mathematics.
+     *
+     * @throws IllegalArgumentException if the formula uses LaTeX that is not known here
+     */
+    static String row(String latex) {
         MathMl reader = new MathMl(latex);
-        String row = reader.row(() -> reader.at < latex.length());
-        return "<math display=\"block\">" + row + "</math>";
+        return reader.row(() -> reader.at < latex.length());
     }
 
     private String row(BooleanSupplier more) {

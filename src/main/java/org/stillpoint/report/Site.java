@@ -10,9 +10,6 @@ import org.stillpoint.claims.BindingException;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
-import org.stillpoint.claims.EvidenceLog;
-import org.stillpoint.claims.EvidenceRecord;
-import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.PackedCatalogue;
 import org.stillpoint.decision.DecisionTable;
 import org.stillpoint.format.FormatException;
@@ -47,6 +44,7 @@ public record Site(Map<String, String> pages) {
         pages.put(LabPage.FILE, LabPage.render(catalogue));
         pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));
+        pages.putAll(TeachingPages.render(catalogue, witnesses));
         // Last, as they link to what of all this is there.
         ClaimPage page = new ClaimPage(catalogue, witnesses, Axioms.listedIn(trust), new Elsewhere(Map.copyOf(pages)));
         for (BuiltClaim built : catalogue.claims()) {
@@ -67,13 +65,7 @@ public record Site(Map<String, String> pages) {
      */
     public static Site packed() {
         BuiltCatalogue catalogue = PackedCatalogue.load();
-        Map<String, String> witnesses = new TreeMap<>();
-        if (catalogue instanceof BoundCatalogue bound) {
-            for (EvidenceRecord witness : EvidenceLog.ofKind(bound.evidence(), Kind.WITNESS)) {
-                witnesses.put(witness.name(), PackedCatalogue.witness(witness.name()));
-            }
-        }
-        return of(catalogue, witnesses, PackedCatalogue.trustInventory());
+        return of(catalogue, PackedCatalogue.witnesses(catalogue), PackedCatalogue.trustInventory());
     }
 
     /**

@@ -43,6 +43,7 @@ class ArchitectureTest {
             "claims", "decision", "lint",
             "check.rounding", "check.question", "check.protocol", "check.mistake", "check.suite", "check.verdict",
                     "check.diagnosis",
+            "teaching.paper", "teaching",
             "report.typography", "report.contract", "report.drawing", "report.player", "report", "build", "cli");
     private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*\\R(?: \\*(?!/).*\\R)+ \\*/\\Rpackage [a-z.]+;\\R");
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");

@@ -117,7 +117,18 @@ class BadInputTest {
                 refusal("none.csv: no such file", symmetry("none.csv")),
                 refusal("2 samples, expected at most 1 (--max-samples)", symmetry("data.csv", "--max-samples", "1")),
                 refusal("expected standard input for one of them only", "symmetry", "--network", "-", "--data", "-"),
-                refusal("both go to standard output", generate("3,1", "2", "--teacher", "-")));
+                refusal("both go to standard output", generate("3,1", "2", "--teacher", "-")),
+                refusal("missing required option: '--seed=N'", "exercises"),
+                refusal("'--seed': \"x\" is not a 64-bit integer", "exercises", "--seed", "x"),
+                refusal("0 problems, expected from 1 to 50", "exercises", "--seed", "1", "--problems", "0"),
+                refusal("51 problems, expected from 1 to 50", "exercises", "--seed", "1", "--problems", "51", "--files", "new"),
+                refusal("'--topic': unknown topic \"zero\", expected one of zeros, symmetry, backpropagation, kinks, mixed",
+                        "exercises", "--seed", "1", "--topic", "zero"),
+                refusal("'--format': unknown format \"pdf\", expected one of latex, markdown, html",
+                        "exercises", "--seed", "1", "--format", "pdf"),
+                refusal("cannot be made, expected a place for a directory",
+                        "exercises", "--seed", "1", "--files", "network.json"),
+                refusal("missing required parameter: 'ID'", "handout"));
     }
 
     private static Arguments refusal(String message, String... arguments) {

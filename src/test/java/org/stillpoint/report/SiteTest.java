@@ -134,6 +134,19 @@ class SiteTest {
                         .parse(new InputSource(new StringReader(site.pages().get(name))))).doesNotThrowAnyException());
     }
 
+    @Test
+    void everyClaimHasAHandoutWhoseSolutionIsOnASheetOfItsOwn() {
+        assertThat(catalogue.claims()).allSatisfy(bound -> {
+            String id = bound.claim().id();
+
+            assertThat(site.pages().get("teaching.html")).contains("href=\"handouts/" + id + ".html\"");
+            assertThat(site.pages().get("handouts/" + id + ".html"))
+                    .containsSubsequence("<div class=\"sheet\">", "<h2>Why</h2>", "<h2>Exercise</h2>", "<div class=\"sheet\">",
+                            "<h2>Solution</h2>")
+                    .contains("href=\"../handout.css\"", "href=\"../claims/" + id + ".html\"");
+        });
+    }
+
     /** The pages made from other texts of the repository. */
     @Test
     void aCellOfTheDecisionTableShowsAnExampleAndLinksTheClaimThatApplies() {

@@ -14,7 +14,8 @@ class SiteWithoutEvidenceTest {
 
     @Test
     void itHasNoPageOfProofsAndNoDecisionTable() {
-        assertThat(SITE.pages()).containsKeys("index.html", "catalogue.html", "claims/Q-A.html", "claims/Q-D.html", "trust.html")
+        assertThat(SITE.pages()).containsKeys("index.html", "catalogue.html", "claims/Q-A.html", "claims/Q-D.html", "handouts/Q-A.html",
+                "teaching.html", "trust.html")
                 .doesNotContainKeys("proofs.html", "decision.html");
     }
 

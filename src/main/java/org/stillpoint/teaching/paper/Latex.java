@@ -1,13 +1,13 @@
-package org.stillpoint.report;
+package org.stillpoint.teaching.paper;
 
 /** Plain text inside LaTeX. */
-final class Latex {
+public final class Latex {
 
     private Latex() {
     }
 
     /** The text with every character that LaTeX reads as a command made printable. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
             escaped.append(switch (c) {
