@@ -94,7 +94,7 @@ final class ClaimEvidence {
     private static DomContent witness(Claim claim, EvidenceRecord record, String file) {
         EvidenceName name = EvidenceName.of(record);
         return section(
-                h3("witness " + record.name()).withId("witness-" + record.name()),
+                h3("witness " + record.name()),
                 p(join("It", MathText.of(Wording.shows(claim, name)), ". This is " + Wording.meaning(Kind.WITNESS) + " ("
                         + Wording.seconds(record.seconds()) + "). Run it again with")).withClass("quiet"),
                 pre(Wording.command(name)),
