@@ -67,17 +67,20 @@
     runs.paint(name => LabPage.drawPlane(name, shown())).catch(complain);
   }
 
-  /** Goes to a step; a run that its bound on bits ends stands at the last step that it reached. */
-  async function go(n) {
+  /** Does what takes the runs on; if numbers pass the bound on bits, the page shows the last step before that, and says so. */
+  async function within(work) {
     try {
-      await arrive(Math.max(0, n));
+      await work();
     } catch (error) {
-      if (Number.isInteger(error.step) && error.step < n) {
-        await arrive(error.step);
+      if (!Number.isInteger(error.step)) {
+        throw error;
       }
-      throw error;
+      await arrive(error.step);
+      throw new Error(`${error.message}. The page shows step ${error.step}.`);
     }
   }
+
+  const go = n => within(() => arrive(Math.max(0, n)));
 
   /** Begins the runs of a setup. If the engine refuses it, the old one stands again, and the error says what was expected. */
   async function settle(chosen) {
@@ -92,7 +95,10 @@
     }
     setup = { ...chosen, data: chosen.data.csv === undefined ? chosen.data : runs.get('a').data };
     LabControls.show(setup);
-    await go(chosen.steps);
+    await arrive(0);
+    if (chosen.steps > 0) {
+      await go(chosen.steps);
+    }
   }
 
   /** Changes the setup by a function that may refuse, as the engine may; then the control that asked for it is marked. */
@@ -119,7 +125,7 @@
 
   async function untilStill() {
     const { step, still } = await runs.until(runs.step() + UNTIL_MORE);
-    await go(step);
+    await arrive(step);
     const words = still
       ? `At step ${step} a whole pass through the data has changed nothing, so no later step will.`
       : `Numbers still change at step ${step}; Run goes on from here.`;
@@ -139,20 +145,11 @@
     }
   }
 
-  /** Ends what is computed, and begins again where the page stands. */
+  /** Ends what is computed; the page stands where it stood. */
   function stop() {
-    const message = `Stopped. The page shows step ${setup.steps}.`;
-    runs.stop();
-    interrupt(new Error(message));
-    setTimeout(
-      () =>
-        task(async () => {
-          await runs.begin(setup);
-          await arrive(setup.steps);
-          complain(new Error(message));
-        }),
-      0,
-    );
+    interrupt(new Error(`Stopped. The page shows step ${runs.step()}.`));
+    runs.stop(setup).catch(complain);
+    LabControls.show(setup);
   }
 
   const changeData = make => change(() => ({ ...setup, data: make(), steps: 0, path: null }));
@@ -177,7 +174,9 @@
     const { network } = runs.get(run).state;
     const value = column < 0 ? network.layers[layer].bias[row] : network.layers[layer].weights[row][column];
     LabEdit.open(place, LabNumber.exact(value), LabMatrices.name(at), text =>
-      change(() => LabChanges.number(setup, run, network, at, text)),
+      change(() => LabChanges.number(setup, run, network, at, text)).then(() =>
+        document.querySelector(`#run-${run} button[data-at="${place.dataset.at}"]`)?.focus(),
+      ),
     );
   }
 
@@ -247,7 +246,7 @@
     on('back', () => move(runs.step() - 1));
     on('rewind', () => move(0));
     on('ten', () => move(runs.step() + 10));
-    on('run', () => task(untilStill));
+    on('run', () => task(() => within(untilStill)));
     on('stop', stop);
     on('compare', () => change(() => LabChanges.compared(setup)));
     on('copy', copy);

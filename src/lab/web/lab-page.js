@@ -49,7 +49,12 @@ const LabPage = (() => {
   function drawData({ runs, ahead, on }) {
     const run = runs.get('a');
     drawTargets(run);
-    byId('data-table').replaceChildren(LabData.show(run.data, ahead ? run.state.pass.batch : [], on.data));
+    const table = byId('data-table');
+    const focused = table.contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
+    table.replaceChildren(LabData.show(run.data, ahead ? run.state.pass.batch : [], on.data));
+    if (focused !== null) {
+      table.querySelector(`[aria-label="${focused}"]`)?.focus();
+    }
   }
 
   function drawGuide({ setup, answered, on }) {
@@ -76,7 +81,11 @@ const LabPage = (() => {
         ? JSON.stringify({ step: run.state.step, network: run.state.network, loss: run.state.loss, accuracy: run.state.accuracy })
         : 'null';
     }
-    history.replaceState(null, '', LabSetup.write(setup));
+    try {
+      history.replaceState(null, '', LabSetup.write(setup));
+    } catch {
+      // Some browsers allow few changes of the address in a short time; the next step makes up for it.
+    }
   }
 
   /**

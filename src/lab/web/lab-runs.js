@@ -42,26 +42,26 @@ const LabRuns = (() => {
     }
 
     /** The curves up to a step: a single step is known from its state, for a jump the engine is asked. */
-    async function curveTo(name, n) {
-      const { curve, state } = runs[name];
+    async function curveTo(name, n, { loss, accuracy }) {
+      const { curve } = runs[name];
       if (curve.loss.length < n) {
-        runs[name].curve = await engine.curve(name, n);
-      } else if (curve.loss.length === n) {
-        curve.loss.push(state.loss);
-        curve.accuracy.push(state.accuracy);
+        return engine.curve(name, n);
       }
+      return curve.loss.length > n ? curve : { loss: [...curve.loss, loss], accuracy: [...curve.accuracy, accuracy] };
     }
 
-    /** Takes all runs to a step. */
+    /** Takes all runs to a step, or none. */
     async function arrive(n) {
       painted++;
+      const arrived = {};
       for (const name of names()) {
         const state = await engine.at(name, n);
         const before = n > 0 ? await networkAt(name, n - 1) : null;
+        const regions = state.widths[0] === 2 ? [] : null;
+        arrived[name] = { ...runs[name], state, before, regions, curve: await curveTo(name, n, state) };
         runs[name].networks.set(n, state.network);
-        Object.assign(runs[name], { state, before, regions: state.widths[0] === 2 ? [] : null });
-        await curveTo(name, n);
       }
+      runs = arrived;
     }
 
     /**
@@ -77,33 +77,34 @@ const LabRuns = (() => {
       return { step: Math.max(...ends.map(end => end.step)), still: ends.every(end => end.still) };
     }
 
-    /**
-     * Fills the planes from top to bottom, a few rows at a time, while the runs stay where they are: long fractions take long.
-     */
+    /** Fills the planes from top to bottom, a few rows at a time, while the runs stay where they are. */
     async function paint(shown) {
       const mine = ++painted;
-      let rows = FIRST_ROWS;
       for (const name of names().filter(run => runs[run].regions !== null)) {
-        const { xs, ys } = LabPlane.grid(runs[name].data.inputs);
-        const { step } = runs[name].state;
-        for (let from = 0; from < ys.length;) {
+        const { data, state, regions } = runs[name];
+        const { xs, ys } = LabPlane.grid(data.inputs);
+        let rows = FIRST_ROWS;
+        while (regions.length < ys.length) {
           const began = performance.now();
-          const more = await engine.regions(name, step, { xs, ys: ys.slice(from, from + rows) });
+          const next = ys.slice(regions.length, regions.length + rows);
+          const more = await engine
+            .regions(name, state.step, { xs, ys: next })
+            .catch(error => (mine === painted ? Promise.reject(error) : []));
           if (mine !== painted) {
             return;
           }
-          runs[name].regions.push(...more);
+          regions.push(...more);
           shown(name);
-          from += more.length;
-          rows = Math.max(1, Math.min(ys.length, Math.floor((more.length * WAIT) / (performance.now() - began))));
+          rows = Math.max(1, Math.min(ys.length, Math.floor((next.length * WAIT) / (performance.now() - began))));
         }
       }
     }
 
-    /** Ends what the engine computes; the runs have to begin again. */
-    function stop() {
+    /** Ends what the engine computes, and lets the engine begin the same runs again; what is known of them stays. */
+    function stop(setup) {
       painted++;
       engine.stop();
+      return Promise.all(names().map(name => engine.begin(name, LabSetup.problem(setup, setup[name]))));
     }
 
     return { begin, arrive, until, paint, stop, names, get: name => runs[name], step: () => (runs.a ? runs.a.state.step : 0) };
