@@ -15,7 +15,6 @@ import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
-import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
@@ -26,13 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
-import org.stillpoint.domain.Network;
-import org.stillpoint.report.drawing.NetworkDrawing;
 
 /** The first page: the question, the answer, what people get wrong, and where to go on. */
 final class IndexPage {
 
-    private static final List<Integer> SHAPE = List.of(2, 2, 1);
     private static final List<String> SEARCHES = List.of("accuracy stuck at 50 percent", "identical neurons", "dying ReLU",
             "LoRA", "zero last layer", "gradient check");
 
@@ -54,7 +50,7 @@ final class IndexPage {
     }
 
     private String render() {
-        return new Page(catalogue, "", "home.css", "network.css").render("Stillpoint",
+        return new Page(catalogue, "", "home.css", "network.css", "player.css", "player.js").render("Stillpoint",
                 div(
                         div(
                                 h1("Does gradient descent move a network that starts at zero?"),
@@ -66,8 +62,7 @@ final class IndexPage {
                                                 a("Try it in the lab").withHref("lab.html").withClasses("button", "first")),
                                         a("What people say, and what is so").withHref("catalogue.html").withClass("button"))
                                         .withClass("go")),
-                        div(rawHtml(NetworkDrawing.svg(Network.zeros(SHAPE, true)))).withClass("picture"))
-                        .withClass("hero"),
+                        FirstRun.of()).withClass("hero"),
                 search(),
                 div(section(h2("The question"),
                         p("A network has 10 inputs, a fully connected layer of 10 ReLU units and one linear output, "

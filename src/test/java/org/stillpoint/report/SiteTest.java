@@ -78,6 +78,24 @@ class SiteTest {
     }
 
     @Test
+    void theFirstPageStepsFromZeroAndNothingMovesButTheOutputBias() {
+        String page = site.pages().get("index.html");
+
+        assertThat(page).contains("<div class=\"player running\"", "<strong>Step 4 of 4</strong>");
+        assertThat(page.split("Of 9 parameters one changes: the bias of the output", -1)).hasSize(5);
+    }
+
+    @Test
+    void theFirstPageAndWhatItLoadsAreSmall() {
+        String page = site.pages().get("index.html");
+        int loaded = references(page).stream().filter(reference -> reference.matches("[^/:#]+[.](css|js|svg)")).distinct()
+                .mapToInt(name -> site.pages().get(name).length()).sum();
+
+        assertThat(loaded).isPositive();
+        assertThat(page.length() + loaded).isLessThan(100_000);
+    }
+
+    @Test
     void theGalleryShowsEveryWitnessOnceAndLeadsToWhereItIsStepByStep() {
         List<EvidenceRecord> witnesses = EvidenceLog.ofKind(catalogue.evidence(), Kind.WITNESS);
         String gallery = site.pages().get("gallery.html");
