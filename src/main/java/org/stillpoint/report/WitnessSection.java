@@ -9,6 +9,7 @@ import static j2html.TagCreator.join;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -20,14 +21,19 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stillpoint.domain.ExactNumber;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
 import org.stillpoint.report.drawing.NetworkDrawing;
 import org.stillpoint.report.player.Player;
+import org.stillpoint.statement.Relation;
+import org.stillpoint.statement.Variation;
 import org.stillpoint.witness.Witness;
 import org.stillpoint.witness.WitnessFormat;
 import tools.jackson.databind.JsonNode;
@@ -55,13 +61,36 @@ final class WitnessSection {
                         : join("It shows: ", em(file.field("shows").string()))),
                 div(
                         div(h4("data"), data(file.field("data"))),
-                        div(h4("settings"), members(file.field("settings")))).withClass("side-by-side"),
+                        div(h4("settings"), settings(file.field("settings")))).withClass("side-by-side"),
                 h4(witness.settings().steps() == 0 ? "network" : "training, step by step"),
                 Player.of(witness.network(), witness.data(), witness.settings()).html(),
+                each(otherwise(witness).stream().toList(), settings -> div(
+                        h4("the same training with kappa " + ExactNumber.write(settings.kappa())),
+                        Player.of(witness.network(), witness.data(), settings).html())),
+                each(lab(witness).stream().toList(), link -> p(link.anchor("../"))),
                 h4("what it shows"),
                 members(file.field("statement"), UNDERSTOOD),
                 iff(file.optionalField("search"), search -> div(h4("how it was found"), members(search))),
                 p(file.field("fingerprint").string()).withClasses("quiet", "fingerprint"));
+    }
+
+    private static DomContent settings(JsonCursor settings) {
+        List<String> keys = List.copyOf(settings.node().propertyNames());
+        return keys.stream().allMatch(key -> isPlain(settings.node().get(key)))
+                ? p(each(keys, key -> join((key.equals(keys.get(0)) ? "" : ", ") + words(key),
+                        strong(plainText(settings.node().get(key))))))
+                : members(settings);
+    }
+
+    /** The settings of the training that this one is compared with, if only the derivative at kinks is another one. */
+    private static Optional<Settings> otherwise(Witness witness) {
+        return witness.statement().companions().variation()
+                .filter(Variation.Kappa.class::isInstance).map(Variation.Kappa.class::cast)
+                .map(variation -> witness.settings().withKappa(variation.kappa()));
+    }
+
+    private static Optional<LabLink> lab(Witness witness) {
+        return LabLink.run(witness.network(), witness.data(), witness.settings()).filter(link -> LabLink.isThere());
     }
 
     private static DomContent members(JsonCursor value) {
@@ -109,7 +138,7 @@ final class WitnessSection {
         return div(table(tbody(each(value.elements(), comparison -> tr(
                 td(what(comparison.field("left").node())),
                 td(plainText(comparison.field("left").field("value").node())).withClass("number"),
-                td(comparison.field("relation").string()),
+                td(comparison.field("relation").string().replace(Relation.DIFFERENT.symbol(), "\u2260")),
                 td(plainText(comparison.field("right").field("value").node())).withClass("number"),
                 td(what(comparison.field("right").node()))))))).withClass("scroll");
     }

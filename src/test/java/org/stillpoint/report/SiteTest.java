@@ -108,6 +108,12 @@ class SiteTest {
     }
 
     @Test
+    void aWitnessThatComparesTwoDerivativesAtAKinkStepsThroughBothTrainings() {
+        assertThat(site.pages().get("claims/KINK-4.html"))
+                .contains("the same training with kappa 1/2", "Nothing changes.", "from 0 to 1/2");
+    }
+
+    @Test
     void everyLinkWithinTheSiteLeadsToAPage() {
         assertThatLinksLeadToPages(site);
     }

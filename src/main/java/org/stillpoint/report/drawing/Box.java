@@ -15,6 +15,12 @@ record Box(int left, int top, int right, int bottom) {
         return (top + bottom) / 2;
     }
 
+    /** The smallest box around both. */
+    Box with(Box other) {
+        return new Box(Math.min(left, other.left), Math.min(top, other.top), Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
+
     boolean meets(Box other) {
         return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }

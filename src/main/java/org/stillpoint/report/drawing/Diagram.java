@@ -84,9 +84,4 @@ record Diagram(List<List<Unit>> columns, List<List<Line>> layers) {
     int tallest() {
         return columns.stream().mapToInt(List::size).max().orElseThrow();
     }
-
-    /** The most lines of a layer. */
-    int densest() {
-        return layers.stream().mapToInt(List::size).max().orElseThrow();
-    }
 }

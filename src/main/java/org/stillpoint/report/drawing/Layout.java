@@ -3,6 +3,7 @@ package org.stillpoint.report.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,20 +24,32 @@ record Layout(Diagram diagram, List<List<Box>> circles, List<List<Optional<Box>>
     /** The widest that a character of a label may be. */
     private static final int CHARACTER = 8;
     private static final int[] ROWS = {48, 60, 76, 92};
+    private static final int[] TIGHT = {2 * RADIUS + 4};
     private static final int[] GAPS = {150, 180, 210};
     private static final int MOST_LABELS = 12;
     private static final int TALLEST = 8;
 
-    /** The smallest layout in which most labels have a place, and fewest lines pass behind one. */
-    static Layout of(Diagram diagram) {
-        Layout best = null;
-        for (int row : diagram.tallest() > TALLEST ? new int[] {2 * RADIUS + 4} : ROWS) {
+    /** Of a long row of diagrams so many are looked at to choose distances for all. */
+    private static final int MOST_COMPARED = 12;
+
+    /**
+     * Layouts of diagrams that are shown one after another, with the same distances in all, so that a picture stays where it is:
+     * the smallest distances with which most labels have a place, and fewest lines pass behind one.
+     */
+    static List<Layout> of(List<Diagram> diagrams) {
+        boolean isTall = diagrams.stream().anyMatch(diagram -> diagram.tallest() > TALLEST);
+        int least = Integer.MAX_VALUE;
+        List<Layout> best = List.of();
+        for (int row : isTall ? TIGHT : ROWS) {
             for (int gap : GAPS) {
-                Layout layout = of(diagram, gap, row);
-                if (best == null || layout.cost() < best.cost()) {
-                    best = layout;
+                List<Layout> first = diagrams.stream().limit(MOST_COMPARED).map(diagram -> of(diagram, gap, row)).toList();
+                int cost = first.stream().mapToInt(Layout::cost).sum();
+                if (cost < least) {
+                    least = cost;
+                    best = Stream.concat(first.stream(),
+                            diagrams.stream().skip(MOST_COMPARED).map(diagram -> of(diagram, gap, row))).toList();
                 }
-                if (best.cost() == 0) {
+                if (cost == 0) {
                     return best;
                 }
             }
@@ -83,8 +96,7 @@ record Layout(Diagram diagram, List<List<Box>> circles, List<List<Optional<Box>>
         }
         for (int l = 0; l < diagram.layers().size(); l++) {
             List<Line> lines = diagram.layers().get(l);
-            boolean wanted = fits && lines.size() <= MOST_LABELS && lines.stream().allMatch(line -> line.value().isSingle());
-            weights.add(wanted ? places.alongLines(segments(lines, circles.get(l), circles.get(l + 1)),
+            weights.add(fits && hasRoom(lines) ? places.alongLines(segments(lines, circles.get(l), circles.get(l + 1)),
                     lines.stream().map(line -> width(line.value().number())).toList(), LINE) : List.of());
         }
         return new Layout(diagram, circles, biases, weights, places.crossings());
@@ -111,8 +123,14 @@ record Layout(Diagram diagram, List<List<Box>> circles, List<List<Optional<Box>>
         return CHARACTER * text.length() + 2;
     }
 
+    /** Whether numbers may stand on these lines, if there are places for them. */
+    private static boolean hasRoom(List<Line> lines) {
+        return lines.size() <= MOST_LABELS && lines.stream().allMatch(line -> line.value().isSingle());
+    }
+
     private int cost() {
-        long without = weights.stream().filter(List::isEmpty).count();
+        long without = IntStream.range(0, weights.size())
+                .filter(l -> weights.get(l).isEmpty() && hasRoom(diagram.layers().get(l))).count();
         return (int) without * 1000 + crossings;
     }
 

@@ -3,6 +3,7 @@ package org.stillpoint.report.drawing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stillpoint.engine.RealNetwork;
 
 /** Writes a diagram where its layout puts it. */
@@ -23,11 +24,15 @@ final class Svg {
         this.layout = layout;
     }
 
-    static String of(RealNetwork network, Diagram diagram) {
-        return new Svg(Layout.of(diagram)).write(Description.of(network, diagram));
+    /** Pictures of as many networks, of one size. */
+    static List<String> of(List<RealNetwork> networks, List<Diagram> diagrams) {
+        List<Layout> layouts = Layout.of(diagrams);
+        Box bounds = layouts.stream().map(Layout::bounds).reduce(Box::with).orElseThrow();
+        return IntStream.range(0, diagrams.size()).mapToObj(i ->
+                new Svg(layouts.get(i)).write(Description.of(networks.get(i), diagrams.get(i)), bounds)).toList();
     }
 
-    private String write(String description) {
+    private String write(String description, Box bounds) {
         Diagram diagram = layout.diagram();
         for (int l = 0; l < diagram.layers().size(); l++) {
             List<Box> places = layout.weights().get(l);
@@ -47,7 +52,6 @@ final class Svg {
                 place.ifPresent(box -> unit.bias().ifPresent(bias -> label("bias", box, Layout.biasText(bias), bias.changed())));
             }
         }
-        Box bounds = layout.bounds();
         int width = bounds.right() - bounds.left();
         int height = bounds.bottom() - bounds.top();
         return "<svg class=\"network\" role=\"img\" aria-label=\"" + description + "\" viewBox=\"" + bounds.left() + " "

@@ -2,22 +2,16 @@ package org.stillpoint.report.player;
 
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.figcaption;
-import static j2html.TagCreator.figure;
-import static j2html.TagCreator.p;
-import static j2html.TagCreator.rawHtml;
-import static j2html.TagCreator.strong;
-import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.RealNetwork;
-import org.stillpoint.engine.RealStep;
 import org.stillpoint.engine.RealTrace;
 import org.stillpoint.report.drawing.NetworkDrawing;
 import org.stillpoint.training.Training;
@@ -35,8 +29,6 @@ public record Player(Network start, DataSet data, RealTrace trace, Loss loss, in
     /** How many steps a page shows that is about something else too. */
     public static final int FEW = 9;
 
-    private static final int MOST_SAMPLES = 8;
-
     /** A training computed now, of which a few steps are shown. */
     public static Player of(Network start, DataSet data, Settings settings) {
         return new Player(start, data, RealTrace.of(Training.trace(start, data, settings)), settings.loss(), FEW);
@@ -44,61 +36,40 @@ public record Player(Network start, DataSet data, RealTrace trace, Loss loss, in
 
     /** Every frame with its drawing, its numbers and the pass that led to it. */
     public DomContent html() {
-        return frames("player", true);
+        return player("player", Frame::inFull);
     }
 
     /** Drawings and what changes only; the script runs through them once by itself, where motion is welcome. */
     public DomContent running() {
-        return frames("player running", false);
+        return player("player running", Frame::inShort);
     }
 
-    private DomContent frames(String kind, boolean inFull) {
-        List<DomContent> frames = new ArrayList<>();
-        frames.add(frame("Start", "", RealNetwork.of(start), RealNetwork.of(start), inFull, List.of()));
+    private interface Manner {
+
+        DomContent show(Frame frame, String drawing);
+    }
+
+    private DomContent player(String kind, Manner manner) {
+        List<Frame> frames = frames();
+        List<String> drawings = NetworkDrawing.svgs(frames.stream().map(Frame::network).toList(),
+                frames.stream().map(Frame::before).toList());
+        return div(each(IntStream.range(0, frames.size()).boxed().toList(), i -> manner.show(frames.get(i), drawings.get(i))))
+                .withClass(kind).attr("role", "group").attr("aria-label", "a training, step by step");
+    }
+
+    private List<Frame> frames() {
+        List<Frame> frames = new ArrayList<>();
         int steps = trace.steps().size();
-        for (int s = 0; s < steps; s++) {
-            boolean isShown = steps <= most || s < most - 1 || s == steps - 1;
+        for (int step = 0; step <= steps; step++) {
+            boolean isShown = steps <= most || step < most || step == steps;
             if (isShown) {
-                RealNetwork before = s == 0 ? RealNetwork.of(start) : trace.steps().get(s - 1).network();
-                frames.add(step(s, before, steps > most && s == steps - 1 ? leftOut(steps) : "", inFull));
+                frames.add(new Frame(this, step, after(Math.max(0, step - 1)), after(step)));
             }
         }
-        return div(frames.toArray(DomContent[]::new)).withClass(kind).attr("role", "group").attr("aria-label", "a training, step by step");
+        return frames;
     }
 
-    private String leftOut(int steps) {
-        return most + 1 == steps ? " (step " + most + " is left out here)"
-                : " (steps " + most + " to " + (steps - 1) + " are left out here)";
-    }
-
-    private DomContent step(int s, RealNetwork before, String leftOut, boolean inFull) {
-        RealStep step = trace.steps().get(s);
-        String name = "Step " + (s + 1) + " of " + trace.steps().size();
-        String seen = "It sees sample" + (step.batch().size() == 1 ? " " : "s ") + samples(step.batch()) + ". ";
-        return frame(name, leftOut + ". " + (step.batch().size() < data.size() ? seen : "")
-                + Changes.between(before, step.network()), step.network(), before, inFull, inFull ? List.of(
-                        p("The pass before the step").withClass("part"),
-                        Passes.of(data, step, most == FEW ? MOST_SAMPLES : Integer.MAX_VALUE),
-                        p(step.batch().size() == 1 ? "Gradient" : "Mean gradient over these samples").withClass("part"),
-                        Matrices.of("d", step.gradients(), step.gradients(), List.of())) : List.of());
-    }
-
-    private static String samples(List<Integer> batch) {
-        int last = batch.size() - 1;
-        boolean consecutive = last > 1 && batch.get(last) - batch.get(0) == last;
-        return consecutive ? (batch.get(0) + 1) + " to " + (batch.get(last) + 1)
-                : String.join(", ", batch.stream().map(i -> String.valueOf(i + 1)).toList());
-    }
-
-    private DomContent frame(String name, String words, RealNetwork network, RealNetwork before, boolean inFull,
-                             List<DomContent> pass) {
-        List<String> activations = network.shape().layers().stream().map(layer -> layer.activation().id()).toList();
-        return figure(
-                figcaption(strong(name), text(words + (words.isEmpty() ? "." : "")), text(Standing.of(network, data, loss))),
-                div(
-                        div(rawHtml(NetworkDrawing.svg(network, before))).withClass("drawing"),
-                        inFull ? Matrices.of("", network.layers(), before.layers(), activations) : null)
-                        .withClass("state"),
-                each(pass.stream())).withClass("frame");
+    private RealNetwork after(int step) {
+        return step == 0 ? RealNetwork.of(start) : trace.steps().get(step - 1).network();
     }
 }

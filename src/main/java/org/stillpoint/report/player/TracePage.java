@@ -46,7 +46,7 @@ public final class TracePage {
                             each(STYLES, name -> style(rawHtml(asset(name))))),
                     body(
                             main(h1(TITLE), player.html(), each(notes, note -> p(note)),
-                                    p(NetworkDrawing.LEGEND).withClass("quiet")),
+                                    p(NetworkDrawing.LEGEND + " " + NetworkDrawing.MARKS).withClass("quiet")),
                             script(rawHtml("/* <![CDATA[ */\n" + asset("player.js") + "/* ]]> */"))))
                     .render(FlatHtml.inMemory(Config.defaults().withEmptyTagsClosed(true))) + "\n";
         } catch (IOException e) {

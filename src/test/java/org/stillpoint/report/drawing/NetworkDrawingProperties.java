@@ -59,7 +59,7 @@ class NetworkDrawingProperties {
     @Property(tries = 300)
     void aNumberStandsOnItsOwnLineAndItsLayerHasAllOfThemOrNone(@ForAll("networks") Network network) {
         RealNetwork real = RealNetwork.of(network);
-        Layout layout = Layout.of(Diagram.of(real, real, Grouping.units(real)));
+        Layout layout = Layout.of(List.of(Diagram.of(real, real, Grouping.units(real)))).get(0);
 
         for (int l = 0; l < layout.weights().size(); l++) {
             List<Line> lines = layout.diagram().layers().get(l);

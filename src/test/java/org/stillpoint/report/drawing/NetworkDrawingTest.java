@@ -46,7 +46,7 @@ class NetworkDrawingTest {
 
     @Test
     void whatChangedIsFramed() {
-        String svg = NetworkDrawing.svg(RealNetwork.of(NUDGED), RealNetwork.of(EQUAL));
+        String svg = NetworkDrawing.svgs(List.of(RealNetwork.of(NUDGED)), List.of(RealNetwork.of(EQUAL))).get(0);
 
         assertThat(svg.split("rect class=\"label changed\"", -1)).hasSize(3);
         assertThat(svg).contains("class=\"bias changed\"", "<line class=\"negative changed\"");
@@ -111,7 +111,8 @@ class NetworkDrawingTest {
                 new RealLayer(List.of(List.of(number), List.of(number)), Optional.empty()),
                 RealLayer.of(shape.layers().get(1))));
 
-        assertThat(NetworkDrawing.svg(network, network)).contains(">h\u2081</text>", ">\u22480.731</text>", "\"positive\"")
+        assertThat(NetworkDrawing.svgs(List.of(network), List.of(network)).get(0))
+                .contains(">h\u2081</text>", ">\u22480.731</text>", "\"positive\"")
                 .doesNotContain("class0", ">A</text>");
     }
 }

@@ -50,8 +50,8 @@ class PlayerTest {
 
     @Test
     void aFrameSaysWhichSamplesAreSeenAndWhatChanges() {
-        assertThat(zeros(2)).contains("<strong>Step 1 of 2</strong>. It sees sample 1. Of 9 parameters one changes: the bias of the "
-                + "output from 0 to 1/10. Mean loss 1, accuracy 1/2.");
+        assertThat(zeros(2)).contains("<strong>Step 1 of 2</strong>. It sees sample 1. Of 9 parameters one changes: "
+                + "the bias of the output from 0 to 1/10. Mean loss 1, accuracy 1/2.");
     }
 
     @Test
@@ -59,7 +59,8 @@ class PlayerTest {
         Settings settings = Settings.defaults(1).withBatchSize(2);
 
         assertThat(Player.of(ZEROS, TWO, settings).html().render())
-                .contains("</strong>. Nothing changes. Mean loss", "Mean gradient over these samples").doesNotContain("changed\"");
+                .contains("</strong>. Nothing changes. Mean loss", "Mean gradient over these samples")
+                .doesNotContain("changed\"");
     }
 
     @Test
