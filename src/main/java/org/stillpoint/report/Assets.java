@@ -24,12 +24,16 @@ final class Assets {
             "finder.js",
             "frame.js",
             "gallery.css",
+            "graph.css",
+            "graph.js",
             "handout.css",
             "home.css",
             "icon.svg",
             "network.css",
             "player.css",
             "player.js",
+            "proofs.css",
+            "proofs.js",
             "style.css");
 
     private Assets() {

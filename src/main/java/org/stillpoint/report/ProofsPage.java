@@ -17,7 +17,10 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
+import j2html.tags.specialized.TrTag;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BoundClaim;
@@ -25,6 +28,8 @@ import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.ProofFigures;
 import org.stillpoint.claims.RecheckFigures;
 import org.stillpoint.claims.RuleFigures;
+import org.stillpoint.report.graph.DependencyGraph;
+import org.stillpoint.report.typography.Names;
 
 /**
  * What this build proved: the theorems with what they rest on, the rules by kind, then every obligation, then what another solver
@@ -37,22 +42,24 @@ final class ProofsPage {
 
     static String render(BoundCatalogue catalogue) {
         ProofTable table = new ProofTable(catalogue.claims().stream().map(BoundClaim::claim).toList(), catalogue.evidence());
-        return new Page(catalogue, "").render("Proofs",
+        DependencyGraph graph = DependencyGraph.of(catalogue);
+        return new Page(catalogue, "", "proofs.css", "proofs.js").render("Proofs",
                 h1("Proofs"),
                 p(join("Proved by KeY in this build, from the source of the code that runs, for every dimension and every "
                         + "rational value. ",
                         a("What that rests on").withHref("trust.html"), ". Run all of them again with ",
                         code("mvn verify -Dgroups=proof"),
                         ", or find all of them from nothing with ", code("mvn verify -Preprove"), ".")),
-                theorems(table),
+                p("Find a proof by its name, or by a claim or an axiom in its row: ").withId("find").attr("hidden", "hidden"),
+                theorems(table, graph),
                 rules(table),
-                obligations(table),
+                obligations(table, graph),
                 rechecks(table));
     }
 
-    private static DomContent theorems(ProofTable table) {
+    private static DomContent theorems(ProofTable table, DependencyGraph graph) {
         return div(
-                h2("Theorems"),
+                h2("Theorems").withId("theorems"),
                 p("The axioms of arithmetic are those of the proof and of every lemma and contract that it rests on; \"none\" "
                         + "means that the theorem holds for any operations at all. A mutant is a mistake made in a method that "
                         + "the theorem rests on; it is stopped if the contract of that method is then not proved.")
@@ -60,23 +67,23 @@ final class ProofsPage {
                 div(table(
                         thead(tr(th("theorem"), th("claims"), th("for all"), th("axioms"), th("nodes").withClass("number"),
                                 th("time").withClass("number"), th(ProofTable.HEADING_OF_MUTANTS).withClass("number"))),
-                        tbody(each(table.theorems(), theorem -> row(theorem))))).withClass("scroll"));
+                        tbody(each(table.theorems(), theorem -> row(theorem, graph))))).withClass("scroll"));
     }
 
-    private static DomContent row(ProofTable.Row theorem) {
+    private static DomContent row(ProofTable.Row theorem, DependencyGraph graph) {
         return tr(
-                td(code(theorem.proof().name())).withClass("contract"),
+                td(name(theorem.proof().name(), graph)).withClass("contract"),
                 td(links(theorem.claims())),
                 td(theorem.figures().dimensions()),
                 td(Wording.names(theorem.axioms())),
                 number(ProofTable.figures(theorem.proof()).nodes()),
                 td(Wording.seconds(theorem.proof().seconds())).withClass("number"),
-                td(theorem.mutants()).withClass("number"));
+                td(theorem.mutants()).withClass("number")).withId(theorem.proof().name());
     }
 
     private static DomContent rules(ProofTable table) {
         return iff(!table.rules().isEmpty(), div(
-                h2("Rules"),
+                h2("Rules").withId("rules"),
                 p("What the prover was given besides its own rules for Java and integers, with the source and the contracts. "
                         + "There is no rule of another kind.").withClass("quiet"),
                 div(table(
@@ -93,9 +100,11 @@ final class ProofsPage {
         return td(String.valueOf(number)).withClass("number");
     }
 
-    private static DomContent obligations(ProofTable table) {
+    private static DomContent obligations(ProofTable table, DependencyGraph graph) {
+        Set<String> named = new HashSet<>();
+        table.theorems().forEach(theorem -> named.add(theorem.proof().name()));
         return div(
-                h2("Obligations"),
+                h2("Obligations").withId("obligations"),
                 p(table.proofs().size()
                         + " proofs: of the theorems, the lemmas and every method of the kernel. By search: KeY found the proof "
                         + "in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this "
@@ -103,24 +112,33 @@ final class ProofsPage {
                 div(table(
                         thead(tr(th("contract or lemma"), th("nodes").withClass("number"), th("branches").withClass("number"),
                                 th("time").withClass("number"), th("by"), th("claims"), th("axioms it applies"))),
-                        tbody(each(table.proofs(), proof -> row(table, proof))))).withClass("scroll"));
+                        tbody(each(table.proofs(), proof -> row(table, proof, graph, named))))).withClass("scroll"));
     }
 
-    private static DomContent row(ProofTable table, EvidenceRecord proof) {
+    /** @param named what has an anchor already: theorems in their own table, and lemmas at the first part of their proof */
+    private static DomContent row(ProofTable table, EvidenceRecord proof, DependencyGraph graph, Set<String> named) {
         ProofFigures figures = ProofTable.figures(proof);
-        return tr(
-                td(code(proof.name())).withClass("contract"),
+        String subject = proof.name().replaceFirst(",.*", "");
+        TrTag row = tr(
+                td(name(proof.name(), graph)).withClass("contract"),
                 number(figures.nodes()),
                 number(figures.branches()),
                 td(Wording.seconds(proof.seconds())).withClass("number"),
                 td(Wording.foundBy(figures)),
                 td(links(table.claimsOf(proof))),
                 td(Wording.names(figures.axioms())));
+        return named.add(subject) ? row.withId(subject) : row;
+    }
+
+    /** A name that leads to its place in the graph, if some claim rests on it. */
+    private static DomContent name(String proof, DependencyGraph graph) {
+        return graph.anchor(proof.replaceFirst(",.*", ""))
+                .<DomContent>map(anchor -> a(Names.of(proof)).withHref("graph.html#" + anchor)).orElse(Names.of(proof));
     }
 
     private static DomContent rechecks(ProofTable table) {
         return iff(!table.rechecks().isEmpty(), div(
-                h2("Checked again without KeY"),
+                h2("Checked again without KeY").withId("rechecks"),
                 p("Questions about real numbers, at fixed sizes, to an independent solver. A fact is confirmed if its negation "
                         + "is unsatisfiable.")
                         .withClass("quiet"),
@@ -136,7 +154,7 @@ final class ProofsPage {
     }
 
     private static DomContent links(List<String> claims) {
-        return join(claims.stream().map(id -> a(id).withHref("claims/" + id + ".html").render())
+        return join(claims.stream().map(id -> a(id).withClass("id").withHref("claims/" + id + ".html").render())
                 .collect(Collectors.joining(", ")));
     }
 }

@@ -51,6 +51,7 @@ public record Site(Map<String, String> pages) {
             pages.put("claims/" + built.claim().id() + ".html", page.render(built));
         }
         pages.putAll(Assets.all());
+        pages.put("graph.html", GraphPage.render(catalogue));
         pages.putAll(TrustPage.render(catalogue, trust, pages.keySet()));
         pages.putAll(BenchmarksPage.render(catalogue, pages.keySet()));
         pages.putAll(GuidePages.render(catalogue, pages.keySet()));

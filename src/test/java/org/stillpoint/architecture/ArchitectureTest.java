@@ -44,7 +44,7 @@ class ArchitectureTest {
             "check.rounding", "check.question", "check.protocol", "check.mistake", "check.suite", "check.verdict",
                     "check.diagnosis",
             "teaching.paper", "teaching",
-            "report.typography", "report.contract", "report.drawing", "report.player", "report", "build", "cli");
+            "report.typography", "report.contract", "report.drawing", "report.player", "report.graph", "report", "build", "cli");
     private static final Pattern DESCRIPTION = Pattern.compile("/\\*\\*\\R(?: \\*(?!/).*\\R)+ \\*/\\Rpackage [a-z.]+;\\R");
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -199,10 +199,11 @@ class SiteTest {
 
     @Test
     void everyProofIsListedWithItsSizeAndItsClaims() {
-        String page = site.pages().get("proofs.html");
+        String page = site.pages().get("proofs.html").replace("<wbr/>", "");
 
         assertThat(EvidenceLog.ofKind(catalogue.evidence(), Kind.PROOF)).allSatisfy(proof ->
-                assertThat(page).contains("<code>" + proof.name() + "</code>", "636"));
+                assertThat(page).contains("<code class=\"name\">" + proof.name() + "</code>", " id=\"" + proof.name() + "\"",
+                        "636"));
     }
 
     @Test
