@@ -19,6 +19,9 @@ final class Visitor {
 
     private static final Set<String> PICTURED = Set.of("index.html", "catalogue.html", "claims/ZERO-2.html", "claims/Q-3.html",
             "decision.html", "graph.html", "gallery.html", "lab.html");
+
+    /** Colours that are on their way are not looked at. */
+    private static final View STILL = View.DESK.withoutMotion();
     private static final String LINKS = """
             [...document.querySelectorAll("[href], [src]")]
                 .map(element => new URL(element.getAttribute("href") ?? element.getAttribute("src"), document.baseURI).href)""";
@@ -63,14 +66,14 @@ final class Visitor {
     /** Looks at it also on a desk, with axe and in the dark, and without scripts. */
     VisitedPage look(String page) {
         VisitedPage seen = glance(page);
-        tab.show(View.DESK);
+        tab.show(STILL);
         picture(page, "desk");
         List<String> findings = new ArrayList<>(Axe.findings(tab));
         boolean newColours = coloured.addAll(strings(COLOURED));
         if (newColours) {
             findings.addAll(Axe.colours(tab));
         }
-        tab.show(View.DESK.inDark());
+        tab.show(STILL.inDark());
         picture(page, "dark");
         if (newColours) {
             Axe.colours(tab).forEach(finding -> findings.add("in the dark: " + finding));
@@ -80,7 +83,7 @@ final class Visitor {
     }
 
     private List<String> withoutScripts(Path file) {
-        tab.show(View.DESK.withoutScripts());
+        tab.show(STILL.withoutScripts());
         tab.open(file);
         return strings(HEADINGS);
     }
