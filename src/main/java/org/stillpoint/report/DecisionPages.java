@@ -99,6 +99,6 @@ final class DecisionPages {
     }
 
     private static String text(Example example) {
-        return Json.write(WitnessFormat.write(example));
+        return Json.writeLine(WitnessFormat.write(example));
     }
 }

@@ -178,7 +178,7 @@ class SiteTest {
 
         assertThat(site.pages().get(cell + ".html")).contains("Read on: ", "href=\"../claims/ACT-2.html\"", "It shows: ")
                 .doesNotContain("ZERO-2", "counterexample");
-        assertThat(site.pages().get(cell + ".example.json")).contains("\"schema\" : \"stillpoint-example/2\"")
+        assertThat(site.pages().get(cell + ".example.json")).contains("\"schema\":\"stillpoint-example/2\"")
                 .doesNotContain("ZERO-2");
     }
 

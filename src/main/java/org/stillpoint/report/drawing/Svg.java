@@ -61,7 +61,7 @@ final class Svg {
 
     private void line(Segment at, Value value) {
         lines.append("<line class=\"" + value.kind().name().toLowerCase(Locale.ROOT) + (value.changed() ? " changed" : "")
-                + "\" x1=\"" + at.x1() + "\" y1=\"" + at.y1() + "\" x2=\"" + at.x2() + "\" y2=\"" + at.y2() + "\"></line>");
+                + "\" x1=\"" + at.x1() + "\" y1=\"" + at.y1() + "\" x2=\"" + at.x2() + "\" y2=\"" + at.y2() + "\"/>");
     }
 
     private void circle(Unit unit, Box box) {
@@ -76,13 +76,13 @@ final class Svg {
     private static String rectangle(String kind, Box box, int away) {
         return "<rect class=\"" + kind + "\" x=\"" + (box.left() + away) + "\" y=\"" + (box.top() - away) + "\" width=\""
                 + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top()) + "\" rx=\"" + Layout.RADIUS
-                + "\"></rect>";
+                + "\"/>";
     }
 
     private void label(String kind, Box box, String text, boolean changed) {
         labels.append("<rect class=\"" + (changed ? "label changed" : "label") + "\" x=\"" + box.left() + "\" y=\"" + box.top()
                 + "\" width=\"" + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top())
-                + "\" rx=\"3\"></rect>" + text(changed ? kind + " changed" : kind, box, text));
+                + "\" rx=\"3\"/>" + text(changed ? kind + " changed" : kind, box, text));
     }
 
     private static String text(String kind, Box box, String text) {

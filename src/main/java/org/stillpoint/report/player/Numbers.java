@@ -2,7 +2,6 @@ package org.stillpoint.report.player;
 
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
@@ -13,7 +12,7 @@ import org.stillpoint.enclosure.Real;
 import org.stillpoint.format.RealText;
 import org.stillpoint.report.drawing.NetworkDrawing;
 
-/** Numbers for people, of which long ones fold to what they are about. */
+/** Numbers for people, of which long ones fold to what they are about; no line breaks within one, as none does between digits. */
 final class Numbers {
 
     /** The longest number that stands unfolded, in characters. */
@@ -32,7 +31,7 @@ final class Numbers {
     /** @param longest the longest number that stands unfolded, in characters */
     static DomContent number(Real value, int longest) {
         String text = plain(value);
-        return text.length() <= longest ? span(text).withClass("number")
+        return text.length() <= longest ? text(text)
                 : details(summary(NetworkDrawing.rounded(value)), text(text)).withClass("long");
     }
 
