@@ -25,6 +25,14 @@ import org.stillpoint.report.LabPage;
  */
 public final class AssembleLab {
 
+    private static final String DOCTYPE = "<!DOCTYPE html>";
+    private static final String LICENCES = """
+            <!--
+            This page contains parts of TeaVM (https://teavm.org; its class library has parts of Apache Harmony) and of Hipparchus
+            (https://hipparchus.org; with software developed at The Apache Software Foundation, https://www.apache.org), both under the
+            Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0. They are compiled to WebAssembly, and one class of
+            Hipparchus, which has the texts of messages, is replaced. The rest is Stillpoint, under the MIT License.
+            -->""";
     private static final Path WEB = Path.of("src", "lab", "web");
     private static final Path COMPILED = Path.of("target", "lab");
     private static final Pattern STYLE = Pattern.compile("(?m)^ *<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">$");
@@ -62,6 +70,10 @@ public final class AssembleLab {
      */
     static String page(Path web, Path compiled) {
         String page = text(web.resolve("lab.html"));
+        if (!page.startsWith(DOCTYPE)) {
+            throw new FormatException(web.resolve("lab.html") + ": another beginning, expected " + DOCTYPE);
+        }
+        page = DOCTYPE + "\n" + LICENCES + page.substring(DOCTYPE.length());
         page = replaced(page, STYLE, match -> "<style>\n" + closed(web, match.group(1), "</style") + "</style>");
         page = replaced(page, SCRIPT, match -> "<script>\n" + closed(web, match.group(1), "</script") + "</script>");
         page = replaced(page, TEXT, match -> "<script type=\"text/plain\" id=\"" + match.group(1) + "\">"

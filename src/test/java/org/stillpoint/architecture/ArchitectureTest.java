@@ -81,6 +81,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** The compiler for the browser is there for src/lab only, which nothing here may need. */
+    @Test
+    void nothingDependsOnTheCompilerForTheBrowser() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("org.teavm..").check(CLASSES);
+    }
+
+    /** They are compiled for the browser, where libraries that read files or use reflection cannot be. */
+    @Test
+    void theLabUsesNoLibraryButThatOfFractions() {
+        classes().that().resideInAPackage(room("lab")).should().onlyDependOnClassesThat()
+                .resideInAnyPackage("org.stillpoint..", "org.hipparchus.fraction", "java.lang", "java.math", "java.util..")
+                .check(CLASSES);
+    }
+
     @Test
     void everyClassIsInAPackageOfTheOrder() {
         classes().should().resideInAnyPackage(ORDER.stream().map(ArchitectureTest::room).toArray(String[]::new))

@@ -31,6 +31,7 @@ class AssembleLabTest {
     void write() throws IOException {
         web = Files.createDirectories(project.resolve("src/lab/web"));
         Files.writeString(web.resolve("lab.html"), """
+                <!DOCTYPE html>
                 <head>
                 <link rel="stylesheet" href="lab.css">
                 </head>
@@ -68,6 +69,11 @@ class AssembleLabTest {
         assertThat(wasm.find()).isTrue();
         assertThat(new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(wasm.group(1)))).readAllBytes())
                 .isEqualTo(ENGINE);
+    }
+
+    @Test
+    void theLicencesOfWhatItContainsAreNamed() throws IOException {
+        assertThat(assembled()).startsWith("<!DOCTYPE html>\n<!--\n").contains("TeaVM", "Hipparchus", "Apache License, Version 2.0");
     }
 
     @Test
