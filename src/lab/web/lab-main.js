@@ -20,7 +20,7 @@
   };
 
   function complain(error) {
-    byId('error').textContent = error ? error.message : '';
+    byId('error').textContent = error ? error.message.charAt(0).toUpperCase() + error.message.slice(1) : '';
     byId('error').hidden = !error;
   }
 
@@ -54,6 +54,7 @@
     setup,
     runs,
     together,
+    asking: asking(),
     ahead: byId('ahead').checked && !asking(),
     answered,
     on: { point, data: changeData, guide },

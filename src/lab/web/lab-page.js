@@ -13,7 +13,7 @@ const LabPage = (() => {
   function viewOf(name, shown) {
     const { state, data } = shown.runs.get(name);
     const together = shown.together === null ? LabNodes.crowded(state) : shown.together;
-    return { together, ahead: shown.ahead, loss: shown.setup.loss, data, edit: shown.on.point };
+    return { together, ahead: shown.ahead, asking: shown.asking, loss: shown.setup.loss, data, edit: shown.on.point };
   }
 
   function drawPlane(name, shown) {
@@ -91,9 +91,9 @@ const LabPage = (() => {
   /**
    * Draws.
    *
-   * @param shown {setup, runs, together: whether classes are drawn as one or null if it depends, ahead: whether the next step
-   *    is shown,
-   *     answered: {chosen, done} of the guided path, on: what is called: point, data, guide}
+   * @param shown {setup, runs, together: whether classes are drawn as one or null if it depends, asking: whether a prediction is
+   *     awaited, ahead: whether the next step is shown, answered: {chosen, done} of the guided path, on: what is called: point,
+   *     data, guide}
    */
   function draw(shown) {
     const { runs } = shown;

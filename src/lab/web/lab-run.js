@@ -34,7 +34,7 @@ const LabRun = (() => {
           filled('div', 'first'),
         ),
         part('drawing', filled('div', 'drawing', { class: 'drawing' }), filled('p', 'caption', { class: 'quiet caption' })),
-        part('facts', html('h2', {}, 'Also, from this start'), filled('div', 'facts')),
+        part('facts', html('h2', { 'data-fill': 'others-name' }, 'Also, from this start'), filled('div', 'facts')),
         part('numbers', html('h2', {}, 'Weights and gradients'), filled('div', 'tables', { class: 'tables' })),
       ),
       html(
@@ -127,7 +127,7 @@ const LabRun = (() => {
             { class: 'facts' },
             found.map(consequence => html('li', {}, line(consequence, state))),
           )
-        : html('p', { class: 'quiet' }, 'Nothing more.'),
+        : null,
       html(
         'p',
         { class: 'quiet' },
@@ -153,7 +153,8 @@ const LabRun = (() => {
    *
    * @param root the frame
    * @param run {state, start: its network, before: the network before the last step or null, regions}
-   * @param view {together: draw classes, ahead: show the step to come, loss, edit: what a click on the plane does, data}
+   * @param view {together: draw classes, ahead: show the step to come, asking: give nothing away, as a prediction is awaited,
+   *     loss, edit: what a click on the plane does, data}
    */
   function draw(root, run, view) {
     const { state, before } = run;
@@ -163,6 +164,8 @@ const LabRun = (() => {
     fill(root, 'drawing', picture);
     fill(root, 'caption', caption(state, view, crowded));
     fill(root, 'first', first(state));
+    hole(root, 'others-name').hidden = ordered(state).length < 2;
+    root.querySelectorAll('[data-part=facts]').forEach(section => section.classList.toggle('kept', view.asking));
     fill(root, 'facts', others(state));
     fill(root, 'tables', LabMatrices.tables(state, before, nodes, view.ahead));
     fill(root, 'now', now(state, run.start));

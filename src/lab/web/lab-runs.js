@@ -27,18 +27,19 @@ const LabRuns = (() => {
           before: null,
           curve: { loss: [], accuracy: [] },
           regions: null,
-          networks: new Map(),
+          states: new Map([[0, state]]),
         };
       }
       runs = begun;
     }
 
-    async function networkAt(name, n) {
-      const { networks } = runs[name];
-      if (!networks.has(n)) {
-        networks.set(n, (await engine.at(name, n)).network);
+    /** The state after a step; the page keeps those that it has seen, so that going back takes no time. */
+    async function stateAt(name, n) {
+      const { states } = runs[name];
+      if (!states.has(n)) {
+        states.set(n, await engine.at(name, n));
       }
-      return networks.get(n);
+      return states.get(n);
     }
 
     /** The curves up to a step: a single step is known from its state, for a jump the engine is asked. */
@@ -55,11 +56,10 @@ const LabRuns = (() => {
       painted++;
       const arrived = {};
       for (const name of names()) {
-        const state = await engine.at(name, n);
-        const before = n > 0 ? await networkAt(name, n - 1) : null;
+        const state = await stateAt(name, n);
+        const before = n > 0 ? (await stateAt(name, n - 1)).network : null;
         const regions = state.widths[0] === 2 ? [] : null;
         arrived[name] = { ...runs[name], state, before, regions, curve: await curveTo(name, n, state) };
-        runs[name].networks.set(n, state.network);
       }
       runs = arrived;
     }

@@ -41,6 +41,8 @@ const LabSetup = (() => {
     decay: ['decay', 'weight-decay'],
     kappa: ['kappa'],
   };
+  /** Longer numbers take longer than somebody who steps would wait. */
+  const MOST_BITS = 6000;
   const ALWAYS = ['shape', 'loss', 'rate'];
 
   const widths = setup => setup.shape.split(',').map(Number);
@@ -182,6 +184,7 @@ const LabSetup = (() => {
       momentum: setup.momentum,
       decay: setup.decay,
       kappa: setup.kappa,
+      maxBits: MOST_BITS,
     };
     return start.network
       ? { ...common, network: start.network }
