@@ -172,7 +172,13 @@ const LabRun = (() => {
     fill(
       root,
       'pass',
-      view.ahead ? LabPass.show(state, view.loss) : html('p', { class: 'quiet' }, 'Hidden until you have predicted.'),
+      view.ahead
+        ? LabPass.show(state, view.loss)
+        : html(
+            'p',
+            { class: 'quiet' },
+            view.asking ? 'Hidden until you have predicted.' : 'Not shown: there is a switch for it under More.',
+          ),
     );
     root.querySelector('[data-part=plane]').hidden = run.regions === null;
     drawPlane(root, run, view);
