@@ -75,7 +75,7 @@
     });
     document.addEventListener("click", (event) => {
       const word = wordOf(event.target);
-      if (word !== null && matchMedia("(hover: none)").matches) {
+      if (word !== null && event.pointerType === "touch") {
         event.preventDefault();
         show(word);
       } else if (word !== null) {
