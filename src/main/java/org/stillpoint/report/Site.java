@@ -45,13 +45,13 @@ public record Site(Map<String, String> pages) {
         pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));
         pages.putAll(TeachingPages.render(catalogue, witnesses));
-        // Last, as they link to what of all this is there.
+        pages.put("graph.html", GraphPage.render(catalogue));
+        // After these, as they link to what of all this is there.
         ClaimPage page = new ClaimPage(catalogue, witnesses, Axioms.listedIn(trust), new Elsewhere(Map.copyOf(pages)));
         for (BuiltClaim built : catalogue.claims()) {
             pages.put("claims/" + built.claim().id() + ".html", page.render(built));
         }
         pages.putAll(Assets.all());
-        pages.put("graph.html", GraphPage.render(catalogue));
         pages.putAll(TrustPage.render(catalogue, trust, pages.keySet()));
         pages.putAll(BenchmarksPage.render(catalogue, pages.keySet()));
         pages.putAll(GuidePages.render(catalogue, pages.keySet()));

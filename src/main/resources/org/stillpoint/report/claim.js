@@ -48,9 +48,6 @@
   }
 
   function explain() {
-    for (const word of document.querySelectorAll("a.word[title]")) {
-      word.removeAttribute("title");
-    }
     document.addEventListener("pointerover", (event) => {
       const word = wordOf(event.target);
       if (word !== null) {

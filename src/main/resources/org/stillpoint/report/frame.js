@@ -59,6 +59,19 @@
     }
   }
 
+  /* What scrolls sideways can be scrolled by the keyboard too, and only where there is something to scroll. */
+  function reachScrolling() {
+    for (const box of document.querySelectorAll(".scroll")) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", "Scrolls sideways");
+      } else if (box.getAttribute("aria-label") === "Scrolls sideways") {
+        ["tabindex", "role", "aria-label"].forEach((name) => box.removeAttribute(name));
+      }
+    }
+  }
+
   const theme = kept();
   show(Object.hasOwn(NEXT, theme || "") ? theme : "auto");
   document.addEventListener("DOMContentLoaded", () => {
@@ -68,5 +81,8 @@
     }
     document.addEventListener("keydown", closeMenu);
     document.addEventListener("click", closeMenu);
+    document.addEventListener("toggle", reachScrolling, true);
+    window.addEventListener("load", reachScrolling);
+    window.addEventListener("resize", reachScrolling);
   });
 })();

@@ -84,7 +84,7 @@ public final class ContractCode {
     /** Only where it stands first in a contract can a word be reached by the keyboard, so that the way through is short. */
     private static ATag link(String token, Word word, boolean first) {
         ATag link = a(token).withClass("word").withHref("#" + word.id());
-        return first ? link.withTitle(word.head() + ": " + word.says()) : link.attr("tabindex", "-1");
+        return first ? link : link.attr("tabindex", "-1");
     }
 
     private static String escaped(String text) {

@@ -31,11 +31,6 @@ record Word(String name, List<String> parameters, String phrase) {
         return parameters.isEmpty() ? name : name + "(" + String.join(", ", parameters) + ")";
     }
 
-    /** What it says, as plain text. */
-    String says() {
-        return PLACE.matcher(phrase).replaceAll("$1") + (isValue() ? VALUE : "");
-    }
-
     /** Whether it says of an object nothing but what it holds. */
     private boolean isValue() {
         return parameters.size() == 1 && phrase.equals("{" + parameters.get(0) + "}");
@@ -50,7 +45,6 @@ record Word(String name, List<String> parameters, String phrase) {
     DomContent row() {
         String set = PLACE.matcher(phrase.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
                 .replaceAll("<i>$1</i>");
-        return tr(th(code(head())).attr("scope", "row"), td(rawHtml(set + (isValue() ? VALUE : ""))).withId(id() + "-says"))
-                .withId(id());
+        return tr(th(code(head())).attr("scope", "row"), td(rawHtml(set + (isValue() ? VALUE : "")))).withId(id());
     }
 }
