@@ -43,6 +43,7 @@
           lemmas.push(node);
         }
         // So that an address with the node's anchor leads here and not to the list.
+        entry.dataset.id = entry.id;
         entry.removeAttribute('id');
       });
     });

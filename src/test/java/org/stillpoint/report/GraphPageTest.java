@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +30,7 @@ import org.stillpoint.claims.ProofFigures;
 /** The graph of this repository, as if every saved proof had been replayed, and the anchors that pages have for one another. */
 class GraphPageTest {
 
-    private static final Pattern LIST =
-            Pattern.compile("(?s)<details data-kind=\"(\\w+)\" data-standing=\"(\\w+)\".*?</details>");
-    private static final Pattern ENTRY = Pattern.compile("(?s)<li id=\"([^\"]+)\"( class=\"\\w+\")?>(.*?)</li>");
     private static final Pattern LINK = Pattern.compile("href=\"#([^\"]+)\"");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern ANCHOR = Pattern.compile("href=\"((?:graph|proofs|trust|guide)\\.html)?#([^\"=]+)\"");
 
     private static BoundCatalogue catalogue;
@@ -44,7 +38,7 @@ class GraphPageTest {
     private static String page;
 
     /** For each node of the page, by its anchor, those that it rests on. */
-    private static final Map<String, Set<String>> EDGES = new LinkedHashMap<>();
+    private static Map<String, Set<String>> edges;
 
     @BeforeAll
     static void build() throws Exception {
@@ -56,32 +50,11 @@ class GraphPageTest {
         }
         site = Site.of(catalogue, witnesses, Files.readString(Path.of("specs/README.md")));
         page = site.pages().get("graph.html");
-        read();
-    }
-
-    private static void read() {
-        List<String> lemmas = entries("lemma").stream().map(entry -> entry.group(1)).toList();
-        for (String kind : List.of("claim", "theorem", "witness", "property", "contract", "lemma", "axiom")) {
-            for (MatchResult entry : entries(kind)) {
-                Set<String> on = new TreeSet<>();
-                String text = entry.group(3);
-                String numbers = kind.equals("lemma") ? text.replaceFirst("^[^:;]*:?", "").replaceFirst(";.*", "")
-                        : text.contains("<i>") ? text.replaceAll("(?s).*<i>|</i>.*", "") : "";
-                NUMBER.matcher(numbers).results().forEach(number -> on.add(lemmas.get(Integer.parseInt(number.group()) - 1)));
-                if (kind.equals("lemma") && text.contains(";")) {
-                    Arrays.stream(text.replaceFirst(".*; ", "").split(" ")).map(axiom -> "axiom-" + axiom).forEach(on::add);
-                } else if (text.contains("class=\"on\"")) {
-                    LINK.matcher(text.replaceAll("(?s).*class=\"on\"|</div>.*", "")).results()
-                            .forEach(link -> on.add(link.group(1)));
-                }
-                assertThat(EDGES.put(entry.group(1), on)).as(entry.group(1) + " is there once").isNull();
-            }
-        }
+        edges = WrittenGraph.edges(page);
     }
 
     private static List<MatchResult> entries(String kind) {
-        return LIST.matcher(page).results().filter(list -> list.group(1).equals(kind)).findFirst().stream()
-                .flatMap(list -> ENTRY.matcher(list.group()).results()).toList();
+        return WrittenGraph.entries(page, kind);
     }
 
     @Test
@@ -106,7 +79,7 @@ class GraphPageTest {
                     : record.kind().id() + "-" + record.name()));
         }
 
-        assertThat(EDGES).hasSizeGreaterThan(1700).allSatisfy((node, on) ->
+        assertThat(edges).hasSizeGreaterThan(1700).allSatisfy((node, on) ->
                 assertThat(on).as(node).isEqualTo(expected.getOrDefault(node, Set.of())));
     }
 
@@ -125,18 +98,18 @@ class GraphPageTest {
         List<String> open = new ArrayList<>(catalogue.claims().stream().map(bound -> "claim-" + bound.claim().id()).toList());
         for (int i = 0; i < open.size(); i++) {
             if (reached.add(open.get(i))) {
-                open.addAll(EDGES.get(open.get(i)));
+                open.addAll(edges.get(open.get(i)));
             }
         }
 
-        assertThat(reached).isEqualTo(EDGES.keySet());
+        assertThat(reached).isEqualTo(edges.keySet());
     }
 
     @Test
     void aLemmaNamesOnlyLemmasBeforeIt() {
         List<String> lemmas = entries("lemma").stream().map(entry -> entry.group(1)).toList();
 
-        assertThat(lemmas).hasSizeGreaterThan(1000).allSatisfy(lemma -> assertThat(EDGES.get(lemma))
+        assertThat(lemmas).hasSizeGreaterThan(1000).allSatisfy(lemma -> assertThat(edges.get(lemma))
                 .filteredOn(other -> other.startsWith("lemma-"))
                 .allMatch(other -> lemmas.indexOf(other) < lemmas.indexOf(lemma)));
     }
@@ -144,7 +117,7 @@ class GraphPageTest {
     @Test
     void whatUsesANodeIsWhatRestsOnItButLemmas() {
         assertThat(entries("contract")).allSatisfy(entry -> {
-            Set<String> users = EDGES.entrySet().stream().filter(other -> other.getValue().contains(entry.group(1)))
+            Set<String> users = edges.entrySet().stream().filter(other -> other.getValue().contains(entry.group(1)))
                     .map(Map.Entry::getKey).filter(other -> !other.startsWith("lemma-")).collect(Collectors.toSet());
             Set<String> told = entry.group(3).contains("class=\"by\"")
                     ? LINK.matcher(entry.group(3).replaceAll("(?s).*class=\"by\"", "")).results().map(link -> link.group(1))
@@ -159,7 +132,7 @@ class GraphPageTest {
         String picture = page.substring(start, page.indexOf("</svg>", start));
 
         assertThat(LINK.matcher(picture).results().map(link -> link.group(1))).doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(EDGES.keySet().stream()
+                .containsExactlyInAnyOrderElementsOf(edges.keySet().stream()
                         .filter(node -> node.matches("(claim|theorem|contract|axiom)-.*")).toList());
     }
 
