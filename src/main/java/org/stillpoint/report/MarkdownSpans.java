@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stillpoint.report.typography.Names;
 
 /** What stands within a paragraph of Markdown, as HTML: code, which stays as it is, emphasis and links between. */
 final class MarkdownSpans {
@@ -11,6 +12,7 @@ final class MarkdownSpans {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)\\s]*)\\)");
     private static final Pattern CLAIM = Pattern.compile("(?<![\\w./-])[A-Z]+-(?:[A-Z]|[0-9]+)(?![\\w-])");
 
+    private static final Pattern NAME = Pattern.compile("(?=.{12,})[A-Za-z]+(?:[.#/][A-Za-z]+)*");
     /** Characters of no language, in place of those that would be read as marks. */
     private static final char HIDDEN_STAR = '\uE000';
     private static final char HIDDEN_BRACKET = '\uE001';
@@ -27,9 +29,14 @@ final class MarkdownSpans {
         String[] parts = text.split("`", -1);
         for (int i = 0; i < parts.length; i++) {
             boolean code = i % 2 == 1 && i < parts.length - 1;
-            html.append(code ? "<code>" + asItIs(parts[i]) + "</code>" : escape(parts[i]));
+            html.append(code ? code(parts[i]) : escape(parts[i]));
         }
         return emphasis(linked(html.toString())).replace(HIDDEN_STAR, '*').replace(HIDDEN_BRACKET, '[');
+    }
+
+    /** A long name may be broken over lines, between its words. */
+    private static String code(String text) {
+        return NAME.matcher(text).matches() ? Names.of(text).render() : "<code>" + asItIs(text) + "</code>";
     }
 
     /** Code, in which nothing is emphasis and nothing a link. */

@@ -1,7 +1,6 @@
 package org.stillpoint.report;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.code;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
@@ -48,8 +47,8 @@ final class ProofsPage {
                 p(join("Proved by KeY in this build, from the source of the code that runs, for every dimension and every "
                         + "rational value. ",
                         a("What that rests on").withHref("trust.html"), ". Run all of them again with ",
-                        code("mvn verify -Dgroups=proof"),
-                        ", or find all of them from nothing with ", code("mvn verify -Preprove"), ".")),
+                        Names.command("mvn verify -Dgroups=proof"),
+                        ", or find all of them from nothing with ", Names.command("mvn verify -Preprove"), ".")),
                 p("Find a proof by its name, or by a claim or an axiom in its row: ").withId("find").attr("hidden", "hidden"),
                 theorems(table, graph),
                 rules(table),

@@ -67,6 +67,12 @@ class MarkdownTest {
     }
 
     @Test
+    void aLongNameMayBeBrokenBetweenItsWords() {
+        assertThat(html("`KernelProperties`, `kernel.key`"))
+                .isEqualTo("<p><code class=\"name\">Kernel<wbr/>Properties</code>, <code>kernel.key</code></p>");
+    }
+
+    @Test
     void aListGoesOnCountingAfterCode() {
         assertThat(html("1. one\n\n```\nx\n```\n\n2. two"))
                 .isEqualTo("<ol><li>one</li></ol><pre>x</pre><ol start=\"2\"><li>two</li></ol>");
