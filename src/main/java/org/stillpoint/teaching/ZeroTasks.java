@@ -54,7 +54,7 @@ final class ZeroTasks {
     private static Optional<Exercise> training(Numbers numbers, DataSet data, Settings settings, boolean bias,
                                                Integer... hidden) {
         Network start = zero(numbers, 1, bias, List.of(hidden));
-        String task = bias ? ZERO : "All weights and all biases start at zero, and the output has no bias.";
+        String task = bias ? ZERO : "All weights start at zero, and no unit has a bias.";
         return Steps.drawn(task, new Given(start, data, settings), seen -> bias
                 ? List.of(Finding.that("No weight and no hidden bias changes; only the output bias $b^" + (hidden.length + 1)
                 + "$ can.", seen.onlyOutputBias()))

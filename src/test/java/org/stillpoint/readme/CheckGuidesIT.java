@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of the guides to {@code check}, typed in their order in a folder that holds the jar and the template that they
- * begin with.
+ * The commands of the guides to {@code check} and of the lesson plan, typed in their order in a folder that holds the jar and the
+ * template that they begin with.
  */
 class CheckGuidesIT {
 
@@ -25,6 +25,9 @@ class CheckGuidesIT {
     @TempDir
     Path course;
 
+    @TempDir
+    Path lesson;
+
     @TestFactory
     Stream<DynamicTest> homeworkIsCheckedAsTheGuideSays() throws IOException {
         return commands("check-your-homework.md", homework);
@@ -33,6 +36,11 @@ class CheckGuidesIT {
     @TestFactory
     Stream<DynamicTest> aClassIsGradedAsTheGuideSays() throws IOException {
         return commands("grade-a-class.md", course);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theLessonGoesAsItsPlanSays() throws IOException {
+        return commands("lesson-plan.md", lesson);
     }
 
     private static Stream<DynamicTest> commands(String guide, Path folder) throws IOException {
