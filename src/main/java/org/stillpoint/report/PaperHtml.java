@@ -20,7 +20,9 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.report.drawing.NetworkDrawing;
 import org.stillpoint.report.typography.MathText;
@@ -30,6 +32,8 @@ import org.stillpoint.teaching.paper.Text;
 
 /** A text for paper as a part of a page. */
 final class PaperHtml {
+
+    private static final Pattern ROW_OF_ONE = Pattern.compile("<mrow>(<m[in]>[^<]*</m[in]>)</mrow>");
 
     private PaperHtml() {
     }
@@ -81,9 +85,18 @@ final class PaperHtml {
     }
 
     private static DomContent text(Text text) {
-        return rawHtml(text.pieces().stream().map(piece -> piece instanceof Text.Symbols symbols
-                ? "<math>" + bare(symbols.latex()) + "</math>" : MathText.html(((Text.Words) piece).words()))
-                .collect(Collectors.joining()));
+        return rawHtml(text.pieces().stream().map(PaperHtml::piece).collect(Collectors.joining()));
+    }
+
+    /** Numbers in tables are text: as mathematics they would make the pages twice as long. */
+    private static String piece(Text.Piece piece) {
+        if (piece instanceof Text.Numbers numbers) {
+            String entries = numbers.numbers().entries().stream().map(ExactNumber::write).collect(Collectors.joining(", "))
+                    .replace("-", "\u2212");
+            return numbers.numbers().size() == 1 ? entries : "(" + entries + ")";
+        }
+        return piece instanceof Text.Symbols symbols ? "<math>" + bare(symbols.latex()) + "</math>"
+                : MathText.html(((Text.Words) piece).words());
     }
 
     private static DomContent quantity(Quantity quantity) {
@@ -98,9 +111,9 @@ final class PaperHtml {
                 .collect(Collectors.joining("", "<mtr>", "</mtr>"));
     }
 
-    /** Without the element for a row around it, where there is one by itself. */
+    /** Without the elements for rows of one symbol, and without the one around it, as there is one by itself. */
     private static String bare(String latex) {
         String row = MathMl.row(latex);
-        return row.substring("<mrow>".length(), row.length() - "</mrow>".length());
+        return ROW_OF_ONE.matcher(row.substring("<mrow>".length(), row.length() - "</mrow>".length())).replaceAll("$1");
     }
 }

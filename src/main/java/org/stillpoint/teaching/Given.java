@@ -71,8 +71,8 @@ public record Given(Network network, DataSet data, Settings settings) {
     private Block samples() {
         return new Block.Table(List.of(Text.plain("sample"), Text.of("input $x$"), Text.of("target $y$")),
                 IntStream.range(0, data.size()).mapToObj(i -> List.of(Text.plain(String.valueOf(i + 1)),
-                        Text.of("$" + Quantity.tuple(data.inputs().get(i)) + "$"),
-                        Text.of("$" + Quantity.tuple(data.targets().get(i)) + "$"))).toList());
+                        Text.of(data.inputs().get(i)),
+                        Text.of(data.targets().get(i)))).toList());
     }
 
     /** The command that shows every number of the training, or what a gradient is. */

@@ -21,6 +21,15 @@ final class Passes {
     }
 
     static List<Block> of(StepTrace step) {
+        List<Block> blocks = ofSamples(step);
+        blocks.add(Block.says(step.samples().size() == 1 ? "The gradient:" : "The mean gradient over the "
+                + step.samples().size() + " samples:"));
+        blocks.add(new Block.Quantities(Layers.values(step.gradients())));
+        return blocks;
+    }
+
+    /** Without the gradient. */
+    static List<Block> ofSamples(StepTrace step) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < step.samples().size(); i++) {
             SampleTrace sample = step.samples().get(i);
@@ -28,20 +37,13 @@ final class Passes {
                     + "$, the loss " + ExactNumber.write(sample.loss()) + "."));
             blocks.add(table(sample));
         }
-        blocks.add(Block.says(step.samples().size() == 1 ? "The gradient:" : "The mean gradient over the "
-                + step.samples().size() + " samples:"));
-        blocks.add(new Block.Quantities(Layers.values(step.gradients())));
         return blocks;
     }
 
     private static Block table(SampleTrace sample) {
         return new Block.Table(HEADS, IntStream.range(0, sample.preactivations().size()).mapToObj(l -> List.of(
-                Text.plain(String.valueOf(l + 1)), tuple(sample.preactivations().get(l)),
-                l < sample.activations().size() ? tuple(sample.activations().get(l)) : tuple(sample.output()),
-                tuple(sample.deltas().get(l)))).toList());
-    }
-
-    private static Text tuple(Vector vector) {
-        return Text.of("$" + Quantity.tuple(vector) + "$");
+                Text.plain(String.valueOf(l + 1)), Text.of(sample.preactivations().get(l)),
+                l < sample.activations().size() ? Text.of(sample.activations().get(l)) : Text.of(sample.output()),
+                Text.of(sample.deltas().get(l)))).toList());
     }
 }

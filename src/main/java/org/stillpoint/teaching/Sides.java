@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.KinkDerivatives;
+import org.stillpoint.domain.Vector;
 import org.stillpoint.kink.AtKinks;
 import org.stillpoint.kink.ParameterAtKinks;
 import org.stillpoint.teaching.paper.Block;
 import org.stillpoint.teaching.paper.Quantity;
 import org.stillpoint.teaching.paper.Text;
+import org.stillpoint.training.Training;
 
 /**
  * The derivatives of the mean loss from the left and from the right, beside what backpropagation returns for three numbers that
@@ -53,7 +55,9 @@ record Sides(String task, Given start, List<AtKinks> columns, List<Finding> find
         List<Text> heads = new ArrayList<>(List.of(Text.plain("by"), Text.plain("from the left"), Text.plain("from the right")));
         KAPPAS.forEach(kappa -> heads.add(Text.of("$\\kappa = " + Quantity.number(kappa) + "$")));
         List<String> names = Layers.names(start.network());
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(List.of(Block.says("With $\\kappa = 0$:")));
+        blocks.addAll(Passes.ofSamples(Training.trace(start.network(), start.data(), start.settings()).steps().get(0)));
+        blocks.add(Block.says("By each parameter:"));
         blocks.add(new Block.Table(heads, IntStream.range(0, names.size()).mapToObj(i -> row(i, names.get(i))).toList()));
         blocks.add(Block.says(columns.get(0).differentiability().answer().orElseThrow()
                 ? "The loss is differentiable here, and every choice gives its derivative."
@@ -70,7 +74,7 @@ record Sides(String task, Given start, List<AtKinks> columns, List<Finding> find
     }
 
     private static Text number(BigFraction value) {
-        return Text.of("$" + Quantity.number(value) + "$");
+        return Text.of(Vector.of(value));
     }
 
     @Override

@@ -70,6 +70,19 @@ class PackedJarIT {
     }
 
     @Test
+    void itWritesTheHandoutOfAClaimInEveryFormatAndRefusesAnUnknownOneInOneLine() throws Exception {
+        for (String format : List.of("latex", "markdown", "html")) {
+            Ran ran = run("handout", "Q-B", "--format", format);
+
+            assertThat(ran.exit()).isZero();
+            assertThat(ran.out()).contains("SGD does not change the weights at all", "Solution");
+        }
+        Ran unknown = run("handout", "ZERO-99");
+        assertThat(unknown).isEqualTo(new Ran(2, "", unknown.err()));
+        assertThat(unknown.err()).startsWith("stillpoint: ZERO-99: no such claim, expected one of Q-A, Q-B").hasLineCount(1);
+    }
+
+    @Test
     void itFindsClaimsByTheWordsInWhichPeopleAsk() throws Exception {
         Ran text = run("claims", "--find", "accuracy stuck at 50 percent");
         Ran json = run("claims", "--find", "accuracy stuck at 50 percent", "--format", "json");

@@ -83,8 +83,8 @@ public final class PaperLatex {
 
     /** Words are escaped, mathematics is not. */
     static String text(Text text) {
-        return text.pieces().stream().map(piece -> piece instanceof Text.Symbols symbols ? "$" + symbols.latex() + "$"
-                : LatexWords.set(((Text.Words) piece).words())).collect(Collectors.joining());
+        return text.pieces().stream().map(piece -> piece.mathematics()
+                .orElseGet(() -> LatexWords.set(((Text.Words) piece).words()))).collect(Collectors.joining());
     }
 
     /** A named value between dollar signs. */

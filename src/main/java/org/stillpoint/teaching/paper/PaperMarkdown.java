@@ -46,8 +46,8 @@ public final class PaperMarkdown {
     }
 
     private static String text(Text text) {
-        return text.pieces().stream().map(piece -> piece instanceof Text.Symbols symbols ? "$" + symbols.latex() + "$"
-                : escape(((Text.Words) piece).words())).collect(Collectors.joining());
+        return text.pieces().stream().map(piece -> piece.mathematics()
+                .orElseGet(() -> escape(((Text.Words) piece).words()))).collect(Collectors.joining());
     }
 
     private static String escape(String text) {

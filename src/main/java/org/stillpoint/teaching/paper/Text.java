@@ -2,6 +2,8 @@ package org.stillpoint.teaching.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.stillpoint.domain.Vector;
 
 /**
  * A line of words with mathematics in it.
@@ -38,12 +40,27 @@ public record Text(List<Piece> pieces) {
         return new Text(all);
     }
 
+    /** Numbers alone. */
+    public static Text of(Vector numbers) {
+        return new Text(List.of(new Numbers(numbers)));
+    }
+
     /** Words or mathematics. */
-    public sealed interface Piece permits Words, Symbols {
+    public sealed interface Piece permits Words, Symbols, Numbers {
+
+        /** The piece between dollar signs, empty if it is words. */
+        default Optional<String> mathematics() {
+            return this instanceof Symbols symbols ? Optional.of("$" + symbols.latex() + "$")
+                    : this instanceof Numbers numbers ? Optional.of("$" + Quantity.tuple(numbers.numbers()) + "$") : Optional.empty();
+        }
     }
 
     /** Plain words. */
     public record Words(String words) implements Piece {
+    }
+
+    /** Numbers on a line, as in {@code (1, 1/2)}; a single one without brackets. */
+    public record Numbers(Vector numbers) implements Piece {
     }
 
     /** Mathematics, in the part of LaTeX that the report can show. */
