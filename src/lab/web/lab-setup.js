@@ -79,8 +79,9 @@ const LabSetup = (() => {
     if (query.has(prefix + 'network')) {
       const network = json(query.get(prefix + 'network'), 'network');
       if (
-        !Array.isArray(network.layers) ||
-        !network.layers.every(layer => Array.isArray(layer.weights) && Array.isArray(layer.weights[0]))
+        !Array.isArray(network?.layers) ||
+        network.layers.length === 0 ||
+        !network.layers.every(layer => Array.isArray(layer?.weights) && Array.isArray(layer.weights[0]))
       ) {
         throw new Error('network in the address has no layers with weights, expected {"layers": [{"weights": [[...]], ...}]}');
       }
@@ -111,6 +112,9 @@ const LabSetup = (() => {
     for (const [name, words] of Object.entries(NAMES)) {
       const word = words.find(w => query.has(w));
       setup[name] = word === undefined ? setup[name] : query.get(word);
+    }
+    if (!/^\d{1,3}(,\d{1,3})+$/.test(setup.shape)) {
+      throw new Error(`shape=${setup.shape} in the address, expected widths from input to output, such as 2,2,1`);
     }
     setup.bias = !['0', 'false', 'no'].includes(query.get('bias'));
     if (query.has('b-start') || query.has('b-network')) {

@@ -36,13 +36,14 @@ public final class Browser implements AutoCloseable {
         try {
             directory = Files.createTempDirectory("stillpoint-browser");
             Runtime.getRuntime().addShutdownHook(atExit);
-            // Without its sandbox, which containers and the user root do not have: it shows pages of this project only. For these one
-            // process does, and none needs to be kept when the next is opened; a page then opens in half the time.
+            // Without its sandbox, which containers and the user root do not have: it shows pages of this project only. For these
+            // one process does, and none needs to be kept when the next is opened; a page then opens in half the time.
             ProcessBuilder start = new ProcessBuilder(program, "--headless=new", "--no-sandbox", "--disable-gpu",
-                    "--disable-breakpad", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
-                    "--disable-site-isolation-trials", "--disable-features=BackForwardCache,IsolateOrigins,site-per-process",
-                    "--remote-debugging-port=0", "--user-data-dir=" + directory.resolve("user"), "about:blank");
+                    "--disable-breakpad", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check",
+                    "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--disable-quic", "--disable-site-isolation-trials",
+                    "--disable-features=BackForwardCache,IsolateOrigins,site-per-process", "--remote-debugging-port=0",
+                    "--user-data-dir=" + directory.resolve("user"), "about:blank");
             start.environment().put("TMPDIR", directory.toString());
             process = start.redirectErrorStream(true).redirectOutput(directory.resolve("output").toFile()).start();
         } catch (IOException e) {

@@ -58,7 +58,8 @@ record Lab(Tab tab) {
 
     /** What the page complains of, empty if it does not. */
     String error() {
-        return tab.evaluate("document.getElementById('error').hidden ? '' : document.getElementById('error').innerText").asString();
+        return tab.evaluate("document.getElementById('error').hidden ? '' : document.getElementById('error').innerText")
+                .asString();
     }
 
     String address() {
