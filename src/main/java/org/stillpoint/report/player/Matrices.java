@@ -23,8 +23,8 @@ final class Matrices {
     /** The most numbers of a matrix that stand unfolded. */
     private static final int LARGEST = 150;
 
-    /** The longest number that stands unfolded, in characters. */
-    private static final int LONGEST = 14;
+    /** The most rows of a matrix that stands unfolded. */
+    private static final int TALLEST = 12;
 
     /** The most columns that a small screen has room for. */
     private static final int NARROW = 5;
@@ -58,12 +58,13 @@ final class Matrices {
     }
 
     private static DomContent matrix(List<List<Real>> rows, List<List<Real>> before) {
-        int size = rows.size() * rows.get(0).size();
         DomContent table = table(tbody(each(IntStream.range(0, rows.size()).boxed().toList(), j -> tr(
                 each(IntStream.range(0, rows.get(j).size()).boxed().toList(), k ->
-                        td(Numbers.number(rows.get(j).get(k), LONGEST)).withCondClass(
+                        td(Numbers.number(rows.get(j).get(k))).withCondClass(
                                 Moved.between(before.get(j).get(k), rows.get(j).get(k)), "changed")))))).withClass("matrix");
-        return size <= LARGEST ? rows.get(0).size() <= NARROW ? table : div(table).withClass("wide").attr("tabindex", "0")
-                : details(summary(rows.size() + " \u00d7 " + rows.get(0).size() + " numbers"), table).withClass("long");
+        if (rows.size() > TALLEST || rows.size() * rows.get(0).size() > LARGEST) {
+            return details(summary(rows.size() + " \u00d7 " + rows.get(0).size() + " numbers"), table).withClass("long");
+        }
+        return rows.get(0).size() <= NARROW ? table : div(table).withClass("wide").attr("tabindex", "0");
     }
 }

@@ -16,7 +16,7 @@ import org.stillpoint.report.drawing.NetworkDrawing;
 final class Numbers {
 
     /** The longest number that stands unfolded, in characters. */
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 15;
 
     /** The most numbers of a vector that stand unfolded. */
     private static final int WIDEST = 24;
@@ -25,13 +25,8 @@ final class Numbers {
     }
 
     static DomContent number(Real value) {
-        return number(value, LONGEST);
-    }
-
-    /** @param longest the longest number that stands unfolded, in characters */
-    static DomContent number(Real value, int longest) {
         String text = plain(value);
-        return text.length() <= longest ? text(text)
+        return text.length() <= LONGEST ? text(text)
                 : details(summary(NetworkDrawing.rounded(value)), text(text)).withClass("long");
     }
 

@@ -101,6 +101,16 @@ class PlayerTest {
     }
 
     @Test
+    void aLargeMatrixFoldsAndSoDoesALongVector() {
+        Network wide = Network.constant(List.of(30, 20, 1), true, BigFraction.ONE);
+        String html = Player.of(wide, new DataSet(List.of(Vector.zeros(30)), List.of(Vector.of("1"))), Settings.defaults(1))
+                .html().render();
+
+        assertThat(html).contains("<summary>20 \u00d7 30 numbers</summary>", "<summary>20 \u00d7 1 numbers</summary>",
+                "x = <details class=\"long\"><summary>30 numbers</summary>", ">A \u00d7 20</text>");
+    }
+
+    @Test
     void whatIsOnlyEnclosedChangesWhereItsEnclosuresAreApart() {
         Network start = Network.of(new Layer(Matrix.of(Vector.of("1", "1")), Optional.empty(), Activation.IDENTITY));
         RealNetwork after = new RealNetwork(start, List.of(new RealLayer(List.of(List.of(
