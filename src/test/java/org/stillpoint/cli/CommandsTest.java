@@ -318,7 +318,7 @@ class CommandsTest {
         CommandLineRun run = CommandLineRun.of("trace", "--network", network, "--data", data, "--steps", "2", "--html", "--out", out);
 
         assertThat(run).isEqualTo(new CommandLineRun(0, "", ""));
-        assertThat(out).content().startsWith("<!DOCTYPE html>").contains("Step 2 of 2", ">7/2<", "<svg class=\"network\"", "<script>")
+        assertThat(out).content().startsWith("<!DOCTYPE html>").contains("Step 2 of 2", "(7/2)", "<svg class=\"network\"", "<script>")
                 .doesNotContain("http:", "https:", "src=", "href=");
     }
 
