@@ -41,7 +41,8 @@ public final class Handouts {
         Handout handout = of(catalogue, built, witnesses, SEED);
         String id = built.claim().id();
         return new Page(catalogue, "../", "network.css", "handout.css").render("Handout " + id,
-                p(join(a("Claim " + id).withHref("../claims/" + id + ".html"), ", as a handout to print: the solution is on a sheet "
+                p(join(a("Claim " + id).withHref("../claims/" + id + ".html"), ", as a handout to print: the solution is on a "
+                        + "sheet "
                         + "of its own. ", a("All handouts").withHref("../teaching.html"), ".")).withClasses("quiet", "screen"),
                 h1(handout.title()), PaperHtml.of(handout.blocks()));
     }

@@ -55,7 +55,8 @@ public enum PaperFormat implements Named {
     /** With its style inside, so that the file can be sent alone. */
     private static String page(String heading, List<Block> blocks) {
         return TagCreator.document(html(
-                head(meta().withCharset("utf-8"), meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                head(meta().withCharset("utf-8"), meta().withName("viewport").withContent("width=device-width, "
+                        + "initial-scale=1"),
                         title(heading), style(rawHtml(STYLES.stream().map(Assets.all()::get).collect(Collectors.joining())))),
                 body(main(h1(heading), PaperHtml.of(blocks)))).withLang("en").withClass("alone")) + "\n";
     }

@@ -101,7 +101,8 @@ final class PaperHtml {
 
     private static DomContent quantity(Quantity quantity) {
         String value = quantity.isNumber() ? bare(Quantity.number(quantity.value().get(0, 0)))
-                : "<mrow><mo>(</mo><mtable>" + quantity.value().rows().stream().map(PaperHtml::row).collect(Collectors.joining())
+                : "<mrow><mo>(</mo><mtable>"
+                + quantity.value().rows().stream().map(PaperHtml::row).collect(Collectors.joining())
                 + "</mtable><mo>)</mo></mrow>";
         return rawHtml("<math>" + bare(quantity.symbols()) + "<mo>=</mo>" + value + "</math>");
     }

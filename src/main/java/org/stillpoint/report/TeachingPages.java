@@ -75,15 +75,17 @@ final class TeachingPages {
                 iff(hasPlan, div(
                         h2("A lesson"),
                         p(join(a("A lesson of 45 minutes with the lab").withHref("guide/lesson-plan.html"),
-                                ": minute by minute, with questions, the wrong answers to expect, and homework.")))),
+                                ". It goes minute by minute, with questions, the wrong answers to expect, and homework.")))),
                 h2("Exercise sheets").withId("sheets"),
                 p("One sample of each topic, with solutions:"),
                 ul(each(List.of(Topic.values()), topic -> li(a(topic.id()).withHref(file(topic))))),
-                p("Make your own: the same seed gives the same sheet everywhere, another seed gives other numbers, one for each "
+                p("Make your own: the same seed gives the same sheet everywhere, another seed gives other numbers, one for "
+                        + "each "
                         + "student if you like. Without the last option the solutions are left out."),
                 pre(code(COMMAND + "exercises --seed 7 --topic zeros --problems 5 --format latex --out sheet.tex --solutions")),
                 h2("Handouts"),
-                p("One for each claim: the statement and when it holds, why, what does not follow, and an exercise whose solution "
+                p("One for each claim: the statement and when it holds, why, what does not follow, and an exercise whose "
+                        + "solution "
                         + "is on a sheet of its own. Print the page, or take the LaTeX:"),
                 pre(code(COMMAND + "handout ZERO-2 --format latex --out ZERO-2.tex")),
                 div(table(

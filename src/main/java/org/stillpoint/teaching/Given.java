@@ -32,8 +32,9 @@ public record Given(Network network, DataSet data, Settings settings) {
         return loss() + " " + batches() + ", at rate $\\eta = " + Quantity.number(settings.learningRate()) + "$"
                 + with(", with", "momentum", "m", settings.momentum())
                 + with(settings.momentum().signum() == 0 ? ", with" : " and", "weight decay", "q", settings.weightDecay()) + "."
-                + (settings.momentum().signum() != 0 ? " The velocity $v$ of each parameter starts at zero; in each step it becomes "
-                + "$m v$ plus the gradient, plus $q$ times a weight for that weight, and then $\\eta v$ is taken from the parameter."
+                + (settings.momentum().signum() != 0 ? " The velocity $v$ of each parameter starts at zero; in each step it "
+                + "becomes $m v$ plus the gradient, plus $q$ times a weight for that weight, and then $\\eta v$ is taken from "
+                + "the parameter."
                 : "");
     }
 

@@ -36,7 +36,8 @@ public record Handout(Claim claim, String ruling, List<Claim> others, Exercise e
         section(blocks, claim.verdict() == Verdict.FALSE ? "Of what it speaks, and what holds" : "When it holds", conditions);
         blocks.add(new Block.Heading(1, "Why"));
         blocks.add(new Block.Paragraph(Text.plain(claim.why())));
-        section(blocks, "What does not follow", claim.verdict() == Verdict.FALSE ? List.of() : near().filter(other -> other.verdict() == Verdict.FALSE)
+        section(blocks, "What does not follow", claim.verdict() == Verdict.FALSE ? List.of()
+                : near().filter(other -> other.verdict() == Verdict.FALSE)
                 .map(other -> Text.plain("\"" + other.statement() + "\" This is false (" + other.id() + ").")).toList());
         section(blocks, "What is true", claim.verdict() == Verdict.TRUE ? List.of()
                 : near().filter(other -> other.verdict() == Verdict.TRUE && claim.restsOn().contains(other.id()))

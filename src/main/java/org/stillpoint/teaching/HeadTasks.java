@@ -75,12 +75,13 @@ final class HeadTasks {
         BigFraction bound = data.inputs().stream().map(x -> Layers.inner(x, x)).max(BigFraction::compareTo).orElseThrow()
                 .multiply(Layers.inner(teacher, teacher)).divide(margin.multiply(margin));
         String w = "$w = " + Quantity.tuple(teacher) + "$";
-        return Steps.drawn("A perceptron starts at zero. The vector " + w + " separates the samples: $y \\langle w, x \\rangle$ "
-                + "is " + ExactNumber.write(margin) + " or more on both. A step that changes the weights is a mistake. How many "
-                + "mistakes does the bound $(R / \\gamma)^2$ allow, with $R$ the largest length of an input and "
-                + "$\\gamma = " + ExactNumber.write(margin) + " / |w|$?", new Given(start, data, settings), seen -> {
+        return Steps.drawn("A perceptron starts at zero. The vector " + w + " separates the samples: $y \\langle w, x "
+                + "\\rangle$ is " + ExactNumber.write(margin) + " or more on both. A step that changes the weights is a "
+                + "mistake. How many mistakes does the bound $(R / \\gamma)^2$ allow, with $R$ the largest length of an input "
+                + "and $\\gamma = " + ExactNumber.write(margin) + " / |w|$?", new Given(start, data, settings), seen -> {
                     long made = made(seen);
-                    return List.of(Finding.that("The bound is " + ExactNumber.write(bound) + "; " + (made == 1 ? "one mistake was"
+                    return List.of(Finding.that("The bound is " + ExactNumber.write(bound) + "; " + (made == 1 ? "one mistake "
+                            + "was"
                             : made + " mistakes were") + " made.", new BigFraction((int) made).compareTo(bound) <= 0));
                 }, seen -> Short.is(bound));
     }
@@ -111,8 +112,9 @@ final class HeadTasks {
                     new Vector(fast.get(s).network().parameters())));
         }
         return when(slow.get(1).network().parameters().stream().anyMatch(w -> w.signum() != 0), new Identity(
-                "Carry out the two steps, then again with $\\eta = 3$. Show that after each step the weights and the bias with the "
-                        + "rate 3, which are marked with a dash, are 3 times those with the rate 1. Which labels differ?",
+                "Carry out the two steps, then again with $\\eta = 3$. Show that after each step the weights and the bias "
+                        + "with the rate 3, which are marked with a dash, are 3 times those with the rate 1. Which labels "
+                        + "differ?",
                 new Given(start, data, once), true, List.of(), equations));
     }
 

@@ -43,7 +43,8 @@ final class KinkTasks {
                         Vector.of(numbers.label())));
         Given given = new Given(network, data, numbers.settings(Loss.SQUARED, 1, 3));
         return data.inputs().get(2).equals(input) ? Optional.empty()
-                : bent(given, "Hidden unit 1 is exactly at its kink on samples 1 and 2, which have the same input.", true, columns -> List.of(
+                : bent(given, "Hidden unit 1 is exactly at its kink on samples 1 and 2, which have the same input.", true,
+                columns -> List.of(
                 Finding.that("The errors that come into unit 1 from these two samples add up to 0: the kink is not seen.",
                         columns.get(0).units().orElseThrow().stream().allMatch(unit -> unit.error().signum() == 0))));
     }
@@ -56,14 +57,16 @@ final class KinkTasks {
                 Vector.of(numbers.label())));
         return data.inputs().get(0).equals(data.inputs().get(1)) ? Optional.empty()
                 : bent(new Given(network, data, numbers.settings(Loss.SQUARED, 1, 2)),
-                "Hidden unit 1 is exactly at its kink on sample 1.", false, columns -> List.of(Finding.that("On the input of sample 1 "
-                + "the error that comes into unit 1 is not 0, so that the loss has a bend there.", columns.get(0).units()
+                "Hidden unit 1 is exactly at its kink on sample 1.", false, columns -> List.of(Finding.that("On the input of "
+                        + "sample 1 the error that comes into unit 1 is not 0, so that the loss has a bend there.",
+                        columns.get(0).units()
                 .orElseThrow().stream().anyMatch(unit -> unit.error().signum() != 0))));
     }
 
     /** Off the kinks there is one derivative, whatever is taken at 0. */
     static Optional<Exercise> offKinks(Numbers numbers) {
-        Network network = Network.of(numbers.layer(2, 1, true, Activation.RELU), numbers.layer(1, 2, true, Activation.IDENTITY));
+        Network network = Network.of(numbers.layer(2, 1, true, Activation.RELU), numbers.layer(1, 2, true,
+                Activation.IDENTITY));
         Given given = new Given(network, numbers.labelled(1, 1), numbers.settings(Loss.SQUARED, 1, 1));
         boolean off = Evaluation.preactivations(network, given.data().inputs())
                 .allMatch(z -> z.get(0).entries().stream().noneMatch(each -> each.signum() == 0));

@@ -35,7 +35,8 @@ final class LawTasks {
         List<Block> working = new ArrayList<>();
         List<Vector> each = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            DataSet one = new DataSet(List.of(all.given().data().inputs().get(i)), List.of(all.given().data().targets().get(i)));
+            DataSet one = new DataSet(List.of(all.given().data().inputs().get(i)),
+                    List.of(all.given().data().targets().get(i)));
             NetworkGradient gradient = Gradients.mean(all.given().network(), one, Loss.SQUARED, BigFraction.ZERO);
             each.add(new Vector(gradient.parameters()));
             working.add(Block.says("The gradient of sample " + (i + 1) + " alone:"));
@@ -44,8 +45,8 @@ final class LawTasks {
         Vector mean = new Vector(IntStream.range(0, each.get(0).size())
                 .mapToObj(k -> each.get(0).get(k).add(each.get(1).get(k)).multiply(Numbers.HALF)).toList());
         return when(all.isFit() && each.stream().allMatch(vector -> Short.are(vector.entries()) && !vector.isZero()),
-                new Identity("Calculate the gradient $g_1$ of sample 1 alone, $g_2$ of sample 2 alone, and $g$ of both as one batch, "
-                        + "and compare. Write the entries of $W^1$, row by row, then those of $W^2$ on one line.",
+                new Identity("Calculate the gradient $g_1$ of sample 1 alone, $g_2$ of sample 2 alone, and $g$ of both as one "
+                        + "batch, and compare. Write the entries of $W^1$, row by row, then those of $W^2$ on one line.",
                         all.given(), false, working, List.of(Identity.Equation.of("\\frac{1}{2} (g_1 + g_2)", mean, "g",
                         new Vector(all.value().parameters())))));
     }
@@ -61,11 +62,12 @@ final class LawTasks {
                 new BigFraction[] {factor.multiply(output[0].subtract(target[0]))}, BigFraction.ZERO).parameters());
         Vector times = new Vector(squared.value().parameters().stream().map(factor::multiply).toList());
         String c = Quantity.number(factor);
-        return when(squared.isFit() && Short.are(scaled.entries()), new Identity("Calculate the gradient $g$ of this loss. Then take "
-                + "$" + c + "$ times the loss and calculate the gradient $g'$ again, beginning at the output. Write the entries of "
-                + "$W^1$, row by row, then those of $W^2$ on one line.", squared.given(), false, Stream.concat(
+        return when(squared.isFit() && Short.are(scaled.entries()), new Identity("Calculate the gradient $g$ of this loss. "
+                + "Then take $" + c + "$ times the loss and calculate the gradient $g'$ again, beginning at the output. Write "
+                + "the entries of $W^1$, row by row, then those of $W^2$ on one line.", squared.given(), false, Stream.concat(
                 squared.working().stream(), Stream.of(Block.says("With $" + c + "$ times the loss the error at the output is $"
-                + Quantity.number(factor.multiply(error)) + "$ in place of $" + Quantity.number(error) + "$, and so on."))).toList(),
+                + Quantity.number(factor.multiply(error)) + "$ in place of $" + Quantity.number(error)
+                + "$, and so on."))).toList(),
                 List.of(Identity.Equation.of(c + " g", times, "g'", scaled))));
     }
 
@@ -76,9 +78,9 @@ final class LawTasks {
         List<Identity.Equation> equations = IntStream.rangeClosed(1, 2).mapToObj(l -> Identity.Equation.of(
                 "\\langle W^" + l + ", \\nabla W^" + l + " \\rangle", inner(Seen.layer(gradient.given().network(), l).weights(),
                         gradient.weights(l)), "g f", product)).toList();
-        return when(gradient.isFit() && Short.is(product), new Identity("Calculate the gradient, then for each layer the inner "
-                + "product of its weights with their gradient. Compare with $g f$, the derivative of the loss by the output times "
-                + "the output.", gradient.given(), false, gradient.working(), equations));
+        return when(gradient.isFit() && Short.is(product), new Identity("Calculate the gradient, then for each layer the "
+                + "inner product of its weights with their gradient. Compare with $g f$, the derivative of the loss by the "
+                + "output times the output.", gradient.given(), false, gradient.working(), equations));
     }
 
     private static BigFraction inner(Matrix left, Matrix right) {
@@ -90,10 +92,10 @@ final class LawTasks {
     static Optional<Exercise> rank(Numbers numbers) {
         Gradient gradient = Gradient.of(drawn(numbers, 2, true), numbers.labelled(1, 2), numbers, Loss.SQUARED);
         Matrix g = gradient.weights(1);
-        return when(gradient.isFit() && g.rows().stream().noneMatch(Vector::isZero), new Identity("Calculate $G = \\nabla W^1$ for "
-                + "this sample, and both products of its diagonals. Why are they equal?", gradient.given(), false,
-                Stream.concat(gradient.working().stream(), Stream.of(Block.says("Each entry is $G_{j,k} = \\delta^1_j x_k$, so both "
-                        + "products are $\\delta^1_1 \\delta^1_2 x_1 x_2$."))).toList(),
+        return when(gradient.isFit() && g.rows().stream().noneMatch(Vector::isZero), new Identity("Calculate $G = \\nabla "
+                + "W^1$ for this sample, and both products of its diagonals. Why are they equal?", gradient.given(), false,
+                Stream.concat(gradient.working().stream(), Stream.of(Block.says("Each entry is $G_{j,k} = \\delta^1_j x_k$, "
+                        + "so both products are $\\delta^1_1 \\delta^1_2 x_1 x_2$."))).toList(),
                 List.of(Identity.Equation.of("G_{1,1} G_{2,2}", g.get(0, 0).multiply(g.get(1, 1)), "G_{1,2} G_{2,1}",
                         g.get(0, 1).multiply(g.get(1, 0))))));
     }
@@ -116,8 +118,8 @@ final class LawTasks {
         working.add(Block.says("After the step:"));
         working.add(Block.values(new Quantity("W^1", after)));
         return when(gradient.isFit(), new Identity("The vector $v = " + Quantity.tuple(v)
-                + "$ is orthogonal to both inputs. Carry out one step and show that each row $W^1_j$ of the first layer keeps its "
-                + "inner product with $v$.", gradient.given(), true, working, equations));
+                + "$ is orthogonal to both inputs. Carry out one step and show that each row $W^1_j$ of the first layer keeps "
+                + "its inner product with $v$.", gradient.given(), true, working, equations));
     }
 
     private static Vector cross(Vector a, Vector b) {
@@ -132,15 +134,16 @@ final class LawTasks {
         List<Identity.Equation> equations = IntStream.range(0, 2).mapToObj(j -> {
             BigFraction bias = Seen.layer(network, 1).bias().orElseThrow().get(j);
             String unit = "_" + (j + 1);
-            return Identity.Equation.of("\\langle W" + unit + ", \\nabla W" + unit + " \\rangle + b" + unit + " \\nabla b" + unit,
+            return Identity.Equation.of("\\langle W" + unit + ", \\nabla W" + unit + " \\rangle + b" + unit + " \\nabla b"
+                    + unit,
                     Layers.inner(Seen.layer(network, 1).weights().row(j), gradient.weights(1).row(j))
                             .add(bias.multiply(gradient.bias(1).get(j))),
                     "\\langle v" + unit + ", \\nabla v" + unit + " \\rangle",
                     Layers.inner(Seen.layer(network, 2).weights().column(j), gradient.weights(2).column(j)));
         }).toList();
-        return when(gradient.isFit(), new Identity("Calculate the gradient. Write $W_j$ for row $j$ of $W^1$, $b_j$ for entry $j$ of "
-                + "$b^1$ and $v_j$ for entry $j$ of $W^2$, and show for both hidden units that incoming and outgoing weights are "
-                + "balanced.", gradient.given(), false, gradient.working(), equations));
+        return when(gradient.isFit(), new Identity("Calculate the gradient. Write $W_j$ for row $j$ of $W^1$, $b_j$ for entry "
+                + "$j$ of $b^1$ and $v_j$ for entry $j$ of $W^2$, and show for both hidden units that incoming and outgoing "
+                + "weights are balanced.", gradient.given(), false, gradient.working(), equations));
     }
 
     /** Two linear layers are balanced, pair by pair. */
@@ -153,8 +156,9 @@ final class LawTasks {
         Matrix w2 = Seen.layer(network, 2).weights();
         Matrix right = new Matrix(IntStream.range(0, 2).mapToObj(i -> new Vector(IntStream.range(0, 2)
                 .mapToObj(j -> g2.get(0, i).multiply(w2.get(0, j))).toList())).toList());
-        return when(gradient.isFit() && left.rows().stream().allMatch(row -> Short.are(row.entries())), new Identity("Calculate the "
-                + "gradients $G_1$ of $W_1 = W^1$ and $G_2$ of $W_2 = W^2$, and compare the matrices $W_1 G_1^T$ and $G_2^T W_2$.",
+        return when(gradient.isFit() && left.rows().stream().allMatch(row -> Short.are(row.entries())),
+                new Identity("Calculate the gradients $G_1$ of $W_1 = W^1$ and $G_2$ of $W_2 = W^2$, and compare the matrices "
+                        + "$W_1 G_1^T$ and $G_2^T W_2$.",
                 gradient.given(), false, gradient.working(),
                 List.of(new Identity.Equation("W_1 G_1^T", left, "G_2^T W_2", right))));
     }

@@ -12,12 +12,12 @@ final class Losses {
     /** What is minimised, with its derivative by the output. */
     static String sentence(Loss loss) {
         if (loss == Loss.PERCEPTRON) {
-            return "The loss is the perceptron's, $\\operatorname{max}(0, -y f)$, with the derivative $-y$ where $y f \\le 0$, and 0 "
-                    + "elsewhere.";
+            return "The loss is the perceptron's, $\\operatorname{max}(0, -y f)$, with the derivative $-y$ where $y f \\le "
+                    + "0$, and 0 elsewhere.";
         }
         if (loss == Loss.HINGE) {
-            return "The loss is the hinge loss, $\\operatorname{max}(0, 1 - y f)$, with the derivative $-y$ where $y f < 1$, and 0 "
-                    + "elsewhere.";
+            return "The loss is the hinge loss, $\\operatorname{max}(0, 1 - y f)$, with the derivative $-y$ where $y f < 1$, "
+                    + "and 0 elsewhere.";
         }
         if (loss == Loss.SQUARED) {
             return "The loss is the squared loss, $\\frac{1}{2} (f - y)^2$, summed over the outputs.";

@@ -22,8 +22,8 @@ final class PartTasks {
         Network start = Network.of(Numbers.zero(2, 2, true, Activation.RELU), numbers.layer(1, 2, true, Activation.IDENTITY));
         return Steps.drawn("The weights and biases of the first layer start at zero; those of the second do not.",
                 new Given(start, numbers.labelled(2, 2), numbers.settings(Loss.SQUARED, 1, 2)), seen -> List.of(Finding.that(
-                "Nothing changes but the output bias $b^2$: the slope at 0 lets no error through, and hidden units that output 0 "
-                        + "give $W^2$ no gradient.", seen.onlyOutputBias())),
+                "Nothing changes but the output bias $b^2$: the slope at 0 lets no error through, and hidden units that "
+                        + "output 0 give $W^2$ no gradient.", seen.onlyOutputBias())),
                 seen -> !seen.nothing());
     }
 
@@ -42,7 +42,8 @@ final class PartTasks {
     static Optional<Exercise> hiddenBiases(Numbers numbers) {
         BigFraction first = numbers.positive();
         BigFraction second = numbers.positive();
-        Layer hidden = new Layer(Matrix.constant(2, 1, BigFraction.ZERO), Optional.of(Vector.of(first, second)), Activation.RELU);
+        Layer hidden = new Layer(Matrix.constant(2, 1, BigFraction.ZERO), Optional.of(Vector.of(first, second)),
+                Activation.RELU);
         Network start = Network.of(hidden, Numbers.zero(1, 2, false, Activation.IDENTITY));
         if (first.equals(second)) {
             return Optional.empty();
@@ -66,13 +67,15 @@ final class PartTasks {
         DataSet data = numbers.data(2, () -> numbers.positiveInput(2), () -> Vector.of(numbers.label()));
         return Steps.drawn("Both inputs are positive, and the incoming weights and the bias of hidden unit 1 are negative.",
                 new Given(start, data, numbers.settings(Loss.HINGE, 1, 2)), seen -> List.of(Finding.that(
-                "Unit 1 is negative on both samples, so row 1 of $W^1$ and the first entry of $b^1$ do not change, now or ever.",
+                "Unit 1 is negative on both samples, so row 1 of $W^1$ and the first entry of $b^1$ do not change, now or "
+                        + "ever.",
                 seen.unitStill(1, 1))),
                 seen -> !Seen.unit(seen.end(), 1, 2).equals(Seen.unit(start, 1, 2)));
     }
 
     static Optional<Exercise> zeroFeature(Numbers numbers) {
-        Network start = Network.of(numbers.layer(2, 2, false, Activation.RELU), numbers.layer(1, 2, false, Activation.IDENTITY));
+        Network start = Network.of(numbers.layer(2, 2, false, Activation.RELU), numbers.layer(1, 2, false,
+                Activation.IDENTITY));
         DataSet data = numbers.data(2, () -> Vector.of(numbers.input(1).get(0), BigFraction.ZERO),
                 () -> Vector.of(numbers.label()));
         return Steps.drawn("Feature 2 is 0 in every training input.",

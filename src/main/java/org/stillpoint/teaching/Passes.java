@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stillpoint.domain.ExactNumber;
-import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.SampleTrace;
 import org.stillpoint.engine.StepTrace;
 import org.stillpoint.teaching.paper.Block;
@@ -33,7 +32,8 @@ final class Passes {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < step.samples().size(); i++) {
             SampleTrace sample = step.samples().get(i);
-            blocks.add(Block.says("Sample " + (step.batch().get(i) + 1) + ": the output is $f = " + Quantity.tuple(sample.output())
+            blocks.add(Block.says("Sample " + (step.batch().get(i) + 1) + ": the output is $f = "
+                    + Quantity.tuple(sample.output())
                     + "$, the loss " + ExactNumber.write(sample.loss()) + "."));
             blocks.add(table(sample));
         }

@@ -9,7 +9,6 @@ import org.stillpoint.engine.StepTrace;
 import org.stillpoint.statement.Comparison;
 import org.stillpoint.statement.Quantity;
 import org.stillpoint.statement.Relation;
-import org.stillpoint.statement.Variation;
 import org.stillpoint.teaching.paper.Block;
 import org.stillpoint.teaching.paper.Text;
 import org.stillpoint.training.Training;
@@ -37,15 +36,14 @@ record Replayed(Claim claim, String name, Counterexample witness) implements Exe
         blocks.add(Block.says(switch (claim.verdict()) {
             case FALSE -> "This small training contradicts the sentence. Work it out by hand and find where.";
             case TRUE -> "This small training is an example of the sentence. Work it out by hand.";
-            case CONDITIONAL -> "The sentence does not always hold, nor does it always fail. Work out this small training by hand: "
-                    + "what does it say of the sentence?";
+            case CONDITIONAL -> "The sentence does not always hold, nor does it always fail. Work out this small training by "
+                    + "hand: what does it say of the sentence?";
         }));
         blocks.addAll(start().shown(witness.settings().steps() > 0));
         if (witness.settings().steps() == 0) {
             blocks.add(Block.says(start().loss()));
         }
-        witness.statement().companions().variation().ifPresent(variation -> blocks.add(new Block.Paragraph(Text.plain(
-                varied(variation)))));
+        varied().ifPresent(varied -> blocks.add(varied.asked()));
         witness.statement().companions().direction().ifPresent(direction -> {
             blocks.add(Block.says("Look at the loss along this direction from the start too:"));
             blocks.add(new Block.Quantities(Layers.values(direction, "\\Delta ")));
@@ -59,18 +57,8 @@ record Replayed(Claim claim, String name, Counterexample witness) implements Exe
         return blocks;
     }
 
-    private static String varied(Variation variation) {
-        if (variation instanceof Variation.Kappa kappa) {
-            return "Then train again from the start with " + ExactNumber.write(kappa.kappa())
-                    + " as the derivative of ReLU at 0; this is \"the variation\".";
-        }
-        if (variation instanceof Variation.WrittenErrors errors) {
-            return "Then train again, but write " + ExactNumber.write(errors.written())
-                    + " as the error of each ReLU whose pre-activation is 0; this is \"the variation\".";
-        }
-        return "Then train again with dropout: in each step a mask of 0 or 1 multiplies the output of each hidden unit. The masks "
-                + "are " + ((Variation.Masks) variation).steps().stream().map(Object::toString).toList()
-                + " in the steps; this is \"the variation\".";
+    private Optional<Varied> varied() {
+        return witness.statement().companions().variation().map(variation -> new Varied(start(), variation));
     }
 
     private Text asked(Comparison comparison) {
@@ -100,6 +88,7 @@ record Replayed(Claim claim, String name, Counterexample witness) implements Exe
             blocks.add(Block.says("After the step:"));
             blocks.add(new Block.Quantities(Layers.values(steps.get(s).network(), "")));
         }
+        varied().ifPresent(varied -> blocks.addAll(varied.solution()));
         blocks.add(new Block.Heading(2, "What it shows"));
         blocks.add(new Block.Items(witness.statement().shows(witness.run()).stream().map(Replayed::shown).toList()));
         return blocks;

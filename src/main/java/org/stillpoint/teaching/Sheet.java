@@ -47,9 +47,9 @@ public record Sheet(long seed, Topic topic, List<Problem> problems) {
 
     /** The sheet, with its solutions on new sheets of paper if asked for. */
     public List<Block> blocks(boolean solutions) {
-        List<Block> blocks = new ArrayList<>(List.of(Block.says("All numbers are exact: calculate with fractions. Layers, units and "
-                + "samples are counted from 1, $W^l$ and $b^l$ are the weights and the bias of layer $l$, one row a unit, and "
-                + "$\\nabla$ marks the derivative of the mean loss.")));
+        List<Block> blocks = new ArrayList<>(List.of(Block.says("All numbers are exact: calculate with fractions. Layers, "
+                + "units and samples are counted from 1, $W^l$ and $b^l$ are the weights and the bias of layer $l$, one row a "
+                + "unit, and $\\nabla$ marks the derivative of the mean loss.")));
         for (Problem problem : problems) {
             blocks.add(heading(problem));
             blocks.addAll(problem.exercise().question());
@@ -73,9 +73,10 @@ public record Sheet(long seed, Topic topic, List<Problem> problems) {
     }
 
     private List<Block> checks() {
-        List<Block> blocks = new ArrayList<>(List.of(Block.says("The first line writes the networks and the data of this sheet into "
-                + "a directory; each of the others prints every number of the solution of one problem."),
-                new Block.Code(List.of("java -jar target/stillpoint.jar exercises --seed " + seed + " --problems " + problems.size()
+        List<Block> blocks = new ArrayList<>(List.of(Block.says("The first line writes the networks and the data of this "
+                + "sheet into a directory; each of the others prints every number of the solution of one problem."),
+                new Block.Code(List.of("java -jar target/stillpoint.jar exercises --seed " + seed + " --problems "
+                        + problems.size()
                         + " --topic " + topic.id() + " --files sheet --out sheet/sheet.md"))));
         for (Problem problem : problems) {
             blocks.add(new Block.Paragraph(Text.plain("Problem " + problem.number() + ":")));

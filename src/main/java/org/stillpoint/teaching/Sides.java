@@ -44,15 +44,16 @@ record Sides(String task, Given start, List<AtKinks> columns, List<Finding> find
         List<Block> blocks = new ArrayList<>(List.of(Block.says(task)));
         blocks.addAll(start.shown(false));
         blocks.add(Block.says(Losses.sentence(start.settings().loss())));
-        blocks.add(Block.says("For each parameter calculate the derivative of the mean loss from the left and from the right, and "
-                + "what backpropagation returns if it takes $\\kappa = 0$, $\\frac{1}{2}$ or $1$ for the derivative of ReLU at 0. "
-                + "Is the loss differentiable here?"));
+        blocks.add(Block.says("For each parameter calculate the derivative of the mean loss from the left and from the right, "
+                + "and what backpropagation returns if it takes $\\kappa = 0$, $\\frac{1}{2}$ or $1$ for the derivative of "
+                + "ReLU at 0. Is the loss differentiable here?"));
         return blocks;
     }
 
     @Override
     public List<Block> solution() {
-        List<Text> heads = new ArrayList<>(List.of(Text.plain("by"), Text.plain("from the left"), Text.plain("from the right")));
+        List<Text> heads = new ArrayList<>(List.of(Text.plain("by"), Text.plain("from the left"),
+                Text.plain("from the right")));
         KAPPAS.forEach(kappa -> heads.add(Text.of("$\\kappa = " + Quantity.number(kappa) + "$")));
         List<String> names = Layers.names(start.network());
         List<Block> blocks = new ArrayList<>(List.of(Block.says("With $\\kappa = 0$:")));

@@ -35,7 +35,8 @@ final class SoftmaxTask {
                         + "$\\delta_j$ times the input."),
                 Block.says("The rows have opposite gradients, which are not 0: they part in the first step.")));
         DataSet data = new DataSet(List.of(input), List.of(target));
-        return Optional.of(new Identity("Calculate the gradient of both rows of $W^1$ under cross-entropy. Do the rows stay equal?",
+        return Optional.of(new Identity("Calculate the gradient of both rows of $W^1$ under cross-entropy. Do the rows stay "
+                + "equal?",
                 new Given(start, data, numbers.settings(Loss.CROSS_ENTROPY, 1, 1)), false, working,
                 List.of(new Identity.Equation("\\delta x^T", gradient, "\\nabla W^1", gradient(start, data)))));
     }

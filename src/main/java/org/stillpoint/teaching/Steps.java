@@ -10,7 +10,6 @@ import org.stillpoint.engine.StepTrace;
 import org.stillpoint.engine.Trace;
 import org.stillpoint.symmetry.Consequences;
 import org.stillpoint.teaching.paper.Block;
-import org.stillpoint.teaching.paper.Text;
 import org.stillpoint.training.Training;
 
 /**
@@ -50,7 +49,7 @@ record Steps(String task, Given start, Trace trace, List<Finding> findings) impl
             blocks.add(Block.says(task));
         }
         blocks.addAll(start.shown(true));
-        blocks.add(Block.says("Carry out " + COUNTS.get(trace.steps().size()) 
+        blocks.add(Block.says("Carry out " + COUNTS.get(trace.steps().size())
                 + " by hand. Which numbers change?" + (task.isEmpty() ? "" : " What could you have said beforehand?")));
         return blocks;
     }
@@ -94,7 +93,8 @@ record Steps(String task, Given start, Trace trace, List<Finding> findings) impl
         String trace = start.command("trace", files);
         boolean special = Consequences.of(start.network(), Optional.of(start.data())).stream()
                 .anyMatch(consequence -> !consequence.claim().equals(OF_EVERY_START));
-        return !special ? List.of(trace) : List.of(trace, "java -jar target/stillpoint.jar symmetry --network " + files + ".network.json --data "
+        return !special ? List.of(trace) : List.of(trace, "java -jar target/stillpoint.jar symmetry --network " + files
+                + ".network.json --data "
                 + files + ".data.json");
     }
 }

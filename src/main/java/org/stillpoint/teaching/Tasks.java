@@ -33,10 +33,10 @@ final class Tasks {
             new Task("Different outgoing weights", "SYM-10", SymmetryTasks::parting),
             new Task("All weights equal", "Q-3", SymmetryTasks::equalWeights),
             new Task("Features that the data cannot tell apart", "DATA-1", SymmetryTasks::features),
-            new Task("Exchange and train", "SYM-3", SymmetryTasks::exchange),
-            new Task("Exchange and compute", "SYM-4", SymmetryTasks::sameFunction),
-            new Task("Two units as one", "SYM-8", SymmetryTasks::asOne),
-            new Task("The border of equal units", "SYM-9", SymmetryTasks::halfspace));
+            new Task("Exchange and train", "SYM-3", ExchangeTasks::exchange),
+            new Task("Exchange and compute", "SYM-4", ExchangeTasks::sameFunction),
+            new Task("Two units as one", "SYM-8", ExchangeTasks::asOne),
+            new Task("The border of equal units", "SYM-9", ExchangeTasks::halfspace));
 
     /** Backpropagation by hand, and its laws. */
     static final List<Task> BACKPROPAGATION = List.of(

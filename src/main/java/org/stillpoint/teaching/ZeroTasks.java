@@ -44,7 +44,8 @@ final class ZeroTasks {
 
     static Optional<Exercise> momentum(Numbers numbers) {
         Settings plain = numbers.settings(Loss.SQUARED, 2, 2);
-        return training(numbers, numbers.labelled(2, 2), plain.withMomentum(Numbers.HALF).withWeightDecay(Numbers.HALF), true, 2);
+        return training(numbers, numbers.labelled(2, 2), plain.withMomentum(Numbers.HALF).withWeightDecay(Numbers.HALF), true,
+                2);
     }
 
     private static Loss loss(Numbers numbers) {

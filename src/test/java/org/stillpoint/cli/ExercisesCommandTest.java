@@ -49,7 +49,8 @@ class ExercisesCommandTest {
     void theTraceOfAProblemShowsTheNumbersOfItsSolution() {
         String[] options = {"exercises", "--seed", "5", "--topic", "zeros", "--problems", "2", "--files", sheet.toString()};
         List<String> commands = commands(CommandLineRun.of((Object[]) options).out());
-        String solutions = CommandLineRun.of("exercises", "--seed", 5, "--topic", "zeros", "--problems", 2, "--solutions").out();
+        String solutions = CommandLineRun.of("exercises", "--seed", 5, "--topic", "zeros", "--problems", 2,
+                "--solutions").out();
 
         assertThat(commands).filteredOn(command -> command.startsWith("trace")).hasSize(2).allSatisfy(command -> {
             String trace = CommandLineRun.of(Arrays.stream(command.split(" "))
@@ -65,7 +66,8 @@ class ExercisesCommandTest {
     void theSolutionsAreLeftOutUnlessAskedFor(Topic topic) {
         for (String format : List.of("latex", "markdown", "html")) {
             String without = CommandLineRun.of("exercises", "--seed", -3, "--topic", topic.id(), "--format", format).out();
-            String with = CommandLineRun.of("exercises", "--seed", -3, "--topic", topic.id(), "--format", format, "--solutions").out();
+            String with = CommandLineRun.of("exercises", "--seed", -3, "--topic", topic.id(), "--format", format,
+                    "--solutions").out();
 
             assertThat(without).doesNotContain("Solutions").isNotEmpty();
             assertThat(with).contains("Solutions").hasSizeGreaterThan(without.length());

@@ -18,7 +18,8 @@ import org.stillpoint.training.Training;
 class SheetProperties {
 
     @Property(tries = 40)
-    void everySeedAndTopicGivesASheet(@ForAll long seed, @ForAll Topic topic, @ForAll @IntRange(min = 1, max = 4) int problems) {
+    void everySeedAndTopicGivesASheet(@ForAll long seed, @ForAll Topic topic, @ForAll @IntRange(min = 1,
+            max = 4) int problems) {
         Sheet sheet = Sheet.of(seed, topic, problems);
 
         assertThat(sheet.problems()).hasSize(problems).extracting(Problem::title).doesNotHaveDuplicates();

@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 /** Words of the catalogue in LaTeX, with the symbols in them, such as {@code delta_j} and {@code eta^2}, set as mathematics. */
 final class LatexWords {
 
-    private static final Pattern SYMBOL = Pattern.compile("(?<![A-Za-z0-9_^])(?:(?<greek>alpha|beta|gamma|delta|eps|eta|theta|kappa"
-            + "|lambda|sigma)(?<prime>'(?=\\())?(?:_(?<below>[a-z]{1,2}|[0-9]+))?(?:\\^(?<above>[A-Za-z]|[0-9]+))?"
-            + "|(?<letter>[A-Za-z](?:_(?:[a-z]{1,2}|[A-Z]|[0-9]+)(?:\\^(?:[A-Za-z]|[0-9]+))?|\\^(?:[A-Za-z]|[0-9]+))))"
-            + "(?![A-Za-z0-9_^])");
+    private static final String GREEK = "(?<greek>alpha|beta|gamma|delta|eps|eta|theta|kappa|lambda|sigma)(?<prime>'(?=\\())?"
+            + "(?:_(?<below>[a-z]{1,2}|[0-9]+))?(?:\\^(?<above>[A-Za-z]|[0-9]+))?";
+    private static final String ABOVE = "\\^(?:[A-Za-z]|[0-9]+)";
+    private static final String LETTER = "(?<letter>[A-Za-z](?:_(?:[a-z]{1,2}|[A-Z]|[0-9]+)(?:" + ABOVE + ")?|" + ABOVE + "))";
+    private static final Pattern SYMBOL =
+            Pattern.compile("(?<![A-Za-z0-9_^])(?:" + GREEK + "|" + LETTER + ")(?![A-Za-z0-9_^])");
 
     private LatexWords() {
     }

@@ -72,7 +72,8 @@ public final class PaperLatex {
     }
 
     private static String table(Block.Table table) {
-        return "\n\\begin{center}\\renewcommand{\\arraystretch}{1.3}\n\\begin{tabular}{" + "l".repeat(table.heads().size()) + "}\n"
+        return "\n\\begin{center}\\renewcommand{\\arraystretch}{1.3}\n\\begin{tabular}{" + "l".repeat(table.heads().size())
+                + "}\n"
                 + row(table.heads()) + "\\hline\n" + table.rows().stream().map(PaperLatex::row).collect(Collectors.joining())
                 + "\\end{tabular}\\end{center}\n";
     }

@@ -42,7 +42,8 @@ public final class PaperMarkdown {
     }
 
     private static String row(List<Text> cells) {
-        return cells.stream().map(cell -> " " + text(cell).replace("|", "\\|") + " ").collect(Collectors.joining("|", "|", "|\n"));
+        return cells.stream().map(cell -> " " + text(cell).replace("|", "\\|") + " ").collect(Collectors.joining("|", "|",
+                "|\n"));
     }
 
     private static String text(Text text) {

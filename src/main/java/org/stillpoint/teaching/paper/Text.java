@@ -51,7 +51,8 @@ public record Text(List<Piece> pieces) {
         /** The piece between dollar signs, empty if it is words. */
         default Optional<String> mathematics() {
             return this instanceof Symbols symbols ? Optional.of("$" + symbols.latex() + "$")
-                    : this instanceof Numbers numbers ? Optional.of("$" + Quantity.tuple(numbers.numbers()) + "$") : Optional.empty();
+                    : this instanceof Numbers numbers ? Optional.of("$" + Quantity.tuple(numbers.numbers()) + "$")
+                    : Optional.empty();
         }
     }
 

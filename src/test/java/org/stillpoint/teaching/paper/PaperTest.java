@@ -18,7 +18,8 @@ class PaperTest {
     @Test
     void wordsAreEscapedInLatexAndMathematicsIsNot() {
         assertThat(body(new Block.Paragraph(Text.plain(NASTY).then(Text.of("$x_1 \\le 2$")))))
-                .contains("50 \\% \\& \\textless{}b\\textgreater{} \\{x\\} \\textasciitilde{} \\textbackslash{} \\# \\$$x_1 \\le 2$");
+                .contains("50 \\% \\& \\textless{}b\\textgreater{} \\{x\\} \\textasciitilde{} \\textbackslash{} \\# \\$$x_1 "
+                + "\\le 2$");
     }
 
     @Test
@@ -67,7 +68,8 @@ class PaperTest {
 
     @Test
     void aTableHasAsManyColumnsAsHeads() {
-        Block table = new Block.Table(List.of(Text.plain("a"), Text.plain("b")), List.of(List.of(Text.plain("1"), Text.plain("|"))));
+        Block table = new Block.Table(List.of(Text.plain("a"), Text.plain("b")), List.of(List.of(Text.plain("1"),
+                Text.plain("|"))));
 
         assertThat(body(table)).contains("\\begin{tabular}{ll}", "1 & | \\\\");
         assertThat(PaperMarkdown.render("T", List.of(table))).contains("| a | b |\n|---|---|\n| 1 | \\");
