@@ -49,14 +49,14 @@ class NetworkDrawingTest {
         String svg = NetworkDrawing.svgs(List.of(RealNetwork.of(NUDGED)), List.of(RealNetwork.of(EQUAL))).get(0);
 
         assertThat(svg.split("rect class=\"label changed\"", -1)).hasSize(3);
-        assertThat(svg).contains("class=\"bias changed\"", "<line class=\"negative changed\"");
+        assertThat(svg).contains("class=\"bias changed\"", "<path class=\"negative changed\"");
         assertThat(NetworkDrawing.svg(NUDGED)).doesNotContain("changed");
     }
 
     @Test
     void zerosDifferFromOtherWeights() {
         assertThat(NetworkDrawing.svg(network(Vector.of("0"), Vector.of("0"), Vector.of("1", "-1"))))
-                .contains("<line class=\"zero\"", "<line class=\"positive\"", "<line class=\"negative\"");
+                .contains("<path class=\"zero\"", "<path class=\"positive\"", "<path class=\"negative\"");
     }
 
     @Test
@@ -73,7 +73,7 @@ class NetworkDrawingTest {
         assertThat(NetworkDrawing.svg(Network.zeros(List.of(10, 10, 1), false)))
                 .contains(">x \u00d7 10</text>", ">A \u00d7 10</text>")
                 .isEqualTo(NetworkDrawing.classes(Network.zeros(List.of(10, 10, 1), false)));
-        assertThat(NetworkDrawing.units(Network.zeros(List.of(10, 10, 1), false)).split("<line", -1)).hasSize(111);
+        assertThat(NetworkDrawing.units(Network.zeros(List.of(10, 10, 1), false)).split("M", -1)).hasSize(111);
     }
 
     @Test
@@ -92,7 +92,7 @@ class NetworkDrawingTest {
         Network network = Network.of(new Layer(rows, Optional.empty(), Activation.RELU),
                 new Layer(Matrix.of(row), Optional.empty(), Activation.IDENTITY));
 
-        assertThat(NetworkDrawing.svg(network)).contains(">x \u00d7 9</text>", ">h \u00d7 9</text>", "<line class=\"mixed\"",
+        assertThat(NetworkDrawing.svg(network)).contains(">x \u00d7 9</text>", ">h \u00d7 9</text>", "<path class=\"mixed\"",
                 "several numbers");
     }
 
