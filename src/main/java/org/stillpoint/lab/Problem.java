@@ -8,8 +8,7 @@ import org.stillpoint.domain.Settings;
  * A training that the lab shows.
  *
  * @param settings their steps play no part
- * @param digits the significant digits of numbers that are not rational
  * @param maxBits the longest numerator or denominator of a parameter that is calculated with
  */
-record Problem(Network start, DataSet data, Settings settings, int digits, int maxBits) {
+record Problem(Network start, DataSet data, Settings settings, int maxBits) {
 }

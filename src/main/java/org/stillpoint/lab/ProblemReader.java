@@ -1,7 +1,5 @@
 package org.stillpoint.lab;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
@@ -9,19 +7,17 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
-import org.stillpoint.engine.Certainty;
 
 /**
  * Reads a problem: a network, or a shape and the name of a start; data; how to train. All but the network can be left out:
  * <pre>{"shape": [2, 2, 1], "bias": true, "start": "twins", "value": "1", "seed": "1", "activation": "relu",
  * "outputActivation": "identity", "data": {"name": "two"}, "loss": "hinge", "rate": "1/10", "batch": 1, "momentum": "0",
- * "decay": "0", "kappa": "0", "digits": 20, "maxBits": 20000}</pre>
+ * "decay": "0", "kappa": "0", "maxBits": 20000}</pre>
  */
 final class ProblemReader {
 
     private static final Set<String> KEYS = Set.of("network", "shape", "bias", "start", "value", "seed", "activation",
-            "outputActivation", "data", "loss", "rate", "batch", "momentum", "decay", "kappa", "digits", "maxBits");
-    private static final int MAX_DIGITS = 100;
+            "outputActivation", "data", "loss", "rate", "batch", "momentum", "decay", "kappa", "maxBits");
     private static final int DEFAULT_BITS = 20_000;
     private static final int MOST_BITS = 1_000_000;
 
@@ -36,7 +32,6 @@ final class ProblemReader {
         Settings settings = settings(given);
         settings.loss().requireTargets(start, data);
         return new Problem(start, data, settings,
-                given.optional("digits").map(digits -> digits.count(1, MAX_DIGITS)).orElse(Certainty.DEFAULT.digits()),
                 given.optional("maxBits").map(bits -> bits.count(1, MOST_BITS)).orElse(DEFAULT_BITS));
     }
 

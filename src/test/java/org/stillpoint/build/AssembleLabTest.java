@@ -73,7 +73,8 @@ class AssembleLabTest {
 
     @Test
     void theLicencesOfWhatItContainsAreNamed() throws IOException {
-        assertThat(assembled()).startsWith("<!DOCTYPE html>\n<!--\n").contains("TeaVM", "Hipparchus", "Apache License, Version 2.0");
+        assertThat(assembled()).startsWith("<!DOCTYPE html>\n<!--\n")
+                .contains("TeaVM", "Hipparchus", "Apache License, Version 2.0");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ProblemReaderTest {
     void whatIsLeftOutIsTheSmallestNetworkAtZeroOnTwoSamples() {
         assertThat(ProblemReader.read("{}")).isEqualTo(new Problem(Network.zeros(List.of(2, 2, 1), true),
                 new DataSet(List.of(Vector.of("1", "2"), Vector.of("-1", "1")), List.of(Vector.of("1"), Vector.of("-1"))),
-                Settings.defaults(0), 20, 20_000));
+                Settings.defaults(0), 20_000));
     }
 
     @Test
@@ -38,14 +38,14 @@ class ProblemReaderTest {
         Problem problem = ProblemReader.read("""
                 {"shape": [2, 3, 1], "bias": false, "start": "equal", "value": "1/2", "seed": "7", "activation": "softsign",
                  "outputActivation": "relu", "data": {"inputs": [["1", 0.5]], "targets": ["-2"]}, "loss": "squared",
-                 "rate": "1/3", "batch": 4, "momentum": "1/2", "decay": "1/100", "kappa": "1", "digits": 5, "maxBits": 99}""");
+                 "rate": "1/3", "batch": 4, "momentum": "1/2", "decay": "1/100", "kappa": "1", "maxBits": 99}""");
 
         assertThat(problem.start()).isEqualTo(Start.EQUAL.network(
                 new Architecture(List.of(2, 3, 1), false, Activation.SOFTSIGN, Activation.RELU), new BigFraction(1, 2), 0));
         assertThat(problem.data()).isEqualTo(new DataSet(List.of(Vector.of("1", "1/2")), List.of(Vector.of("-2"))));
         assertThat(problem.settings()).isEqualTo(new Settings(Loss.SQUARED, new BigFraction(1, 3), 0, 4, new BigFraction(1, 2),
                 new BigFraction(1, 100), BigFraction.ONE));
-        assertThat(List.of(problem.digits(), problem.maxBits())).containsExactly(5, 99);
+        assertThat(problem.maxBits()).isEqualTo(99);
     }
 
     @ParameterizedTest
@@ -127,9 +127,9 @@ class ProblemReaderTest {
         "{\"shape\": [2, 2, 2], \"data\": {\"name\": \"question\"}} | 2 outputs in the shape 2,2,2, expected 1",
         "{\"data\": {\"name\": \"question\", \"samples\": 501}} | problem data samples: \"501\", expected an integer",
         "{\"network\": {\"layers\": []}} | problem network: a network without layers, expected at least one",
-        "{\"network\": {\"layers\": [{\"weights\": [[1, 2], [3]], \"activation\": \"relu\"}]}} | problem network layers 1 weights: ",
+        "{\"network\": {\"layers\": [{\"weights\": [[1, 2], [3]], \"activation\": \"relu\"}]}} | layers 1 weights: a ragged",
         "{\"network\": {\"layers\": [{\"weights\": [[1, 2]]}]}} | problem network layers 1: no \"activation\", expected one",
-        "{\"digits\": 101} | problem digits: \"101\", expected an integer from 1 to 100"})
+        "{\"maxBits\": 0} | problem maxBits: \"0\", expected an integer from 1 to 1000000"})
     void whatIsNoProblemIsRefusedInOneLine(String text, String message) {
         assertThatThrownBy(() -> ProblemReader.read(text)).isInstanceOf(RuntimeException.class)
                 .message().doesNotContain("\n").contains(message == null ? "expected" : message);

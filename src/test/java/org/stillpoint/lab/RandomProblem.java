@@ -6,13 +6,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.generation.Start;
 
 /**
- * A problem of the lab, drawn so that its training is soon done: few steps, and a bound on bits that is low where numbers grow fast.
+ * A problem of the lab, drawn so that its training is soon done: few steps, and a low bound on bits where numbers grow fast.
  *
  * @param text as JSON
  * @param steps how many are compared
@@ -66,8 +65,9 @@ record RandomProblem(String text, int steps, int inputs) {
         private String network(List<Integer> widths, String hidden, String last) {
             String equal = number();
             Supplier<String> numbers = below(3) == 0 ? () -> equal : this::number;
-            return IntStream.range(1, widths.size()).mapToObj(l -> "{\"weights\":" + array(widths.get(l),
-                    () -> array(widths.get(l - 1), numbers)) + (random.nextBoolean() ? ",\"bias\":" + array(widths.get(l), numbers) : "")
+            return IntStream.range(1, widths.size()).mapToObj(l -> "{\"weights\":"
+                    + array(widths.get(l), () -> array(widths.get(l - 1), numbers))
+                    + (random.nextBoolean() ? ",\"bias\":" + array(widths.get(l), numbers) : "")
                     + ",\"activation\":\"" + (l == widths.size() - 1 ? last : hidden) + "\"}")
                     .collect(Collectors.joining(",", "\"network\":{\"layers\":[", "]}"));
         }

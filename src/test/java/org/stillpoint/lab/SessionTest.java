@@ -207,6 +207,12 @@ class SessionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"activation\": \"tanh\"}", "{\"loss\": \"logistic\"}"})
+    void whatIsNotExactIsRefused(String problem) {
+        assertThat(json(session.begin("smooth", problem)).get("error").asString()).contains("not exact", "expected one of");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"xs\": [], \"ys\": [1]}", "{\"xs\": [1], \"ys\": [\"a\"]}", "nothing"})
     void aGridThatIsNoneIsRefused(String grid) {
         assertThat(json(session.regions("zeros", 0, grid)).get("error").asString()).contains("expected");
