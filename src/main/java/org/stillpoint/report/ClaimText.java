@@ -38,7 +38,7 @@ record ClaimText(BuiltCatalogue catalogue, String of) {
 
     /** A claim by its identifier. */
     static DomContent link(String id) {
-        return a(id).withHref(id + ".html");
+        return a(id).withHref(id + ".html").withClass("claim");
     }
 
     /** Claims with their titles and how they stand. */

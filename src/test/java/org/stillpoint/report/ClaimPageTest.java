@@ -167,7 +167,7 @@ class ClaimPageTest {
         String page = page(all, "ZERO-2", Map.of());
 
         assertThat(plain(page)).contains("used by the claimsQ-B SGD does not change the weights at all");
-        assertThat(page).contains("as in <a href=\"ZERO-1.html\">ZERO-1</a>;");
+        assertThat(page).contains("as in <a href=\"ZERO-1.html\" class=\"claim\">ZERO-1</a>;");
     }
 
     @Test
