@@ -204,7 +204,7 @@
     draw();
     if (asked) {
       stage.scrollIntoView({ block: 'start' });
-      stage.querySelector('.card h2').focus({ preventScroll: true });
+      stage.querySelector('.card .name').focus({ preventScroll: true });
     }
   }
 
@@ -216,7 +216,7 @@
     const words = { claim: 'The page of the claim', axiom: 'What is trusted' };
     return make('div', { class: 'card' }, [
       make('div', { class: 'kind' }, kinds[node.kind][0]),
-      make('h2', { tabindex: '-1' }, node.title ? node.name + ': ' + node.title : broken(node.name)),
+      make('p', { class: 'name', tabindex: '-1' }, node.title ? node.name + ': ' + node.title : broken(node.name)),
       make('p', {}, [make('span', { class: 'node ' + node.standing }, node.says)]),
       page ? make('p', {}, [make('a', { href: page }, words[node.kind] || 'Among the proofs')]) : '',
     ]);
@@ -224,7 +224,7 @@
 
   function side(way, heading, all) {
     const part = make('div', { class: 'side ' + way, role: 'group', 'aria-label': heading, tabindex: '0' },
-      [make('h3', {}, all.length ? heading : heading + ': nothing')]);
+      [make('p', { class: 'head' }, all.length ? heading : heading + ': nothing')]);
     Object.keys(kinds).forEach(function (kind) {
       const some = all.filter(function (node) {
         return node.kind === kind;

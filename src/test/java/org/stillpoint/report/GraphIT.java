@@ -33,7 +33,7 @@ class GraphIT {
               }
               return told;
             })()""";
-    private static final String HEADING = "#focus .card h2";
+    private static final String HEADING = "#focus .card .name";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static Browser browser;
@@ -94,7 +94,7 @@ class GraphIT {
         tab.click("#focus .ways details[open] li:last-child a");
         tab.until("document.querySelector('" + HEADING + "').textContent.startsWith('axiom')", SOON);
         assertThat(tab.text("#focus .card .node")).isEqualTo("◎ assumed");
-        assertThat(tab.text("#focus .side.on h3")).isEqualTo("What it rests on: nothing");
+        assertThat(tab.text("#focus .side.on .head")).isEqualTo("What it rests on: nothing");
 
         tab.evaluate("history.back()");
         untilHeading("lemmaZeroTrained");
@@ -111,7 +111,7 @@ class GraphIT {
         tab.press("Enter");
 
         untilHeading("axiomMulZeroLeft");
-        assertThat(tab.evaluate("document.activeElement.tagName").asString()).isEqualTo("H2");
+        assertThat(tab.evaluate("document.activeElement.className").asString()).isEqualTo("name");
     }
 
     @Test
