@@ -5,26 +5,7 @@
  * impossible.
  */
 const LabChanges = (() => {
-  const SHAPE = /^[1-9]\d?(,[1-9]\d?){1,5}$/;
-  const WHOLE = ['batch', 'samples'];
-  const NUMBERS = ['rate', 'momentum', 'decay', 'kappa', 'value'];
   const PLANES = ['two', 'xor', 'and'];
-
-  function checked(name, text) {
-    if (name === 'shape' && !SHAPE.test(text)) {
-      throw new Error(`shape ${text}: expected widths from input to output, such as 2,2,1`);
-    }
-    if (WHOLE.includes(name) && !/^[1-9]\d{0,3}$/.test(text)) {
-      throw new Error(`${name} ${text}: expected a whole number from 1 to 9999`);
-    }
-    if ((name === 'seed' || name === 'dataSeed') && !/^-?\d{1,18}$/.test(text)) {
-      throw new Error(`seed ${text}: expected a whole number`);
-    }
-    if (NUMBERS.includes(name) && !LabNumber.isTyped(text)) {
-      throw new Error(`${name} ${text}: expected a number such as 1/10, 0.1 or 2`);
-    }
-    return text;
-  }
 
   const fromOwn = (start, change) =>
     start && start.network ? { ...start, network: { layers: change(start.network.layers) } } : start;
@@ -77,7 +58,10 @@ const LabChanges = (() => {
   function setting(setup, name, value) {
     const text =
       typeof value === 'string'
-        ? checked(name, name === 'shape' ? value.replaceAll(/[\s-]+/g, ',').replaceAll(/,+/g, ',') : LabNumber.tidy(value))
+        ? LabSetup.checked(
+            name,
+            name === 'shape' ? value.replaceAll(/[\s-]+/g, ',').replaceAll(/,+/g, ',') : LabNumber.tidy(value),
+          )
         : value;
     const changed = { ...setup, [name]: text, steps: 0, path: null };
     if (name === 'shape') {
@@ -97,7 +81,7 @@ const LabChanges = (() => {
 
   /** The setup with a number of a start changed: value or seed. */
   function startNumber(setup, run, name, text) {
-    return { ...setup, [run]: { ...setup[run], [name]: checked(name, LabNumber.tidy(text)) }, steps: 0, path: null };
+    return { ...setup, [run]: { ...setup[run], [name]: LabSetup.checked(name, LabNumber.tidy(text)) }, steps: 0, path: null };
   }
 
   /** The setup whose run starts from a network with one number replaced. */

@@ -203,7 +203,7 @@
   };
 
   async function copy() {
-    const link = location.href.replace(/#.*/, '') + LabSetup.write(setup);
+    const link = location.href.replace(/#.*/, '') + LabAddress.write(setup);
     try {
       await navigator.clipboard.writeText(link);
       say('The link is copied.');
@@ -260,7 +260,7 @@
       draw();
     });
     document.addEventListener('keydown', keys);
-    addEventListener('hashchange', () => change(() => LabPaths.resumed(LabSetup.read(location.hash))));
+    addEventListener('hashchange', () => change(() => LabPaths.resumed(LabAddress.read(location.hash))));
     addEventListener('resize', () => requestAnimationFrame(() => runs.get('a') && draw()));
   }
 
@@ -282,7 +282,7 @@
     wire();
     await task(async () => {
       try {
-        await settle(LabPaths.resumed(LabSetup.read(location.hash)));
+        await settle(LabPaths.resumed(LabAddress.read(location.hash)));
       } catch (error) {
         await settle(runs.get('a') ? { ...setup } : LabSetup.DEFAULTS);
         throw error;

@@ -82,7 +82,7 @@ const LabPage = (() => {
         : 'null';
     }
     try {
-      history.replaceState(null, '', LabSetup.write(setup));
+      history.replaceState(null, '', LabAddress.write(setup));
     } catch {
       // Some browsers allow few changes of the address in a short time; the next step makes up for it.
     }

@@ -1,8 +1,8 @@
 'use strict';
 
 /**
- * What a person has chosen, as one object, to and from the address, and as the problem that the engine takes. `a` and `b` are the
- * starts of the two runs, `b` is null while there is one; all else is common to both.
+ * What a person has chosen, as one object, and as the problem that the engine takes. `a` and `b` are the starts of the two
+ * runs, `b` is null while there is one; all else is common to both.
  */
 const LabSetup = (() => {
   const START = { start: 'zeros', value: '1', seed: '1', network: null };
@@ -27,155 +27,31 @@ const LabSetup = (() => {
     at: 0,
     hide: [],
   };
-  /** What the address calls a setting; a second word is understood too, as the command line has it. */
-  const NAMES = {
-    shape: ['shape'],
-    activation: ['activation'],
-    output: ['output', 'output-activation'],
-    samples: ['samples'],
-    dataSeed: ['data-seed'],
-    loss: ['loss'],
-    rate: ['rate', 'learning-rate'],
-    batch: ['batch', 'batch-size'],
-    momentum: ['momentum'],
-    decay: ['decay', 'weight-decay'],
-    kappa: ['kappa'],
-  };
   /** Longer numbers take longer than somebody who steps would wait. */
   const MOST_BITS = 6000;
-  const ALWAYS = ['shape', 'loss', 'rate'];
+
+  const SHAPE = /^[1-9]\d?(,[1-9]\d?){1,5}$/;
+  const WHOLE = ['batch', 'samples'];
+  const NUMBERS = ['rate', 'momentum', 'decay', 'kappa', 'value'];
+
+  /** A typed setting, if it is one; the error says what is expected. */
+  function checked(name, text) {
+    if (name === 'shape' && !SHAPE.test(text)) {
+      throw new Error(`shape ${text}: expected widths from input to output, such as 2,2,1`);
+    }
+    if (WHOLE.includes(name) && !/^[1-9]\d{0,3}$/.test(text)) {
+      throw new Error(`${name} ${text}: expected a whole number from 1 to 9999`);
+    }
+    if ((name === 'seed' || name === 'dataSeed') && !/^-?\d{1,18}$/.test(text)) {
+      throw new Error(`seed ${text}: expected a whole number`);
+    }
+    if (NUMBERS.includes(name) && !LabNumber.isTyped(text)) {
+      throw new Error(`${name} ${text}: expected a number such as 1/10, 0.1 or 2`);
+    }
+    return text;
+  }
 
   const widths = setup => setup.shape.split(',').map(Number);
-
-  function shapeOf(network) {
-    return [network.layers[0].weights[0].length, ...network.layers.map(layer => layer.weights.length)].join(',');
-  }
-
-  /** A setup that agrees with a network of one's own: shape, biases and activations are the network's. */
-  function fitted(setup, network) {
-    const last = network.layers.length - 1;
-    return {
-      ...setup,
-      shape: shapeOf(network),
-      bias: network.layers.some(layer => layer.bias),
-      activation: network.layers[0].activation && last > 0 ? network.layers[0].activation : setup.activation,
-      output: network.layers[last].activation || setup.output,
-    };
-  }
-
-  function json(text, name) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new Error(`${name} in the address is not JSON, expected ${name}={...} as in our files`);
-    }
-  }
-
-  function readStart(query, prefix) {
-    const start = { ...START };
-    for (const name of ['start', 'value', 'seed']) {
-      start[name] = query.get(prefix + name) || start[name];
-    }
-    if (query.has(prefix + 'network')) {
-      const network = json(query.get(prefix + 'network'), 'network');
-      if (
-        !Array.isArray(network?.layers) ||
-        network.layers.length === 0 ||
-        !network.layers.every(layer => Array.isArray(layer?.weights) && Array.isArray(layer.weights[0]))
-      ) {
-        throw new Error('network in the address has no layers with weights, expected {"layers": [{"weights": [[...]], ...}]}');
-      }
-      return { ...start, start: 'own', network: asText(network) };
-    }
-    return start;
-  }
-
-  /** Numbers as texts, as the engine takes them: JSON.parse has rounded what was no text, so only small integers pass. */
-  function asText(value) {
-    if (typeof value === 'number') {
-      if (!Number.isSafeInteger(value)) {
-        throw new Error(`the number ${value} in the address is no text, expected numbers in quotes, such as "1/10"`);
-      }
-      return String(value);
-    }
-    if (Array.isArray(value)) {
-      return value.map(asText);
-    }
-    return value !== null && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asText(part)]))
-      : value;
-  }
-
-  function read(hash) {
-    const query = new URLSearchParams(hash.replace(/^#/, ''));
-    let setup = { ...DEFAULTS, a: readStart(query, '') };
-    for (const [name, words] of Object.entries(NAMES)) {
-      const word = words.find(w => query.has(w));
-      setup[name] = word === undefined ? setup[name] : query.get(word);
-    }
-    if (!/^\d{1,3}(,\d{1,3})+$/.test(setup.shape)) {
-      throw new Error(`shape=${setup.shape} in the address, expected widths from input to output, such as 2,2,1`);
-    }
-    setup.bias = !['0', 'false', 'no'].includes(query.get('bias'));
-    if (query.has('b-start') || query.has('b-network')) {
-      setup.b = readStart(query, 'b-');
-    }
-    for (const start of [setup.b, setup.a]) {
-      setup = start && start.network ? fitted(setup, start.network) : setup;
-    }
-    const data = query.get('data');
-    const twoInputs = setup.shape.startsWith('2,');
-    setup.data =
-      data === null ? (twoInputs ? 'two' : 'question') : data.trim().startsWith('{') ? asText(json(data, 'data')) : data;
-    const steps = query.get('steps') || query.get('step') || '0';
-    if (!/^\d{1,5}$/.test(steps)) {
-      throw new Error(`steps=${steps} in the address, expected a number of steps from 0 to 99999`);
-    }
-    setup.steps = Number(steps);
-    setup.path = query.get('path');
-    setup.at = Number(query.get('at') || 0);
-    setup.hide = (query.get('hide') || '').split(',').filter(part => part !== '');
-    return setup;
-  }
-
-  function writeStart(query, start, prefix) {
-    if (start.network) {
-      query.set(prefix + 'network', JSON.stringify(start.network));
-      return;
-    }
-    query.set(prefix + 'start', start.start);
-    for (const name of ['value', 'seed']) {
-      if (start[name] !== START[name]) {
-        query.set(prefix + name, start[name]);
-      }
-    }
-  }
-
-  function write(setup) {
-    const query = new URLSearchParams();
-    for (const [name, [word]] of Object.entries(NAMES)) {
-      if (ALWAYS.includes(name) || setup[name] !== DEFAULTS[name]) {
-        query.set(word, setup[name]);
-      }
-    }
-    if (!setup.bias) {
-      query.set('bias', '0');
-    }
-    writeStart(query, setup.a, '');
-    if (setup.b) {
-      writeStart(query, setup.b, 'b-');
-    }
-    query.set('data', typeof setup.data === 'string' ? setup.data : JSON.stringify(setup.data));
-    query.set('steps', setup.steps);
-    if (setup.path) {
-      query.set('path', setup.path);
-      query.set('at', setup.at);
-    }
-    if (setup.hide.length > 0) {
-      query.set('hide', setup.hide.join(','));
-    }
-    return '#' + String(query).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
-  }
 
   /** What the engine takes for one of the two starts. */
   function problem(setup, start) {
@@ -204,5 +80,5 @@ const LabSetup = (() => {
         };
   }
 
-  return { DEFAULTS, START, read, write, problem, widths, fitted };
+  return { DEFAULTS, START, problem, widths, checked };
 })();
