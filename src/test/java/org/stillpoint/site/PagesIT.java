@@ -28,7 +28,6 @@ class PagesIT {
 
     private static final long SEED = Long.getLong("stillpoint.seed", System.nanoTime());
     private static final Path PICTURES = Path.of("target/browser/pictures");
-    private static final String CELLS = "decision/";
     private static final int CLOSELY = 20;
     private static final long MOST_BYTES = 5_000_000;
     private static final long MOST_BYTES_AT_FIRST = 200_000;
@@ -53,12 +52,17 @@ class PagesIT {
                 + "; pictures: " + PICTURES);
     }
 
-    /** Cells of the decision table are many and alike: some of them, others each time. */
+    /** Of a folder's pages, which are many and alike, some, others each time; of the others all. */
     private static Set<String> lookedAtClosely() {
-        List<String> cells = new ArrayList<>(PackedSite.pages().stream().filter(page -> page.startsWith(CELLS)).toList());
-        Collections.shuffle(cells, new Random(SEED));
-        Set<String> closely = new HashSet<>(PackedSite.pages());
-        cells.stream().skip(CLOSELY).forEach(closely::remove);
+        Map<String, List<String>> folders = PackedSite.pages().stream()
+                .collect(Collectors.groupingBy(page -> page.substring(0, page.indexOf('/') + 1)));
+        Set<String> closely = new HashSet<>(Visitor.PICTURED);
+        closely.retainAll(PackedSite.pages());
+        folders.forEach((folder, pages) -> {
+            List<String> some = new ArrayList<>(pages);
+            Collections.shuffle(some, new Random(SEED));
+            closely.addAll(folder.isEmpty() ? some : some.subList(0, Math.min(CLOSELY, some.size())));
+        });
         return closely;
     }
 

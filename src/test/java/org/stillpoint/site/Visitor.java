@@ -17,8 +17,10 @@ import tools.jackson.databind.JsonNode;
 /** Somebody who looks at pages: on a phone, on a desk, in the dark, and without scripts. */
 final class Visitor {
 
-    private static final Set<String> PICTURED = Set.of("index.html", "catalogue.html", "claims/ZERO-2.html", "claims/Q-3.html",
-            "decision.html", "graph.html", "gallery.html", "lab.html");
+    /** The pages of which it leaves pictures. */
+    static final Set<String> PICTURED = Set.of("index.html", "catalogue.html", "claims/ZERO-2.html", "claims/Q-3.html",
+            "decision.html", "graph.html", "gallery.html", "teaching.html", "lab.html");
+
 
     /** Colours that are on their way are not looked at. */
     private static final View STILL = View.DESK.withoutMotion();
