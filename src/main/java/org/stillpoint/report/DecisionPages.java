@@ -11,8 +11,10 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 
 import j2html.tags.DomContent;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.decision.Batches;
@@ -38,15 +40,18 @@ final class DecisionPages {
     static Map<String, String> render(BoundCatalogue catalogue, DecisionTable table) {
         Map<String, String> pages = new TreeMap<>();
         pages.put("decision.html", DecisionTablePage.render(catalogue, table));
+        Map<String, Cell> shown = new HashMap<>();
         for (Decision decision : table.decisions()) {
             String id = decision.cell().id();
-            pages.put(DIRECTORY + id + ".html", cell(catalogue, decision));
-            decision.example().ifPresent(example -> pages.put(DIRECTORY + id + WitnessFormat.EXAMPLE_SUFFIX, text(example)));
+            Optional<DecisionExample> example = decision.example().map(DecisionExample::of);
+            Optional<Cell> same = example.map(DecisionExample::steps).map(steps -> shown.putIfAbsent(steps, decision.cell()));
+            pages.put(DIRECTORY + id + ".html", cell(catalogue, decision, example.map(found -> found.html(same))));
+            example.ifPresent(found -> pages.put(DIRECTORY + id + WitnessFormat.EXAMPLE_SUFFIX, text(found.example())));
         }
         return pages;
     }
 
-    private static String cell(BoundCatalogue catalogue, Decision decision) {
+    private static String cell(BoundCatalogue catalogue, Decision decision, Optional<DomContent> steps) {
         Cell cell = decision.cell();
         return new Page(catalogue, "../", "network.css", "player.css", "player.js").render(
                 cell.pattern().words() + ", " + cell.unit().words(),
@@ -54,13 +59,13 @@ final class DecisionPages {
                 p(MathText.of("Hidden units: " + cell.unit().words() + ". Biases: " + (cell.biases() ? "yes" : "no")
                         + ". A step sees: " + cell.batches().words() + ".")),
                 p(capital(decision.outcome().meaning()) + ".").withClass("statement"),
-                iff(LabLink.isThere(), p(lab(cell).anchor("../"))),
+                iff(LabLink.isThere() && decision.example().isEmpty(), p(lab(cell).anchor("../"))),
                 p("The command for such a network, here of one shape of many:"),
                 pre(init(cell)),
                 p(join("Read on: ", claim(cell.claim()), ".")),
                 decision.theorems().isEmpty() ? null : h2("Proved"),
                 each(decision.theorems(), DecisionPages::theorem),
-                each(decision.example().stream().toList(), example -> example(cell, example)));
+                each(steps.stream().toList(), each -> example(cell, each)));
     }
 
     private static String capital(String words) {
@@ -84,14 +89,14 @@ final class DecisionPages {
                 claim(theorem.claim()), ".")));
     }
 
-    private static DomContent example(Cell cell, Example example) {
+    private static DomContent example(Cell cell, DomContent steps) {
         String file = cell.id() + WitnessFormat.EXAMPLE_SUFFIX;
         return div(
-                h2("Shown by an example"),
+                h2("Shown by an example").withId("example"),
                 p(join("The smallest that was found, computed in this build. Compute it again from ", a(file).withHref(file),
                         " with")),
                 pre("java -jar target/stillpoint.jar replay target/report/" + DIRECTORY + file),
-                WitnessSection.of(cell.id(), text(example)));
+                steps);
     }
 
     private static DomContent claim(String id) {

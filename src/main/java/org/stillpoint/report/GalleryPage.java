@@ -20,16 +20,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.stillpoint.claims.BoundCatalogue;
 import org.stillpoint.claims.BoundClaim;
 import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.Subject;
-import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.ExactNumber;
-import org.stillpoint.domain.Vector;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
 import org.stillpoint.report.drawing.NetworkDrawing;
@@ -113,21 +109,8 @@ final class GalleryPage {
                 .map(layer -> layer.activation().id()).collect(Collectors.toCollection(TreeSet::new));
         int steps = witness.settings().steps();
         return String.join("-", widths) + (activations.isEmpty() ? "" : " " + String.join(", ", activations))
-                + " · " + (steps == 0 ? "no step" : counted(steps, "step")) + " on " + data(witness.data());
-    }
-
-    /** Each sample as its input, an arrow and its target. */
-    private static String data(DataSet data) {
-        return data.size() > MOST_SAMPLES ? counted(data.size(), "sample")
-                : IntStream.range(0, data.size())
-                .mapToObj(i -> numbers(data.inputs().get(i)) + " → " + numbers(data.targets().get(i)))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String numbers(Vector vector) {
-        String numbers = vector.entries().stream().map(entry -> ExactNumber.write(entry).replace('-', '−'))
-                .collect(Collectors.joining(", "));
-        return vector.entries().size() == 1 ? numbers : "(" + numbers + ")";
+                + " · " + (steps == 0 ? "no step" : counted(steps, "step")) + " on "
+                + (witness.data().size() > MOST_SAMPLES ? counted(witness.data().size(), "sample") : Samples.of(witness.data()));
     }
 
     private static String counted(int count, String noun) {

@@ -73,7 +73,7 @@ final class IndexPage {
                         section(h2("The answer"), answer())).withClass("two"),
                 h2("Three things people get wrong"),
                 ul(each(Misconception.of(catalogue), Misconception::card)).withClass("cards"),
-                h2("Look around"),
+                h2("Look around").withId("more"),
                 ul(each(Tour.through(pages, catalogue), stop -> li(a(stop.words()).withHref(stop.page()), p(stop.says()))))
                         .withClasses("cards", "tour"),
                 h2("To cite it").withId("cite"),

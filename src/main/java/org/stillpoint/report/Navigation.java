@@ -70,10 +70,19 @@ record Navigation(String page, Set<String> pages) {
         List<Entry> more = MORE.stream().filter(this::isThere).toList();
         return nav(ul(
                 each(first, entry -> li(link(entry))),
-                iff(!more.isEmpty(), li(details(
-                        summary(more.stream().anyMatch(entry -> entry.holds(page)) ? "More, here" : "More"),
-                        ul(each(more, entry -> li(link(entry)))))))))
+                iff(!more.isEmpty(), li(root().isEmpty() ? menu(more) : a("More").withHref(root() + "index.html#more")))))
                 .attr("aria-label", "Site").render();
+    }
+
+    /** Only on the pages of the first rank: of the others there are hundreds, and each byte counts. */
+    private DomContent menu(List<Entry> more) {
+        return details(summary(more.stream().anyMatch(entry -> entry.holds(page)) ? "More, here" : "More"),
+                ul(each(more, entry -> li(link(entry)))));
+    }
+
+    /** The way from the page to the site's root. */
+    private String root() {
+        return "../".repeat(page.split("/", -1).length - 1);
     }
 
     private boolean isThere(Entry entry) {
@@ -81,7 +90,7 @@ record Navigation(String page, Set<String> pages) {
     }
 
     private DomContent link(Entry entry) {
-        ATag link = a(entry.words()).withHref("../".repeat(page.split("/", -1).length - 1) + entry.path());
+        ATag link = a(entry.words()).withHref(root() + entry.path());
         return page.equals(entry.path()) ? link.attr("aria-current", "page")
                 : entry.holds(page) ? link.attr("aria-current", "true") : link;
     }

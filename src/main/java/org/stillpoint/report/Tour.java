@@ -25,7 +25,12 @@ record Tour(String page, String words, String says) {
                 new Tour("graph.html", "Graph", "What rests on what, from a claim down to the axioms."),
                 new Tour("teaching.html", "Teaching", "Handouts, exercises with exact solutions, and a lesson with the lab."),
                 new Tour("guide.html", "Guide", "Check your own backpropagation, grade a class, state a claim of your own."),
-                new Tour("trust.html", "Trust", "What is proved, what is tested, and what you have to trust."))
+                new Tour("trust.html", "Trust", "What is proved, what is tested, and what you have to trust."),
+                new Tour("proofs.html", "Proofs", "Every theorem with its size, its time and the claims that call on it."),
+                new Tour("benchmarks.html", "Benchmarks", "How fast the engines are, and what their numbers cost."),
+                new Tour("census.html", "Census", "At how many small networks backpropagation is right, counted."),
+                new Tour("implementations.html", "Implementations", "What libraries answer, judged without a tolerance."),
+                new Tour("drift.html", "Drift", "How equal units part by rounding, library by library."))
                 .filter(stop -> pages.contains(stop.page())).toList();
     }
 }

@@ -39,7 +39,12 @@ public record Player(Network start, DataSet data, RealTrace trace, Loss loss, in
         return player("player", Frame::inFull);
     }
 
-    /** Drawings and what changes only; the script runs through them once by itself, where motion is welcome. */
+    /** Drawings and what changes only, for pages of which there are many. */
+    public DomContent brief() {
+        return player("player", Frame::inShort);
+    }
+
+    /** As {@link #brief()}; the script runs through them once by itself, where motion is welcome. */
     public DomContent running() {
         return player("player running", Frame::inShort);
     }
