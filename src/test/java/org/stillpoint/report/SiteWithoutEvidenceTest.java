@@ -26,7 +26,8 @@ class SiteWithoutEvidenceTest {
 
     @Test
     void everyPageBeginsWithTheLackOfEvidence() {
-        assertThat(SITE.pages().entrySet()).filteredOn(page -> page.getKey().endsWith(".html")).allSatisfy(page ->
+        assertThat(SITE.pages().entrySet()).filteredOn(page -> page.getKey().endsWith(".html")
+                && !page.getKey().equals("lab.html")).allSatisfy(page ->
                 assertThat(page.getValue()).contains("</nav></div><p class=\"warning\">No evidence was run in the build of this "
                         + "jar: nothing here is established by it. Run mvn verify.</p></header><main"));
     }
