@@ -6,6 +6,7 @@ import org.stillpoint.claims.Build;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.teaching.paper.Latex;
 
 /** One BibTeX entry a claim, so that a paper can cite it with its verdict. */
 final class ClaimsBibtex {

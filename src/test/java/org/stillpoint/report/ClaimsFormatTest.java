@@ -15,6 +15,7 @@ import org.stillpoint.claims.UnboundCatalogue;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.Source;
+import org.stillpoint.teaching.paper.Latex;
 import tools.jackson.databind.node.ObjectNode;
 
 class ClaimsFormatTest {
