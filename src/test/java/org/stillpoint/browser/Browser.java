@@ -27,7 +27,6 @@ public final class Browser implements AutoCloseable {
     private static final long END = TimeUnit.SECONDS.toNanos(10);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final Thread atExit = new Thread(this::end, "end of the browser");
     private final Path directory;
     private final Process process;
     private final Connection connection;
@@ -35,7 +34,7 @@ public final class Browser implements AutoCloseable {
     private Browser(String program) {
         try {
             directory = Files.createTempDirectory("stillpoint-browser");
-            Runtime.getRuntime().addShutdownHook(atExit);
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of the browser"));
             // Without its sandbox, which containers and the user root do not have: it shows pages of this project only. For these
             // one process does, and none needs to be kept when the next is opened; a page then opens in half the time.
             ProcessBuilder start = new ProcessBuilder(program, "--headless=new", "--no-sandbox", "--disable-gpu",
@@ -119,10 +118,9 @@ public final class Browser implements AutoCloseable {
             connection.close();
         }
         end();
-        Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
-    /** Its processes first, which write into its directory as long as they run. */
+    /** Ends it, if it has not ended: its processes first, which write into its directory as long as they run. */
     private void end() {
         if (process != null) {
             List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
@@ -142,6 +140,9 @@ public final class Browser implements AutoCloseable {
 
     /** Whether nothing is left of it. */
     private static boolean delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return true;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {

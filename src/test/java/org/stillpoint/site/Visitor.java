@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.stillpoint.browser.Tab;
 import org.stillpoint.browser.View;
@@ -27,6 +28,7 @@ final class Visitor {
     private static final String LINKS = """
             [...document.querySelectorAll("[href], [src]")]
                 .map(element => new URL(element.getAttribute("href") ?? element.getAttribute("src"), document.baseURI).href)""";
+    private static final Pattern ANCHOR = Pattern.compile(" id=\"([^\"]+)\"");
     private static final String ANCHORS = "[...document.querySelectorAll('[id]')].map(element => element.id)";
     private static final String HEADINGS = "[...document.querySelectorAll('h1, h2, h3')].map(element => element.textContent)";
 
@@ -61,8 +63,19 @@ final class Visitor {
         tab.show(View.PHONE);
         tab.open(PackedSite.ROOT.resolve(page));
         picture(page, "phone");
-        return new VisitedPage(tab.faults(), tab.requests(), strings(LINKS), Set.copyOf(strings(ANCHORS)), strings(HEADINGS),
+        return new VisitedPage(tab.faults(), tab.requests(), strings(LINKS), anchors(page), strings(HEADINGS),
                 Optional.empty(), Optional.empty(), strings(STICKS_OUT));
+    }
+
+    /** Those that scripts make too; and those that stand in the text, for which a script may do what the browser does. */
+    private Set<String> anchors(String page) {
+        Set<String> anchors = new HashSet<>(strings(ANCHORS));
+        try {
+            ANCHOR.matcher(Files.readString(PackedSite.ROOT.resolve(page))).results().forEach(id -> anchors.add(id.group(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return anchors;
     }
 
     /** Looks at it also on a desk, with axe and in the dark, and without scripts. */
