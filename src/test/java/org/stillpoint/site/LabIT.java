@@ -232,9 +232,9 @@ class LabIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"shape=banana", "shape=2", "shape=2,,1", "shape=999,999,1", "shape=10,10,1&data=xor",
-        "start=nonsense", "b-start=nonsense", "seed=x&start=random", "value=1/0&start=equal", "data=marmalade", "data={'inputs': []}", "steps=-1",
-        "rate=1/0", "loss=none", "momentum=x", "batch=0", "activation=tan", "path=nowhere", "network={", "network=null",
-        "network={'layers': []}", "network={'layers': [null]}", "network={'layers': [{'weights': [[0.1]]}]}"})
+        "start=nonsense", "b-start=nonsense", "seed=x&start=random", "value=1/0&start=equal", "data=marmalade",
+        "data={'inputs': []}", "steps=-1", "rate=1/0", "loss=none", "momentum=x", "batch=0", "activation=tan", "path=nowhere",
+        "network={", "network=null", "network={'layers': []}", "network={'layers': [null]}", "network={'layers': [{'weights': [[0.1]]}]}"})
     void aBadAddressGetsOneLineAndThePageGoesOn(String hash) {
         String[] parts = hash.split("=", 2);
         lab.open(parts[1].startsWith("{") ? parts[0] + "=" + encoded(parts[1]) : hash);
