@@ -14,7 +14,7 @@ import org.stillpoint.teaching.paper.Text;
 final class Passes {
 
     private static final List<Text> HEADS = List.of(Text.plain("layer"), Text.of("pre-activation $z$"),
-            Text.of("activation $a$"), Text.of("$\\delta = \\partial \\ell / \\partial z$"));
+            Text.of("activation $a$"), Text.of("error $\\delta = \\partial \\ell / \\partial z$"));
 
     private Passes() {
     }
