@@ -65,7 +65,8 @@ public final class MathText {
                 || take(RAISED, match -> Symbol.raised(match.group(1), match.group(1).replace(")", ""), match.group(2)))
                 || take(LOWERED, match -> ")<sub>" + Symbol.script(match.group(1)) + "</sub>")
                 || take(PRODUCT, match -> "⟨" + html(match.group(1)) + "⟩")
-                || !looking(TIMES, at).lookingAt() && isSymbolAt(at) && take(Symbol.PATTERN, match -> new Symbol(match).html())
+                || !looking(TIMES, at).lookingAt() && !looking(IDENTIFIER, at).lookingAt() && isSymbolAt(at)
+                && take(Symbol.PATTERN, match -> new Symbol(match).html())
                 || take(NUMBER, Matcher::group);
         if (isTerm) {
             behindTerm = true;

@@ -71,7 +71,7 @@ class MathTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"its deltas", "the unit's error", "pruned - its weights - grows", "claims Q-A, Q-C and ZERO-2",
+    @ValueSource(strings = {"its deltas", "the unit's error", "pruned - its weights - grows", "claims Q-A, Q-C and ZERO-2", "This is false (Q-4).",
         "L2 weight decay", "1e-16", "a 2-2-1 network", "a pre-activation", "e.g. this", "RMSprop and LoRA", "units' sums"})
     void wordsStayWords(String text) {
         assertThat(MathText.html(text)).isEqualTo(text);
