@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
@@ -27,6 +28,7 @@ record LabLink(Map<String, String> fields) {
 
     private static final String PAGE = "lab.html";
     private static final String WORDS = "Open in the lab";
+    private static final Pattern INTEGER = Pattern.compile("\"(0|-?[1-9][0-9]{0,8})\"");
 
     LabLink {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -42,8 +44,8 @@ record LabLink(Map<String, String> fields) {
         if (!settings.kinks().own().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new LabLink(Map.of("network", NetworkFormat.write(start).toString()))
-                .and("data", DataFormat.write(data).toString())
+        return Optional.of(new LabLink(Map.of("network", plain(NetworkFormat.write(start).toString())))
+                .and("data", plain(DataFormat.write(data).toString()))
                 .and("loss", settings.loss().id())
                 .and("rate", ExactNumber.write(settings.learningRate()))
                 .and("batch", String.valueOf(settings.batchSize()))
@@ -51,6 +53,11 @@ record LabLink(Map<String, String> fields) {
                 .and("decay", ExactNumber.write(settings.weightDecay()))
                 .and("kappa", ExactNumber.write(settings.kappa()))
                 .and("steps", "0"));
+    }
+
+    /** The same JSON with integers of few digits as such, which every reader takes exactly and which cost no quotes. */
+    private static String plain(String json) {
+        return INTEGER.matcher(json).replaceAll("$1");
     }
 
     /**
@@ -81,9 +88,9 @@ record LabLink(Map<String, String> fields) {
         return a(WORDS).withHref(href(root)).withClass("lab");
     }
 
-    /** Commas, colons and slashes may stand in a fragment as they are, and let people read it. */
+    /** Commas, colons, slashes and brackets stay in a fragment as they are, and let people read it. */
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")
-                .replace("%2C", ",").replace("%3A", ":").replace("%2F", "/");
+                .replace("%2C", ",").replace("%3A", ":").replace("%2F", "/").replace("%5B", "[").replace("%5D", "]");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.KinkDerivatives;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
 import org.stillpoint.format.DataFormat;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
@@ -66,6 +70,17 @@ class LabLinkTest {
 
         assertThat(link.href("")).isEqualTo(
                 "lab.html#shape=2,2,1&start=zero-first&data=xor&steps=0&activation=relu&kappa=1/2");
+    }
+
+    @Test
+    void onlyWhatMustBeIsEncodedAndQuoted() {
+        Network network = Network.of(new Layer(Matrix.of(Vector.of("-1", "1/2", "1234567890")), Optional.empty(),
+                Activation.IDENTITY));
+        DataSet data = new DataSet(List.of(Vector.of("0", "1", "2")), List.of(Vector.of("-1")));
+
+        assertThat(LabLink.run(network, data, Settings.defaults(1)).orElseThrow().href("")).contains(
+                "#network=%7B%22layers%22:[%7B%22weights%22:[[-1,%221/2%22,%221234567890%22]],"
+                        + "%22activation%22:%22identity%22%7D]%7D&data=%7B%22inputs%22:[[0,1,2]],%22targets%22:[-1]%7D&");
     }
 
     @Test
