@@ -80,6 +80,13 @@ record Diagram(List<List<Unit>> columns, List<List<Line>> layers) {
                 .reduce("", String::concat);
     }
 
+    /** Whether each circle is one unit, and each number on it or on a line can stand there as it is. */
+    boolean isExact() {
+        return layers.stream().flatMap(List::stream).allMatch(line -> line.value().isExact())
+                && columns.stream().flatMap(List::stream).allMatch(unit -> unit.count() == 1
+                && unit.bias().map(Value::isExact).orElse(true));
+    }
+
     /** The most circles one above another. */
     int tallest() {
         return columns.stream().mapToInt(List::size).max().orElseThrow();

@@ -128,6 +128,13 @@ record Layout(Diagram diagram, List<List<Box>> circles, List<List<Optional<Box>>
         return lines.size() <= MOST_LABELS && lines.stream().allMatch(line -> line.value().isSingle());
     }
 
+    /** Whether every number of the diagram has its place. */
+    boolean isComplete() {
+        return weights.stream().noneMatch(List::isEmpty)
+                && IntStream.range(0, biases.size()).allMatch(column -> IntStream.range(0, biases.get(column).size()).allMatch(
+                        j -> biases.get(column).get(j).isPresent() || diagram.columns().get(column).get(j).bias().isEmpty()));
+    }
+
     private int cost() {
         long without = IntStream.range(0, weights.size())
                 .filter(l -> weights.get(l).isEmpty() && hasRoom(diagram.layers().get(l))).count();

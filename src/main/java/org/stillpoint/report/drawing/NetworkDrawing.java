@@ -30,7 +30,7 @@ public final class NetworkDrawing {
     /** The picture of a network: unit by unit if it is small, otherwise class by class or layer by layer. */
     public static String svg(Network network) {
         RealNetwork real = RealNetwork.of(network);
-        return svgs(List.of(real), List.of(real)).get(0);
+        return pictures(List.of(real), List.of(real)).get(0).svg();
     }
 
     /**
@@ -39,7 +39,7 @@ public final class NetworkDrawing {
      * @param networks at least one, all in one shape
      * @param before what each was before; itself if nothing is to be marked
      */
-    public static List<String> svgs(List<RealNetwork> networks, List<RealNetwork> before) {
+    public static List<Picture> pictures(List<RealNetwork> networks, List<RealNetwork> before) {
         return Svg.of(networks, IntStream.range(0, networks.size())
                 .mapToObj(i -> Diagram.of(networks.get(i), before.get(i), groups(networks.get(i)))).toList());
     }
@@ -72,6 +72,6 @@ public final class NetworkDrawing {
     }
 
     private static String grouped(RealNetwork network, List<List<List<Integer>>> groups) {
-        return Svg.of(List.of(network), List.of(Diagram.of(network, network, groups))).get(0);
+        return Svg.of(List.of(network), List.of(Diagram.of(network, network, groups))).get(0).svg();
     }
 }

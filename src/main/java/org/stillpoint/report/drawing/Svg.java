@@ -29,11 +29,12 @@ final class Svg {
     }
 
     /** Pictures of as many networks, of one size. */
-    static List<String> of(List<RealNetwork> networks, List<Diagram> diagrams) {
+    static List<Picture> of(List<RealNetwork> networks, List<Diagram> diagrams) {
         List<Layout> layouts = Layout.of(diagrams);
         Box bounds = layouts.stream().map(Layout::bounds).reduce(Box::with).orElseThrow();
         return IntStream.range(0, diagrams.size()).mapToObj(i ->
-                new Svg(layouts.get(i)).write(Description.of(networks.get(i), diagrams.get(i)), bounds)).toList();
+                new Picture(new Svg(layouts.get(i)).write(Description.of(networks.get(i), diagrams.get(i)), bounds),
+                        diagrams.get(i).isExact() && layouts.get(i).isComplete())).toList();
     }
 
     private String write(String description, Box bounds) {

@@ -46,6 +46,11 @@ record Value(String number, Kind kind, boolean changed) {
         return !number.isEmpty();
     }
 
+    /** Whether there is one number, and it stands as it is. */
+    boolean isExact() {
+        return isSingle() && !number.startsWith(ABOUT);
+    }
+
     private static Kind kind(Real value) {
         int low = value instanceof Enclosure enclosure ? enclosure.low().signum() : ((Exact) value).value().signum();
         int high = value instanceof Enclosure enclosure ? enclosure.high().signum() : low;

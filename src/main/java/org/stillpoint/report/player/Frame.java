@@ -14,6 +14,7 @@ import j2html.tags.specialized.FigcaptionTag;
 import java.util.List;
 import org.stillpoint.engine.RealNetwork;
 import org.stillpoint.engine.RealStep;
+import org.stillpoint.report.drawing.Picture;
 
 /**
  * What one sees at a time of a training.
@@ -25,18 +26,25 @@ record Frame(Player player, int number, RealNetwork before, RealNetwork network)
     /** The most samples of a batch that are shown on a page that is about something else too. */
     private static final int MOST_SAMPLES = 8;
 
-    DomContent inShort(String drawing) {
-        return figure(caption(), div(rawHtml(drawing)).withClass("drawing")).withClass("frame");
+    DomContent inShort(Picture picture) {
+        return figure(caption(), drawing(picture)).withClass("frame");
     }
 
-    DomContent inFull(String drawing) {
+    DomContent inFull(Picture picture) {
         List<String> activations = network.shape().layers().stream().map(layer -> layer.activation().id()).toList();
         return figure(
                 caption(),
-                div(
-                        div(rawHtml(drawing)).withClass("drawing"),
-                        Matrices.of("", network.layers(), before.layers(), activations)).withClass("state"),
+                div(drawing(picture), Matrices.of("", network.layers(), before.layers(), activations)).withClass("state"),
                 each(pass().stream())).withClass("frame");
+    }
+
+    DomContent inBrief(Picture picture) {
+        return picture.hasEveryNumber() ? figure(caption(), drawing(picture), each(pass().stream())).withClass("frame")
+                : inFull(picture);
+    }
+
+    private static DomContent drawing(Picture picture) {
+        return div(rawHtml(picture.svg())).withClass("drawing");
     }
 
     private FigcaptionTag caption() {

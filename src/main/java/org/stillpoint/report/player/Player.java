@@ -14,6 +14,7 @@ import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.RealNetwork;
 import org.stillpoint.engine.RealTrace;
 import org.stillpoint.report.drawing.NetworkDrawing;
+import org.stillpoint.report.drawing.Picture;
 import org.stillpoint.training.Training;
 
 /**
@@ -39,24 +40,24 @@ public record Player(Network start, DataSet data, RealTrace trace, Loss loss, in
         return player("player", Frame::inFull);
     }
 
-    /** Drawings and what changes only, for pages of which there are many. */
+    /** The same without the numbers beside those drawings that have every number themselves. */
     public DomContent brief() {
-        return player("player", Frame::inShort);
+        return player("player", Frame::inBrief);
     }
 
-    /** As {@link #brief()}; the script runs through them once by itself, where motion is welcome. */
+    /** Drawings and what changes only; the script runs through them once by itself, where motion is welcome. */
     public DomContent running() {
         return player("player running", Frame::inShort);
     }
 
     private interface Manner {
 
-        DomContent show(Frame frame, String drawing);
+        DomContent show(Frame frame, Picture drawing);
     }
 
     private DomContent player(String kind, Manner manner) {
         List<Frame> frames = frames();
-        List<String> drawings = NetworkDrawing.svgs(frames.stream().map(Frame::network).toList(),
+        List<Picture> drawings = NetworkDrawing.pictures(frames.stream().map(Frame::network).toList(),
                 frames.stream().map(Frame::before).toList());
         return div(each(IntStream.range(0, frames.size()).boxed().toList(), i -> manner.show(frames.get(i), drawings.get(i))))
                 .withClass(kind).attr("role", "group").attr("aria-label", "a training, step by step");

@@ -46,11 +46,27 @@ class NetworkDrawingTest {
 
     @Test
     void whatChangedIsFramed() {
-        String svg = NetworkDrawing.svgs(List.of(RealNetwork.of(NUDGED)), List.of(RealNetwork.of(EQUAL))).get(0);
+        String svg = NetworkDrawing.pictures(List.of(RealNetwork.of(NUDGED)), List.of(RealNetwork.of(EQUAL))).get(0).svg();
 
         assertThat(svg.split("rect class=\"label changed\"", -1)).hasSize(3);
         assertThat(svg).contains("class=\"bias changed\"", "<path class=\"negative changed\"");
         assertThat(NetworkDrawing.svg(NUDGED)).doesNotContain("changed");
+    }
+
+    @Test
+    void aPictureHasEveryNumberIfNoneIsRoundedLeftOutOrForSeveralUnits() {
+        assertThat(hasEveryNumber(EQUAL)).isTrue();
+        assertThat(hasEveryNumber(network(Vector.of("0", "0"), Vector.of("1", "1"), Vector.of("12345/67"), Vector.of("1"))))
+                .isFalse();
+        assertThat(hasEveryNumber(network(Vector.of("0", "12345/67"), Vector.of("1", "1"), Vector.of("2"), Vector.of("1"))))
+                .isFalse();
+        assertThat(hasEveryNumber(Network.zeros(List.of(10, 10, 1), false))).isFalse();
+        assertThat(hasEveryNumber(Network.constant(List.of(4, 4, 1), false, BigFraction.ONE))).isFalse();
+    }
+
+    private static boolean hasEveryNumber(Network network) {
+        RealNetwork real = RealNetwork.of(network);
+        return NetworkDrawing.pictures(List.of(real), List.of(real)).get(0).hasEveryNumber();
     }
 
     @Test
@@ -111,7 +127,7 @@ class NetworkDrawingTest {
                 new RealLayer(List.of(List.of(number), List.of(number)), Optional.empty()),
                 RealLayer.of(shape.layers().get(1))));
 
-        assertThat(NetworkDrawing.svgs(List.of(network), List.of(network)).get(0))
+        assertThat(NetworkDrawing.pictures(List.of(network), List.of(network)).get(0).svg())
                 .contains(">h\u2081</text>", ">\u22480.731</text>", "\"positive\"")
                 .doesNotContain("class0", ">A</text>");
     }

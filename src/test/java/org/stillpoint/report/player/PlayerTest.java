@@ -92,6 +92,19 @@ class PlayerTest {
     }
 
     @Test
+    void inBriefNumbersStandBesideADrawingOnlyIfItHasNotAllOfThem() {
+        DataSet one = new DataSet(List.of(Vector.of("1")), List.of(Vector.of("1")));
+
+        assertThat(brief("1/2", one)).doesNotContain(">W1 =").contains(">1/2</text>", ">dW1 =", "pre-activation z");
+        assertThat(brief("10007/10009", one)).contains(">W1 =", "10007/10009", ">dW1 =");
+    }
+
+    private static String brief(String weight, DataSet data) {
+        Network network = Network.of(new Layer(Matrix.of(Vector.of(weight)), Optional.empty(), Activation.IDENTITY));
+        return Player.of(network, data, Settings.defaults(1)).brief().render();
+    }
+
+    @Test
     void aLongNumberFoldsAndLosesNothing() {
         Network third = Network.of(new Layer(Matrix.of(Vector.of("123456789012345/987654321098764")), Optional.empty(),
                 Activation.IDENTITY));
