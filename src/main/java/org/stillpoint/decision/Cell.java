@@ -28,8 +28,21 @@ public record Cell(Pattern pattern, boolean biases, HiddenUnit unit, Batches bat
 
     /** A name fit for a file. */
     public String id() {
+        return row() + "-" + column();
+    }
+
+    /** A name of its row fit for a file: how it starts, and whether with biases. */
+    public String row() {
+        return word(pattern.name() + (biases ? "-biases" : "-no-biases"));
+    }
+
+    /** A name of its column fit for an address: the hidden units, and what a step sees. */
+    public String column() {
         String kappa = ExactNumber.write(unit.kappa()).replace("/", "-over-");
-        return String.join("-", pattern.name(), biases ? "biases" : "no-biases", unit.activation().id(), "kappa", kappa,
-                batches.name()).toLowerCase(Locale.ROOT).replace('_', '-');
+        return word(String.join("-", unit.activation().id(), "kappa", kappa, batches.name()));
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

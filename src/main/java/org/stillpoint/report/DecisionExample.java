@@ -1,19 +1,19 @@
 package org.stillpoint.report;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.em;
+import static j2html.TagCreator.h3;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.join;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.pre;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
-import java.util.Optional;
-import org.stillpoint.decision.Cell;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.report.player.Player;
@@ -21,32 +21,30 @@ import org.stillpoint.report.typography.MathText;
 import org.stillpoint.witness.Example;
 
 /**
- * The training that shows what can happen in a cell, in short, as there are many: the numbers of each pass stand in the example's
- * file, and the lab shows them.
+ * The training that shows what can happen in some cells, with all of its numbers.
  *
- * @param steps the training, step by step, as text of HTML
+ * @param file its file, beside the page
+ * @param others whether it is the training of further cells too, where kappa is another one
  */
-record DecisionExample(Example example, String steps) {
+record DecisionExample(Example example, String file, boolean others) {
 
-    static DecisionExample of(Example example) {
-        return new DecisionExample(example,
-                Player.of(example.network(), example.data(), example.settings()).brief().render());
-    }
-
-    /** @param same the cell whose page shows the same steps, if one does */
-    DomContent html(Optional<Cell> same) {
-        return each(
+    DomContent html() {
+        return div(
+                h3("Shown by an example"),
+                p(join("The smallest that was found, computed in this build. Compute it again from ", a(file).withHref(file),
+                        " with")),
+                pre("java -jar target/stillpoint.jar replay target/report/" + DecisionPages.DIRECTORY + file),
                 p(join("It shows: ", em(example.shows()))),
                 p(text("Data: " + Samples.of(example.data()) + ". "), MathText.of(settings(example.settings())), text(" "),
+                        iff(others, MathText.of("With each other kappa above every number is the same. ")),
                         iff(LabLink.isThere(), each(LabLink.run(example.network(), example.data(), example.settings()).stream()
                                 .map(link -> link.anchor("../"))))),
-                same.<DomContent>map(cell -> p(text("Step by step, its weights and biases are the same as here: "),
-                        a(MathText.of(cell.words())).withHref(cell.id() + ".html#example"), text("."))).orElse(rawHtml(steps)),
+                Player.of(example.network(), example.data(), example.settings()).brief(),
                 ul(each(example.comparisons(), comparison -> li(comparison.toString()))));
     }
 
     private static String settings(Settings settings) {
         return "Loss " + settings.loss().id() + ", rate " + ExactNumber.write(settings.learningRate()) + ", batches of "
-                + settings.batchSize() + ", kappa = " + ExactNumber.write(settings.kappa()) + ".";
+                + settings.batchSize() + ", no momentum, no decay, kappa = " + ExactNumber.write(settings.kappa()) + ".";
     }
 }

@@ -100,7 +100,7 @@ final class DecisionTablePage {
 
     private static DomContent cell(Decision decision) {
         Cell cell = decision.cell();
-        return td(a(DecisionBadge.of(decision.outcome())).withHref("decision/" + cell.id() + ".html"))
+        return td(a(DecisionBadge.of(decision.outcome())).withHref(DecisionPages.address(cell)))
                 .withData("question", DecisionQuestion.key(cell));
     }
 }

@@ -81,7 +81,7 @@ class DecisionQuestionIT {
         List<String> told = tab.evaluate(ASK_ALL).valueStream().map(line -> line.asString()).toList();
 
         assertThat(told).filteredOn(line -> !line.equals("none")).containsExactlyInAnyOrderElementsOf(table.decisions().stream()
-                .map(decision -> decision.outcome().words() + " decision/" + decision.cell().id() + ".html").toList());
+                .map(decision -> decision.outcome().words() + " " + DecisionPages.address(decision.cell())).toList());
         assertThat(tab.faults()).isEmpty();
     }
 

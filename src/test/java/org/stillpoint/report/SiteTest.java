@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.stillpoint.claims.EvidenceLog;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.Examples;
+import org.stillpoint.decision.Cell;
 import org.stillpoint.decision.DecisionTable;
 import org.xml.sax.InputSource;
 
@@ -134,7 +136,7 @@ class SiteTest {
         assertThat(site.pages().get("index.html")).doesNotContain(Navigation.PLACE)
                 .contains("<a href=\"index.html\" aria-current=\"page\">Home</a>",
                         "<a href=\"decision.html\">Decision table</a>");
-        assertThat(site.pages().get("decision/all-zero-no-biases-relu-kappa-0-single.html"))
+        assertThat(site.pages().get("decision/all-zero-no-biases.html"))
                 .contains("<a href=\"../index.html\">Home</a>",
                         "<a href=\"../decision.html\" aria-current=\"true\">Decision table</a>");
         assertThat(site.pages()).allSatisfy((name, text) -> assertThat(text).doesNotContain(Navigation.PLACE));
@@ -153,7 +155,7 @@ class SiteTest {
     @Test
     void everyPageIsWellFormed() {
         assertThat(site.pages().keySet().stream().filter(SiteTest::isOfTheReport))
-                .hasSizeGreaterThan(catalogue.claims().size() + DecisionTable.decide(catalogue).decisions().size())
+                .hasSizeGreaterThan(2 * catalogue.claims().size())
                 .allSatisfy(name -> assertThatCode(() -> DocumentBuilderFactory.newInstance().newDocumentBuilder()
                         .parse(new InputSource(new StringReader(site.pages().get(name))))).doesNotThrowAnyException());
     }
@@ -174,12 +176,34 @@ class SiteTest {
     /** The pages made from other texts of the repository. */
     @Test
     void aCellOfTheDecisionTableShowsAnExampleAndLinksTheClaimThatApplies() {
-        String cell = "decision/all-zero-no-biases-rational-sigmoid-kappa-0-single";
+        String page = site.pages().get("decision/all-zero-no-biases.html");
+        String section = page.substring(page.lastIndexOf("<section>", page.indexOf(" id=\"rational-sigmoid-kappa-0-single\"")));
+        String file = "all-zero-no-biases-rational-sigmoid-kappa-0-single.example.json";
 
-        assertThat(site.pages().get(cell + ".html")).contains("Read on: ", "href=\"../claims/ACT-2.html\"", "It shows: ")
-                .doesNotContain("ZERO-2", "counterexample");
-        assertThat(site.pages().get(cell + ".example.json")).contains("\"schema\":\"stillpoint-example/2\"")
+        assertThat(section.substring(0, section.indexOf("</section>"))).contains("href=\"../claims/ACT-2.html\"", "It shows: ",
+                "href=\"" + file + "\"", "pre-activation z", "Gradient").doesNotContain("ZERO-2", "counterexample");
+        assertThat(site.pages().get("decision/" + file)).contains("\"schema\":\"stillpoint-example/2\"")
                 .doesNotContain("ZERO-2");
+    }
+
+    @Test
+    void everyCellOfTheDecisionTableIsToldOnceAndLedToAndEveryExampleHasItsFile() {
+        assertThat(DecisionTable.decide(catalogue).decisions()).allSatisfy(decision -> {
+            Cell cell = decision.cell();
+            String page = site.pages().get("decision/" + cell.row() + ".html");
+
+            assertThat(site.pages().get("decision.html"))
+                    .contains("href=\"decision/" + cell.row() + ".html#" + cell.column() + "\"");
+            assertThat(page).containsOnlyOnce(" id=\"" + cell.column() + "\"");
+            assertThat(site.pages().containsKey("decision/" + cell.id() + ".example.json"))
+                    .isEqualTo(decision.example().isPresent()).isEqualTo(page.contains(cell.id() + ".example.json"));
+        });
+    }
+
+    @Test
+    void thePagesOfTheDecisionTableLeaveRoomForTheRestOfTheSite() {
+        assertThat(site.pages().entrySet().stream().filter(page -> page.getKey().startsWith("decision/"))
+                .mapToInt(page -> page.getValue().getBytes(StandardCharsets.UTF_8).length).sum()).isBetween(1, 1_150_000);
     }
 
     @Test
@@ -187,7 +211,7 @@ class SiteTest {
         assertThat(DecisionTable.decide(catalogue).decisions()).allSatisfy(decision -> {
             String start = decision.cell().pattern().start().id();
             assertThat(site.pages().get("decision.html")).contains("<code>" + start + "</code>");
-            assertThat(site.pages().get("decision/" + decision.cell().id() + ".html")).contains("--start " + start + " ");
+            assertThat(site.pages().get("decision/" + decision.cell().row() + ".html")).contains("--start " + start + " ");
         });
     }
 
