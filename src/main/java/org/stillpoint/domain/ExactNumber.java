@@ -2,13 +2,12 @@ package org.stillpoint.domain;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hipparchus.fraction.BigFraction;
 
 /**
  * Exact rationals as text: {@code 3/4}, {@code -2}, {@code 0.125}, {@code 1e-3}. A decimal is read as a decimal, so 0.1 is 1/10;
- * nothing passes through floating point.
+ * nothing passes through floating point. Literals are read without regular expressions, which would make the lab in the browser
+ * much larger.
  */
 public final class ExactNumber {
 
@@ -18,10 +17,8 @@ public final class ExactNumber {
     /** The largest exponent of ten that is read, in absolute value. */
     public static final int MAX_EXPONENT = 10_000;
 
-    private static final Pattern FRACTION = Pattern.compile("(-?(?:0|[1-9][0-9]*+))/(0|[1-9][0-9]*+)");
-    private static final Pattern DECIMAL =
-            Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?([0-9]++))?");
     private static final int QUOTED_LENGTH = 40;
+    private static final char DELETE = 0x7f;
 
     private ExactNumber() {
     }
@@ -35,16 +32,25 @@ public final class ExactNumber {
         if (text.length() > MAX_LENGTH) {
             throw new DomainException("a number of " + text.length() + " characters, expected at most " + MAX_LENGTH);
         }
-        Matcher fraction = FRACTION.matcher(text);
-        if (fraction.matches()) {
-            return quotient(text, new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2)));
+        int slash = text.indexOf('/');
+        if (slash >= 0 && isInteger(text.substring(0, slash)) && isNatural(text.substring(slash + 1))) {
+            return quotient(text, new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
         }
-        Matcher decimal = DECIMAL.matcher(text);
-        if (decimal.matches()) {
-            requireSmallExponent(text, decimal.group(1));
+        if (isDecimal(text)) {
+            requireSmallExponent(text, exponentDigits(text));
             return of(new BigDecimal(text));
         }
         throw new DomainException(quoted(text) + " is not an exact number, expected one such as 3/4, -2, 0.125 or 1e-3");
+    }
+
+    /** Whether a text is a decimal as JSON has them: {@code -2}, {@code 0.125} or {@code 1e-3}; not {@code 01}, {@code .5}. */
+    public static boolean isDecimal(String text) {
+        int exponent = exponentAt(text);
+        String mantissa = text.substring(0, exponent);
+        int point = mantissa.indexOf('.');
+        return isInteger(point < 0 ? mantissa : mantissa.substring(0, point))
+                && (point < 0 || isDigits(mantissa.substring(point + 1)))
+                && (exponent == text.length() || isDigits(exponentDigits(text)));
     }
 
     /** The rational that a decimal is. */
@@ -85,6 +91,30 @@ public final class ExactNumber {
         return Math.max(value.getNumerator().bitLength(), value.getDenominator().bitLength());
     }
 
+    /** Where the letter stands that begins the exponent; the end of the text if there is none. */
+    private static int exponentAt(String text) {
+        int letter = Math.max(text.indexOf('e'), text.indexOf('E'));
+        return letter < 0 ? text.length() : letter;
+    }
+
+    /** What follows on the letter of the exponent and its sign. */
+    private static String exponentDigits(String text) {
+        String exponent = text.substring(Math.min(exponentAt(text) + 1, text.length()));
+        return exponent.startsWith("+") || exponent.startsWith("-") ? exponent.substring(1) : exponent;
+    }
+
+    private static boolean isInteger(String text) {
+        return isNatural(text.startsWith("-") ? text.substring(1) : text);
+    }
+
+    private static boolean isNatural(String text) {
+        return isDigits(text) && (text.length() == 1 || text.charAt(0) != '0');
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static BigFraction quotient(String text, BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
             throw new DomainException(quoted(text) + " has denominator zero, expected a positive one");
@@ -93,16 +123,18 @@ public final class ExactNumber {
     }
 
     private static void requireSmallExponent(String text, String exponentDigits) {
-        if (exponentDigits != null
+        if (!exponentDigits.isEmpty()
                 && new BigInteger(exponentDigits).compareTo(BigInteger.valueOf(MAX_EXPONENT)) > 0) {
             throw new DomainException(quoted(text) + " has too large an exponent, expected one from -" + MAX_EXPONENT
                     + " to " + MAX_EXPONENT);
         }
     }
 
-    /** A text in quotes, its head only if it is too long for a message. */
-    static String quoted(String text) {
-        return '"' + shortened(text).replaceAll("\\p{Cntrl}", "?") + '"';
+    /** A text in quotes, its head only if it is too long for a message, with ? for each control character. */
+    public static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        shortened(text).chars().forEach(c -> quoted.append(c < ' ' || c == DELETE ? '?' : (char) c));
+        return quoted.append('"').toString();
     }
 
     /** The head of a text that is too long for a message. */

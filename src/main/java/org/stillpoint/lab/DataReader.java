@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.DomainException;
@@ -61,10 +60,10 @@ final class DataReader {
     private static DataSet csv(String text) {
         List<Vector> inputs = new ArrayList<>();
         List<Vector> targets = new ArrayList<>();
-        List<String> lines = List.of(text.split("\r?\n|\r", -1));
+        List<String> lines = parts(text.replace("\r\n", "\n").replace('\r', '\n'), '\n');
         boolean isFirst = true;
         for (int i = 0; i < lines.size(); i++) {
-            List<String> fields = Stream.of(lines.get(i).split(",", -1)).map(String::strip).toList();
+            List<String> fields = parts(lines.get(i), ',').stream().map(String::strip).toList();
             boolean isHeader = isFirst && fields.stream().noneMatch(DataReader::isNumber);
             if (!lines.get(i).isBlank() && !isHeader) {
                 List<BigFraction> sample = sample(i + 1, fields);
@@ -74,6 +73,18 @@ final class DataReader {
             isFirst = isFirst && lines.get(i).isBlank();
         }
         return new DataSet(inputs, targets);
+    }
+
+    /** What stands before, between and after the separators. */
+    private static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     private static List<BigFraction> sample(int line, List<String> fields) {

@@ -19,12 +19,10 @@ import org.stillpoint.domain.Vector;
  */
 record Given(String place, JsonValue value) {
 
-    private static final int QUOTED = 40;
-
     /** This object, which has no other members than these. */
     Given allowing(Set<String> names) {
         members().values().keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new DomainException(place + ": unknown key " + quoted(name) + ", expected some of "
+            throw new DomainException(place + ": unknown key " + ExactNumber.quoted(name) + ", expected some of "
                     + String.join(", ", names.stream().sorted().toList()));
         });
         return this;
@@ -36,7 +34,7 @@ record Given(String place, JsonValue value) {
     }
 
     Given required(String name) {
-        return optional(name).orElseThrow(() -> error("no " + quoted(name), "one"));
+        return optional(name).orElseThrow(() -> error("no " + ExactNumber.quoted(name), "one"));
     }
 
     List<Given> elements() {
@@ -78,7 +76,7 @@ record Given(String place, JsonValue value) {
     int count(int least, int most) {
         BigFraction number = number();
         if (!number.isInteger() || number.compareTo(new BigFraction(least)) < 0 || number.compareTo(new BigFraction(most)) > 0) {
-            throw error(quoted(text()), "an integer from " + least + " to " + most);
+            throw error(ExactNumber.quoted(text()), "an integer from " + least + " to " + most);
         }
         return number.getNumeratorAsInt();
     }
@@ -88,7 +86,7 @@ record Given(String place, JsonValue value) {
         try {
             return Long.parseLong(text());
         } catch (NumberFormatException e) {
-            throw error(quoted(text()), "an integer of 64 bits");
+            throw error(ExactNumber.quoted(text()), "an integer of 64 bits");
         }
     }
 
@@ -96,7 +94,7 @@ record Given(String place, JsonValue value) {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw error(quoted(text()), "true or false");
+            default -> throw error(ExactNumber.quoted(text()), "true or false");
         };
     }
 
@@ -122,9 +120,5 @@ record Given(String place, JsonValue value) {
 
     private static boolean isNull(JsonValue value) {
         return value instanceof JsonValue.Word word && !word.isString() && word.text().equals("null");
-    }
-
-    private static String quoted(String text) {
-        return '"' + (text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...").replaceAll("\\p{Cntrl}", "?") + '"';
     }
 }

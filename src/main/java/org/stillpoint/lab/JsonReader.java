@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 
 /** Reads JSON text without a library, which would not compile for the browser. */
 final class JsonReader {
 
-    private static final Pattern LITERAL =
-            Pattern.compile("true|false|null|-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
+    private static final Set<String> WORDS = Set.of("true", "false", "null");
     private static final int MAX_NESTING = 20;
     private static final int UNICODE = 4;
     private static final String ESCAPED = "\"\\/bfnrt";
@@ -128,7 +128,7 @@ final class JsonReader {
             at++;
         }
         String read = text.substring(from, at);
-        if (!LITERAL.matcher(read).matches()) {
+        if (!WORDS.contains(read) && !ExactNumber.isDecimal(read)) {
             at = from;
             throw error("a value");
         }

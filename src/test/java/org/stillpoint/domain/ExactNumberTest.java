@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,29 @@ class ExactNumberTest {
         BigFraction power = new BigFraction(BigInteger.TEN.pow(Math.abs(scale)));
         BigFraction whole = new BigFraction(digits);
         assertThat(value).isEqualTo(scale < 0 ? whole.multiply(power) : whole.divide(power));
+    }
+
+    /** The grammar once more, as regular expressions, which the lab is too small for. */
+    @Property
+    void whatIsReadIsWhatTheGrammarAllows(@ForAll @Chars({'0', '1', '9', '-', '+', '.', '/', 'e', 'E', ' ', '\u0661'})
+            @StringLength(max = 8) String text) {
+        String integer = "-?(?:0|[1-9][0-9]*)";
+        boolean isDecimal = text.matches(integer + "(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+        boolean isFraction = text.matches(integer + "/(?:0|[1-9][0-9]*)");
+
+        assertThat(ExactNumber.isDecimal(text)).isEqualTo(isDecimal);
+        try {
+            ExactNumber.parse(text);
+            assertThat(isDecimal || isFraction).isTrue();
+        } catch (DomainException e) {
+            assertThat(isDecimal || isFraction).isEqualTo(e.getMessage().contains("denominator zero")
+                    || e.getMessage().contains("large an exponent"));
+        }
+    }
+
+    @Test
+    void aQuotedTextHasNoControlCharacters() {
+        assertThat(ExactNumber.quoted("a\t\u007f\u00e9")).isEqualTo("\"a??\u00e9\"");
     }
 
     @Test

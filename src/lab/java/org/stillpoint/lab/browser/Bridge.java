@@ -46,8 +46,14 @@ public final class Bridge {
         try {
             return answered.get();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            String what = String.valueOf(e).replace("\\", "/").replace('"', '\'').replaceAll("\\p{Cntrl}", " ");
-            return "{\"error\":\"the engine has failed, which it never should: " + what + "\"}";
+            return "{\"error\":\"the engine has failed, which it never should: " + plain(String.valueOf(e)) + "\"}";
         }
+    }
+
+    /** A text as it can stand in a string of JSON, in one line. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.chars().forEach(c -> plain.append(c < ' ' ? ' ' : (char) c));
+        return plain.toString().replace('\\', '/').replace('"', '\'');
     }
 }
