@@ -31,7 +31,7 @@ public final class AssembleLab {
             This page contains parts of TeaVM (https://teavm.org, whose class library has parts of Apache Harmony) and of
             Hipparchus (https://hipparchus.org, with software developed at The Apache Software Foundation,
             https://www.apache.org), both under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0.
-            They are compiled to WebAssembly, and one class of Hipparchus, which has the texts of messages, is replaced.
+            They are compiled to WebAssembly, and the exceptions of Hipparchus with the texts of their messages are replaced.
             The rest is Stillpoint, under the MIT License.
             -->""";
     private static final Path WEB = Path.of("src", "lab", "web");
