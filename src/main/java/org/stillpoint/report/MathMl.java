@@ -1,5 +1,7 @@
 package org.stillpoint.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -45,17 +47,17 @@ final class MathMl {
      */
     static String row(String latex) {
         MathMl reader = new MathMl(latex);
-        return reader.row(() -> reader.at < latex.length());
+        return "<mrow>" + String.join("", reader.elements(() -> reader.at < latex.length())) + "</mrow>";
     }
 
-    private String row(BooleanSupplier more) {
-        StringBuilder row = new StringBuilder("<mrow>");
+    private List<String> elements(BooleanSupplier more) {
+        List<String> elements = new ArrayList<>();
         skipSpace();
         while (more.getAsBoolean()) {
-            row.append(scripted());
+            elements.add(scripted());
             skipSpace();
         }
-        return row.append("</mrow>").toString();
+        return elements;
     }
 
     private String scripted() {
@@ -64,14 +66,14 @@ final class MathMl {
             at++;
             base = base.replaceFirst("(</m[a-z]+>)$", "′$1");
         }
-        String below = "";
-        String above = "";
+        List<String> below = new ArrayList<>();
+        List<String> above = new ArrayList<>();
         skipSpace();
         while (at < latex.length() && (peek() == '_' || peek() == '^')) {
             if (latex.charAt(at++) == '_') {
-                below += atom();
+                below.add(atom());
             } else {
-                above += atom();
+                above.add(atom());
             }
             skipSpace();
         }
@@ -79,7 +81,8 @@ final class MathMl {
             return base;
         }
         String kind = above.isEmpty() ? "msub" : below.isEmpty() ? "msup" : "msubsup";
-        return "<" + kind + ">" + base + grouped(below) + grouped(above) + "</" + kind + ">";
+        return "<" + kind + ">" + base + (below.isEmpty() ? "" : grouped(below)) + (above.isEmpty() ? "" : grouped(above))
+                + "</" + kind + ">";
     }
 
     private String atom() {
@@ -89,7 +92,7 @@ final class MathMl {
         }
         char c = latex.charAt(at++);
         if (c == '{') {
-            String group = row(() -> peek() != '}');
+            String group = grouped(elements(() -> peek() != '}'));
             at++;
             return group;
         }
@@ -128,7 +131,7 @@ final class MathMl {
             return element("mo", OPERATORS.get(name));
         }
         if (SPACES.containsKey(name)) {
-            return "<mspace width=\"" + SPACES.get(name) + "\"></mspace>";
+            return "<mspace width=\"" + SPACES.get(name) + "\"/>";
         }
         return switch (name) {
             case "text" -> element("mtext", verbatim().replace(' ', '\u00a0'));
@@ -162,8 +165,9 @@ final class MathMl {
         }
     }
 
-    private static String grouped(String script) {
-        return script.isEmpty() ? "" : "<mrow>" + script + "</mrow>";
+    /** What stands for one thing; one element does so by itself. */
+    private static String grouped(List<String> elements) {
+        return elements.size() == 1 ? elements.get(0) : "<mrow>" + String.join("", elements) + "</mrow>";
     }
 
     private static String element(String name, String text) {

@@ -11,10 +11,8 @@ import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
@@ -109,8 +107,8 @@ final class WitnessSection {
             (isPlain(member.node()) ? plain : structured).add(Map.entry(key, member));
         }
         return div(
-                plain.isEmpty() ? null : table(tbody(each(plain, entry ->
-                        tr(th(words(entry.getKey())), td(plainText(entry.getValue().node())))))),
+                plain.isEmpty() ? null : table(each(plain, entry ->
+                        tr(th(words(entry.getKey())), td(plainText(entry.getValue().node()))))),
                 each(structured, entry -> div(h4(words(entry.getKey())), value(entry.getValue()))));
     }
 
@@ -135,12 +133,12 @@ final class WitnessSection {
     }
 
     private static DomContent comparisons(JsonCursor value) {
-        return div(table(tbody(each(value.elements(), comparison -> tr(
+        return div(table(each(value.elements(), comparison -> tr(
                 td(what(comparison.field("left").node())),
                 td(plainText(comparison.field("left").field("value").node())).withClass("number"),
                 td(comparison.field("relation").string().replace(Relation.DIFFERENT.symbol(), "\u2260")),
                 td(plainText(comparison.field("right").field("value").node())).withClass("number"),
-                td(what(comparison.field("right").node()))))))).withClass("scroll");
+                td(what(comparison.field("right").node())))))).withClass("scroll");
     }
 
     /** What is measured or pointed at; a number that a fact states is just itself. */
@@ -164,18 +162,18 @@ final class WitnessSection {
     private static DomContent data(JsonCursor value) {
         List<JsonCursor> targets = value.field("targets").elements();
         return table(
-                thead(tr(th("sample"), th("input x"), th("target y"))),
-                tbody(each(value.field("inputs").elements(), (index, input) -> tr(
-                        td(String.valueOf(index + 1)), td(plainText(input.node())), td(plainText(targets.get(index).node()))))));
+                tr(th("sample"), th("input x"), th("target y")),
+                each(value.field("inputs").elements(), (index, input) -> tr(
+                        td(String.valueOf(index + 1)), td(plainText(input.node())), td(plainText(targets.get(index).node())))));
     }
 
     private static DomContent matrix(JsonNode rows) {
-        return table(tbody(each(rows.valueStream().toList(), row -> tr(
-                each(row.valueStream().toList(), entry -> td(plainText(entry))))))).withClass("matrix");
+        return table(each(rows.valueStream().toList(), row -> tr(
+                each(row.valueStream().toList(), entry -> td(plainText(entry)))))).withClass("matrix");
     }
 
     private static DomContent column(JsonNode entries) {
-        return table(tbody(each(entries.valueStream().toList(), entry -> tr(td(plainText(entry)))))).withClass("matrix");
+        return table(each(entries.valueStream().toList(), entry -> tr(td(plainText(entry))))).withClass("matrix");
     }
 
     private static boolean isPlain(JsonNode node) {

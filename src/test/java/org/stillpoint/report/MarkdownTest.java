@@ -68,8 +68,8 @@ class MarkdownTest {
 
     @Test
     void aLongNameMayBeBrokenBetweenItsWords() {
-        assertThat(html("`KernelProperties`, `kernel.key`"))
-                .isEqualTo("<p><code class=\"name\">Kernel<wbr/>Properties</code>, <code>kernel.key</code></p>");
+        assertThat(html("`KernelExampleProperties`, `kernel.key`"))
+                .isEqualTo("<p><code class=\"name\">KernelExample<wbr/>Properties</code>, <code>kernel.key</code></p>");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.tr;
 
@@ -58,10 +57,10 @@ final class Matrices {
     }
 
     private static DomContent matrix(List<List<Real>> rows, List<List<Real>> before) {
-        DomContent table = table(tbody(each(IntStream.range(0, rows.size()).boxed().toList(), j -> tr(
+        DomContent table = table(each(IntStream.range(0, rows.size()).boxed().toList(), j -> tr(
                 each(IntStream.range(0, rows.get(j).size()).boxed().toList(), k ->
                         td(Numbers.number(rows.get(j).get(k))).withCondClass(
-                                Moved.between(before.get(j).get(k), rows.get(j).get(k)), "changed")))))).withClass("matrix");
+                                Moved.between(before.get(j).get(k), rows.get(j).get(k)), "changed"))))).withClass("matrix");
         if (rows.size() > TALLEST || rows.size() * rows.get(0).size() > LARGEST) {
             return details(summary(rows.size() + " \u00d7 " + rows.get(0).size() + " numbers"), table).withClass("long");
         }

@@ -5,11 +5,9 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
@@ -43,12 +41,12 @@ final class Passes {
                 caption(text("sample " + (index + 1) + ": x = "), Numbers.vector(exact(data.inputs().get(index))), text(", y = "),
                         target(data.targets().get(index)), text(", output "), Numbers.vector(sample.output()), text(", loss "),
                         Numbers.number(sample.loss())),
-                thead(tr(th("layer"), th("pre-activation z"), th("activation a"), th("delta = dl/dz"))),
-                tbody(each(IntStream.range(0, sample.preactivations().size()).boxed().toList(), l -> tr(
+                tr(th("layer"), th("pre-activation z"), th("activation a"), th("delta = dl/dz")),
+                each(IntStream.range(0, sample.preactivations().size()).boxed().toList(), l -> tr(
                         td(String.valueOf(l + 1)),
                         td(Numbers.vector(sample.preactivations().get(l))),
                         td(Numbers.vector(l < sample.activations().size() ? sample.activations().get(l) : sample.output())),
-                        td(Numbers.vector(sample.deltas().get(l))))))).withClass("pass");
+                        td(Numbers.vector(sample.deltas().get(l)))))).withClass("pass");
     }
 
     private static DomContent target(Vector target) {

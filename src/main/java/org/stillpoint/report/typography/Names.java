@@ -4,6 +4,7 @@ import static j2html.TagCreator.rawHtml;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,10 +13,13 @@ public final class Names {
 
     private static final Pattern BEFORE_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[.#,/])(?=[A-Za-z])");
 
+    /** Short words stay together until they are as long as this. */
+    private static final int SHORT = 8;
+
     private Names() {
     }
 
-    /** A name such as {@code ZeroInitialization.weightsStayZero} as code, which breaks after a dot or before a capital. */
+    /** A name such as {@code ZeroInitialization.weightsStayZero} as code, which breaks after a dot or before some capitals. */
     public static DomContent of(String name) {
         return rawHtml("<code class=\"name\">" + broken(name) + "</code>");
     }
@@ -34,7 +38,20 @@ public final class Names {
 
     /** The text of HTML of a name, with places to break it. */
     static String broken(String name) {
-        String escaped = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return BEFORE_WORD.matcher(escaped).replaceAll("<wbr/>");
+        StringBuilder broken = new StringBuilder();
+        int from = 0;
+        Matcher place = BEFORE_WORD.matcher(name);
+        while (place.find()) {
+            boolean afterMark = !Character.isLetterOrDigit(name.charAt(place.start() - 1));
+            if (afterMark || place.start() - from >= SHORT) {
+                broken.append(escaped(name.substring(from, place.start()))).append("<wbr/>");
+                from = place.start();
+            }
+        }
+        return broken.append(escaped(name.substring(from))).toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

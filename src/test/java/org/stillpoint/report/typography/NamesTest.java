@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     @Test
-    void aNameBreaksAfterADotAndBeforeACapitalOnly() {
+    void aNameBreaksAfterADotAndBeforeACapitalThatFollowsEnough() {
         assertThat(Names.of("ZeroInitializationProperties.weightsAndHiddenBiasesStayZero").render()).isEqualTo(
-                "<code class=\"name\">Zero<wbr/>Initialization<wbr/>Properties.<wbr/>weights<wbr/>And<wbr/>Hidden<wbr/>Biases"
-                        + "<wbr/>Stay<wbr/>Zero</code>");
+                "<code class=\"name\">ZeroInitialization<wbr/>Properties.<wbr/>weightsAnd<wbr/>HiddenBiases<wbr/>StayZero"
+                        + "</code>");
     }
 
     @Test
     void aCommandBreaksBetweenWordsAndNeverBehindAHyphen() {
         assertThat(Names.command("mvn test -Dtest=LawTest#itHolds").render()).isEqualTo(
-                "<code class=\"command\"><span>mvn</span> <span>test</span> <span>-Dtest=Law<wbr/>Test#<wbr/>it<wbr/>Holds</span>"
+                "<code class=\"command\"><span>mvn</span> <span>test</span> <span>-Dtest=Law<wbr/>Test#<wbr/>itHolds</span>"
                         + "</code>");
     }
 
