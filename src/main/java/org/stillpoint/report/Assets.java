@@ -34,7 +34,8 @@ final class Assets {
             "player.js",
             "proofs.css",
             "proofs.js",
-            "style.css");
+            "style.css",
+            "words.css");
 
     private Assets() {
     }

@@ -1,15 +1,13 @@
 package org.stillpoint.report;
 
 import static j2html.TagCreator.code;
-import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
-import static j2html.TagCreator.dl;
-import static j2html.TagCreator.dt;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.join;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.section;
@@ -19,6 +17,7 @@ import static j2html.TagCreator.td;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
+import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.List;
@@ -59,24 +58,19 @@ final class ClaimEvidence {
     }
 
     private static DomContent ran(Claim claim, Kind kind, List<EvidenceRecord> records) {
-        String name = kind == Kind.PROOF ? "contract" : "property";
         return div(
                 h3(kind.id()),
-                p(Wording.meaning(kind) + ".").withClass("quiet"),
-                div(table(
-                        thead(tr(th(name), th("shows"), th("what it did"), th("time").withClass("number"))),
-                        tbody(each(records, record -> row(claim, record))))).withClass("scroll"),
+                p(Wording.meaning(kind) + "."
+                        + (kind == Kind.PROOF ? " What they use is named above, where the claim depends on it." : ""))
+                        .withClass("quiet"),
+                ul(each(records, record -> ran(claim, record))),
                 p(kind == Kind.PROOF ? "Run them again with" : "Run it again with"),
                 pre(code(Wording.command(EvidenceName.of(records.get(0))))));
     }
 
-    private static DomContent row(Claim claim, EvidenceRecord record) {
-        return tr(
-                td(Names.of(record.name())).withClass("contract"),
-                td(MathText.of(Wording.shows(claim, EvidenceName.of(record)))),
-                td(dl(each(FigureRow.of(record.figures()), figure -> each(dt(figure.label()), dd(figure.text())))))
-                        .withClass("figures"),
-                td(Wording.seconds(record.seconds())).withClass("number"));
+    private static DomContent ran(Claim claim, EvidenceRecord record) {
+        return li(join(Names.of(record.name()), MathText.of(Wording.shows(claim, EvidenceName.of(record)) + "."),
+                FiguresText.of(record.figures()) + "; " + Wording.seconds(record.seconds()) + "."));
     }
 
     /**

@@ -30,6 +30,7 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.FormalStatement;
 import org.stillpoint.claims.ProofFigures;
 import org.stillpoint.report.contract.ContractCode;
+import org.stillpoint.report.contract.Glossary;
 import org.stillpoint.report.typography.MathText;
 import org.stillpoint.report.typography.Names;
 
@@ -53,10 +54,15 @@ final class ClaimGrounds {
                 p(introduction()).withClass("quiet"),
                 iff(!names(Kind.PROOF).isEmpty(), p(Wording.COUNTING).withClass("quiet")),
                 each(names(Kind.PROOF), this::proof),
-                iff(contracts.hasWords(), details(summary("The words of the contracts, and how they are read"), contracts.words())
-                        .withClass("words")),
+                iff(hasContracts(), p(join("Each word of a contract, where it stands first, leads to",
+                        a("how it is read").withHref(ClaimPage.ROOT + Glossary.PAGE), ".")).withClass("quiet")),
                 others(Kind.WITNESS),
                 others(Kind.PROPERTY)).withId("proved");
+    }
+
+    /** Whether a contract is shown, and so words that need to be explained. */
+    boolean hasContracts() {
+        return contracts.hasWords();
     }
 
     private String heading() {

@@ -26,6 +26,7 @@ import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Citation;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EvidenceRecord.Kind;
+import org.stillpoint.report.contract.Glossary;
 import org.stillpoint.report.typography.MathText;
 
 /**
@@ -37,21 +38,22 @@ import org.stillpoint.report.typography.MathText;
  */
 record ClaimPage(BuiltCatalogue catalogue, Map<String, String> witnesses, Axioms axioms, Elsewhere elsewhere) {
 
-    private static final String ROOT = "../";
+    /** The way from a claim's page to the site's root. */
+    static final String ROOT = "../";
 
     /** The page of a claim. */
     String render(BuiltClaim built) {
         Claim claim = built.claim();
         ClaimText text = new ClaimText(catalogue, claim.id());
         ClaimMeaning meaning = new ClaimMeaning(built, text, axioms);
-        return new Page(catalogue, ROOT, "network.css", "player.css", "player.js", "claim.css", "claim.js")
-                .render(claim.id() + ": " + claim.title(),
+        ClaimGrounds grounds = new ClaimGrounds(built);
+        return new Page(catalogue, ROOT, assets(built, grounds)).render(claim.id() + ": " + claim.title(),
                 h1(span(claim.id()).withClass("id"), text(" "), MathText.of(claim.title()), text(" "), Badge.of(built)),
                 p(text.set(claim.statement())).withClass("statement"),
                 div(rawHtml(MathMl.of(claim.latex()))).withClass("scroll"),
                 ways(built),
                 contents(built),
-                new ClaimGrounds(built).render(),
+                grounds.render(),
                 meaning.implied(),
                 meaning.assumed(),
                 section(h2("Why"), p(text.set(claim.why()))).withId("why"),
@@ -62,6 +64,14 @@ record ClaimPage(BuiltCatalogue catalogue, Map<String, String> witnesses, Axioms
                         .withId("asked")),
                 section(h2("Who says so"), ul(each(claim.sources(), ClaimPage::source))).withId("sources"),
                 ClaimCitation.render(catalogue, built));
+    }
+
+    /** What the page needs, of which nothing is loaded in vain. */
+    private static List<String> assets(BuiltClaim built, ClaimGrounds grounds) {
+        return Stream.of(
+                hasWitnesses(built) ? List.of("network.css", "player.css", "player.js") : List.<String>of(),
+                grounds.hasContracts() ? List.of(Glossary.SCRIPT) : List.<String>of(),
+                List.of("claim.css", "claim.js")).flatMap(List::stream).toList();
     }
 
     /** The ways on from a claim: to try it, to print it, to see what it stands on. */

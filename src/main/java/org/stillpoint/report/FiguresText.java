@@ -6,39 +6,44 @@ import org.stillpoint.claims.Figures;
 import org.stillpoint.claims.ProofFigures;
 import org.stillpoint.claims.PropertyFigures;
 
-/** One figure of what evidence did, with the label that a reader sees. */
-record FigureRow(String label, String text) {
+/** What evidence did when it ran, in a line. */
+final class FiguresText {
 
-    /** What a proof or the tries of a property did, figure by figure. */
-    static List<FigureRow> of(Figures figures) {
+    private FiguresText() {
+    }
+
+    /** What a proof or the tries of a property did; the names of what a proof applies stand where the claim depends on it. */
+    static String of(Figures figures) {
         if (figures instanceof ProofFigures proof) {
             return of(proof);
         }
-        return figures instanceof PropertyFigures property ? of(property) : List.of();
+        return figures instanceof PropertyFigures property ? of(property) : "";
     }
 
-    private static List<FigureRow> of(ProofFigures proof) {
-        List<FigureRow> rows = new ArrayList<>();
+    private static String of(ProofFigures proof) {
+        List<String> parts = new ArrayList<>();
+        parts.add((proof.replayed() ? "Replay of the saved proof" : "Found by search") + ", " + count(proof.nodes(), "node")
+                + " in " + count(proof.branches(), "branch"));
         proof.theorem().map(ProofFigures.OfTheorem::dimensions).filter(dimensions -> !dimensions.isEmpty())
-                .ifPresent(dimensions -> rows.add(new FigureRow("holds for all", dimensions)));
-        rows.add(new FigureRow("proved by", proof.replayed() ? "replay of the saved proof" : "search"));
-        rows.add(new FigureRow("size", proof.nodes() + " nodes in " + proof.branches() + " branches"));
-        rows.add(new FigureRow("axioms it applies", Wording.names(proof.axioms())));
-        rows.add(new FigureRow("lemmas it applies", Wording.names(proof.lemmas())));
-        rows.add(new FigureRow("contracts it uses", Wording.names(proof.contracts())));
-        proof.theorem().ifPresent(theorem -> rows.add(new FigureRow("mutants stopped",
-                theorem.mutantsStopped() + " of " + theorem.mutantsTried())));
-        return rows;
+                .ifPresent(dimensions -> parts.add("holds for all " + dimensions));
+        parts.add("uses " + count(proof.axioms().size(), "axiom") + ", " + count(proof.lemmas().size(), "lemma") + " and "
+                + count(proof.contracts().size(), "contract") + " itself");
+        proof.theorem().ifPresent(theorem -> parts.add(theorem.mutantsStopped() + " of "
+                + count(theorem.mutantsTried(), "mutant") + " stopped"));
+        return String.join("; ", parts);
     }
 
-    private static List<FigureRow> of(PropertyFigures property) {
-        List<FigureRow> rows = new ArrayList<>(List.of(
-                new FigureRow("tries", property.tries() + ", of which its assumptions let " + property.checks() + " through"),
-                new FigureRow("reached its final assertion", property.reached() + " times")));
-        property.floor().ifPresent(floor ->
-                rows.add(new FigureRow("has to reach it", floor.tries() + " times: " + floor.because())));
-        rows.add(new FigureRow("slowest try", Wording.seconds(property.slowest())));
-        rows.add(new FigureRow("seed", property.seed()));
-        return rows;
+    private static String of(PropertyFigures property) {
+        List<String> parts = new ArrayList<>(List.of(
+                property.tries() + " tries, of which its assumptions let " + property.checks() + " through",
+                "reached its final assertion " + property.reached() + " times" + property.floor()
+                        .map(floor -> ", and has to " + floor.tries() + " times: " + floor.because()).orElse("")));
+        parts.add("slowest try " + Wording.seconds(property.slowest()));
+        parts.add("seed " + property.seed());
+        return String.join("; ", parts);
+    }
+
+    private static String count(int number, String thing) {
+        return (number == 0 ? "no" : number) + " " + (number == 1 ? thing : thing + (thing.endsWith("ch") ? "es" : "s"));
     }
 }

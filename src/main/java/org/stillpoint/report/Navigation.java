@@ -39,6 +39,7 @@ record Navigation(String page, Set<String> pages) {
             new Entry("proofs.html", "Proofs", ""),
             new Entry("trust.html", "Trust", ""));
     private static final List<Entry> MORE = List.of(
+            new Entry("words.html", "Words", ""),
             new Entry("teaching.html", "Teaching", "handouts/"),
             new Entry("benchmarks.html", "Benchmarks", ""),
             new Entry("census.html", "Census", ""),

@@ -42,6 +42,7 @@ public record Site(Map<String, String> pages) {
             pages.putAll(GalleryPage.render(bound, witnesses));
         }
         pages.put("graph.html", GraphPage.render(catalogue));
+        pages.putAll(WordsPage.render(catalogue));
         pages.put(LabPage.FILE, LabPage.render(catalogue));
         pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));

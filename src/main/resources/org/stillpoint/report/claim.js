@@ -1,9 +1,32 @@
 "use strict";
 
 /* Says what a word of a contract means where it stands, and copies the entry for BibTeX.
-   Without this a word is a link to its line in the table of words. */
+   Without this a word is a link, where it stands first, to its line in the page of words. */
 (function () {
+  /* A page without contracts has no words. */
+  const words = new Map(typeof STILLPOINT_WORDS === "undefined" ? [] : Object.entries(STILLPOINT_WORDS));
   let shown = null;
+
+  /* Further on a word leads to its line too; the keyboard halts at the first of its kind in each contract. */
+  function linkAgain(contract, links) {
+    const met = new Set();
+    [...contract.querySelector("code").childNodes].forEach((node) => {
+      if (node.nodeType !== Node.TEXT_NODE) {
+        links.set(node.textContent, node);
+        met.add(node.textContent);
+        return;
+      }
+      node.replaceWith(...node.data.split(/(\\?\b\w+(?:\[\])*)/).map((token) => {
+        if (!links.has(token)) {
+          return token;
+        }
+        const link = links.get(token).cloneNode(true);
+        link.tabIndex = met.has(token) ? -1 : 0;
+        met.add(token);
+        return link;
+      }));
+    });
+  }
 
   function hide() {
     if (shown !== null) {
@@ -18,8 +41,8 @@
       return;
     }
     hide();
-    const row = document.querySelector(word.getAttribute("href"));
-    if (row === null) {
+    const entry = words.get(word.hash.slice(1));
+    if (entry === undefined) {
       return;
     }
     const box = document.createElement("div");
@@ -27,12 +50,22 @@
     box.id = "says";
     box.setAttribute("role", "tooltip");
     const head = document.createElement("strong");
-    head.textContent = row.cells[0].textContent;
-    box.append(head, ...[...row.cells[1].childNodes].map((node) => node.cloneNode(true)));
+    head.textContent = entry[0];
+    box.append(head, ...entry[1].split(/[{}]/).map(set));
     document.body.append(box);
     word.setAttribute("aria-describedby", box.id);
     place(box, word.getBoundingClientRect());
     shown = { word: word, box: box };
+  }
+
+  /* What stands in braces is an argument. */
+  function set(text, index) {
+    if (index % 2 === 0) {
+      return text;
+    }
+    const argument = document.createElement("i");
+    argument.textContent = text;
+    return argument;
   }
 
   function place(box, at) {
@@ -44,7 +77,7 @@
   }
 
   function wordOf(target) {
-    return target instanceof Element ? target.closest("a.word") : null;
+    return target instanceof Element ? target.closest("pre.contract a") : null;
   }
 
   function explain() {
@@ -72,11 +105,9 @@
     });
     document.addEventListener("click", (event) => {
       const word = wordOf(event.target);
-      if (word !== null && event.pointerType === "touch") {
+      if (word !== null && event.pointerType === "touch" && words.size > 0) {
         event.preventDefault();
         show(word);
-      } else if (word !== null) {
-        open(document.querySelector(word.getAttribute("href")));
       }
     });
   }
@@ -129,6 +160,8 @@
     }
   }
 
+  const links = new Map();
+  document.querySelectorAll("pre.contract").forEach((contract) => linkAgain(contract, links));
   explain();
   unfoldForPrint();
   const entry = document.getElementById("bibtex");

@@ -2,14 +2,8 @@ package org.stillpoint.report.contract;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.code;
-import static j2html.TagCreator.each;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
-import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
@@ -18,12 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Contracts with their methods, in which each word leads to its line in one table of words. */
+/** Contracts with their methods, in which each word, where it stands first, leads to its line in the {@link Glossary}. */
 public final class ContractCode {
 
     private static final Pattern TOKEN = Pattern.compile("\\\\(?:dl_)?\\w+|\\b[A-Za-z_]+(?:\\[])*");
@@ -37,7 +29,7 @@ public final class ContractCode {
     private final Map<String, Word> words = new LinkedHashMap<>();
 
     /**
-     * The contracts of these proofs, without those whose source the build did not pack.
+     * The contracts of these proofs, for a page in a directory of the site; without those whose source the build did not pack.
      *
      * @param proofs names such as {@code ZeroInitialization.weightsStayZero}
      */
@@ -55,36 +47,34 @@ public final class ContractCode {
         return !words.isEmpty();
     }
 
-    /** The words of all of them, each once, in the order in which a reader meets them. */
-    public DomContent words() {
-        return table(thead(tr(th("word"), th("how it is read"))), tbody(each(words.values(), Word::row))).withClass("words");
+    /** The words of all of them, each once. */
+    List<Word> words() {
+        return List.copyOf(words.values());
     }
 
     private DomContent set(String source) {
         StringBuilder html = new StringBuilder();
-        Set<String> met = new TreeSet<>();
         String text = source.replaceAll("(?m)^    ", "").strip();
         Matcher token = TOKEN.matcher(text);
         int from = 0;
         while (token.find()) {
-            html.append(escaped(text.substring(from, token.start()))).append(set(token.group(), met));
+            html.append(escaped(text.substring(from, token.start()))).append(word(token.group()));
             from = token.end();
         }
         return pre(code(rawHtml(html.append(escaped(text.substring(from))).toString()))).withClass("contract");
     }
 
-    private String set(String token, Set<String> met) {
+    private String word(String token) {
         String name = token.startsWith(OF_THEORY) ? token.substring(OF_THEORY.length()) : token;
         boolean isWord = token.startsWith("\\") || !Words.find(token).map(word -> word.parameters().size() > 0).orElse(true);
         Optional<Word> word = isWord ? Words.find(name) : Optional.empty();
-        word.ifPresent(found -> words.putIfAbsent(found.name(), found));
-        return word.map(found -> link(token, found, met.add(found.name())).render()).orElse(escaped(token));
+        return word.filter(found -> words.putIfAbsent(found.name(), found) == null).map(found -> link(token, found).render())
+                .orElse(escaped(token));
     }
 
-    /** Only where it stands first in a contract can a word be reached by the keyboard, so that the way through is short. */
-    private static ATag link(String token, Word word, boolean first) {
-        ATag link = a(token).withClass("word").withHref("#" + word.id());
-        return first ? link : link.attr("tabindex", "-1");
+    /** Where it stands first, so that the way through is short; a script links the others for the pointer. */
+    private static ATag link(String token, Word word) {
+        return a(token).withHref("../" + Glossary.PAGE + "#" + word.id());
     }
 
     private static String escaped(String text) {

@@ -36,15 +36,20 @@ record Word(String name, List<String> parameters, String phrase) {
         return parameters.size() == 1 && phrase.equals("{" + parameters.get(0) + "}");
     }
 
-    /** Its identifier within a page. */
+    /** Its identifier within the page of words. */
     String id() {
         return "word-" + name.replace("[]", "-list").replace("\\", "jml-").replaceAll("[^A-Za-z-]+", "-");
     }
 
-    /** Its row in a table of words. */
+    /** What it says, with the parameters in braces. */
+    String says() {
+        return phrase + (isValue() ? VALUE : "");
+    }
+
+    /** Its row in the table of words. */
     DomContent row() {
-        String set = PLACE.matcher(phrase.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        String set = PLACE.matcher(says().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
                 .replaceAll("<i>$1</i>");
-        return tr(th(code(head())).attr("scope", "row"), td(rawHtml(set + (isValue() ? VALUE : "")))).withId(id());
+        return tr(th(code(head())).attr("scope", "row"), td(rawHtml(set))).withId(id());
     }
 }

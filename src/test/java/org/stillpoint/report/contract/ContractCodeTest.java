@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,8 @@ import org.stillpoint.claims.EvidenceRecord.Kind;
 class ContractCodeTest {
 
     private static final String ZERO = "ZeroInitialization.weightsStayZero";
-    private static final Pattern UNEXPLAINED = Pattern.compile("(?<!>)\\\\\\w+");
+    private static final Pattern OF_JML = Pattern.compile("\\\\\\w+");
+    private static final Pattern LINK = Pattern.compile("<a href=\"../words.html#word-[\\w-]+\">([^<]*)</a>");
 
     @TestFactory
     Stream<DynamicTest> theContractOfEveryProofOfAClaimIsPackedAndEachOfItsWordsExplained() throws IOException {
@@ -35,8 +39,10 @@ class ContractCodeTest {
         assertThat(text).startsWith("/*@ public normal_behavior\n").endsWith("}").contains("  @ ensures ")
                 .contains(" " + proof.replaceFirst(".*[.]", "") + "(").doesNotContain("/**", "@claim");
         assertThat(text.split("@[*]/", -1)).as("one contract, and those of loops").hasSizeLessThanOrEqualTo(4);
-        assertThat(UNEXPLAINED.matcher(code.replaceAll(" [a-z]+=\"[^\"]*\"", "")).find()).as(code).isFalse();
-        assertThat(contracts.words().render()).contains("id=\"word-ensures\"");
+        Set<String> linked = LINK.matcher(code).results().map(link -> link.group(1)).collect(Collectors.toSet());
+        assertThat(OF_JML.matcher(text).results().map(MatchResult::group)).isSubsetOf(linked);
+        assertThat(contracts.words()).extracting(Word::id).contains("word-ensures").doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(code.split("words.html#" + id + "\"", -1)).as(id).hasSize(2));
     }
 
     @Test
@@ -51,18 +57,17 @@ class ContractCodeTest {
     void aWordLeadsToItsLine() {
         ContractCode contracts = new ContractCode(List.of(ZERO));
 
-        assertThat(contracts.of(ZERO).orElseThrow().render()).contains("<a class=\"word\" href=\"#word-isZeroAtZero\">"
+        assertThat(contracts.of(ZERO).orElseThrow().render()).contains("<a href=\"../words.html#word-isZeroAtZero\">"
                 + "\\dl_isZeroAtZero</a>(rule)");
-        assertThat(contracts.words().render()).contains("<tr id=\"word-isZeroAtZero\"><th scope=\"row\"><code>isZeroAtZero(rule)"
-                + "</code></th><td>each activation of <i>rule</i> is 0 at 0</td></tr>");
     }
 
     @Test
-    void theKeyboardMeetsAWordOnceInAContract() {
+    void aWordIsALinkWhereItStandsFirst() {
         String code = new ContractCode(List.of(ZERO)).of(ZERO).orElseThrow().render();
 
-        assertThat(code.split("href=\"#word-isZeroBelowTheOutputBias\"", -1)).hasSize(3);
-        assertThat(code.split("href=\"#word-isZeroBelowTheOutputBias\">", -1)).hasSize(2);
+        assertThat(code.split("isZeroBelowTheOutputBias[(<]", -1)).hasSize(3);
+        assertThat(code).contains("#word-isZeroBelowTheOutputBias\">\\dl_isZeroBelowTheOutputBias</a>(start)",
+                " \\dl_isZeroBelowTheOutputBias(<a ");
     }
 
     @Test
