@@ -27,6 +27,7 @@ record Tour(String page, String words, String says) {
                 new Tour("guide.html", "Guide", "Check your own backpropagation, grade a class, state a claim of your own."),
                 new Tour("trust.html", "Trust", "What is proved, what is tested, and what you have to trust."),
                 new Tour("proofs.html", "Proofs", "Every theorem with its size, its time and the claims that call on it."),
+                new Tour("words.html", "Words", "How the words of the theorems' contracts are read."),
                 new Tour("benchmarks.html", "Benchmarks", "How fast the engines are, and what their numbers cost."),
                 new Tour("census.html", "Census", "At how many small networks backpropagation is right, counted."),
                 new Tour("implementations.html", "Implementations", "What libraries answer, judged without a tolerance."),
