@@ -70,7 +70,7 @@ final class ClaimEvidence {
 
     private static DomContent ran(Claim claim, EvidenceRecord record) {
         return li(join(Names.of(record.name()), MathText.of(Wording.shows(claim, EvidenceName.of(record)) + "."),
-                FiguresText.of(record.figures()) + "; " + Wording.seconds(record.seconds()) + "."));
+                FiguresText.of(record.figures()) + "; took " + Wording.seconds(record.seconds()) + "."));
     }
 
     /**

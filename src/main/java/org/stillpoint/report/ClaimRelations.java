@@ -45,7 +45,7 @@ record ClaimRelations(BuiltClaim built, ClaimText text, Elsewhere elsewhere) {
                         entry("axioms that they apply themselves", Names.of(direct(ProofFigures::axioms)),
                                 direct(ProofFigures::axioms)),
                         entry("used by the claims", text.list(users()), users()),
-                        entry("share evidence with it", each(sharing(), id -> join(ClaimText.link(id), " ")), sharing())).withClass("relations"),
+                        entry("share evidence with it", ClaimText.links(sharing()), sharing())).withClass("relations"),
                 iff(elsewhere.place("graph.html", "claim-" + claim.id()), place ->
                         p(a("See it in the graph of all claims, theorems, lemmas and axioms").withHref("../" + place))))
                 .withId("depends");

@@ -12,6 +12,7 @@ import j2html.tags.DomContent;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.report.typography.MathText;
@@ -39,6 +40,11 @@ record ClaimText(BuiltCatalogue catalogue, String of) {
     /** A claim by its identifier. */
     static DomContent link(String id) {
         return a(id).withHref(id + ".html").withClass("claim");
+    }
+
+    /** Claims by their identifiers, with commas. */
+    static DomContent links(List<String> ids) {
+        return rawHtml(ids.stream().map(id -> link(id).render()).collect(Collectors.joining(", ")));
     }
 
     /** Claims with their titles and how they stand. */

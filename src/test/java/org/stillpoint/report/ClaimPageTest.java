@@ -141,11 +141,11 @@ class ClaimPageTest {
     @Test
     void whatEvidenceDidStandsInALineForEach() {
         assertThat(plain(page(withFigures(), "Q-A", Map.of()))).contains("10 nodes in 2 branches; uses 1 axiom, 1 lemma and 1 "
-                + "contract itself; 1.0 s.");
+                + "contract itself; took 1.0 s.");
         assertThat(plain(page(all, "ZERO-2", Map.of()))).contains("weightsStayZero establishes the statement. Replay of "
-                + "the saved proof, 636 nodes in 7 branches; uses no axioms, no lemmas and no contracts itself; 1.3 s.",
+                + "the saved proof, 636 nodes in 7 branches; uses no axioms, no lemmas and no contracts itself; took 1.3 s.",
                 "1000 tries, of which its assumptions let 900 through; reached its final assertion 300 times; slowest try 0.3 s; "
-                + "seed 42; 1.3 s.");
+                + "seed 42; took 1.3 s.");
     }
 
     @Test
@@ -182,6 +182,7 @@ class ClaimPageTest {
     void itLeadsToWhatUsesItAndToClaimsThatItsWordsName() {
         String page = page(all, "ZERO-2", Map.of());
 
+        assertThat(plain(page)).contains("share evidence with itQ-C, Q-2, ");
         assertThat(plain(page)).contains("used by the claimsQ-B SGD does not change the weights at all");
         assertThat(page).contains("as in <a href=\"ZERO-1.html\" class=\"claim\">ZERO-1</a>;");
     }
