@@ -282,7 +282,13 @@
     wire();
     await task(async () => {
       try {
-        await settle(LabPaths.resumed(LabAddress.read(location.hash)));
+        const chosen = LabPaths.resumed(LabAddress.read(location.hash));
+        if (location.hash === '') {
+          runs.foresee(JSON.parse(byId('first').textContent));
+          LabControls.show(setup);
+          draw();
+        }
+        await settle(chosen);
       } catch (error) {
         await settle(runs.get('a') ? { ...setup } : LabSetup.DEFAULTS);
         throw error;

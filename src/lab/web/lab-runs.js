@@ -9,6 +9,16 @@ const LabRuns = (() => {
   const FIRST_ROWS = 8;
   const WAIT = 150;
 
+  const begunWith = state => ({
+    state,
+    start: state.network,
+    data: state.data,
+    before: null,
+    curve: { loss: [], accuracy: [] },
+    regions: null,
+    states: new Map([[0, state]]),
+  });
+
   function of(engine) {
     let runs = {};
     let painted = 0;
@@ -20,17 +30,20 @@ const LabRuns = (() => {
       const begun = {};
       for (const name of setup.b ? ['a', 'b'] : ['a']) {
         const state = await engine.begin(name, LabSetup.problem(setup, setup[name]));
-        begun[name] = {
-          state,
-          start: state.network,
-          data: state.data,
-          before: null,
-          curve: { loss: [], accuracy: [] },
-          regions: null,
-          states: new Map([[0, state]]),
-        };
+        begun[name] = begunWith(state);
       }
       runs = begun;
+    }
+
+    /** The first run as the build has calculated it, to be shown until the engine has started and has begun the same. */
+    function foresee(state) {
+      runs = {
+        a: {
+          ...begunWith(state),
+          curve: { loss: [state.loss], accuracy: [state.accuracy] },
+          regions: state.widths[0] === 2 ? [] : null,
+        },
+      };
     }
 
     /** The state after a step; the page keeps those that it has seen, so that going back takes no time. */
@@ -107,7 +120,7 @@ const LabRuns = (() => {
       return Promise.all(names().map(name => engine.begin(name, LabSetup.problem(setup, setup[name]))));
     }
 
-    return { begin, arrive, until, paint, stop, names, get: name => runs[name], step: () => (runs.a ? runs.a.state.step : 0) };
+    return { begin, foresee, arrive, until, paint, stop, names, get: name => runs[name], step: () => (runs.a ? runs.a.state.step : 0) };
   }
 
   return { of };

@@ -17,11 +17,13 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.OutputFile;
+import org.stillpoint.lab.Session;
 import org.stillpoint.report.LabPage;
 
 /**
  * The step of the build that puts the lab together as one page, which runs from a file: style sheets, scripts, the runtime of the
- * compiler for the browser, and the engine that it has compiled, compressed.
+ * compiler for the browser, and the engine that it has compiled, compressed. The state that the lab opens with stands in it too,
+ * so that there is a picture before the engine has started.
  */
 public final class AssembleLab {
 
@@ -79,7 +81,7 @@ public final class AssembleLab {
         page = replaced(page, SCRIPT, match -> "<script>\n" + closed(web, match.group(1), "</script") + "</script>");
         page = replaced(page, TEXT, match -> "<script type=\"text/plain\" id=\"" + match.group(1) + "\">"
                 + part(web, compiled, match) + "</script>");
-        for (String id : List.of("wasm", "runtime", "worker")) {
+        for (String id : List.of("first", "wasm", "runtime", "worker")) {
             if (!page.contains("<script type=\"text/plain\" id=\"" + id + "\">")) {
                 throw new FormatException(web.resolve("lab.html") + ": no place for the " + id
                         + ", expected a line <script type=\"text/plain\" id=\"" + id + "\"></script>");
@@ -90,6 +92,7 @@ public final class AssembleLab {
 
     private static String part(Path web, Path compiled, MatchResult match) {
         return switch (match.group(1)) {
+            case "first" -> new Session().begin("first", "{}");
             case "wasm" -> Base64.getEncoder().encodeToString(compressed(compiled.resolve("lab.wasm")));
             case "runtime" -> closed(compiled, "classes.wasm-runtime.js", "</script");
             default -> closed(web, match.group(2), "</script");

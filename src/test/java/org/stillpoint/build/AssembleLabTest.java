@@ -35,6 +35,7 @@ class AssembleLabTest {
                 <head>
                 <link rel="stylesheet" href="lab.css">
                 </head>
+                <script type="text/plain" id="first"></script>
                 <script type="text/plain" id="runtime"></script>
                 <script type="text/plain" id="worker" src="lab-worker.js"></script>
                 <script type="text/plain" id="wasm"></script>
@@ -72,6 +73,11 @@ class AssembleLabTest {
     }
 
     @Test
+    void theFirstStateStandsInThePage() throws IOException {
+        assertThat(assembled()).contains("<script type=\"text/plain\" id=\"first\">{\"step\":0,", "\"claim\":\"ZERO-2\"");
+    }
+
+    @Test
     void theLicencesOfWhatItContainsAreNamed() throws IOException {
         assertThat(assembled()).startsWith("<!DOCTYPE html>\n<!--\n")
                 .contains("TeaVM", "Hipparchus", "Apache License, Version 2.0");
@@ -83,7 +89,7 @@ class AssembleLabTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wasm", "runtime", "worker"})
+    @ValueSource(strings = {"first", "wasm", "runtime", "worker"})
     void aPageWithoutAPlaceForAPartStopsTheBuild(String id) throws IOException {
         Path page = web.resolve("lab.html");
         Files.writeString(page, Files.readString(page).replaceAll("(?m)^.* id=\"" + id + "\".*$", ""));

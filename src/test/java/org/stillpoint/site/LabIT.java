@@ -76,6 +76,15 @@ class LabIT {
     }
 
     @Test
+    void whatIsShownBeforeTheEngineHasStartedIsWhatItSays() {
+        lab.open("");
+
+        assertThat(tab.evaluate("(async () => JSON.stringify(await LabEngine.open().begin('a', LabSetup.problem("
+                + "LabSetup.DEFAULTS, LabSetup.DEFAULTS.a))) === JSON.stringify(JSON.parse("
+                + "document.getElementById('first').textContent)))()").booleanValue()).isTrue();
+    }
+
+    @Test
     void fromZerosWithoutBiasesNothingMoves() {
         lab.open("shape=3,4,1&start=zeros&bias=0&data=question&loss=squared");
         LabState start = lab.state();
