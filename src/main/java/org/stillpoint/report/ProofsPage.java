@@ -53,6 +53,7 @@ final class ProofsPage {
                 theorems(table, graph),
                 rules(table),
                 obligations(table, graph),
+                lemmas(table),
                 rechecks(table));
     }
 
@@ -100,24 +101,23 @@ final class ProofsPage {
     }
 
     private static DomContent obligations(ProofTable table, DependencyGraph graph) {
-        Set<String> named = new HashSet<>();
-        table.theorems().forEach(theorem -> named.add(theorem.proof().name()));
+        Set<String> theorems = table.theorems().stream().map(theorem -> theorem.proof().name()).collect(Collectors.toSet());
         return div(
                 h2("Obligations").withId("obligations"),
                 p(table.proofs().size()
-                        + " proofs: of the theorems, the lemmas and every method of the kernel. By search: KeY found the proof "
+                        + " proofs: of the theorems, every method of the kernel and, below, the lemmas. By search: KeY found the proof "
                         + "in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this "
                         + "source.").withClass("quiet"),
                 div(table(
-                        thead(tr(th("contract or lemma"), th("nodes").withClass("number"), th("branches").withClass("number"),
+                        thead(tr(th("contract"), th("nodes").withClass("number"), th("branches").withClass("number"),
                                 th("time").withClass("number"), th("by"), th("claims"), th("axioms it applies"))),
-                        tbody(each(table.proofs(), proof -> row(table, proof, graph, named))))).withClass("scroll"));
+                        tbody(each(table.proofs().stream().filter(proof -> !isLemma(proof)).toList(),
+                                proof -> row(table, proof, graph, theorems))))).withClass("scroll"));
     }
 
-    /** @param named what has an anchor already: theorems in their own table, and lemmas at the first part of their proof */
-    private static DomContent row(ProofTable table, EvidenceRecord proof, DependencyGraph graph, Set<String> named) {
+    /** @param theorems what has a place already, in its own table */
+    private static DomContent row(ProofTable table, EvidenceRecord proof, DependencyGraph graph, Set<String> theorems) {
         ProofFigures figures = ProofTable.figures(proof);
-        String subject = proof.name().replaceFirst(",.*", "");
         TrTag row = tr(
                 td(name(proof.name(), graph)).withClass("contract"),
                 number(figures.nodes()),
@@ -126,12 +126,38 @@ final class ProofsPage {
                 td(Wording.foundBy(figures)),
                 td(links(table.claimsOf(proof))),
                 td(Wording.names(figures.axioms())));
+        return theorems.contains(proof.name()) ? row : row.withId(proof.name());
+    }
+
+    private static boolean isLemma(EvidenceRecord proof) {
+        return proof.name().startsWith("lemma");
+    }
+
+    /** As many rows as all else together has not: each is kept as short as it can be. */
+    private static DomContent lemmas(ProofTable table) {
+        Set<String> named = new HashSet<>();
+        List<EvidenceRecord> proofs = table.proofs().stream().filter(ProofsPage::isLemma).toList();
+        return iff(!proofs.isEmpty(), div(
+                h2("Lemmas").withId("lemmas"),
+                p("Rules of the theory that were proved before anything could use them, each from the rules before it; some in "
+                        + "parts, one for each case of an induction. The graph says what uses them.").withClass("quiet"),
+                div(table(
+                        thead(tr(th("lemma"), th("nodes"), th("branches"), th("time"), th("by"), th("axioms it applies"))),
+                        tbody(each(proofs, proof -> lemma(proof, named)))).withClass("lemmas")).withClass("scroll")));
+    }
+
+    /** @param named the lemmas that have a place already, at the first part of their proof */
+    private static DomContent lemma(EvidenceRecord proof, Set<String> named) {
+        ProofFigures figures = ProofTable.figures(proof);
+        String subject = proof.name().replaceFirst(",.*", "");
+        TrTag row = tr(td(proof.name()), td(String.valueOf(figures.nodes())), td(String.valueOf(figures.branches())),
+                td(Wording.seconds(proof.seconds())), td(Wording.foundBy(figures)), td(String.join(", ", figures.axioms())));
         return named.add(subject) ? row.withId(subject) : row;
     }
 
     /** A name that leads to its place in the graph, if some claim rests on it. */
     private static DomContent name(String proof, DependencyGraph graph) {
-        return graph.anchor(proof.replaceFirst(",.*", ""))
+        return graph.anchor(proof)
                 .<DomContent>map(anchor -> a(Names.of(proof)).withHref("graph.html#" + anchor)).orElse(Names.of(proof));
     }
 

@@ -62,7 +62,7 @@ class BindClaimsTest {
         assertThat(packed).content()
                 .contains("ZERO-1.proof", "\"date\" : \"" + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(NOW) + "Z\"",
                         "\"version\" : \"1.2.3\"");
-        assertThat(project.resolve("target/report/index.html")).content().contains("Title of ZERO-1");
+        assertThat(project.resolve("target/report/catalogue.html")).content().contains("Title of ZERO-1");
     }
 
     @Test

@@ -90,9 +90,11 @@ final class Svg {
     }
 
     private void label(String kind, Box box, String text, boolean changed) {
-        labels.append("<rect class=\"" + (changed ? "label changed" : "label") + "\" x=\"" + box.left() + "\" y=\"" + box.top()
-                + "\" width=\"" + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top())
-                + "\"/>" + text(changed ? kind + " changed" : kind, box, text));
+        if (changed) {
+            labels.append("<rect class=\"changed\" x=\"" + box.left() + "\" y=\"" + box.top() + "\" width=\""
+                    + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top()) + "\"/>");
+        }
+        labels.append(text(changed ? kind + " changed" : kind, box, text));
     }
 
     private static String text(String kind, Box box, String text) {

@@ -33,27 +33,31 @@ class NetworkDrawingProperties {
     /** The widest digit of common fonts at the size of labels, in pixels; bold. */
     private static final int DIGIT = 8;
 
+    /** How high a line of them is. */
+    private static final int LINE = 14;
+
     @Property(tries = 300)
     void noLabelStandsOnAnotherOneOrOnACircle(@ForAll("networks") Network network) throws Exception {
         Element svg = parse(NetworkDrawing.svg(network));
-        List<Box> boxes = Stream.concat(boxes(svg, "unit"), boxes(svg, "label")).toList();
+        List<Box> boxes = Stream.concat(circles(svg), numbers(svg)).toList();
 
         IntStream.range(0, boxes.size()).forEach(i ->
                 assertThat(boxes.subList(i + 1, boxes.size())).noneMatch(boxes.get(i)::meets));
     }
 
     @Property(tries = 300)
-    void everyTextFitsItsBoxAndEveryBoxThePicture(@ForAll("networks") Network network) throws Exception {
+    void everyNameFitsItsCircleAndEveryNumberThePicture(@ForAll("networks") Network network) throws Exception {
         Element svg = parse(NetworkDrawing.svg(network));
-        List<Box> boxes = Stream.concat(boxes(svg, "unit"), boxes(svg, "label")).toList();
+        List<Box> boxes = Stream.concat(circles(svg), numbers(svg)).toList();
         String[] view = svg.getAttribute("viewBox").split(" ");
         Box picture = box(view[0], view[1], view[2], view[3]);
 
         assertThat(boxes).allMatch(box -> picture.left() < box.left() && box.right() < picture.right()
                 && picture.top() < box.top() && box.bottom() < picture.bottom());
-        assertThat(elements(svg, "text")).allSatisfy(text -> assertThat(boxes).anyMatch(box ->
-                Math.abs(box.x() - Integer.parseInt(text.getAttribute("x"))) <= 1
-                        && box.right() - box.left() >= DIGIT * text.getTextContent().length()));
+        assertThat(elements(svg, "text").filter(text -> text.getAttribute("class").equals("name")))
+                .allSatisfy(text -> assertThat(circles(svg)).anyMatch(box ->
+                        Math.abs(box.x() - Integer.parseInt(text.getAttribute("x"))) <= 1
+                                && box.right() - box.left() >= DIGIT * text.getTextContent().length()));
     }
 
     @Property(tries = 300)
@@ -106,10 +110,17 @@ class NetworkDrawingProperties {
                 .getDocumentElement();
     }
 
-    private static Stream<Box> boxes(Element svg, String kind) {
-        return elements(svg, "rect").stream().filter(rect -> List.of(rect.getAttribute("class").split(" ")).contains(kind))
+    private static Stream<Box> circles(Element svg) {
+        return elements(svg, "rect").filter(rect -> List.of(rect.getAttribute("class").split(" ")).contains("unit"))
                 .map(rect -> box(rect.getAttribute("x"), rect.getAttribute("y"), rect.getAttribute("width"),
                         rect.getAttribute("height")));
+    }
+
+    /** The room that the numbers take, which stand around the middle of their line. */
+    private static Stream<Box> numbers(Element svg) {
+        return elements(svg, "text").filter(text -> !text.getAttribute("class").equals("name"))
+                .map(text -> Box.around(Integer.parseInt(text.getAttribute("x")), Integer.parseInt(text.getAttribute("y")) - LINE / 3,
+                        DIGIT * text.getTextContent().length(), LINE));
     }
 
     private static Box box(String x, String y, String width, String height) {
@@ -118,8 +129,8 @@ class NetworkDrawingProperties {
         return new Box(left, top, left + Integer.parseInt(width), top + Integer.parseInt(height));
     }
 
-    private static List<Element> elements(Element svg, String name) {
+    private static Stream<Element> elements(Element svg, String name) {
         NodeList nodes = svg.getElementsByTagName(name);
-        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i));
     }
 }

@@ -48,7 +48,7 @@ class NetworkDrawingTest {
     void whatChangedIsFramed() {
         String svg = NetworkDrawing.pictures(List.of(RealNetwork.of(NUDGED)), List.of(RealNetwork.of(EQUAL))).get(0).svg();
 
-        assertThat(svg.split("rect class=\"label changed\"", -1)).hasSize(3);
+        assertThat(svg.split("rect class=\"changed\"", -1)).hasSize(3);
         assertThat(svg).contains("class=\"bias changed\"", "<path class=\"negative changed\"");
         assertThat(NetworkDrawing.svg(NUDGED)).doesNotContain("changed");
     }
