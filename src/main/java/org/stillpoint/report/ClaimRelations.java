@@ -1,6 +1,7 @@
 package org.stillpoint.report;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.code;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.dl;
 import static j2html.TagCreator.dt;
@@ -41,7 +42,7 @@ record ClaimRelations(BuiltClaim built, ClaimText text, Elsewhere elsewhere) {
                         entry("theorems that it calls on", theorems(), proofs()),
                         entry("contracts that their proofs use", Names.of(direct(ProofFigures::contracts)),
                                 direct(ProofFigures::contracts)),
-                        entry("lemmas that they apply", Names.of(direct(ProofFigures::lemmas)), direct(ProofFigures::lemmas)),
+                        entry("lemmas that they apply", code(String.join(", ", direct(ProofFigures::lemmas))), direct(ProofFigures::lemmas)),
                         entry("axioms that they apply themselves", Names.of(direct(ProofFigures::axioms)),
                                 direct(ProofFigures::axioms)),
                         entry("used by the claims", text.list(users()), users()),

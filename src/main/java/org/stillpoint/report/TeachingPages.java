@@ -32,7 +32,7 @@ import org.stillpoint.teaching.Topic;
 /** What a teacher can hand out: the lesson plan, a handout for each claim, and a sheet of exercises for each topic. */
 final class TeachingPages {
 
-    private static final int PROBLEMS = 3;
+    private static final int PROBLEMS = 2;
     private static final String COMMAND = "java -jar target/stillpoint.jar ";
 
     private TeachingPages() {
