@@ -52,7 +52,7 @@ record Page(BuiltCatalogue catalogue, String root, List<String> assets) {
                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                         meta().withName("color-scheme").withContent("light dark"),
                         title(heading.equals("Stillpoint") ? heading : heading + " - Stillpoint"),
-                        link().withRel("icon").withType("image/svg+xml").withHref(root + "icon.svg"),
+                        link().withRel("icon").withHref(root + "icon.svg"),
                         script().withSrc(root + "frame.js"),
                         link().withRel("stylesheet").withHref(root + "style.css"),
                         each(assets, this::asset)),

@@ -137,12 +137,14 @@ final class ProofsPage {
     private static DomContent lemmas(ProofTable table) {
         Set<String> named = new HashSet<>();
         List<EvidenceRecord> proofs = table.proofs().stream().filter(ProofsPage::isLemma).toList();
+        long replayed = proofs.stream().filter(proof -> ProofTable.figures(proof).replayed()).count();
         return iff(!proofs.isEmpty(), div(
                 h2("Lemmas").withId("lemmas"),
                 p("Rules of the theory that were proved before anything could use them, each from the rules before it; some in "
-                        + "parts, one for each case of an induction. The graph says what uses them.").withClass("quiet"),
+                        + "parts, one for each case of an induction. The graph says what uses them. Of these " + proofs.size() + " proofs "
+                        + (proofs.size() - replayed) + " were found by search, " + replayed + " by replay.").withClass("quiet"),
                 div(table(
-                        thead(tr(th("lemma"), th("nodes"), th("branches"), th("time"), th("by"), th("axioms it applies"))),
+                        thead(tr(th("lemma"), th("nodes"), th("branches"), th("axioms it applies"))),
                         tbody(each(proofs, proof -> lemma(proof, named)))).withClass("lemmas")).withClass("scroll")));
     }
 
@@ -151,7 +153,7 @@ final class ProofsPage {
         ProofFigures figures = ProofTable.figures(proof);
         String subject = proof.name().replaceFirst(",.*", "");
         TrTag row = tr(td(proof.name()), td(String.valueOf(figures.nodes())), td(String.valueOf(figures.branches())),
-                td(Wording.seconds(proof.seconds())), td(Wording.foundBy(figures)), td(String.join(", ", figures.axioms())));
+                td(String.join(", ", figures.axioms())));
         return named.add(subject) ? row.withId(subject) : row;
     }
 

@@ -77,14 +77,17 @@ final class Svg {
     private void circle(Unit unit, Box box) {
         String colour = unit.colour().map(c -> " class" + c % COLOURS).orElse("");
         if (unit.count() > 1) {
-            circles.append(rectangle("behind" + colour, box, 3));
+            circles.append(circle("behind" + colour, box, 3));
         }
-        circles.append(rectangle("unit" + colour, box, 0)).append(text("name", box, unit.text()));
+        circles.append(circle("unit" + colour, box, 0)).append(text("name", box, unit.text()));
     }
 
-    /** With round ends: a circle, if it is as wide as high. */
-    private static String rectangle(String kind, Box box, int away) {
-        return "<rect class=\"" + kind + "\" x=\"" + (box.left() + away) + "\" y=\"" + (box.top() - away) + "\" width=\""
+    /** A circle, or a rectangle with round ends if it is wider than high. */
+    private static String circle(String kind, Box box, int away) {
+        return box.right() - box.left() == box.bottom() - box.top()
+                ? "<circle class=\"" + kind + "\" cx=\"" + (box.x() + away) + "\" cy=\"" + (box.y() - away) + "\" r=\""
+                + Layout.RADIUS + "\"/>"
+                : "<rect class=\"" + kind + "\" x=\"" + (box.left() + away) + "\" y=\"" + (box.top() - away) + "\" width=\""
                 + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top()) + "\" rx=\"" + Layout.RADIUS
                 + "\"/>";
     }

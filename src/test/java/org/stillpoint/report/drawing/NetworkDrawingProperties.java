@@ -111,9 +111,16 @@ class NetworkDrawingProperties {
     }
 
     private static Stream<Box> circles(Element svg) {
-        return elements(svg, "rect").filter(rect -> List.of(rect.getAttribute("class").split(" ")).contains("unit"))
-                .map(rect -> box(rect.getAttribute("x"), rect.getAttribute("y"), rect.getAttribute("width"),
-                        rect.getAttribute("height")));
+        return Stream.concat(
+                units(svg, "circle").map(circle -> Box.around(Integer.parseInt(circle.getAttribute("cx")),
+                        Integer.parseInt(circle.getAttribute("cy")), 2 * Integer.parseInt(circle.getAttribute("r")),
+                        2 * Integer.parseInt(circle.getAttribute("r")))),
+                units(svg, "rect").map(rect -> box(rect.getAttribute("x"), rect.getAttribute("y"), rect.getAttribute("width"),
+                        rect.getAttribute("height"))));
+    }
+
+    private static Stream<Element> units(Element svg, String name) {
+        return elements(svg, name).filter(unit -> List.of(unit.getAttribute("class").split(" ")).contains("unit"));
     }
 
     /** The room that the numbers take, which stand around the middle of their line. */
