@@ -105,8 +105,8 @@ final class ProofsPage {
         return div(
                 h2("Obligations").withId("obligations"),
                 p(table.proofs().size()
-                        + " proofs: of the theorems, every method of the kernel and, below, the lemmas. By search: KeY found the proof "
-                        + "in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this "
+                        + " proofs: of the theorems, every method of the kernel and, below, the lemmas. By search: KeY found the "
+                        + "proof in this build. By replay: KeY applied each step of the saved proof, which a search had found, to this "
                         + "source.").withClass("quiet"),
                 div(table(
                         thead(tr(th("contract"), th("nodes").withClass("number"), th("branches").withClass("number"),
@@ -141,8 +141,8 @@ final class ProofsPage {
         return iff(!proofs.isEmpty(), div(
                 h2("Lemmas").withId("lemmas"),
                 p("Rules of the theory that were proved before anything could use them, each from the rules before it; some in "
-                        + "parts, one for each case of an induction. The graph says what uses them. Of these " + proofs.size() + " proofs "
-                        + (proofs.size() - replayed) + " were found by search, " + replayed + " by replay.").withClass("quiet"),
+                        + "parts, one for each case of an induction. The graph says what uses them. Of these "
+                        + proofs.size() + " proofs " + (proofs.size() - replayed) + " were found by search, " + replayed + " by replay.").withClass("quiet"),
                 div(table(
                         thead(tr(th("lemma"), th("nodes"), th("branches"), th("axioms it applies"))),
                         tbody(each(proofs, proof -> lemma(proof, named)))).withClass("lemmas")).withClass("scroll")));
