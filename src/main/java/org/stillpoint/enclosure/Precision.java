@@ -191,13 +191,12 @@ public final class Precision {
         if (low.signum() < 0) {
             throw new UndecidedException("a square root of what may be negative");
         }
-        BigInteger square = a.mid().shiftLeft(bits);
-        BigInteger root = square.sqrt();
+        BigInteger[] root = a.mid().shiftLeft(bits).sqrtAndRemainder();
         if (a.isExact()) {
-            return new Ball(root, root.multiply(root).equals(square) ? 0 : 1);
+            return new Ball(root[0], root[1].signum() == 0 ? 0 : 1);
         }
-        long reach = Radius.multiply(a.radius(), reciprocalAbove(root), bits);
-        return new Ball(root, Radius.add(reach, 1));
+        long reach = Radius.multiply(a.radius(), reciprocalAbove(root[0]), bits);
+        return new Ball(root[0], Radius.add(reach, 1));
     }
 
     /** @throws TooLargeException if x may be above 2048 */

@@ -137,11 +137,10 @@ public final class MixedField implements Field<Mixed> {
     @Override
     public Mixed squareRoot(Mixed square) {
         if (square.isExact()) {
-            BigInteger above = square.exact().getNumerator().sqrt();
-            BigInteger below = square.exact().getDenominator().sqrt();
-            BigFraction root = new BigFraction(above, below);
-            if (root.multiply(root).equals(square.exact())) {
-                return Mixed.of(root);
+            BigInteger[] above = square.exact().getNumerator().sqrtAndRemainder();
+            BigInteger[] below = square.exact().getDenominator().sqrtAndRemainder();
+            if (above[1].signum() == 0 && below[1].signum() == 0) {
+                return Mixed.of(new BigFraction(above[0], below[0]));
             }
         }
         return result(new BallField(precision).squareRoot(ball(square)));
