@@ -54,7 +54,7 @@ record Sides(String task, Given start, List<AtKinks> columns, List<Finding> find
     public List<Block> solution() {
         List<Text> heads = new ArrayList<>(List.of(Text.plain("by"), Text.plain("from the left"),
                 Text.plain("from the right")));
-        KAPPAS.forEach(kappa -> heads.add(Text.of("$\\kappa = " + Quantity.number(kappa) + "$")));
+        KAPPAS.forEach(kappa -> heads.add(Text.of("with $\\kappa = " + Quantity.number(kappa) + "$")));
         List<String> names = Layers.names(start.network());
         List<Block> blocks = new ArrayList<>(List.of(Block.says("With $\\kappa = 0$:")));
         blocks.addAll(Passes.ofSamples(Training.trace(start.network(), start.data(), start.settings()).steps().get(0)));

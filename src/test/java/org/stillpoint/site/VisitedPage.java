@@ -1,7 +1,6 @@
 package org.stillpoint.site;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,12 +11,12 @@ import java.util.Set;
  * @param links where its links lead, whole addresses
  * @param anchors what a link can lead to within it
  * @param headings with scripts
- * @param plainHeadings without them, empty if it was not looked at without
- * @param findings what axe finds of it, in light and in dark, empty if axe did not look
+ * @param plainHeadings without them
+ * @param findings what axe finds of it, in light and in dark
  * @param sticksOut what is wider than a phone
  */
 record VisitedPage(List<String> faults, List<String> requests, List<String> links, Set<String> anchors, List<String> headings,
-        Optional<List<String>> plainHeadings, Optional<List<String>> findings, List<String> sticksOut) {
+        List<String> plainHeadings, List<String> findings, List<String> sticksOut) {
 
     VisitedPage {
         faults = List.copyOf(faults);
@@ -25,8 +24,8 @@ record VisitedPage(List<String> faults, List<String> requests, List<String> link
         links = List.copyOf(links);
         anchors = Set.copyOf(anchors);
         headings = List.copyOf(headings);
-        plainHeadings = plainHeadings.map(List::copyOf);
-        findings = findings.map(List::copyOf);
+        plainHeadings = List.copyOf(plainHeadings);
+        findings = List.copyOf(findings);
         sticksOut = List.copyOf(sticksOut);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -21,7 +20,6 @@ final class Visitor {
     /** The pages of which it leaves pictures. */
     static final Set<String> PICTURED = Set.of("index.html", "catalogue.html", "claims/ZERO-2.html", "claims/Q-3.html",
             "decision.html", "graph.html", "gallery.html", "teaching.html", "lab.html");
-
 
     /** Colours that are on their way are not looked at. */
     private static final View STILL = View.DESK.withoutMotion();
@@ -58,15 +56,6 @@ final class Visitor {
         this.pictures = pictures;
     }
 
-    /** Looks at a page on a phone: whether it is whole. */
-    VisitedPage glance(String page) {
-        tab.show(View.PHONE);
-        tab.open(PackedSite.ROOT.resolve(page));
-        picture(page, "phone");
-        return new VisitedPage(tab.faults(), tab.requests(), strings(LINKS), anchors(page), strings(HEADINGS),
-                Optional.empty(), Optional.empty(), strings(STICKS_OUT));
-    }
-
     /** Those that scripts make too; and those that stand in the text, for which a script may do what the browser does. */
     private Set<String> anchors(String page) {
         Set<String> anchors = new HashSet<>(strings(ANCHORS));
@@ -78,9 +67,24 @@ final class Visitor {
         return anchors;
     }
 
-    /** Looks at it also on a desk, with axe and in the dark, and without scripts. */
+    /** Looks at a page on a phone, whether it is whole; on a desk, with axe; in the dark; and without scripts. */
     VisitedPage look(String page) {
-        VisitedPage seen = glance(page);
+        Path file = PackedSite.ROOT.resolve(page);
+        tab.show(View.PHONE);
+        tab.open(file);
+        picture(page, "phone");
+        List<String> faults = tab.faults();
+        List<String> requests = tab.requests();
+        List<String> links = strings(LINKS);
+        Set<String> anchors = anchors(page);
+        List<String> headings = strings(HEADINGS);
+        List<String> sticksOut = strings(STICKS_OUT);
+        List<String> findings = findings(page);
+        return new VisitedPage(faults, requests, links, anchors, headings, withoutScripts(file), findings, sticksOut);
+    }
+
+    /** What axe finds in light and in dark. */
+    private List<String> findings(String page) {
         tab.show(STILL);
         picture(page, "desk");
         List<String> findings = new ArrayList<>(Axe.findings(tab));
@@ -93,8 +97,7 @@ final class Visitor {
         if (newColours) {
             Axe.colours(tab).forEach(finding -> findings.add("in the dark: " + finding));
         }
-        return new VisitedPage(seen.faults(), seen.requests(), seen.links(), seen.anchors(), seen.headings(),
-                Optional.of(withoutScripts(PackedSite.ROOT.resolve(page))), Optional.of(findings), seen.sticksOut());
+        return findings;
     }
 
     private List<String> withoutScripts(Path file) {
