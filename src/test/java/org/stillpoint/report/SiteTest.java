@@ -173,7 +173,6 @@ class SiteTest {
         });
     }
 
-    /** The pages made from other texts of the repository. */
     @Test
     void aCellOfTheDecisionTableShowsAnExampleAndLinksTheClaimThatApplies() {
         String page = site.pages().get("decision/all-zero-no-biases.html");
