@@ -1,0 +1,216 @@
+package org.stillpoint.kernel.graph;
+
+/**
+ * Checks of a certificate: zero marks slots that hold zero in every step, of[s] is a slot that always holds the same value as slot s. Whoever found them, and however: a
+ * certificate that passes is valid.
+ */
+public final /*@ nullable_by_default @*/ class Certificate {
+
+    private Certificate() {
+    }
+
+    /** Each operand stands before its slot. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p);
+      @ ensures \result ==> \dl_inOrder(\dl_codeOf(p));
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean inOrder(Program p) {
+        /*@ loop_invariant p.given <= s && s <= p.operations.length;
+          @ loop_invariant (\forall int k; p.given <= k && k < s; 0 <= p.a[k] && p.a[k] < k && 0 <= p.b[k] && p.b[k] < k && 0 <= p.c[k] && p.c[k] < k);
+          @ assignable \strictly_nothing;
+          @ decreases p.operations.length - s;
+          @*/
+        for (int s = p.given; s < p.operations.length; s++) {
+            if (p.a[s] < 0 || p.a[s] >= s || p.b[s] < 0 || p.b[s] >= s || p.c[s] < 0 || p.c[s] >= s) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Each of the first entries is a number from 0 to below a limit. */
+    /*@ public normal_behavior
+      @ requires x != null;
+      @ ensures \result ==> \dl_inRange(\dl_indices(x), x.length, limit);
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean inRange(int[] x, int limit) {
+        /*@ loop_invariant 0 <= i && i <= x.length && (\forall int k; 0 <= k && k < i; 0 <= x[k] && x[k] < limit);
+          @ assignable \strictly_nothing;
+          @ decreases x.length - i;
+          @*/
+        for (int i = 0; i < x.length; i++) {
+            if (x[i] < 0 || x[i] >= limit) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Each slot marked holds zero if those marked before it do, or is known to. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p)) && zero != null && zero.length == p.operations.length;
+      @ requires known != null && known.length == p.operations.length;
+      @ ensures \result ==> \dl_zerosFollow(\dl_codeOf(p), \dl_marks(zero), \dl_marks(known));
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isClosed(Program p, boolean[] zero, boolean[] known) {
+        /*@ loop_invariant p.given <= s && s <= p.operations.length;
+          @ loop_invariant (\forall int k; p.given <= k && k < s; \dl_zeroFollows(\dl_codeOf(p), \dl_marks(zero), \dl_marks(known), k));
+          @ assignable \strictly_nothing;
+          @ decreases p.operations.length - s;
+          @*/
+        for (int s = p.given; s < p.operations.length; s++) {
+            if (zero[s] && !known[s] && !p.operations[s].vanishes(zero[p.a[s]], zero[p.b[s]], zero[p.c[s]])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A state slot marked is zero in the next step too. */
+    /*@ public normal_behavior
+      @ requires next != null && zero != null && next.length <= zero.length && \dl_inRange(\dl_indices(next), next.length, zero.length);
+      @ ensures \result ==> \dl_zerosReturn(\dl_codeOf(p), \dl_indices(next), \dl_marks(zero), next.length);
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isClosedNext(Program p, int[] next, boolean[] zero) {
+        /*@ loop_invariant 0 <= i && i <= next.length;
+          @ loop_invariant (\forall int k; 0 <= k && k < i; zero[k] ==> zero[next[k]]);
+          @ assignable \strictly_nothing;
+          @ decreases next.length - i;
+          @*/
+        for (int i = 0; i < next.length; i++) {
+            if (zero[i] && !zero[next[i]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Slot s holds the same as slot of[s] if those before it do: by the same operation on the same operands, or since its operation keeps the first one. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p)) && p.given <= s && s < p.operations.length;
+      @ requires zero != null && zero.length == p.operations.length && of != null && of.length == p.operations.length;
+      @ ensures \result ==> \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), s);
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isCongruentAt(Program p, boolean[] zero, int[] of, int s) {
+        int r = of[s];
+        if (r == of[p.a[s]] && p.operations[s].keeps(zero[p.b[s]], zero[p.c[s]])) {
+            return true;
+        }
+        return p.given <= r && r <= s && p.operations[r] == p.operations[s]
+                && of[p.a[r]] == of[p.a[s]] && of[p.b[r]] == of[p.b[s]] && of[p.c[r]] == of[p.c[s]];
+    }
+
+    /** Each slot holds the same as the one it is said to. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p));
+      @ requires zero != null && zero.length == p.operations.length && of != null && of.length == p.operations.length;
+      @ ensures \result ==> \dl_classesFollow(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of));
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isCongruent(Program p, boolean[] zero, int[] of) {
+        /*@ loop_invariant p.given <= s && s <= p.operations.length;
+          @ loop_invariant (\forall int k; p.given <= k && k < s; \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), k));
+          @ assignable \strictly_nothing;
+          @ decreases p.operations.length - s;
+          @*/
+        for (int s = p.given; s < p.operations.length; s++) {
+            if (!isCongruentAt(p, zero, of, s)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** State slots that hold the same do so in the next step too, and what is fed is the same as something that is fed. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && next != null && of != null && next.length <= p.given && of.length == p.operations.length;
+      @ requires \dl_inRange(\dl_indices(next), next.length, p.operations.length);
+      @ ensures \result ==> \dl_classesReturn(\dl_codeOf(p), \dl_indices(next), \dl_indices(of), next.length);
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isCongruentNext(Program p, int[] next, int[] of) {
+        /*@ loop_invariant 0 <= i && i <= next.length;
+          @ loop_invariant (\forall int k; 0 <= k && k < i; 0 <= of[k] && of[k] < next.length && of[next[k]] == of[next[of[k]]]);
+          @ assignable \strictly_nothing;
+          @ decreases next.length - i;
+          @*/
+        for (int i = 0; i < next.length; i++) {
+            if (of[i] < 0 || of[i] >= next.length || of[next[i]] != of[next[of[i]]]) {
+                return false;
+            }
+        }
+        /*@ loop_invariant next.length <= j && j <= p.given;
+          @ loop_invariant (\forall int k; next.length <= k && k < j; next.length <= of[k] && of[k] < p.given);
+          @ assignable \strictly_nothing;
+          @ decreases p.given - j;
+          @*/
+        for (int j = next.length; j < p.given; j++) {
+            if (of[j] < next.length || of[j] >= p.given) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Slots known to be zero are fixed ones, and a fixed slot hangs on fixed slots alone. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p));
+      @ requires known != null && known.length == p.operations.length && fixed != null && fixed.length == p.operations.length;
+      @ ensures \result ==> \dl_knownAreFixed(\dl_codeOf(p), \dl_marks(known), \dl_marks(fixed)) && \dl_fixedFollow(\dl_codeOf(p), \dl_marks(fixed));
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isFixed(Program p, boolean[] known, boolean[] fixed) {
+        /*@ loop_invariant p.given <= s && s <= p.operations.length;
+          @ loop_invariant (\forall int k; p.given <= k && k < s && known[k]; fixed[k]);
+          @ loop_invariant (\forall int k; p.given <= k && k < s && fixed[k]; fixed[p.a[k]] && fixed[p.b[k]] && fixed[p.c[k]]);
+          @ assignable \strictly_nothing;
+          @ decreases p.operations.length - s;
+          @*/
+        for (int s = p.given; s < p.operations.length; s++) {
+            if (known[s] && !fixed[s] || fixed[s] && !(fixed[p.a[s]] && fixed[p.b[s]] && fixed[p.c[s]])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A fixed state slot never changes. */
+    /*@ public normal_behavior
+      @ requires next != null && of != null && fixed != null && next.length <= fixed.length && of.length == fixed.length;
+      @ requires \dl_inRange(\dl_indices(next), next.length, fixed.length);
+      @ ensures \result ==> \dl_fixedReturn(\dl_indices(next), \dl_indices(of), \dl_marks(fixed), next.length);
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isFixedNext(int[] next, int[] of, boolean[] fixed) {
+        /*@ loop_invariant 0 <= i && i <= next.length;
+          @ loop_invariant (\forall int k; 0 <= k && k < i && fixed[k]; of[next[k]] == of[k]);
+          @ assignable \strictly_nothing;
+          @ decreases next.length - i;
+          @*/
+        for (int i = 0; i < next.length; i++) {
+            if (fixed[i] && of[next[i]] != of[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a certificate is valid. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && next != null && zero != null && of != null && known != null && fixed != null;
+      @ ensures \result ==> \dl_isCertificate(\dl_codeOf(p), \dl_indices(next), \dl_marks(zero), \dl_indices(of), \dl_marks(known), \dl_marks(fixed), next.length) && \dl_isTraining(p, next);
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean check(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
+        return next.length <= p.given && zero.length == p.operations.length && of.length == p.operations.length
+                && known.length == p.operations.length && fixed.length == p.operations.length
+                && inOrder(p) && inRange(next, p.operations.length) && isClosed(p, zero, known) && isClosedNext(p, next, zero)
+                && isCongruent(p, zero, of) && isCongruentNext(p, next, of)
+                && isFixed(p, known, fixed) && isFixedNext(next, of, fixed);
+    }
+}
