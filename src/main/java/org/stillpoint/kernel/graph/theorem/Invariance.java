@@ -1,4 +1,8 @@
-package org.stillpoint.kernel.graph;
+package org.stillpoint.kernel.graph.theorem;
+
+import org.stillpoint.kernel.graph.Feed;
+import org.stillpoint.kernel.graph.Program;
+import org.stillpoint.kernel.graph.Training;
 
 /** ZERO-G and SYM-G: what a certificate says of training, for any number of steps, any program, any operations, and any feed that fits it. No law of arithmetic is used. */
 public final /*@ nullable_by_default @*/ class Invariance {

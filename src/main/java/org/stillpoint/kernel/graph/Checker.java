@@ -4,9 +4,9 @@ package org.stillpoint.kernel.graph;
  * Checks of a certificate: zero marks slots that hold zero in every step, of[s] is a slot that always holds the same value as slot s. Whoever found them, and however: a
  * certificate that passes is valid.
  */
-public final /*@ nullable_by_default @*/ class Certificate {
+public final /*@ nullable_by_default @*/ class Checker {
 
-    private Certificate() {
+    private Checker() {
     }
 
     /** Each operand stands before its slot. */
