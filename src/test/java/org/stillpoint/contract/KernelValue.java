@@ -10,12 +10,13 @@ import org.stillpoint.kernel.Parameters;
 import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.SmallUnit;
 import org.stillpoint.kernel.State;
+import org.stillpoint.kernel.graph.Program;
 
 /** The objects of the kernel that hold something: what, by the names of their fields, which is what their constructors take. */
 public final class KernelValue {
 
     public static final Set<Class<?>> TYPES = Set.of(Parameters.class, State.class, LearningRule.class, Schedule.class,
-            SmallUnit.class);
+            SmallUnit.class, Program.class);
 
     private KernelValue() {
     }

@@ -55,6 +55,10 @@ public final class Snapshot {
             if (number != 0) {
                 put(object, field, BigInteger.valueOf(number));
             }
+        } else if (value instanceof Boolean truth) {
+            if (truth) {
+                put(object, field, true);
+            }
         } else if (value != null) {
             put(object, field, new Reference(value));
             reach(value);

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stillpoint.contract.Heads;
 import org.stillpoint.contract.Kept;
+import org.stillpoint.contract.Programs;
 import org.stillpoint.contract.Zeros;
 
 /**
@@ -24,8 +25,9 @@ import org.stillpoint.contract.Zeros;
  * <ul>
  * <li>of {@code int} a {@link BigInteger}, of {@code boolean} and of a formula a {@link Boolean}, of {@code Q} a reduced
  * {@code BigFraction};
- * <li>of {@code Vec}, {@code Mat}, {@code Stack}, {@code TrainingState}, {@code Activations} and {@code Perm} the classes of
- * these names in {@code org.stillpoint.contract};
+ * <li>of {@code Vec}, {@code Mat}, {@code Stack}, {@code TrainingState}, {@code Activations}, {@code Perm}, {@code Content},
+ * {@code Contents}, {@code Code}, {@code Indices} and {@code Marks} the classes of these names in
+ * {@code org.stillpoint.contract};
  * <li>of {@code Heap}, {@code Field} and {@code LocSet} a {@code Heap}, {@code Heap.Field} and {@code Heap.Places}, of an object
  * or null a {@code Heap.Reference}. {@code Snapshot} makes a heap of objects of Java.
  * </ul>
@@ -43,7 +45,8 @@ public final class Evaluator {
 
     /**
      * What quantifiers range over, in place of all integers and all numbers: integers from one bound to another, which are to lie
-     * outside all indices in play, the numbers of {@link Zeros#NUMBERS}, and the vectors of {@link Heads#VECTORS}.
+     * outside all indices in play, the numbers of {@link Zeros#NUMBERS}, the vectors of {@link Heads#VECTORS}, and the values of
+     * any kind of {@link Programs#CONTENTS}.
      *
      * @param element the class that a generic sort stands for
      */
@@ -137,6 +140,7 @@ public final class Evaluator {
             case "int" -> IntStream.rangeClosed(range.from(), range.to()).mapToObj(BigInteger::valueOf);
             case "Q" -> Zeros.NUMBERS.stream();
             case "Vec" -> Heads.VECTORS.stream();
+            case "Content" -> Programs.CONTENTS.stream();
             default -> throw new IllegalStateException("no values of " + variable.sort() + " to range over");
         };
     }

@@ -54,10 +54,12 @@ enum Scene {
     SCALED(Rates::scaled),
     MEMORY(draw -> Remembered.world(draw, draw.between(0, 3))),
     STEP_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP)),
-    GRADIENT_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP + draw.between(1, 3)));
+    GRADIENT_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP + draw.between(1, 3))),
+    PROGRAM(draw -> new Certified(draw).world(draw)),
+    PROGRAM_IN_MEMORY(RememberedProgram::world);
 
     /** Those in which a heap holds something. */
-    static final List<Scene> WITH_MEMORY = List.of(MEMORY, STEP_IN_MEMORY, GRADIENT_IN_MEMORY);
+    static final List<Scene> WITH_MEMORY = List.of(MEMORY, STEP_IN_MEMORY, GRADIENT_IN_MEMORY, PROGRAM_IN_MEMORY);
 
     private static final BigFraction ONE = Kept.once(BigFraction.ONE);
 

@@ -6,6 +6,7 @@ import de.uka.ilkd.key.logic.op.JFunction;
 import de.uka.ilkd.key.logic.op.Operator;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.contract.Activations;
+import org.stillpoint.contract.Code;
+import org.stillpoint.contract.Contents;
 import org.stillpoint.contract.Heap;
 import org.stillpoint.contract.Heap.Reference;
+import org.stillpoint.contract.Indices;
+import org.stillpoint.contract.Marks;
 import org.stillpoint.contract.Mat;
 import org.stillpoint.contract.Memory;
 import org.stillpoint.contract.Perm;
@@ -24,6 +30,7 @@ import org.stillpoint.contract.Stack;
 import org.stillpoint.contract.TrainingState;
 import org.stillpoint.contract.Vec;
 import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.proof.model.Statement.Condition;
 
 /**
@@ -33,8 +40,8 @@ import org.stillpoint.proof.model.Statement.Condition;
 final class Trial {
 
     private static final int REDRAWN = 30;
-    private static final List<Class<?>> ELEMENTS =
-            List.of(Object.class, BigFraction.class, BigFraction[].class, BigFraction[][].class, ActivationFunction.class);
+    private static final List<Class<?>> ELEMENTS = List.of(Object.class, BigFraction.class, BigFraction[].class,
+            BigFraction[][].class, ActivationFunction.class, Operation.class);
 
     private final Statement statement;
     private final World world;
@@ -181,8 +188,25 @@ final class Trial {
             return h.held().keySet().stream().map(place -> place.field().name()).filter(BigInteger.class::isInstance)
                     .mapToInt(index -> ((BigInteger) index).intValueExact()).max().orElse(0) + 1;
         }
+        if (value instanceof Contents u) {
+            return u.entries().size();
+        }
+        if (value instanceof Indices x) {
+            return largest(x.held().keySet(), x.held().values());
+        }
+        if (value instanceof Marks z) {
+            return largest(z.marked(), Set.of());
+        }
+        if (value instanceof Code t) {
+            return Stream.of(t.slots(), t.given(), largest(t.operations().keySet(), Set.of()), largest(t.first()),
+                    largest(t.second()), largest(t.third())).mapToInt(Integer::intValue).max().orElse(0);
+        }
         return value instanceof BigInteger n ? n.intValueExact() : value instanceof Reference object
                 ? Memory.length(object.target()) : 0;
+    }
+
+    private static int largest(Collection<Integer> some, Collection<Integer> others) {
+        return Stream.concat(some.stream(), others.stream()).mapToInt(Integer::intValue).max().orElse(0) + 1;
     }
 
     boolean assumptionsHold() {

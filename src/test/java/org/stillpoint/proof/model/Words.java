@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.stillpoint.contract.Blocks;
+import org.stillpoint.contract.Certificates;
 import org.stillpoint.contract.Directions;
 import org.stillpoint.contract.Heads;
 import org.stillpoint.contract.Heap.Reference;
 import org.stillpoint.contract.Memory;
+import org.stillpoint.contract.MemoryPrograms;
 import org.stillpoint.contract.MemoryShapes;
 import org.stillpoint.contract.MemoryTraining;
 import org.stillpoint.contract.MemoryUnits;
 import org.stillpoint.contract.MemoryZeros;
+import org.stillpoint.contract.Programs;
 import org.stillpoint.contract.Scales;
 import org.stillpoint.contract.Shapes;
 import org.stillpoint.contract.Splits;
@@ -38,7 +41,7 @@ final class Words {
             List.of(Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class, Views.class,
                     Values.class,
                     Shapes.class, Training.class, Zeros.class, Units.class, Directions.class, StillUnits.class, Heads.class,
-                    Blocks.class, Scales.class, Splits.class);
+                    Blocks.class, Scales.class, Splits.class, MemoryPrograms.class, Programs.class, Certificates.class);
 
     /** By name, then by the number of parameters. */
     private static final Map<String, Map<Integer, Method>> METHODS = methods();
@@ -58,7 +61,7 @@ final class Words {
 
     /** Whether a parameter takes what the logic has; words for arrays of Java have others. */
     private static boolean isOfTheLogic(Class<?> parameter) {
-        return parameter == Object.class || parameter == int.class || parameter.getPackageName().equals("org.stillpoint.contract")
+        return parameter == Object.class || parameter == int.class || parameter == boolean.class || parameter.getPackageName().equals("org.stillpoint.contract")
                 || parameter.getPackageName().equals("org.hipparchus.fraction") && !parameter.isArray();
     }
 

@@ -28,14 +28,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.stillpoint.contract.Blocks;
+import org.stillpoint.contract.Certificates;
 import org.stillpoint.contract.Directions;
 import org.stillpoint.contract.Heads;
 import org.stillpoint.contract.Heap;
 import org.stillpoint.contract.Memory;
+import org.stillpoint.contract.MemoryPrograms;
 import org.stillpoint.contract.MemoryShapes;
 import org.stillpoint.contract.MemoryTraining;
 import org.stillpoint.contract.MemoryUnits;
 import org.stillpoint.contract.MemoryZeros;
+import org.stillpoint.contract.Programs;
 import org.stillpoint.contract.Scales;
 import org.stillpoint.contract.Shapes;
 import org.stillpoint.contract.Splits;
@@ -59,7 +62,8 @@ final class RunnableContract {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final List<Class<?>> WORDS = List.of(Views.class, Values.class, Shapes.class, Training.class, Zeros.class,
             Units.class, Memory.class, MemoryShapes.class, MemoryTraining.class, MemoryZeros.class, MemoryUnits.class,
-            Directions.class, StillUnits.class, Heads.class, Blocks.class, Scales.class, Splits.class);
+            Directions.class, StillUnits.class, Heads.class, Blocks.class, Scales.class, Splits.class, MemoryPrograms.class,
+            Programs.class, Certificates.class);
     /** The words that look into memory, which KeY says of the state of the memory that is meant. */
     private static final Set<String> OF_MEMORY = WORDS.stream().flatMap(words -> Stream.of(words.getMethods()))
             .filter(word -> word.getParameterCount() > 0 && word.getParameterTypes()[0] == Heap.class).map(Method::getName)

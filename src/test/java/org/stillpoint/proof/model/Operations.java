@@ -1,0 +1,75 @@
+package org.stillpoint.proof.model;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.contract.Kept;
+import org.stillpoint.kernel.graph.Feed;
+import org.stillpoint.kernel.graph.Operation;
+
+/** Small operations on values of any kind, which take what is no number for 1, and feeds. What they declare is true. */
+final class Operations {
+
+    static final Operation SUM = operation((x, y) -> x.add(y), true, true, true);
+    static final Operation PRODUCT = operation((x, y) -> x.multiply(y), false, true, false);
+    static final Operation DIFFERENCE = operation((x, y) -> x.subtract(y), true, true, true);
+    static final Operation RELU = operation((x, y) -> x.signum() > 0 ? x : BigFraction.ZERO, false, false, false);
+    static final Operation NEXT = operation((x, y) -> x.add(1), false, false, false);
+    static final Operation FIRST = new Operation() {
+
+        @Override
+        public Object apply(Object x, Object y, Object z) {
+            return x;
+        }
+
+        @Override
+        public boolean vanishes(boolean x, boolean y, boolean z) {
+            return x;
+        }
+
+        @Override
+        public boolean keeps(boolean y, boolean z) {
+            return true;
+        }
+    };
+    /** Each is there once more often than it is likely to be drawn alone. */
+    static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST);
+
+    private Operations() {
+    }
+
+    /** Computes with numbers, and returns the first operand where the second is zero and that is to be so, whatever it is. */
+    private static Operation operation(BinaryOperator<BigFraction> result, boolean vanishesWithBoth, boolean usesSecond, boolean
+            keeps) {
+        return new Operation() {
+
+            @Override
+            public Object apply(Object x, Object y, Object z) {
+                return keeps && number(y).signum() == 0 ? x : result.apply(number(x), number(y));
+            }
+
+            @Override
+            public boolean vanishes(boolean x, boolean y, boolean z) {
+                return vanishesWithBoth ? x && y : usesSecond ? x || y : x && result.apply(BigFraction.ZERO, BigFraction.ONE)
+                        .signum() == 0;
+            }
+
+            @Override
+            public boolean keeps(boolean y, boolean z) {
+                return keeps && y;
+            }
+        };
+    }
+
+    private static BigFraction number(Object value) {
+        return value instanceof BigFraction number ? number : BigFraction.ONE;
+    }
+
+    /** Gives the values of a row in every other step, and those of another one in the steps between. */
+    static Feed feed(List<? extends List<?>> rows) {
+        return (step, slot) -> {
+            List<?> row = rows.get(Math.floorMod(step, rows.size()));
+            return 0 <= slot && slot < row.size() ? row.get(slot) : Kept.once(BigFraction.ONE);
+        };
+    }
+}
