@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "kernel", "kernel.theorem",
             "activation", "enclosure", "domain", "optimiser",
-            "tensor", "graph.operation",
+            "tensor", "graph.operation", "graph.model", "graph.training",
             "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
             "training", "kink",
             "symmetry", "enumeration", "census", "generation", "lab", "format", "modelfile",

@@ -1,0 +1,155 @@
+package org.stillpoint.graph.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.graph.operation.Differentiable;
+import org.stillpoint.tensor.Shape;
+import org.stillpoint.tensor.Tensor;
+
+/**
+ * The forward computation of a model: nodes, each made of earlier ones, and one of them that is the loss. A parameter may be used
+ * by any number of nodes: then it is shared. Values are numbers ({@link org.hipparchus.fraction.BigFraction}) or tensors with at
+ * least one axis.
+ */
+public final class Graph {
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> results = new HashMap<>();
+    private final Map<Object, Node> constants = new HashMap<>();
+    private Optional<Node> loss = Optional.empty();
+
+    /**
+     * A parameter that is trained.
+     *
+     * @param start a number or a tensor
+     * @throws DomainException if it is neither, or another node has the name
+     */
+    public Node parameter(String name, Object start) {
+        return given(name, new Source.Parameter(plain(start)), shapeOf(start));
+    }
+
+    /**
+     * A parameter that keeps its value.
+     *
+     * @param value a number or a tensor
+     * @throws DomainException if it is neither, or another node has the name
+     */
+    public Node frozen(String name, Object value) {
+        return given(name, new Source.Constant(plain(value)), shapeOf(value));
+    }
+
+    /** A number or a tensor that is the same in every step; its text is its name. */
+    public Node constant(Object value) {
+        return constants.computeIfAbsent(plain(value), same -> frozen(Tensor.ofValue(same).toString(), same));
+    }
+
+    /**
+     * What is fed in each step under this name: features, targets, masks.
+     *
+     * @throws DomainException if another node has the name
+     */
+    public Node input(String name, Shape shape) {
+        return given(name, new Source.Input(), shape);
+    }
+
+    /** A number that is fed in each step under this name. */
+    public Node input(String name) {
+        return input(name, Shape.NUMBER);
+    }
+
+    /**
+     * The result of an operation.
+     *
+     * @throws DomainException if the operation has another number of operands, or does not take such shapes, or a node is of
+     *     another graph
+     */
+    public Node apply(Differentiable operation, Node... operands) {
+        if (operands.length != operation.operands()) {
+            throw new DomainException(operation.operation() + " of " + operands.length + " operands, expected "
+                    + operation.operands());
+        }
+        for (Node operand : operands) {
+            if (operand.graph() != this) {
+                throw new DomainException(operation.operation() + " of \"" + operand.name()
+                        + "\", which is a node of another graph, expected one of this graph");
+            }
+        }
+        List<Node> list = List.of(operands);
+        Shape shape = operation.shape().of(list.stream().map(Node::shape).toList());
+        return add(new Node(this, numbered(operation.operation().toString()), new Source.Result(operation, list), shape));
+    }
+
+    /**
+     * Says which node training makes small.
+     *
+     * @throws DomainException if it is no number, or of another graph, or there is a loss already
+     */
+    public void loss(Node node) {
+        if (node.graph() != this || node.shape().axes() != 0) {
+            throw new DomainException("\"" + node.name() + "\" of shape " + node.shape() + " as the loss, expected a number"
+                    + (node.graph() == this ? "" : " of this graph"));
+        }
+        if (loss.isPresent()) {
+            throw new DomainException("\"" + node.name() + "\" as a second loss beside \"" + loss.get().name()
+                    + "\", expected one: a sum has several terms");
+        }
+        loss = Optional.of(node);
+    }
+
+    /** @throws DomainException if none was said to be the loss */
+    public Node loss() {
+        return loss.orElseThrow(() -> new DomainException("a graph without a loss, expected one"));
+    }
+
+    /** All nodes, each behind its operands. */
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** The sum of nodes of one shape, from the first to the last. */
+    public Node sum(List<Node> terms) {
+        return terms.stream().reduce(Node::plus)
+                .orElseThrow(() -> new DomainException("a sum without terms, expected at least one"));
+    }
+
+    void rename(Node node, String name) {
+        claim(name);
+        names.remove(node.name());
+    }
+
+    private Node given(String name, Source source, Shape shape) {
+        claim(name);
+        return add(new Node(this, name, source, shape));
+    }
+
+    private void claim(String name) {
+        if (!names.add(name)) {
+            throw new DomainException("a second node with the name \"" + name + "\", expected another name");
+        }
+    }
+
+    private String numbered(String operation) {
+        String name = operation + " " + results.merge(operation, 1, Integer::sum);
+        return names.add(name) ? name : numbered(operation);
+    }
+
+    private Node add(Node node) {
+        nodes.add(node);
+        return node;
+    }
+
+    private static Object plain(Object value) {
+        return Tensor.ofValue(value).value();
+    }
+
+    private static Shape shapeOf(Object value) {
+        return Tensor.ofValue(value).shape();
+    }
+}
