@@ -75,7 +75,7 @@ record Page(BuiltCatalogue catalogue, String root, List<String> assets) {
 
     private DomContent asset(String name) {
         return name.endsWith(".js")
-                ? script().withSrc(root + name).attr("defer", "defer")
+                ? script().withSrc(root + name).attr("defer", "")
                 : link().withRel("stylesheet").withHref(root + name);
     }
 }

@@ -18,7 +18,7 @@ import org.stillpoint.format.Source;
 /** The links of the site that open the lab with something: what stands behind the hash. */
 final class LabLinks {
 
-    private static final Pattern LINK = Pattern.compile("href=\"(?:\\.\\./)*lab\\.html#([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"?(?:\\.\\./)*lab\\.html#([^\"\\s>]*)");
 
     private LabLinks() {
     }

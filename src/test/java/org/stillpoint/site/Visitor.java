@@ -26,7 +26,7 @@ final class Visitor {
     private static final String LINKS = """
             [...document.querySelectorAll("[href], [src]")]
                 .map(element => new URL(element.getAttribute("href") ?? element.getAttribute("src"), document.baseURI).href)""";
-    private static final Pattern ANCHOR = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final Pattern ANCHOR = Pattern.compile(" id=\"?([^\"\\s>]+)");
     private static final String ANCHORS = "[...document.querySelectorAll('[id]')].map(element => element.id)";
     private static final String HEADINGS = "[...document.querySelectorAll('h1, h2, h3')].map(element => element.textContent)";
 
