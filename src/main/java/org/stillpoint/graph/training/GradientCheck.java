@@ -1,6 +1,9 @@
 package org.stillpoint.graph.training;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,7 @@ public final class GradientCheck {
     private record Term(Operation operation, int error, List<Object> values) {
     }
 
-    /** A slope of two values. */
+    /** The slope of an operation at two values. */
     private record Slope(Operation operation, int x, int y) {
     }
 
@@ -138,31 +141,37 @@ public final class GradientCheck {
             return Optional.of(named(slot) + " has its error " + (error == null ? "nowhere" : "in slot " + error)
                     + ", expected one behind the forward part");
         }
-        Map<Term, List<Use>> missing = new HashMap<>();
-        reaching.forEach(use -> missing.computeIfAbsent(expected(use), key -> new ArrayList<>()).add(use));
+        Deque<Integer> terms = new ArrayDeque<>();
         int last = error;
-        for (int terms = reaching.size(); terms > 0; terms--) {
-            boolean sum = terms > 1;
-            if (sum && !code.operations[last].equals(SUM)) {
-                return Optional.of(named(error) + " has " + (reaching.size() - terms + 1) + " terms, expected "
-                        + reaching.size() + ", one for each use of " + named(slot));
-            }
-            int term = sum ? code.b[last] : last;
-            List<Use> same = missing.get(found(term));
-            if (same == null || same.isEmpty()) {
-                return Optional.of(named(term) + " as a term of " + named(error) + ", expected the pull of "
-                        + unmatched(missing, reaching));
-            }
-            same.remove(0);
-            last = sum ? code.a[last] : last;
+        while (terms.size() < reaching.size() - 1 && last >= code.given && code.operations[last].equals(SUM)) {
+            terms.addFirst(code.b[last]);
+            last = code.a[last];
         }
-        return Optional.empty();
+        terms.addFirst(last);
+        if (terms.size() < reaching.size()) {
+            return Optional.of(named(error) + " has " + terms.size() + " terms, expected " + reaching.size()
+                    + ", one for each use of " + named(slot));
+        }
+        return termFault(error, terms, reaching);
     }
 
-    /** The first use that has no term yet. */
-    private String unmatched(Map<Term, List<Use>> missing, List<Use> reaching) {
-        return reaching.stream().filter(use -> missing.get(expected(use)).contains(use)).findFirst()
-                .map(use -> named(use.user) + " to its operand " + (use.position + 1)).orElse("no more");
+    /** As many terms as uses: a term that belongs to no use stands in the place of one. */
+    private Optional<String> termFault(int error, Collection<Integer> terms, List<Use> reaching) {
+        Map<Term, Deque<Use>> missing = new HashMap<>();
+        reaching.forEach(use -> missing.computeIfAbsent(expected(use), key -> new ArrayDeque<>()).add(use));
+        Optional<Integer> other = Optional.empty();
+        for (int term : terms) {
+            Deque<Use> same = missing.getOrDefault(found(term), new ArrayDeque<>());
+            if (same.poll() == null && other.isEmpty()) {
+                other = Optional.of(term);
+            }
+        }
+        return other.map(term -> {
+            Use use = reaching.stream().filter(candidate -> missing.get(expected(candidate)).contains(candidate)).findFirst()
+                    .orElseThrow();
+            return named(term) + " as a term of " + named(error) + ", expected the pull of " + named(use.user) + " to its operand "
+                    + (use.position + 1);
+        });
     }
 
     private Term expected(Use use) {

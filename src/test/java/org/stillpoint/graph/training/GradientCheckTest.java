@@ -1,0 +1,215 @@
+package org.stillpoint.graph.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.graph.model.Graph;
+import org.stillpoint.graph.model.Node;
+import org.stillpoint.graph.operation.Differentiable;
+import org.stillpoint.kernel.Relu;
+import org.stillpoint.kernel.graph.Operation;
+import org.stillpoint.kernel.graph.Program;
+
+/** Every kind of damage to a gradient program is found, and said where. */
+class GradientCheckTest {
+
+    private static final Differentiable RELU = Scalars.activation(new Relu(), BigFraction.ZERO);
+
+    /** (w w x + relu(w x) v) relu(w x): w is used three times, once as both operands, and h twice. */
+    private static TrainingProgram program() {
+        Graph graph = new Graph();
+        Node w = graph.parameter("w", new BigFraction(2));
+        Node v = graph.parameter("v", new BigFraction(3));
+        Node x = graph.input("x");
+        Node square = graph.apply(Scalars.PRODUCT, w, w).named("square");
+        Node z = graph.apply(Scalars.PRODUCT, w, x).named("z");
+        Node h = graph.apply(RELU, z).named("h");
+        Node left = graph.apply(Scalars.PRODUCT, square, x).plus(graph.apply(Scalars.PRODUCT, h, v)).named("left");
+        graph.loss(graph.apply(Scalars.PRODUCT, left, h).named("loss"));
+        return TrainingProgram.of(graph, (draft, parameter, shape, gradient) ->
+                draft.update("next " + parameter.name(), Scalars.DESCEND, parameter, gradient, draft.rate("rate")));
+    }
+
+    @Test
+    void whatReverseModeWritesIsTheGradient() {
+        TrainingProgram program = program();
+
+        assertThat(GradientCheck.fault(program)).isEmpty();
+        Step step = program.steps(1, program.feed(Map.of("x", new BigFraction(5), "rate", BigFraction.ONE))).get(0);
+        assertThat(step.value("loss")).isEqualTo(new BigFraction(20 * 10 + 3 * 100));
+        assertThat(step.value("error of v")).isEqualTo(new BigFraction(100));
+        assertThat(step.value("error of w")).isEqualTo(new BigFraction(3 * 25 * 4 + 2 * 3 * 25 * 2));
+        assertThat(step.next("w")).isEqualTo(new BigFraction(2 - 600));
+    }
+
+    @Test
+    void aPullThatIsDroppedIsFound() {
+        Damage damage = new Damage();
+        damage.errors.put(damage.at("w"), damage.at("error of w by uses 1 to 2"));
+
+        assertThat(damage.fault()).isEqualTo("\"error of w by uses 1 to 2\" has 2 terms, expected 3, one for each use of \"w\"");
+    }
+
+    @Test
+    void aPullThatIsTakenTwiceIsFound() {
+        Damage damage = new Damage();
+        damage.b[damage.at("error of w")] = damage.at("error of w by use 2");
+
+        assertThat(damage.fault()).isEqualTo("\"error of w by use 2\" as a term of \"error of w\", expected the pull of"
+                + " \"z\" to its operand 1");
+    }
+
+    @Test
+    void aTermTooManyIsFound() {
+        Damage damage = new Damage();
+        damage.errors.put(damage.at("z"), damage.at("error of h"));
+
+        assertThat(damage.fault()).isEqualTo("\"error of h\" as a term of \"error of h\", expected the pull of"
+                + " \"h\" to its operand 1");
+    }
+
+    @Test
+    void aWrongOperandIsFound() {
+        Damage damage = new Damage();
+        damage.b[damage.at("error of v")] = damage.at("z");
+
+        assertThat(damage.fault()).isEqualTo("\"error of v\" as a term of \"error of v\", expected the pull of"
+                + " \"product 4\" to its operand 2");
+    }
+
+    @Test
+    void aSlopeAtTheWrongPlaceIsFound() {
+        Damage damage = new Damage();
+        damage.a[damage.at("slope of h")] = damage.at("h");
+
+        assertThat(damage.fault()).isEqualTo("\"error of z\" as a term of \"error of z\", expected the pull of"
+                + " \"h\" to its operand 1");
+    }
+
+    @Test
+    void aPullOfAnotherOperandIsFound() {
+        Damage damage = new Damage();
+        damage.operations[damage.at("error of v")] = Scalars.PRODUCT_LEFT;
+
+        assertThat(damage.fault()).startsWith("\"error of v\" as a term of \"error of v\", expected the pull of");
+    }
+
+    @Test
+    void anErrorTakenFromElsewhereIsFound() {
+        Damage damage = new Damage();
+        damage.a[damage.at("error of v")] = damage.at("error of h");
+
+        assertThat(damage.fault()).startsWith("\"error of v\" as a term of \"error of v\", expected the pull of");
+    }
+
+    @Test
+    void errorsThatAreExchangedAreFound() {
+        Damage damage = new Damage();
+        damage.errors.put(damage.at("v"), damage.at("error of w"));
+        damage.errors.put(damage.at("w"), damage.at("error of v"));
+
+        assertThat(damage.fault()).isEqualTo("\"error of w\" as a term of \"error of w\", expected the pull of"
+                + " \"product 4\" to its operand 2");
+    }
+
+    @Test
+    void anErrorThatIsNowhereIsFound() {
+        Damage damage = new Damage();
+        damage.errors.remove(damage.at("v"));
+
+        assertThat(damage.fault()).isEqualTo("\"v\" has its error nowhere, expected one behind the forward part");
+    }
+
+    @Test
+    void anErrorOfWhatIsFedIsFound() {
+        Damage damage = new Damage();
+        damage.errors.put(damage.at("x"), damage.at("error of v"));
+
+        assertThat(damage.fault()).isEqualTo("\"x\" has the error \"error of v\", expected none, as no trained value of the"
+                + " loss goes through it");
+    }
+
+    @Test
+    void aForwardPartThatComputesSomethingElseIsFound() {
+        Damage damage = new Damage();
+        damage.operations[damage.at("h")] = Scalars.PRODUCT.operation();
+
+        assertThat(damage.fault()).isEqualTo("\"h\" computes product, expected activation");
+    }
+
+    @Test
+    void anErrorOfTheLossThatIsNotOneIsFound() {
+        Damage damage = new Damage();
+        damage.start.set(damage.at("error of loss"), new BigFraction(2));
+
+        assertThat(damage.fault()).isEqualTo("the error of the loss \"loss\" is in \"error of loss\", expected a slot that"
+                + " always holds 1");
+    }
+
+    @Test
+    void anErrorOfTheLossThatChangesIsFound() {
+        Damage damage = new Damage();
+        damage.next[damage.at("error of loss")] = damage.at("v");
+
+        assertThat(damage.fault()).startsWith("the error of the loss \"loss\"");
+    }
+
+    @Test
+    void anUpdateByTheErrorOfAnotherParameterIsFound() {
+        Damage damage = new Damage();
+        damage.b[damage.at("next v")] = damage.at("error of w");
+
+        assertThat(damage.fault()).isEqualTo("the next value of \"v\" uses the errors [\"error of w\"], expected its own only,"
+                + " \"error of v\"");
+    }
+
+    @Test
+    void anUpdateByNoErrorIsFound() {
+        Damage damage = new Damage();
+        damage.next[damage.at("v")] = damage.at("v");
+
+        assertThat(damage.fault()).isEqualTo("the next value of \"v\" uses the errors [], expected its own only, \"error of v\"");
+    }
+
+    @Test
+    void theOrderOfTheTermsDoesNotMatter() {
+        Damage damage = new Damage();
+        int first = damage.at("error of h by use 1");
+        damage.a[damage.at("error of h")] = damage.at("error of h by use 2");
+        damage.b[damage.at("error of h")] = first;
+
+        assertThat(GradientCheck.fault(damage.program())).isEmpty();
+    }
+
+    /** A program whose parts may be changed. */
+    private static final class Damage {
+
+        private final TrainingProgram whole = GradientCheckTest.program();
+        private final Operation[] operations = whole.program().operations;
+        private final int[] a = whole.program().a;
+        private final int[] b = whole.program().b;
+        private final int[] next = whole.next();
+        private final List<Object> start = new ArrayList<>(whole.start());
+        private final Map<Integer, Integer> errors = new HashMap<>(whole.differentiation().errors());
+
+        private int at(String name) {
+            return whole.slot(name);
+        }
+
+        private String fault() {
+            return GradientCheck.fault(program()).orElseThrow();
+        }
+
+        private TrainingProgram program() {
+            Program code = whole.program();
+            Differentiation claimed = whole.differentiation();
+            return new TrainingProgram(new Program(code.given, operations, a, b, code.c), next, whole.slots(), start,
+                    new Differentiation(claimed.forward(), claimed.loss(), errors));
+        }
+    }
+}

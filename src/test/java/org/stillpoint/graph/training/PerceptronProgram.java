@@ -1,0 +1,126 @@
+package org.stillpoint.graph.training;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.TrainingRun;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.graph.model.Graph;
+import org.stillpoint.graph.model.Node;
+
+/** The training of a perceptron as a program of numbers: as many samples a step as every batch can be repeated to. */
+record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) {
+
+    static PerceptronProgram of(TrainingRun run) {
+        Settings settings = run.settings();
+        int size = run.data().size();
+        int samples = IntStream.range(0, settings.batches(size)).map(step -> settings.batch(step, size).size())
+                .reduce(1, (a, b) -> a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b);
+        return new PerceptronProgram(run, samples, program(run, samples));
+    }
+
+    private static TrainingProgram program(TrainingRun run, int samples) {
+        Graph graph = new Graph();
+        List<Layer> layers = run.network().layers();
+        List<Map<String, Node>> parameters = IntStream.range(0, layers.size()).mapToObj(l -> parameters(graph, layers.get(l), l))
+                .toList();
+        List<Node> losses = new ArrayList<>();
+        for (int i = 0; i < samples; i++) {
+            int sample = i;
+            List<Node> values = IntStream.range(0, run.network().inputs())
+                    .mapToObj(k -> graph.input("x" + sample + "," + k)).toList();
+            for (int l = 0; l < layers.size(); l++) {
+                values = layer(graph, run, layers.get(l), parameters.get(l), values, l == layers.size() - 1);
+            }
+            for (int j = 0; j < values.size(); j++) {
+                losses.add(graph.apply(Scalars.loss(run.settings().loss().rational()), values.get(j),
+                        graph.input("y" + i + "," + j)));
+            }
+        }
+        graph.loss(graph.apply(Scalars.PRODUCT, graph.sum(losses), graph.constant(new BigFraction(1, samples))));
+        return TrainingProgram.of(graph, PerceptronProgram::update);
+    }
+
+    private static Map<String, Node> parameters(Graph graph, Layer layer, int l) {
+        Map<String, Node> parameters = new HashMap<>();
+        for (int j = 0; j < layer.units(); j++) {
+            for (int k = 0; k < layer.inputs(); k++) {
+                parameters.put(j + "," + k, graph.parameter("W" + l + "," + j + "," + k, layer.weights().get(j, k)));
+            }
+            int unit = j;
+            layer.bias().ifPresent(b -> parameters.put("" + unit, graph.parameter("b" + l + "," + unit, b.get(unit))));
+        }
+        return parameters;
+    }
+
+    private static List<Node> layer(Graph graph, TrainingRun run, Layer layer, Map<String, Node> parameters, List<Node> below,
+                                    boolean last) {
+        List<Node> above = new ArrayList<>();
+        for (int j = 0; j < layer.units(); j++) {
+            List<Node> terms = new ArrayList<>();
+            for (int k = 0; k < below.size(); k++) {
+                terms.add(graph.apply(Scalars.PRODUCT, parameters.get(j + "," + k), below.get(k)));
+            }
+            if (layer.bias().isPresent()) {
+                terms.add(parameters.get("" + j));
+            }
+            Node z = graph.sum(terms);
+            above.add(last ? z : graph.apply(
+                    Scalars.activation(layer.activation().rational().kernel(), run.settings().kinks().at(layer.activation())), z));
+        }
+        return above;
+    }
+
+    private static Draft.Line update(Draft draft, Draft.Line parameter, org.stillpoint.tensor.Shape shape, Draft.Line gradient) {
+        Draft.Line velocity = draft.memory("velocity of " + parameter.name(), BigFraction.ZERO);
+        Draft.Line decayed = parameter.name().startsWith("b") ? gradient
+                : draft.update("decayed", Scalars.ADD_SCALED, gradient, parameter, draft.rate("decay"));
+        Draft.Line moved = draft.update("moved", Scalars.ADD_SCALED, decayed, velocity, draft.rate("momentum"));
+        draft.next(velocity, moved);
+        return draft.update("next " + parameter.name(), Scalars.DESCEND, parameter, moved, draft.rate("rate"));
+    }
+
+    /** The parameters in the order of {@link Network#parameters()}, after all steps. */
+    List<Object> trained() {
+        List<Object> state = program.run(run.settings().steps(), program.feed(this::given));
+        List<Object> parameters = new ArrayList<>();
+        List<Layer> layers = run.network().layers();
+        for (int l = 0; l < layers.size(); l++) {
+            for (int j = 0; j < layers.get(l).units(); j++) {
+                for (int k = 0; k < layers.get(l).inputs(); k++) {
+                    parameters.add(state.get(program.slot("W" + l + "," + j + "," + k)));
+                }
+            }
+            for (int j = 0; layers.get(l).bias().isPresent() && j < layers.get(l).units(); j++) {
+                parameters.add(state.get(program.slot("b" + l + "," + j)));
+            }
+        }
+        return parameters;
+    }
+
+    private Map<String, Object> given(int step) {
+        Map<String, Object> given = new HashMap<>();
+        List<Integer> batch = run.settings().batch(step, run.data().size());
+        for (int i = 0; i < samples; i++) {
+            int sample = batch.get(i % batch.size());
+            for (int k = 0; k < run.network().inputs(); k++) {
+                given.put("x" + i + "," + k, run.data().inputs().get(sample).get(k));
+            }
+            for (int j = 0; j < run.network().outputs(); j++) {
+                given.put("y" + i + "," + j, run.data().targets().get(sample).get(j));
+            }
+        }
+        given.put("rate", run.settings().learningRate());
+        given.put("momentum", run.settings().momentum());
+        if (program.slots(Role.FED).stream().map(program::name).anyMatch("decay"::equals)) {
+            given.put("decay", run.settings().weightDecay());
+        }
+        return given;
+    }
+}
