@@ -2,6 +2,7 @@ package org.stillpoint.domain;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -84,6 +85,17 @@ public final class ExactNumber {
             throw new DomainException("a number of " + value.getClass()
                     + ", expected BigFraction itself, as a subclass may calculate otherwise");
         }
+    }
+
+    /** The root of a number, if it has one that is rational. */
+    public static Optional<BigFraction> squareRoot(BigFraction square) {
+        if (square.signum() < 0) {
+            return Optional.empty();
+        }
+        BigInteger[] numerator = square.getNumerator().sqrtAndRemainder();
+        BigInteger[] denominator = square.getDenominator().sqrtAndRemainder();
+        return numerator[1].signum() == 0 && denominator[1].signum() == 0
+                ? Optional.of(new BigFraction(numerator[0], denominator[0])) : Optional.empty();
     }
 
     /** The bits of the longer one of numerator and denominator. */

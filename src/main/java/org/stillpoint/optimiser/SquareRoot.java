@@ -1,6 +1,5 @@
 package org.stillpoint.optimiser;
 
-import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
@@ -26,17 +25,9 @@ final class SquareRoot {
 
     /** @throws DomainException if the root is not rational */
     static BigFraction of(BigFraction square) {
-        return new BigFraction(root(square, square.getNumerator()), root(square, square.getDenominator()));
-    }
-
-    private static BigInteger root(BigFraction whole, BigInteger part) {
-        BigInteger[] rootAndRest = part.sqrtAndRemainder();
-        if (rootAndRest[1].signum() != 0) {
-            throw new DomainException("the square root of " + shown(whole)
-                    + " is not rational, expected a step whose roots are: numbers here are exact rationals, and this one would "
-                    + "have to be rounded (--engine enclosure encloses it)");
-        }
-        return rootAndRest[0];
+        return ExactNumber.squareRoot(square).orElseThrow(() -> new DomainException("the square root of " + shown(square)
+                + " is not rational, expected a step whose roots are: numbers here are exact rationals, and this one would "
+                + "have to be rounded (--engine enclosure encloses it)"));
     }
 
     private static String shown(BigFraction square) {

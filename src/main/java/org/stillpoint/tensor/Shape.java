@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.stillpoint.domain.DomainException;
 
 /**
- * The sizes of the axes of a tensor, whose entries stand in row-major order: the last index runs fastest. A number has no axes.
+ * The sizes of the axes of a tensor, whose entries stand in row-major order: the last index runs fastest. A number has no
+ * axes.
  *
  * @param sizes each from 1
  */

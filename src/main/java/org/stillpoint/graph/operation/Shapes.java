@@ -23,4 +23,11 @@ final class Shapes {
             throw new DomainException(operation + " by a tensor of the shape " + number + ", expected a number");
         }
     }
+
+    /** Checks that the shape has indices along an axis from one on, up to and without another. */
+    static void requirePart(Operation operation, Shape shape, int axis, int from, int to) {
+        if (from < 0 || from >= to || to > shape.size(axis)) {
+            throw new DomainException(operation + " of the shape " + shape + ", expected a part of it that is not empty");
+        }
+    }
 }

@@ -1,0 +1,22 @@
+package org.stillpoint.graph.operation;
+
+import org.stillpoint.tensor.Tensor;
+
+/** The error g of a convolution of x by the kernels y, as one of x. */
+record ConvolutionInputError(Kernels kernels) implements OfThree {
+
+    @Override
+    public Tensor result(Tensor g, Tensor x, Tensor y) {
+        return kernels.byInput(x.shape(), y, g);
+    }
+
+    @Override
+    public boolean vanishes(boolean x, boolean y, boolean z) {
+        return x || z;
+    }
+
+    @Override
+    public String toString() {
+        return "convolution with " + kernels + ", back to its input";
+    }
+}
