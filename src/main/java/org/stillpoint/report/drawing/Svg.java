@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stillpoint.engine.RealNetwork;
 
-/** Writes a diagram where its layout puts it. */
+/** Writes a diagram where its layout puts it; how large circles and how high frames are, the style sheet says. */
 final class Svg {
 
     /** Classes beyond these share colours, and are told apart by their letters. */
@@ -21,8 +22,9 @@ final class Svg {
     private final Layout layout;
     /** The lines that look alike, in one path: a site with a thousand pictures has no bytes to give away. */
     private final Map<String, StringBuilder> lines = new LinkedHashMap<>();
-    private final StringBuilder circles = new StringBuilder();
+    private final StringBuilder units = new StringBuilder();
     private final StringBuilder labels = new StringBuilder();
+    private final StringBuilder framed = new StringBuilder();
 
     private Svg(Layout layout) {
         this.layout = layout;
@@ -45,23 +47,26 @@ final class Svg {
                 Line line = diagram.layers().get(l).get(i);
                 line(layout.segment(l, line), line.value());
                 if (!places.isEmpty()) {
-                    label("weight", places.get(i), line.value().number(), line.value().changed());
+                    label(places.get(i), line.value().number(), line.value().changed());
                 }
             }
         }
         for (int column = 0; column < diagram.columns().size(); column++) {
             for (int j = 0; j < diagram.columns().get(column).size(); j++) {
                 Unit unit = diagram.columns().get(column).get(j);
-                circle(unit, layout.circles().get(column).get(j));
+                unit(unit, layout.circles().get(column).get(j));
                 Optional<Box> place = layout.biases().get(column).get(j);
-                place.ifPresent(box -> unit.bias().ifPresent(bias -> label("bias", box, Layout.biasText(bias), bias.changed())));
+                place.ifPresent(box -> unit.bias().ifPresent(bias -> label(box, Layout.biasText(bias), bias.changed())));
             }
         }
         int width = bounds.right() - bounds.left();
-        int height = bounds.bottom() - bounds.top();
         return "<svg class=\"network\" role=\"img\" aria-label=\"" + description + "\" viewBox=\"" + bounds.left() + " "
-                + bounds.top() + " " + width + " " + height + "\" width=\"" + width + "\" height=\"" + height + "\">"
-                + paths() + circles + labels + "</svg>";
+                + bounds.top() + " " + width + " " + (bounds.bottom() - bounds.top()) + "\" width=\"" + width + "\">"
+                + paths() + units + group("label", labels) + group("label changed", framed) + "</svg>";
+    }
+
+    private static String group(String kind, StringBuilder content) {
+        return content.length() == 0 ? "" : "<g class=\"" + kind + "\">" + content + "</g>";
     }
 
     private String paths() {
@@ -74,33 +79,33 @@ final class Svg {
                 kind -> new StringBuilder()).append("M" + at.x1() + " " + at.y1() + "L" + at.x2() + " " + at.y2());
     }
 
-    private void circle(Unit unit, Box box) {
-        String colour = unit.colour().map(c -> " class" + c % COLOURS).orElse("");
+    private void unit(Unit unit, Box box) {
+        Optional<String> colour = unit.colour().map(c -> "class" + c % COLOURS);
         if (unit.count() > 1) {
-            circles.append(circle("behind" + colour, box, 3));
+            units.append(circle(Stream.concat(Stream.of("behind"), colour.stream()), box, 3));
         }
-        circles.append(circle("unit" + colour, box, 0)).append(text("name", box, unit.text()));
+        units.append(circle(colour.stream(), box, 0)).append(text(box, unit.text()));
     }
 
     /** A circle, or a rectangle with round ends if it is wider than high. */
-    private static String circle(String kind, Box box, int away) {
-        return box.right() - box.left() == box.bottom() - box.top()
-                ? "<circle class=\"" + kind + "\" cx=\"" + (box.x() + away) + "\" cy=\"" + (box.y() - away) + "\" r=\""
-                + Layout.RADIUS + "\"/>"
-                : "<rect class=\"" + kind + "\" x=\"" + (box.left() + away) + "\" y=\"" + (box.top() - away) + "\" width=\""
-                + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top()) + "\" rx=\"" + Layout.RADIUS
-                + "\"/>";
+    private static String circle(Stream<String> kinds, Box box, int away) {
+        boolean isRound = box.right() - box.left() == box.bottom() - box.top();
+        String kind = (isRound ? kinds : Stream.concat(Stream.of("unit"), kinds)).collect(Collectors.joining(" "));
+        return (isRound ? "<circle" : "<rect") + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + (isRound
+                ? " cx=\"" + (box.x() + away) + "\" cy=\"" + (box.y() - away) + "\"/>"
+                : " x=\"" + (box.left() + away) + "\" y=\"" + (box.top() - away) + "\" width=\"" + (box.right() - box.left())
+                + "\" height=\"" + (box.bottom() - box.top()) + "\" rx=\"" + Layout.RADIUS + "\"/>");
     }
 
-    private void label(String kind, Box box, String text, boolean changed) {
+    private void label(Box box, String text, boolean changed) {
         if (changed) {
-            labels.append("<rect class=\"changed\" x=\"" + box.left() + "\" y=\"" + box.top() + "\" width=\""
-                    + (box.right() - box.left()) + "\" height=\"" + (box.bottom() - box.top()) + "\"/>");
+            framed.append("<rect x=\"" + box.left() + "\" y=\"" + box.top() + "\" width=\"" + (box.right() - box.left())
+                    + "\"/>");
         }
-        labels.append(text(changed ? kind + " changed" : kind, box, text));
+        (changed ? framed : labels).append(text(box, text));
     }
 
-    private static String text(String kind, Box box, String text) {
-        return "<text class=\"" + kind + "\" x=\"" + box.x() + "\" y=\"" + (box.y() + BASELINE) + "\">" + text + "</text>";
+    private static String text(Box box, String text) {
+        return "<text x=\"" + box.x() + "\" y=\"" + (box.y() + BASELINE) + "\">" + text + "</text>";
     }
 }

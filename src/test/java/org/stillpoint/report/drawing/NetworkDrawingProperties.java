@@ -54,7 +54,7 @@ class NetworkDrawingProperties {
 
         assertThat(boxes).allMatch(box -> picture.left() < box.left() && box.right() < picture.right()
                 && picture.top() < box.top() && box.bottom() < picture.bottom());
-        assertThat(elements(svg, "text").filter(text -> text.getAttribute("class").equals("name")))
+        assertThat(elements(svg, "text").filter(text -> text.getParentNode() == svg))
                 .allSatisfy(text -> assertThat(circles(svg)).anyMatch(box ->
                         Math.abs(box.x() - Integer.parseInt(text.getAttribute("x"))) <= 1
                                 && box.right() - box.left() >= DIGIT * text.getTextContent().length()));
@@ -112,20 +112,21 @@ class NetworkDrawingProperties {
 
     private static Stream<Box> circles(Element svg) {
         return Stream.concat(
-                units(svg, "circle").map(circle -> Box.around(Integer.parseInt(circle.getAttribute("cx")),
-                        Integer.parseInt(circle.getAttribute("cy")), 2 * Integer.parseInt(circle.getAttribute("r")),
-                        2 * Integer.parseInt(circle.getAttribute("r")))),
-                units(svg, "rect").map(rect -> box(rect.getAttribute("x"), rect.getAttribute("y"), rect.getAttribute("width"),
-                        rect.getAttribute("height"))));
+                elements(svg, "circle").filter(circle -> !kinds(circle).contains("behind"))
+                        .map(circle -> Box.around(Integer.parseInt(circle.getAttribute("cx")),
+                                Integer.parseInt(circle.getAttribute("cy")), 2 * Layout.RADIUS, 2 * Layout.RADIUS)),
+                elements(svg, "rect").filter(rect -> kinds(rect).contains("unit") && !kinds(rect).contains("behind"))
+                        .map(rect -> box(rect.getAttribute("x"), rect.getAttribute("y"), rect.getAttribute("width"),
+                                rect.getAttribute("height"))));
     }
 
-    private static Stream<Element> units(Element svg, String name) {
-        return elements(svg, name).filter(unit -> List.of(unit.getAttribute("class").split(" ")).contains("unit"));
+    private static List<String> kinds(Element element) {
+        return List.of(element.getAttribute("class").split(" "));
     }
 
     /** The room that the numbers take, which stand around the middle of their line. */
     private static Stream<Box> numbers(Element svg) {
-        return elements(svg, "text").filter(text -> !text.getAttribute("class").equals("name"))
+        return elements(svg, "text").filter(text -> text.getParentNode() != svg)
                 .map(text -> Box.around(Integer.parseInt(text.getAttribute("x")), Integer.parseInt(text.getAttribute("y")) - LINE / 3,
                         DIGIT * text.getTextContent().length(), LINE));
     }

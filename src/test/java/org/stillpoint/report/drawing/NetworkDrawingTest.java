@@ -2,7 +2,10 @@ package org.stillpoint.report.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,9 +41,9 @@ class NetworkDrawingTest {
 
     @Test
     void equalUnitsShareALetterAndAColourAndOthersDoNot() {
-        assertThat(NetworkDrawing.svg(EQUAL)).contains("class=\"unit class0\"", ">A</text>")
+        assertThat(NetworkDrawing.svg(EQUAL)).contains("<circle class=\"class0\"", ">A</text>")
                 .doesNotContain("class1", ">B</text>");
-        assertThat(NetworkDrawing.svg(NUDGED)).contains("class=\"unit class0\"", "class=\"unit class1\"", ">A</text>",
+        assertThat(NetworkDrawing.svg(NUDGED)).contains("<circle class=\"class0\"", "<circle class=\"class1\"", ">A</text>",
                 ">B</text>");
     }
 
@@ -48,8 +51,10 @@ class NetworkDrawingTest {
     void whatChangedIsFramed() {
         String svg = NetworkDrawing.pictures(List.of(RealNetwork.of(NUDGED)), List.of(RealNetwork.of(EQUAL))).get(0).svg();
 
-        assertThat(svg.split("rect class=\"changed\"", -1)).hasSize(3);
-        assertThat(svg).contains("class=\"bias changed\"", "<path class=\"negative changed\"");
+        String changed = svg.substring(svg.indexOf("<g class=\"label changed\">"));
+        assertThat(changed.split("<rect ", -1)).hasSize(3);
+        assertThat(changed).contains(">\u22122</text>", ">b = 1/10</text>").doesNotContain(">\u22123</text>", ">b = 0</text>");
+        assertThat(svg).contains(">\u22123</text>", "<path class=\"negative changed\"");
         assertThat(NetworkDrawing.svg(NUDGED)).doesNotContain("changed");
     }
 
@@ -130,5 +135,11 @@ class NetworkDrawingTest {
         assertThat(NetworkDrawing.pictures(List.of(network), List.of(network)).get(0).svg())
                 .contains(">h\u2081</text>", ">\u22480.731</text>", "\"positive\"")
                 .doesNotContain("class0", ">A</text>");
+    }
+
+    @Test
+    void theStyleSheetDrawsCirclesAndFramesAsTheLayoutHasThem() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/org/stillpoint/report/network.css")))
+                .contains("circle { r: " + Layout.RADIUS + "px; }", ".changed rect { height: " + Layout.LINE + "px;");
     }
 }
