@@ -1,0 +1,25 @@
+package org.stillpoint.kernel.graph.number;
+
+import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.fraction.BigFractionField;
+import org.stillpoint.kernel.graph.Operation;
+
+/** max(0, x), the activation ReLU. It is zero if x is. Its pull: the error times {@link KinkedSlope}(0, kappa). */
+public final /*@ nullable_by_default @*/ class Rectifier implements Operation {
+
+    public /*@ helper @*/ Object apply(Object x, Object y, Object z) {
+        BigFraction number = Operand.number(x);
+        if (number.signum() > 0) {
+            return number;
+        }
+        return BigFractionField.getInstance().getZero();
+    }
+
+    public /*@ helper @*/ boolean vanishes(boolean x, boolean y, boolean z) {
+        return x;
+    }
+
+    public /*@ helper @*/ boolean keeps(boolean y, boolean z) {
+        return false;
+    }
+}
