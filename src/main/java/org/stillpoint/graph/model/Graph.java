@@ -5,16 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.graph.operation.Differentiable;
+import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
 /**
- * The forward computation of a model: nodes, each made of earlier ones, and one of them that is the loss. A parameter may be used
- * by any number of nodes: then it is shared. Values are numbers ({@link org.hipparchus.fraction.BigFraction}) or tensors with at
+ * The forward computation of a model: nodes, each made of earlier ones, and the loss of some. A parameter may be used
+ * by any number of nodes: then it is shared. Values are numbers ({@link BigFraction}) or tensors with at
  * least one axis.
  */
 public final class Graph {
@@ -23,7 +24,7 @@ public final class Graph {
     private final Set<String> names = new HashSet<>();
     private final Map<String, Integer> results = new HashMap<>();
     private final Map<Object, Node> constants = new HashMap<>();
-    private Optional<Node> loss = Optional.empty();
+    private final List<LossTerm> loss = new ArrayList<>();
 
     /**
      * A parameter that is trained.
@@ -76,10 +77,7 @@ public final class Graph {
                     + operation.operands());
         }
         for (Node operand : operands) {
-            if (operand.graph() != this) {
-                throw new DomainException(operation.operation() + " of \"" + operand.name()
-                        + "\", which is a node of another graph, expected one of this graph");
-            }
+            requireOwn(operation.operation(), operand);
         }
         List<Node> list = List.of(operands);
         Shape shape = operation.shape().of(list.stream().map(Node::shape).toList());
@@ -87,25 +85,56 @@ public final class Graph {
     }
 
     /**
-     * Says which node training makes small.
+     * Adds a node to the loss.
      *
-     * @throws DomainException if it is no number, or of another graph, or there is a loss already
+     * @throws DomainException if it is no number, or of another graph
      */
     public void loss(Node node) {
-        if (node.graph() != this || node.shape().axes() != 0) {
-            throw new DomainException("\"" + node.name() + "\" of shape " + node.shape() + " as the loss, expected a number"
-                    + (node.graph() == this ? "" : " of this graph"));
+        requireOwn("the loss", node);
+        if (node.shape().axes() != 0) {
+            throw new DomainException("\"" + node.name() + "\" of shape " + node.shape() + " as a loss, expected a number");
         }
-        if (loss.isPresent()) {
-            throw new DomainException("\"" + node.name() + "\" as a second loss beside \"" + loss.get().name()
-                    + "\", expected one: a sum has several terms");
-        }
-        loss = Optional.of(node);
+        loss.add(new LossTerm.Value(node));
     }
 
-    /** @throws DomainException if none was said to be the loss */
-    public Node loss() {
-        return loss.orElseThrow(() -> new DomainException("a graph without a loss, expected one"));
+    /** Adds a loss of an output for a target of its shape, given by its derivative by the output. */
+    public void loss(Node output, Node target, Operation error) {
+        loss(output, target, error, BigFraction.ONE);
+    }
+
+    /**
+     * Adds a loss of an output for a target, times a weight.
+     *
+     * @param error of output and target, the derivative of the loss by the output
+     * @throws DomainException if the target has another shape, or a node is of another graph
+     */
+    public void loss(Node output, Node target, Operation error, BigFraction weight) {
+        requireOwn(error, output);
+        requireOwn(error, target);
+        if (!output.shape().equals(target.shape())) {
+            throw new DomainException("a target \"" + target.name() + "\" of shape " + target.shape() + " for the output \""
+                    + output.name() + "\", expected its shape, " + output.shape());
+        }
+        loss.add(new LossTerm.Derivative(output, target, error, weight));
+    }
+
+    /**
+     * The terms of the loss.
+     *
+     * @throws DomainException if there is none
+     */
+    public List<LossTerm> loss() {
+        if (loss.isEmpty()) {
+            throw new DomainException("a graph without a loss, expected one");
+        }
+        return List.copyOf(loss);
+    }
+
+    private void requireOwn(Object what, Node node) {
+        if (node.graph() != this) {
+            throw new DomainException(what + " of \"" + node.name() + "\", which is a node of another graph, expected one of"
+                    + " this graph");
+        }
     }
 
     /** All nodes, each behind its operands. */

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.kernel.graph.Operation;
@@ -24,7 +25,7 @@ public final class Draft {
     private final List<Line> fed = new ArrayList<>();
     private final List<Line> computed = new ArrayList<>();
     private final Map<Operation, Operation> operations = new HashMap<>();
-    private final Map<String, Line> rates = new HashMap<>();
+    private final Map<String, Line> shared = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
 
     Draft() {
@@ -79,11 +80,23 @@ public final class Draft {
      * @throws DomainException if something else has this name
      */
     public Line rate(String name) {
-        if (!rates.containsKey(name) && names.containsKey(name)) {
-            throw new DomainException("a node with the name \"" + name + "\", which the optimiser needs for a number that is fed,"
-                    + " expected another name");
+        return once("rate " + name, key -> {
+            if (names.containsKey(name)) {
+                throw new DomainException("a node with the name \"" + name + "\", which the optimiser needs for a number that is"
+                        + " fed, expected another name");
+            }
+            return input(name, Shape.NUMBER);
+        });
+    }
+
+    /** The line that was made for this key, made now if there is none: what is the same for all parameters. */
+    public Line once(String key, Function<String, Line> made) {
+        Line line = shared.get(key);
+        if (line == null) {
+            line = made.apply(key);
+            shared.put(key, line);
         }
-        return rates.computeIfAbsent(name, key -> input(key, Shape.NUMBER));
+        return line;
     }
 
     /** A line of the update: an operation of one to three others. */

@@ -2,7 +2,6 @@ package org.stillpoint.graph.training;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.graph.operation.Differentiable;
 import org.stillpoint.graph.operation.Forward;
@@ -19,11 +19,11 @@ import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
 /**
- * Whether a training program computes the derivatives of its loss, decided slot by slot, whoever wrote the program: the error of
- * the loss is always 1; the error of any other slot on which the loss depends is a sum of as many terms as the slot has uses, and
- * for each use there is one term, which is the pull of the user's operation with the error of the user and the operands of the
- * user. By the chain rule, and by induction from the loss down, each error is the derivative then, if each pull is right. Beyond
- * that, the next value of each parameter uses its own error and no other one.
+ * Whether a training program computes the derivatives of its loss, decided slot by slot, whoever wrote the program. The error of a
+ * slot on which the loss depends is a sum; each of its terms belongs to one use of the slot, and each use has one term: the pull of
+ * the user's operation, with the error of the user and the operands of the user; a term of the loss that is taken of the slot has
+ * one term besides. By the chain rule, and by induction from the last slot down, each error is the derivative then, if each pull is
+ * right. Beyond that, the next value of each parameter uses its own error and no other one.
  */
 public final class GradientCheck {
 
@@ -34,18 +34,32 @@ public final class GradientCheck {
     private final int[] next;
     private final Differentiation claimed;
     private final int forwardEnd;
-    private final boolean[] trained;
-    private final Map<Integer, List<Use>> uses = new TreeMap<>();
+    private final Set<Integer> trained = new TreeSet<>();
+    private final Map<Integer, List<Part>> parts = new HashMap<>();
 
-    private record Use(int user, int position) {
+    /**
+     * What an error is a sum of.
+     *
+     * @param user on whose error the part hangs; none for a term of the loss
+     */
+    private record Part(Optional<Integer> user, Pattern pattern, String words) {
     }
 
-    /** What a pull computes: two are the same derivative whatever slots they are in. */
-    private record Term(Operation operation, int error, List<Object> values) {
+    /** What a slot may hold. */
+    private sealed interface Pattern {
     }
 
-    /** The slope of an operation at two values. */
-    private record Slope(Operation operation, int x, int y) {
+    private record At(int slot) implements Pattern {
+    }
+
+    /** The error of a slot. */
+    private record ErrorOf(int slot) implements Pattern {
+    }
+
+    private record Always(BigFraction number) implements Pattern {
+    }
+
+    private record Applied(Operation operation, Pattern x, Pattern y, Pattern z) implements Pattern {
     }
 
     private GradientCheck(TrainingProgram training) {
@@ -54,19 +68,12 @@ public final class GradientCheck {
         this.next = training.next();
         this.claimed = training.differentiation();
         this.forwardEnd = code.given + claimed.forward().size();
-        this.trained = new boolean[Math.max(forwardEnd, 0)];
     }
 
     /** Where and why the program is not the gradient of its forward part, in one line; empty if it is. */
     public static Optional<String> fault(TrainingProgram training) {
-        return new GradientCheck(training).fault();
-    }
-
-    private Optional<String> fault() {
-        return forwardFault()
-                .or(this::lossFault)
-                .or(this::errorFault)
-                .or(this::updateFault);
+        GradientCheck check = new GradientCheck(training);
+        return check.forwardFault().or(check::lossFault).or(check::errorFault).or(check::updateFault);
     }
 
     private Optional<String> forwardFault() {
@@ -74,130 +81,133 @@ public final class GradientCheck {
             return Optional.of("a forward part of " + claimed.forward().size() + " slots in a program that computes "
                     + (training.size() - code.given) + ", expected no more");
         }
-        training.slots(Role.PARAMETER).forEach(slot -> trained[slot] = true);
+        trained.addAll(training.slots(Role.PARAMETER));
         for (int s = code.given; s < forwardEnd; s++) {
             Differentiable operation = claimed.forward().get(s - code.given);
-            if (!code.operations[s].equals(operation.operation())) {
-                return Optional.of(named(s) + " computes " + code.operations[s] + ", expected " + operation.operation());
+            boolean repeated = code.c[s] == code.a[s] && (operation.operands() > 1 || code.b[s] == code.a[s]);
+            if (!code.operations[s].equals(operation.operation()) || !repeated) {
+                return Optional.of(named(s) + " computes " + code.operations[s] + ", expected " + operation.operation()
+                        + " with its first operand for those that it does not have");
             }
             for (int position = 0; position < operation.operands(); position++) {
                 int operand = position == 0 ? code.a[s] : code.b[s];
-                if (trained[operand] && operation.pulls().get(position).isPresent()) {
-                    trained[s] = true;
-                    uses.computeIfAbsent(operand, key -> new ArrayList<>()).add(new Use(s, position));
+                Optional<Pull> pull = operation.pulls().get(position);
+                if (pull.isPresent() && trained.contains(operand)) {
+                    trained.add(s);
+                    add(operand, new Part(Optional.of(s), pattern(pull.get(), s),
+                            "the pull of " + named(s) + " to its operand " + (position + 1)));
                 }
-            }
-            boolean repeated = code.c[s] == code.a[s] && (operation.operands() > 1 || code.b[s] == code.a[s]);
-            if (!repeated) {
-                return Optional.of(named(s) + " has more operands than the " + operation.operands() + " of "
-                        + operation.operation() + ", expected its first one again");
             }
         }
         return Optional.empty();
     }
 
     private Optional<String> lossFault() {
-        int loss = claimed.loss();
-        if (loss < 0 || loss >= forwardEnd) {
-            return Optional.of("the loss in slot " + loss + ", expected a slot of the forward part, below " + forwardEnd);
-        }
-        Integer error = claimed.errors().get(loss);
-        if (error == null || error < 0 || error >= next.length || next[error] != error
-                || !training.start().get(error).equals(BigFraction.ONE)) {
-            return Optional.of("the error of the loss " + named(loss) + " is " + (error == null ? "nowhere" : "in " + named(error))
-                    + ", expected a slot that always holds 1");
+        for (Seed seed : claimed.loss()) {
+            Stream<Integer> slots = seed instanceof Seed.Derivative loss ? Stream.of(seed.output(), loss.target())
+                    : Stream.of(seed.output());
+            Optional<Integer> other = slots.filter(slot -> slot < 0 || slot >= forwardEnd).findFirst();
+            if (other.isPresent()) {
+                return Optional.of("a loss of " + named(other.get()) + ", expected a slot of the forward part");
+            }
+            if (!trained.contains(seed.output())) {
+                return Optional.of("a loss of " + named(seed.output()) + ", expected a slot on which a parameter has an influence");
+            }
+            add(seed.output(), new Part(Optional.empty(), pattern(seed), seed instanceof Seed.One
+                    ? "a slot that always holds 1, the derivative of the loss " + named(seed.output())
+                    : "the derivative of a loss of " + named(seed.output())));
         }
         return Optional.empty();
     }
 
+    private void add(int slot, Part part) {
+        parts.computeIfAbsent(slot, key -> new ArrayList<>()).add(part);
+    }
+
+    private Pattern pattern(Pull pull, int user) {
+        At x = new At(code.a[user]);
+        At y = new At(code.b[user]);
+        return pull.slope().<Pattern>map(operation -> {
+            Applied slope = new Applied(operation, x, y, y);
+            return new Applied(pull.error(), new ErrorOf(user), slope, slope);
+        }).orElseGet(() -> new Applied(pull.error(), new ErrorOf(user), x, y));
+    }
+
+    private static Pattern pattern(Seed seed) {
+        if (seed instanceof Seed.Derivative loss) {
+            At output = new At(loss.output());
+            Applied error = new Applied(loss.error(), output, new At(loss.target()), output);
+            return loss.weight().equals(BigFraction.ONE) ? error
+                    : new Applied(Forward.multiple(loss.weight()).operation(), error, error, error);
+        }
+        return new Always(BigFraction.ONE);
+    }
+
+    private boolean holds(int slot, Pattern pattern) {
+        if (pattern instanceof At at) {
+            return slot == at.slot;
+        }
+        if (pattern instanceof ErrorOf error) {
+            return claimed.errors().get(error.slot) == slot;
+        }
+        if (pattern instanceof Always always) {
+            return slot < next.length && next[slot] == slot && training.start().get(slot).equals(always.number);
+        }
+        Applied applied = (Applied) pattern;
+        return slot >= code.given && code.operations[slot].equals(applied.operation)
+                && holds(code.a[slot], applied.x) && holds(code.b[slot], applied.y) && holds(code.c[slot], applied.z);
+    }
+
+    /** From the last slot down: whether a user has an error is settled before its operands are looked at. */
     private Optional<String> errorFault() {
         Map<Integer, Integer> errors = new TreeMap<>(claimed.errors());
         for (int v = forwardEnd - 1; v >= 0; v--) {
             Integer error = errors.remove(v);
-            if (v != claimed.loss()) {
-                List<Use> reaching = reaching(v);
-                Optional<String> fault = reaching.isEmpty() ? unexpected(v, error) : gatherFault(v, error, reaching);
-                if (fault.isPresent()) {
-                    return fault;
-                }
+            List<Part> reaching = parts.getOrDefault(v, List.of()).stream()
+                    .filter(part -> part.user.map(claimed.errors()::containsKey).orElse(true)).toList();
+            Optional<String> fault = reaching.isEmpty() ? unexpected(v, error) : gatherFault(v, error, reaching);
+            if (fault.isPresent()) {
+                return fault;
             }
         }
         return errors.keySet().stream().findFirst()
-                .map(slot -> "an error of slot " + slot + ", expected errors of the forward part only");
-    }
-
-    /** The uses on which the loss depends: those whose user has an error, which is checked by then. */
-    private List<Use> reaching(int slot) {
-        return uses.getOrDefault(slot, List.of()).stream().filter(use -> claimed.errors().containsKey(use.user)).toList();
+                .map(slot -> "an error of " + named(slot) + ", expected errors of the forward part only");
     }
 
     private Optional<String> unexpected(int slot, Integer error) {
         return Optional.ofNullable(error).map(there -> named(slot) + " has the error " + named(there)
-                + ", expected none, as no trained value of the loss goes through it");
+                + ", expected none, as no parameter has an influence on the loss through it");
     }
 
-    private Optional<String> gatherFault(int slot, Integer error, List<Use> reaching) {
-        if (error == null || error < forwardEnd || error >= training.size()) {
-            return Optional.of(named(slot) + " has its error " + (error == null ? "nowhere" : "in slot " + error)
-                    + ", expected one behind the forward part");
+    private Optional<String> gatherFault(int slot, Integer error, List<Part> expected) {
+        if (error == null || error < 0 || error >= training.size()) {
+            return Optional.of(named(slot) + " has its error " + (error == null ? "nowhere" : "in " + named(error))
+                    + ", expected it in a slot");
         }
         Deque<Integer> terms = new ArrayDeque<>();
         int last = error;
-        while (terms.size() < reaching.size() - 1 && last >= code.given && code.operations[last].equals(SUM)) {
+        while (terms.size() < expected.size() - 1 && last >= code.given && code.operations[last].equals(SUM)) {
             terms.addFirst(code.b[last]);
             last = code.a[last];
         }
         terms.addFirst(last);
-        if (terms.size() < reaching.size()) {
-            return Optional.of(named(error) + " has " + terms.size() + " terms, expected " + reaching.size()
-                    + ", one for each use of " + named(slot));
-        }
-        return termFault(error, terms, reaching);
+        return terms.size() == expected.size() ? termFault(error, terms, new ArrayList<>(expected))
+                : Optional.of(named(error) + " has " + terms.size() + " terms, expected " + expected.size()
+                        + ", one for each use of " + named(slot));
     }
 
-    /** As many terms as uses: a term that belongs to no use stands in the place of one. */
-    private Optional<String> termFault(int error, Collection<Integer> terms, List<Use> reaching) {
-        Map<Term, Deque<Use>> missing = new HashMap<>();
-        reaching.forEach(use -> missing.computeIfAbsent(expected(use), key -> new ArrayDeque<>()).add(use));
-        Optional<Integer> other = Optional.empty();
+    /** There are as many terms as parts: a term that is no part stands in the place of one. */
+    private Optional<String> termFault(int error, Deque<Integer> terms, List<Part> missing) {
+        List<Integer> other = new ArrayList<>();
         for (int term : terms) {
-            Deque<Use> same = missing.getOrDefault(found(term), new ArrayDeque<>());
-            if (same.poll() == null && other.isEmpty()) {
-                other = Optional.of(term);
-            }
+            Optional<Part> part = missing.stream().filter(candidate -> holds(term, candidate.pattern)).findFirst();
+            part.ifPresentOrElse(missing::remove, () -> other.add(term));
         }
-        return other.map(term -> {
-            Use use = reaching.stream().filter(candidate -> missing.get(expected(candidate)).contains(candidate)).findFirst()
-                    .orElseThrow();
-            return named(term) + " as a term of " + named(error) + ", expected the pull of " + named(use.user) + " to its operand "
-                    + (use.position + 1);
-        });
-    }
-
-    private Term expected(Use use) {
-        Pull pull = claimed.forward().get(use.user - code.given).pulls().get(use.position).orElseThrow();
-        int x = code.a[use.user];
-        int y = code.b[use.user];
-        List<Object> values = pull.slope().<List<Object>>map(slope -> List.of(new Slope(slope, x, y), new Slope(slope, x, y)))
-                .orElseGet(() -> List.of(x, y));
-        return new Term(pull.error(), claimed.errors().get(use.user), values);
-    }
-
-    private Term found(int slot) {
-        if (slot < code.given) {
-            return new Term(null, slot, List.of());
-        }
-        return new Term(code.operations[slot], code.a[slot], List.of(valueOf(code.b[slot]), valueOf(code.c[slot])));
-    }
-
-    /** A forward slot by its number, another one by what it computes of forward slots. */
-    private Object valueOf(int slot) {
-        boolean slope = slot >= forwardEnd && code.b[slot] == code.c[slot];
-        return slope ? new Slope(code.operations[slot], code.a[slot], code.b[slot]) : slot;
+        return other.stream().findFirst().map(term ->
+                named(term) + " as a term of " + named(error) + ", expected " + missing.get(0).words);
     }
 
     private Optional<String> updateFault() {
-        Set<Integer> errors = new TreeSet<>(claimed.errors().values());
         for (int parameter : training.slots(Role.PARAMETER)) {
             Set<Integer> read = new TreeSet<>();
             follow(next[parameter], read, new TreeSet<>());
@@ -211,9 +221,9 @@ public final class GradientCheck {
         return Optional.empty();
     }
 
-    /** The backward slots that a slot of the update uses first on each way back from it. */
+    /** The slots that are neither given nor of the update and that one of the update uses, directly or not. */
     private void follow(int slot, Set<Integer> read, Set<Integer> seen) {
-        if (!seen.add(slot) || slot < code.given) {
+        if (slot < code.given || !seen.add(slot)) {
             return;
         }
         if (training.slots().get(slot).role() == Role.UPDATE) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.graph.model.Graph;
+import org.stillpoint.graph.model.LossTerm;
 import org.stillpoint.graph.model.Node;
 import org.stillpoint.graph.model.Source;
 import org.stillpoint.graph.operation.Differentiable;
@@ -28,6 +29,7 @@ final class ReverseMode {
     private final Draft draft;
     private final Map<Node, Draft.Line> values = new IdentityHashMap<>();
     private final Map<Node, List<Use>> uses = new IdentityHashMap<>();
+    private final Map<Node, List<LossTerm>> terms = new IdentityHashMap<>();
     private final Map<Node, Boolean> trained = new IdentityHashMap<>();
     private final Map<Node, Draft.Line> errors = new IdentityHashMap<>();
     private final Map<SlopeOf, Draft.Line> slopes = new HashMap<>();
@@ -47,19 +49,19 @@ final class ReverseMode {
     /** @throws DomainException if the graph has no loss, or a parameter on which its loss does not depend */
     static ReverseMode of(Draft draft, Graph graph) {
         ReverseMode mode = new ReverseMode(draft);
-        Node loss = graph.loss();
+        List<LossTerm> loss = graph.loss();
         List<Node> nodes = graph.nodes();
         nodes.forEach(mode::forward);
-        mode.errors.put(loss, draft.state(Role.FROZEN, "error of " + loss.name(), BigFraction.ONE));
+        loss.forEach(term -> mode.terms.computeIfAbsent(term.output(), key -> new ArrayList<>()).add(term));
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            if (nodes.get(i) != loss && mode.trained.get(nodes.get(i))) {
+            if (mode.trained.get(nodes.get(i))) {
                 mode.gather(nodes.get(i));
             }
         }
         nodes.stream().filter(node -> node.source() instanceof Source.Parameter && !mode.errors.containsKey(node))
                 .findFirst().ifPresent(node -> {
-                    throw new DomainException("parameter \"" + node.name() + "\" has no influence on the loss \"" + loss.name()
-                            + "\", expected one: use it, or freeze it");
+                    throw new DomainException("parameter \"" + node.name() + "\" has no influence on the loss, expected one:"
+                            + " use it, or freeze it");
                 });
         return mode;
     }
@@ -73,11 +75,20 @@ final class ReverseMode {
         return errors.get(node);
     }
 
-    Differentiation differentiation(Graph graph) {
+    Differentiation differentiation() {
         Map<Draft.Line, Integer> slots = draft.slots();
         Map<Integer, Integer> placed = new HashMap<>();
         errors.forEach((node, line) -> placed.put(slots.get(values.get(node)), slots.get(line)));
-        return new Differentiation(forward, slots.get(values.get(graph.loss())), placed);
+        List<Seed> seeds = terms.values().stream().flatMap(List::stream).filter(term -> trained.get(term.output()))
+                .map(term -> seed(term, slots)).toList();
+        return new Differentiation(forward, seeds, placed);
+    }
+
+    private Seed seed(LossTerm term, Map<Draft.Line, Integer> slots) {
+        int output = slots.get(values.get(term.output()));
+        return term instanceof LossTerm.Derivative loss
+                ? new Seed.Derivative(output, slots.get(values.get(loss.target())), loss.error(), loss.weight())
+                : new Seed.One(output);
     }
 
     private void forward(Node node) {
@@ -112,18 +123,31 @@ final class ReverseMode {
         return draft.input(node.name(), node.shape());
     }
 
+    /** The terms of the loss come first, then the uses. */
     private void gather(Node node) {
+        List<LossTerm> own = terms.getOrDefault(node, List.of());
         List<Use> reaching = uses.getOrDefault(node, List.of()).stream().filter(use -> errors.containsKey(use.user)).toList();
+        int count = own.size() + reaching.size();
         String name = "error of " + node.name();
         Draft.Line sum = null;
-        for (int i = 0; i < reaching.size(); i++) {
-            Draft.Line term = pulled(node, reaching.get(i), reaching.size() == 1 ? name : name + " by use " + (i + 1));
-            sum = sum == null ? term
-                    : draft.backward(i == reaching.size() - 1 ? name : name + " by uses 1 to " + (i + 1), SUM, sum, term);
+        for (int i = 0; i < count; i++) {
+            String part = count == 1 ? name : name + ", term " + (i + 1);
+            Draft.Line term = i < own.size() ? begun(own.get(i), part) : pulled(node, reaching.get(i - own.size()), part);
+            sum = sum == null ? term : draft.backward(i == count - 1 ? name : name + ", to term " + (i + 1), SUM, sum, term);
         }
         if (sum != null) {
             errors.put(node, sum);
         }
+    }
+
+    private Draft.Line begun(LossTerm term, String name) {
+        if (term instanceof LossTerm.Derivative loss) {
+            boolean whole = loss.weight().equals(BigFraction.ONE);
+            Draft.Line error = draft.backward(whole ? name : name + " before its weight", loss.error(), values.get(loss.output()),
+                    values.get(loss.target()));
+            return whole ? error : draft.backward(name, Forward.multiple(loss.weight()).operation(), error);
+        }
+        return draft.state(Role.FROZEN, name, BigFraction.ONE);
     }
 
     private Draft.Line pulled(Node node, Use use, String name) {

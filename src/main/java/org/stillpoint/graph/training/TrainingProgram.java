@@ -64,7 +64,7 @@ public final class TrainingProgram {
                 draft.next(mode.value(node), optimiser.update(draft, mode.value(node), node.shape(), mode.error(node)));
             }
         }
-        return draft.finish(mode.differentiation(graph));
+        return draft.finish(mode.differentiation());
     }
 
     private void requireFit() {

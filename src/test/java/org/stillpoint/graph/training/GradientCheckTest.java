@@ -31,8 +31,7 @@ class GradientCheckTest {
         Node h = graph.apply(RELU, z).named("h");
         Node left = graph.apply(Scalars.PRODUCT, square, x).plus(graph.apply(Scalars.PRODUCT, h, v)).named("left");
         graph.loss(graph.apply(Scalars.PRODUCT, left, h).named("loss"));
-        return TrainingProgram.of(graph, (draft, parameter, shape, gradient) ->
-                draft.update("next " + parameter.name(), Scalars.DESCEND, parameter, gradient, draft.rate("rate")));
+        return TrainingProgram.of(graph, Optimisers.descent());
     }
 
     @Test
@@ -50,17 +49,17 @@ class GradientCheckTest {
     @Test
     void aPullThatIsDroppedIsFound() {
         Damage damage = new Damage();
-        damage.errors.put(damage.at("w"), damage.at("error of w by uses 1 to 2"));
+        damage.errors.put(damage.at("w"), damage.at("error of w, to term 2"));
 
-        assertThat(damage.fault()).isEqualTo("\"error of w by uses 1 to 2\" has 2 terms, expected 3, one for each use of \"w\"");
+        assertThat(damage.fault()).isEqualTo("\"error of w, to term 2\" has 2 terms, expected 3, one for each use of \"w\"");
     }
 
     @Test
     void aPullThatIsTakenTwiceIsFound() {
         Damage damage = new Damage();
-        damage.b[damage.at("error of w")] = damage.at("error of w by use 2");
+        damage.b[damage.at("error of w")] = damage.at("error of w, term 2");
 
-        assertThat(damage.fault()).isEqualTo("\"error of w by use 2\" as a term of \"error of w\", expected the pull of"
+        assertThat(damage.fault()).isEqualTo("\"error of w, term 2\" as a term of \"error of w\", expected the pull of"
                 + " \"z\" to its operand 1");
     }
 
@@ -122,7 +121,7 @@ class GradientCheckTest {
         Damage damage = new Damage();
         damage.errors.remove(damage.at("v"));
 
-        assertThat(damage.fault()).isEqualTo("\"v\" has its error nowhere, expected one behind the forward part");
+        assertThat(damage.fault()).isEqualTo("\"v\" has its error nowhere, expected it in a slot");
     }
 
     @Test
@@ -130,8 +129,8 @@ class GradientCheckTest {
         Damage damage = new Damage();
         damage.errors.put(damage.at("x"), damage.at("error of v"));
 
-        assertThat(damage.fault()).isEqualTo("\"x\" has the error \"error of v\", expected none, as no trained value of the"
-                + " loss goes through it");
+        assertThat(damage.fault()).isEqualTo("\"x\" has the error \"error of v\", expected none, as no parameter has an"
+                + " influence on the loss through it");
     }
 
     @Test
@@ -139,7 +138,8 @@ class GradientCheckTest {
         Damage damage = new Damage();
         damage.operations[damage.at("h")] = Scalars.PRODUCT.operation();
 
-        assertThat(damage.fault()).isEqualTo("\"h\" computes product, expected activation");
+        assertThat(damage.fault()).isEqualTo("\"h\" computes product, expected activation with its first operand for those that it does not"
+                + " have");
     }
 
     @Test
@@ -147,8 +147,8 @@ class GradientCheckTest {
         Damage damage = new Damage();
         damage.start.set(damage.at("error of loss"), new BigFraction(2));
 
-        assertThat(damage.fault()).isEqualTo("the error of the loss \"loss\" is in \"error of loss\", expected a slot that"
-                + " always holds 1");
+        assertThat(damage.fault()).isEqualTo("\"error of loss\" as a term of \"error of loss\", expected a slot that always holds 1,"
+                + " the derivative of the loss \"loss\"");
     }
 
     @Test
@@ -156,7 +156,7 @@ class GradientCheckTest {
         Damage damage = new Damage();
         damage.next[damage.at("error of loss")] = damage.at("v");
 
-        assertThat(damage.fault()).startsWith("the error of the loss \"loss\"");
+        assertThat(damage.fault()).startsWith("\"error of loss\" as a term of \"error of loss\", expected a slot that always holds 1");
     }
 
     @Test
@@ -179,8 +179,8 @@ class GradientCheckTest {
     @Test
     void theOrderOfTheTermsDoesNotMatter() {
         Damage damage = new Damage();
-        int first = damage.at("error of h by use 1");
-        damage.a[damage.at("error of h")] = damage.at("error of h by use 2");
+        int first = damage.at("error of h, term 1");
+        damage.a[damage.at("error of h")] = damage.at("error of h, term 2");
         damage.b[damage.at("error of h")] = first;
 
         assertThat(GradientCheck.fault(damage.program())).isEmpty();

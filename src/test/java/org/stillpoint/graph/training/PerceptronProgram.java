@@ -13,6 +13,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.Node;
+import org.stillpoint.graph.operation.Losses;
 
 /** The training of a perceptron as a program of numbers: as many samples a step as every batch can be repeated to. */
 record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) {
@@ -30,7 +31,6 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
         List<Layer> layers = run.network().layers();
         List<Map<String, Node>> parameters = IntStream.range(0, layers.size()).mapToObj(l -> parameters(graph, layers.get(l), l))
                 .toList();
-        List<Node> losses = new ArrayList<>();
         for (int i = 0; i < samples; i++) {
             int sample = i;
             List<Node> values = IntStream.range(0, run.network().inputs())
@@ -39,12 +39,11 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
                 values = layer(graph, run, layers.get(l), parameters.get(l), values, l == layers.size() - 1);
             }
             for (int j = 0; j < values.size(); j++) {
-                losses.add(graph.apply(Scalars.loss(run.settings().loss().rational()), values.get(j),
-                        graph.input("y" + i + "," + j)));
+                graph.loss(values.get(j), graph.input("y" + i + "," + j), Losses.error(run.settings().loss().rational()),
+                        new BigFraction(1, samples));
             }
         }
-        graph.loss(graph.apply(Scalars.PRODUCT, graph.sum(losses), graph.constant(new BigFraction(1, samples))));
-        return TrainingProgram.of(graph, PerceptronProgram::update);
+        return TrainingProgram.of(graph, Optimisers.momentum().withDecay(name -> name.startsWith("W")));
     }
 
     private static Map<String, Node> parameters(Graph graph, Layer layer, int l) {
@@ -65,25 +64,15 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
         for (int j = 0; j < layer.units(); j++) {
             List<Node> terms = new ArrayList<>();
             for (int k = 0; k < below.size(); k++) {
-                terms.add(graph.apply(Scalars.PRODUCT, parameters.get(j + "," + k), below.get(k)));
+                terms.add(parameters.get(j + "," + k).times(below.get(k)));
             }
             if (layer.bias().isPresent()) {
                 terms.add(parameters.get("" + j));
             }
             Node z = graph.sum(terms);
-            above.add(last ? z : graph.apply(
-                    Scalars.activation(layer.activation().rational().kernel(), run.settings().kinks().at(layer.activation())), z));
+            above.add(last ? z : z.activation(layer.activation(), run.settings().kinks()));
         }
         return above;
-    }
-
-    private static Draft.Line update(Draft draft, Draft.Line parameter, org.stillpoint.tensor.Shape shape, Draft.Line gradient) {
-        Draft.Line velocity = draft.memory("velocity of " + parameter.name(), BigFraction.ZERO);
-        Draft.Line decayed = parameter.name().startsWith("b") ? gradient
-                : draft.update("decayed", Scalars.ADD_SCALED, gradient, parameter, draft.rate("decay"));
-        Draft.Line moved = draft.update("moved", Scalars.ADD_SCALED, decayed, velocity, draft.rate("momentum"));
-        draft.next(velocity, moved);
-        return draft.update("next " + parameter.name(), Scalars.DESCEND, parameter, moved, draft.rate("rate"));
     }
 
     /** The parameters in the order of {@link Network#parameters()}, after all steps. */
@@ -118,9 +107,7 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
         }
         given.put("rate", run.settings().learningRate());
         given.put("momentum", run.settings().momentum());
-        if (program.slots(Role.FED).stream().map(program::name).anyMatch("decay"::equals)) {
-            given.put("decay", run.settings().weightDecay());
-        }
+        given.put("decay", run.settings().weightDecay());
         return given;
     }
 }

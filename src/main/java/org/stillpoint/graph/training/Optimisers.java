@@ -1,0 +1,124 @@
+package org.stillpoint.graph.training;
+
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.graph.operation.Forward;
+import org.stillpoint.graph.operation.Updates;
+import org.stillpoint.kernel.graph.Operation;
+import org.stillpoint.tensor.Shape;
+import org.stillpoint.tensor.Tensor;
+
+/**
+ * Optimisers that are coordinatewise, as {@link org.stillpoint.optimiser} has them, with their sources. All are fed a "rate",
+ * those with momentum a "momentum".
+ */
+public final class Optimisers {
+
+    private static final Operation SUM = Forward.sum().operation();
+    private static final Operation PRODUCT = Forward.product().operation();
+
+    private Optimisers() {
+    }
+
+    /** {@code p <- p - rate g}. */
+    public static Optimiser descent() {
+        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, gradient);
+    }
+
+    /** {@code v <- g + momentum v}, {@code p <- p - rate v}. */
+    public static Optimiser momentum() {
+        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, velocity(draft, parameter, shape, gradient));
+    }
+
+    /** {@code v <- g + momentum v}, {@code p <- p - rate (g + momentum v)}. */
+    public static Optimiser nesterov() {
+        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, draft.update("move of " + parameter.name(),
+                Updates.advance(), gradient, velocity(draft, parameter, shape, gradient), draft.rate("momentum")));
+    }
+
+    /**
+     * {@code s <- s + g^2}, {@code p <- p - rate g / (sqrt(s) + epsilon)}. A root that is not rational is refused.
+     *
+     * @param epsilon above 0
+     */
+    public static Optimiser adagrad(BigFraction epsilon) {
+        return (draft, parameter, shape, gradient) -> {
+            Draft.Line squares = remembered(draft, "squares of ", parameter, shape, SUM, squared(draft, gradient));
+            return stepped(draft, parameter, quotient(draft, parameter, gradient, squares, epsilon));
+        };
+    }
+
+    /**
+     * {@code s <- rho s + (1 - rho) g^2}, {@code p <- p - rate g / (sqrt(s) + epsilon)}. A root that is not rational is refused.
+     *
+     * @param rho from 0 to below 1
+     * @param epsilon above 0
+     */
+    public static Optimiser rmsProp(BigFraction rho, BigFraction epsilon) {
+        return (draft, parameter, shape, gradient) -> {
+            Draft.Line squares = remembered(draft, "squares of ", parameter, shape, Updates.runningMean(rho),
+                    squared(draft, gradient));
+            return stepped(draft, parameter, quotient(draft, parameter, gradient, squares, epsilon));
+        };
+    }
+
+    /**
+     * {@code m <- b1 m + (1 - b1) g}, {@code s <- b2 s + (1 - b2) g^2}, and in step t, from 1,
+     * {@code p <- p - rate m' / (sqrt(s') + epsilon)} with {@code m' = m / (1 - b1^t)}, {@code s' = s / (1 - b2^t)}. A root that is
+     * not rational is refused.
+     *
+     * @param beta1 from 0 to below 1, as beta2
+     * @param epsilon above 0
+     */
+    public static Optimiser adam(BigFraction beta1, BigFraction beta2, BigFraction epsilon) {
+        return (draft, parameter, shape, gradient) -> {
+            Draft.Line mean = unbiased(draft, "beta1", beta1,
+                    remembered(draft, "mean of ", parameter, shape, Updates.runningMean(beta1), gradient));
+            Draft.Line squares = unbiased(draft, "beta2", beta2, remembered(draft, "squares of ", parameter, shape,
+                    Updates.runningMean(beta2), squared(draft, gradient)));
+            return stepped(draft, parameter, quotient(draft, parameter, mean, squares, epsilon));
+        };
+    }
+
+    private static Draft.Line stepped(Draft draft, Draft.Line parameter, Draft.Line move) {
+        return draft.update("next " + parameter.name(), Updates.descent(), parameter, move, draft.rate("rate"));
+    }
+
+    private static Draft.Line velocity(Draft draft, Draft.Line parameter, Shape shape, Draft.Line gradient) {
+        Draft.Line velocity = memory(draft, "velocity of ", parameter, shape);
+        Draft.Line next = draft.update("next " + velocity.name(), Updates.advance(), gradient, velocity, draft.rate("momentum"));
+        draft.next(velocity, next);
+        return next;
+    }
+
+    /** A memory, from zero on, in the next step: an operation of what it was and what is new. */
+    private static Draft.Line remembered(Draft draft, String what, Draft.Line parameter, Shape shape, Operation operation,
+                                         Draft.Line update) {
+        Draft.Line memory = memory(draft, what, parameter, shape);
+        Draft.Line next = draft.update("next " + memory.name(), operation, memory, update);
+        draft.next(memory, next);
+        return next;
+    }
+
+    private static Draft.Line memory(Draft draft, String what, Draft.Line parameter, Shape shape) {
+        return draft.memory(what + parameter.name(), Tensor.zeros(shape).value());
+    }
+
+    private static Draft.Line squared(Draft draft, Draft.Line gradient) {
+        return draft.update("square of " + gradient.name(), PRODUCT, gradient, gradient);
+    }
+
+    private static Draft.Line quotient(Draft draft, Draft.Line parameter, Draft.Line x, Draft.Line squares, BigFraction epsilon) {
+        return draft.update("move of " + parameter.name(), Updates.rootQuotient(epsilon), x, squares);
+    }
+
+    /** The power of the share is one state for all parameters: in step t it is multiplied up to the t-th. */
+    private static Draft.Line unbiased(Draft draft, String share, BigFraction value, Draft.Line mean) {
+        Draft.Line power = draft.once("next power of " + share, name -> {
+            Draft.Line before = draft.memory("power of " + share, BigFraction.ONE);
+            Draft.Line next = draft.update(name, Forward.multiple(value).operation(), before);
+            draft.next(before, next);
+            return next;
+        });
+        return draft.update(mean.name() + " without bias", Updates.unbiased(), mean, power);
+    }
+}
