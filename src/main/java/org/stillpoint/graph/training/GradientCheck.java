@@ -221,14 +221,14 @@ public final class GradientCheck {
         return Optional.empty();
     }
 
-    /** The slots that are neither given nor of the update and that one of the update uses, directly or not. */
+    /** The errors, and whatever else was computed, that a slot of the update uses, directly or not. */
     private void follow(int slot, Set<Integer> read, Set<Integer> seen) {
-        if (slot < code.given || !seen.add(slot)) {
+        if (!seen.add(slot)) {
             return;
         }
         if (training.slots().get(slot).role() == Role.UPDATE) {
             List.of(code.a[slot], code.b[slot], code.c[slot]).forEach(operand -> follow(operand, read, seen));
-        } else {
+        } else if (slot >= code.given || claimed.errors().containsValue(slot)) {
             read.add(slot);
         }
     }

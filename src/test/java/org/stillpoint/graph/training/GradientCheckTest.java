@@ -10,15 +10,12 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.Node;
-import org.stillpoint.graph.operation.Differentiable;
-import org.stillpoint.kernel.Relu;
+import org.stillpoint.graph.operation.Forward;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
 /** Every kind of damage to a gradient program is found, and said where. */
 class GradientCheckTest {
-
-    private static final Differentiable RELU = Scalars.activation(new Relu(), BigFraction.ZERO);
 
     /** (w w x + relu(w x) v) relu(w x): w is used three times, once as both operands, and h twice. */
     private static TrainingProgram program() {
@@ -26,11 +23,11 @@ class GradientCheckTest {
         Node w = graph.parameter("w", new BigFraction(2));
         Node v = graph.parameter("v", new BigFraction(3));
         Node x = graph.input("x");
-        Node square = graph.apply(Scalars.PRODUCT, w, w).named("square");
-        Node z = graph.apply(Scalars.PRODUCT, w, x).named("z");
-        Node h = graph.apply(RELU, z).named("h");
-        Node left = graph.apply(Scalars.PRODUCT, square, x).plus(graph.apply(Scalars.PRODUCT, h, v)).named("left");
-        graph.loss(graph.apply(Scalars.PRODUCT, left, h).named("loss"));
+        Node square = w.times(w).named("square");
+        Node z = w.times(x).named("z");
+        Node h = z.relu().named("h");
+        Node left = square.times(x).plus(h.times(v)).named("left");
+        graph.loss(left.times(h).named("loss"));
         return TrainingProgram.of(graph, Optimisers.descent());
     }
 
@@ -93,7 +90,7 @@ class GradientCheckTest {
     @Test
     void aPullOfAnotherOperandIsFound() {
         Damage damage = new Damage();
-        damage.operations[damage.at("error of v")] = Scalars.PRODUCT_LEFT;
+        damage.operations[damage.at("error of v")] = Forward.product().pulls().get(0).orElseThrow().error();
 
         assertThat(damage.fault()).startsWith("\"error of v\" as a term of \"error of v\", expected the pull of");
     }
@@ -136,9 +133,9 @@ class GradientCheckTest {
     @Test
     void aForwardPartThatComputesSomethingElseIsFound() {
         Damage damage = new Damage();
-        damage.operations[damage.at("h")] = Scalars.PRODUCT.operation();
+        damage.operations[damage.at("h")] = Forward.product().operation();
 
-        assertThat(damage.fault()).isEqualTo("\"h\" computes product, expected activation with its first operand for those that it does not"
+        assertThat(damage.fault()).isEqualTo("\"h\" computes product, expected relu with its first operand for those that it does not"
                 + " have");
     }
 
