@@ -88,6 +88,7 @@ public final class Compare {
         growth();
         parts();
         new BallTables(quick, programs, report).all();
+        CertificateTable.write(report, CertificateTable.MOST);
         report.missed();
     }
 

@@ -62,7 +62,8 @@ final class BenchmarksPage {
                         dt("Targets"), dd("A stroke across a bar is the target that was set before. Targets that were missed are "
                                 + "listed at the end, none is left out."),
                         dt("Again"), dd(join("Run ", code("src/bench/compare --quick --out FILE"),
-                                " in the repository, on your own machine. The peers need a C compiler, GMP and FLINT."))));
+                                " in the repository, on your own machine. The peers need a C compiler, GMP and FLINT. ",
+                                code("src/bench/certificates"), " prints the table of certificates alone."))));
     }
 
     /** The text before the first heading, then each part with its pictures. */
