@@ -3,6 +3,7 @@ package org.stillpoint.graph.training;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.stillpoint.domain.DomainException;
@@ -84,6 +85,26 @@ public final class TrainingProgram {
             throw new DomainException("a slot with an operand that is not before it, or a next value that is no slot,"
                     + " expected straight-line code");
         }
+    }
+
+    /**
+     * The same program from another start.
+     *
+     * @param values for parameters, frozen ones, constants and memories, by name; all others start as before
+     * @throws DomainException if a name is not that of state, or a value has another shape
+     */
+    public TrainingProgram withStart(Map<String, ?> values) {
+        Object[] other = start.toArray();
+        values.forEach((name, value) -> {
+            int slot = slot(name);
+            Tensor given = Tensor.ofValue(value);
+            if (slot >= other.length || !slots.get(slot).shape().equals(Optional.of(given.shape()))) {
+                throw new DomainException("\"" + name + "\" starts with a value of shape " + given.shape() + ", expected "
+                        + (slot < other.length ? slots.get(slot).shape().orElseThrow() : "the name of a slot of state"));
+            }
+            other[slot] = given.value();
+        });
+        return new TrainingProgram(program, next, slots, List.of(other), differentiation);
     }
 
     /** The program, for the kernel: a copy. */
