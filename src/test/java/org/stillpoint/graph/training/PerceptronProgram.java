@@ -18,15 +18,15 @@ import org.stillpoint.graph.operation.Losses;
 /** The training of a perceptron as a program of numbers: as many samples a step as every batch can be repeated to. */
 record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) {
 
-    static PerceptronProgram of(TrainingRun run) {
+    static PerceptronProgram of(TrainingRun run, Optimiser optimiser) {
         Settings settings = run.settings();
         int size = run.data().size();
         int samples = IntStream.range(0, settings.batches(size)).map(step -> settings.batch(step, size).size())
                 .reduce(1, (a, b) -> a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b);
-        return new PerceptronProgram(run, samples, program(run, samples));
+        return new PerceptronProgram(run, samples, program(run, samples, optimiser));
     }
 
-    private static TrainingProgram program(TrainingRun run, int samples) {
+    private static TrainingProgram program(TrainingRun run, int samples, Optimiser optimiser) {
         Graph graph = new Graph();
         List<Layer> layers = run.network().layers();
         List<Map<String, Node>> parameters = IntStream.range(0, layers.size()).mapToObj(l -> parameters(graph, layers.get(l), l))
@@ -43,7 +43,7 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
                         new BigFraction(1, samples));
             }
         }
-        return TrainingProgram.of(graph, Optimisers.momentum().withDecay(name -> name.startsWith("W")));
+        return TrainingProgram.of(graph, optimiser);
     }
 
     private static Map<String, Node> parameters(Graph graph, Layer layer, int l) {
@@ -75,9 +75,14 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
         return above;
     }
 
-    /** The parameters in the order of {@link Network#parameters()}, after all steps. */
-    List<Object> trained() {
-        List<Object> state = program.run(run.settings().steps(), program.feed(this::given));
+    /** Whether a parameter is a weight, by its name. */
+    static boolean isWeight(String name) {
+        return name.startsWith("W");
+    }
+
+    /** The parameters in the order of {@link Network#parameters()}, after these steps, with numbers that are fed by name. */
+    List<Object> trained(int steps, Map<String, BigFraction> rates) {
+        List<Object> state = program.run(steps, program.feed(step -> given(step, rates)));
         List<Object> parameters = new ArrayList<>();
         List<Layer> layers = run.network().layers();
         for (int l = 0; l < layers.size(); l++) {
@@ -93,8 +98,8 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
         return parameters;
     }
 
-    private Map<String, Object> given(int step) {
-        Map<String, Object> given = new HashMap<>();
+    private Map<String, Object> given(int step, Map<String, BigFraction> rates) {
+        Map<String, Object> given = new HashMap<>(rates);
         List<Integer> batch = run.settings().batch(step, run.data().size());
         for (int i = 0; i < samples; i++) {
             int sample = batch.get(i % batch.size());
@@ -105,9 +110,6 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
                 given.put("y" + i + "," + j, run.data().targets().get(sample).get(j));
             }
         }
-        given.put("rate", run.settings().learningRate());
-        given.put("momentum", run.settings().momentum());
-        given.put("decay", run.settings().weightDecay());
         return given;
     }
 }
