@@ -53,7 +53,8 @@ final class CertificateTable {
             next[i] = slots - state + i;
         }
         Object[] start = random.ints(state, 0, 3).mapToObj(Integer::valueOf).toArray();
-        Question question = new Question(program, next, start, FeedFacts.arbitrary(FED), value -> value.equals(0));
+        Question question = new Question(program, next, start, FeedFacts.arbitrary(FED), value -> value.equals(0),
+                slot -> "slot " + slot);
         long[] found = new long[rounds];
         long[] checked = new long[rounds];
         Findings findings = null;

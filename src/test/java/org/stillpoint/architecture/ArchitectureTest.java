@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "kernel", "kernel.theorem", "kernel.graph", "kernel.graph.theorem",
             "activation", "enclosure", "domain", "optimiser",
-            "tensor", "graph.operation", "graph.model", "graph.training",
+            "tensor", "graph.operation", "graph.model", "graph.training", "graph.certificate",
             "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
             "training", "kink",
             "symmetry", "enumeration", "census", "generation", "lab", "format", "modelfile",

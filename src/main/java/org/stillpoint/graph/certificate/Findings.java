@@ -1,10 +1,13 @@
 package org.stillpoint.graph.certificate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.graph.certificate.Fact.Same;
@@ -77,9 +80,9 @@ public final class Findings {
         return horizon;
     }
 
-    /** The state that is zero for ever, or at the start. */
+    /** The state that starts at zero and is so for ever, or after the first step. */
     public List<Integer> zeroState() {
-        return state().filter(certificate::isZero).boxed().toList();
+        return state().filter(i -> certificate.isZero(i) && certificate.isZero(question.next(i))).boxed().toList();
     }
 
     /** The state that never changes, or not in the first step, zero or not. */
@@ -87,10 +90,11 @@ public final class Findings {
         return state().filter(this::isUnchanged).boxed().toList();
     }
 
-    /** The classes of two or more state slots that stay equal, or start so. */
+    /** The classes of two or more state slots that start equal and are so for ever, or after the first step. */
     public List<List<Integer>> equalState() {
-        Map<Integer, List<Integer>> classes = new LinkedHashMap<>();
-        state().forEach(i -> classes.computeIfAbsent(certificate.of(i), any -> new ArrayList<>()).add(i));
+        Map<List<Integer>, List<Integer>> classes = new LinkedHashMap<>();
+        state().forEach(i -> classes.computeIfAbsent(List.of(certificate.of(i), certificate.of(question.next(i))),
+                any -> new ArrayList<>()).add(i));
         return classes.values().stream().filter(members -> members.size() > 1).map(List::copyOf).toList();
     }
 
@@ -107,12 +111,15 @@ public final class Findings {
         return certificate.of(question.next(slot)) == certificate.of(slot);
     }
 
-    /** Why a slot, of state or not, is zero; empty if it is not found to be. */
+    /**
+     * Why a slot, of state or not, is zero; empty if it is not found to be. Why state is zero after the first step is to be asked of
+     * the slot with its next value.
+     */
     public Optional<Explanation> whyZero(int slot) {
         return certificate.isZero(slot) ? Optional.of(explainer.explain(new Zero(slot))) : Optional.empty();
     }
 
-    /** Why two slots hold the same; empty if they are not found to, or are one. */
+    /** Why two slots hold the same, as above; empty if they are not found to, or are one. */
     public Optional<Explanation> whyEqual(int slot, int other) {
         return slot != other && certificate.of(slot) == certificate.of(other)
                 ? Optional.of(explainer.explain(Same.of(slot, other))) : Optional.empty();
@@ -125,7 +132,29 @@ public final class Findings {
     }
 
     /** An explanation in words, a line for each of its steps. */
-    public String inWords(Explanation explanation, Names names) {
-        return new Wording(question, horizon, names).of(explanation);
+    public String inWords(Explanation explanation) {
+        return new Wording(question, horizon).of(explanation);
+    }
+
+    /** All findings in words, a line for each kind, without state that no step could change and what follows of zeros. */
+    public String inWords() {
+        String reach = horizon == Horizon.FOR_EVER ? "" : " in the first step";
+        List<Integer> zero = zeroState();
+        Set<Integer> movable = state().filter(i -> question.next(i) != i).boxed().collect(Collectors.toCollection(HashSet::new));
+        StringBuilder words = new StringBuilder();
+        line(words, "stay zero" + reach, zero.stream().filter(movable::contains).toList());
+        zero.forEach(movable::remove);
+        line(words, horizon == Horizon.FOR_EVER ? "never change" : "do not change" + reach,
+                unchangedState().stream().filter(movable::contains).toList());
+        equalState().stream().map(members -> members.stream().filter(movable::contains).toList())
+                .filter(members -> members.size() > 1).forEach(members -> line(words, "stay equal" + reach, members));
+        line(words, "are zero on the data" + reach, zeroOnData());
+        return words.length() == 0 ? "nothing is found\n" : words.toString();
+    }
+
+    private void line(StringBuilder words, String what, List<Integer> slots) {
+        if (!slots.isEmpty()) {
+            words.append(what).append(": ").append(slots.stream().map(question::name).collect(Collectors.joining(", "))).append("\n");
+        }
     }
 }

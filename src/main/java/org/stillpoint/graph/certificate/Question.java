@@ -18,6 +18,7 @@ public final class Question {
     private final Object[] start;
     private final FeedFacts feed;
     private final Predicate<Object> isZero;
+    private final Names names;
 
     /**
      * A question.
@@ -26,9 +27,11 @@ public final class Question {
      * @param start the values of the state slots, compared by {@code equals}
      * @param feed of the slots between the state and what is computed
      * @param isZero whether a value is zero
+     * @param names for explanations
      * @throws DomainException if the parts do not fit each other
      */
-    public Question(Program program, int[] next, Object[] start, FeedFacts feed, Predicate<Object> isZero) {
+    public Question(Program program, int[] next, Object[] start, FeedFacts feed, Predicate<Object> isZero,
+                    Names names) {
         if (start.length != next.length) {
             throw new DomainException(start.length + " values to start from, expected one for each of the "
                     + next.length + " state slots");
@@ -49,6 +52,7 @@ public final class Question {
         this.start = start.clone();
         this.feed = feed;
         this.isZero = isZero;
+        this.names = names;
     }
 
     Program program() {
@@ -66,6 +70,10 @@ public final class Question {
 
     int next(int slot) {
         return next[slot];
+    }
+
+    String name(int slot) {
+        return names.of(slot);
     }
 
     FeedFacts feed() {

@@ -1,8 +1,8 @@
 package org.stillpoint.graph.certificate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.graph.certificate.Explanation.Step;
 import org.stillpoint.graph.certificate.Fact.Same;
 import org.stillpoint.graph.certificate.Fact.Unchanged;
@@ -15,13 +15,11 @@ final class Wording {
     private final Question question;
     private final Program program;
     private final Horizon horizon;
-    private final Names names;
 
-    Wording(Question question, Horizon horizon, Names names) {
+    Wording(Question question, Horizon horizon) {
         this.question = question;
         this.program = question.program();
         this.horizon = horizon;
-        this.names = names;
     }
 
     String of(Explanation explanation) {
@@ -102,17 +100,16 @@ final class Wording {
         return last <= 0 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
-    /** Such as {@code product(W1[0], x0)}, without the operands that only repeat the first. */
+    /** Such as {@code product(W1[0], x0)}: last operands that only repeat an earlier one are not written. */
     private String call(int slot) {
-        List<Integer> operands = new ArrayList<>(List.of(program.a[slot], program.b[slot], program.c[slot]));
-        while (operands.size() > 1 && operands.get(operands.size() - 1).equals(operands.get(0))) {
-            operands.remove(operands.size() - 1);
-        }
-        return program.operations[slot] + operands.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
+        List<Integer> operands = Stream.of(program.a[slot], program.b[slot], program.c[slot]).distinct().toList();
+        boolean repeatsLast = program.c[slot] == program.a[slot] || program.c[slot] == program.b[slot];
+        List<Integer> written = repeatsLast ? operands : List.of(program.a[slot], program.b[slot], program.c[slot]);
+        return program.operations[slot] + written.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String name(int slot) {
-        return names.of(slot);
+        return question.name(slot);
     }
 
     private boolean isState(int slot) {

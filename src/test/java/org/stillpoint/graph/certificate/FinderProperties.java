@@ -54,8 +54,12 @@ class FinderProperties {
             Object[] values = training.values((step, slot) -> row.get(slot - training.next().length), 1).get(0);
             assertHoldsOf(values, findings.certificate());
             assertThat(findings.unchangedState()).allMatch(i -> values[training.next()[i]].equals(training.start()[i]));
+            assertThat(findings.zeroState()).allMatch(i -> values[training.next()[i]].equals(0));
+            assertThat(findings.equalState()).allMatch(members -> members.stream().map(i -> values[training.next()[i]]).distinct()
+                    .count() == 1);
         }
         assertThat(findings.unchangedState()).containsAll(forEver.unchangedState());
+        assertThat(findings.zeroState()).containsAll(forEver.zeroState());
     }
 
     /** Not of the finder: of the theorem, of which the runs are a test. */

@@ -18,7 +18,7 @@ class FindingsTest {
 
         assertThat(tape.names(findings.zeroState())).containsExactly("w1", "w2", "v1", "v2");
         assertThat(tape.names(findings.unchangedState())).containsExactly("w1", "w2", "v1", "v2");
-        assertThat(findings.inWords(findings.whyZero(tape.at("w1")).orElseThrow(), tape.names())).isEqualTo("""
+        assertThat(findings.inWords(findings.whyZero(tape.at("w1")).orElseThrow())).isEqualTo("""
                 w1 stays zero, because it starts at zero and its next value, w1', is zero
                 w1' is zero, because update(w1, w1 error, rate) is zero with w1 and w1 error
                 w1 error is zero, because product(z1 error, x) is zero with z1 error
@@ -39,7 +39,7 @@ class FindingsTest {
 
         assertThat(findings.equalState().stream().map(tape::names)).containsExactly(List.of("w1", "w3"), List.of("v1", "v3"));
         assertThat(findings.unchangedState()).isEmpty();
-        assertThat(findings.inWords(findings.whyEqual(tape.at("v1"), tape.at("v3")).orElseThrow(), tape.names())).isEqualTo("""
+        assertThat(findings.inWords(findings.whyEqual(tape.at("v1"), tape.at("v3")).orElseThrow())).isEqualTo("""
                 v3 and v1 stay equal, because they start equal and so are their next values, v3' and v1'
                 v3' and v1' are equal, because update(v3, v3 error, rate) and update(v1, v1 error, rate) are the same operation on \
                 equal operands
@@ -74,7 +74,7 @@ class FindingsTest {
 
         assertThat(tape.names(findings.unchangedState())).containsExactly("w1", "v1");
         assertThat(tape.names(findings.zeroOnData())).containsExactly("a1", "slope1");
-        assertThat(findings.inWords(findings.whyUnchanged(tape.at("w1")).orElseThrow(), tape.names())).isEqualTo("""
+        assertThat(findings.inWords(findings.whyUnchanged(tape.at("w1")).orElseThrow())).isEqualTo("""
                 w1 never changes, because its next value, w1', is equal to it
                 w1' and w1 are equal, because update(w1, w1 error, rate) is w1 when w1 error is zero
                 w1 error is zero, because product(z1 error, x) is zero with z1 error
@@ -99,7 +99,7 @@ class FindingsTest {
         Findings findings = Findings.of(tape.question(noFeature), Horizon.FOR_EVER);
 
         assertThat(tape.names(findings.unchangedState())).containsExactly("w1", "w2", "v1", "v2");
-        assertThat(findings.inWords(findings.whyUnchanged(tape.at("w2")).orElseThrow(), tape.names())).isEqualTo("""
+        assertThat(findings.inWords(findings.whyUnchanged(tape.at("w2")).orElseThrow())).isEqualTo("""
                 w2 never changes, because its next value, w2', is equal to it
                 w2' and w2 are equal, because update(w2, w2 error, rate) is w2 when w2 error is zero
                 w2 error is zero, because product(z2 error, x) is zero with x
@@ -114,7 +114,7 @@ class FindingsTest {
 
         assertThat(tape.names(first.unchangedState())).containsExactly("w1", "w2");
         assertThat(Findings.of(tape.question(), Horizon.FOR_EVER).unchangedState()).isEmpty();
-        assertThat(first.inWords(first.whyUnchanged(tape.at("w1")).orElseThrow(), tape.names())).isEqualTo("""
+        assertThat(first.inWords(first.whyUnchanged(tape.at("w1")).orElseThrow())).isEqualTo("""
                 w1 does not change, because its next value, w1', is equal to it
                 w1' and w1 are equal, because update(w1, w1 error, rate) is w1 when w1 error is zero
                 w1 error is zero, because product(z1 error, x) is zero with z1 error
@@ -135,7 +135,7 @@ class FindingsTest {
         Findings findings = Findings.of(tape.question(FeedFacts.arbitrary(2).withEqual(0, 1)), Horizon.FOR_EVER);
 
         assertThat(findings.equalState()).containsExactly(List.of(0, 1));
-        assertThat(findings.inWords(findings.whyEqual(0, 1).orElseThrow(), tape.names()))
+        assertThat(findings.inWords(findings.whyEqual(0, 1).orElseThrow()))
                 .endsWith("x2 and x1 are equal, because the same is fed to both\n");
         assertThat(Findings.of(tape.question(), Horizon.FOR_EVER).equalState()).isEmpty();
     }
@@ -152,7 +152,7 @@ class FindingsTest {
         tape.next(w, tape.slot("w'", Tape.PRODUCT, w, x));
         Findings findings = Findings.of(tape.question(FeedFacts.arbitrary(2).withZero(1)), Horizon.FOR_EVER);
 
-        assertThat(findings.inWords(findings.whyEqual(v, w).orElseThrow(), tape.names())).isEqualTo("""
+        assertThat(findings.inWords(findings.whyEqual(v, w).orElseThrow())).isEqualTo("""
                 w and v stay equal, because they start equal and so are their next values, w' and v'
                 w' and v' are equal, because update(vx, zero, x) is vx when zero is zero, which is equal to w'
                 w' and vx are equal, because product(w, x) and product(v, x) are the same operation on equal operands
@@ -182,12 +182,12 @@ class FindingsTest {
 
         assertThatThrownBy(() -> tape.question(FeedFacts.arbitrary(2)))
                 .isInstanceOf(DomainException.class).hasMessage("5 slots are given to the program, expected 2 of state and 2 that are fed");
-        assertThatThrownBy(() -> new Question(program, tape.next(), new Object[1], FeedFacts.arbitrary(3), Tape.IS_ZERO))
+        assertThatThrownBy(() -> new Question(program, tape.next(), new Object[1], FeedFacts.arbitrary(3), Tape.IS_ZERO, tape.names()))
                 .isInstanceOf(DomainException.class).hasMessage("1 values to start from, expected one for each of the 2 state slots");
-        assertThatThrownBy(() -> new Question(program, new int[]{0, 99}, new Object[2], FeedFacts.arbitrary(3), Tape.IS_ZERO))
+        assertThatThrownBy(() -> new Question(program, new int[]{0, 99}, new Object[2], FeedFacts.arbitrary(3), Tape.IS_ZERO, tape.names()))
                 .isInstanceOf(DomainException.class).hasMessageEndingWith("expected one from 0 to 15");
         program.a[5] = 5;
-        assertThatThrownBy(() -> new Question(program, tape.next(), new Object[2], FeedFacts.arbitrary(3), Tape.IS_ZERO))
+        assertThatThrownBy(() -> new Question(program, tape.next(), new Object[2], FeedFacts.arbitrary(3), Tape.IS_ZERO, tape.names()))
                 .isInstanceOf(DomainException.class).hasMessageEndingWith("expected earlier slots only");
     }
 

@@ -97,7 +97,7 @@ record RandomTraining(Program program, int[] next, Object[] start, List<List<Obj
     }
 
     Question onData() {
-        return new Question(program, next, start, FeedFacts.ofData(rows, IS_ZERO), IS_ZERO);
+        return new Question(program, next, start, FeedFacts.ofData(rows, IS_ZERO), IS_ZERO, slot -> "slot " + slot);
     }
 
     /** Only the zeros and the equalities of the feed are known. */
@@ -108,7 +108,7 @@ record RandomTraining(Program program, int[] next, Object[] start, List<List<Obj
             facts = facts.withEqual(j, data.of(j));
             facts = data.isZero(j) ? facts.withZero(j) : facts;
         }
-        return new Question(program, next, start, facts, IS_ZERO);
+        return new Question(program, next, start, facts, IS_ZERO, slot -> "slot " + slot);
     }
 
     /** The rows in any order. */

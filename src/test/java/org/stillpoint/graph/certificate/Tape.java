@@ -97,7 +97,7 @@ final class Tape {
     }
 
     Question question(FeedFacts feed) {
-        return new Question(program(), next(), start.toArray(), feed, IS_ZERO);
+        return new Question(program(), next(), start.toArray(), feed, IS_ZERO, names());
     }
 
     Question question() {
