@@ -16,8 +16,8 @@ import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
 /**
- * A training program in the making. Lines of any kind come in any order; they get their slots when all are there, as state and what
- * is fed stand before what is computed. Equal operations become the same object, by which slots are compared.
+ * A training program in the making. Lines of any kind come in any order; they get their slots when all are there, as state and
+ * what is fed stand before what is computed. Equal operations become the same object, by which slots are compared.
  */
 public final class Draft {
 

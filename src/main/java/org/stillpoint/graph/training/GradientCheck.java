@@ -19,11 +19,12 @@ import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
 /**
- * Whether a training program computes the derivatives of its loss, decided slot by slot, whoever wrote the program. The error of a
- * slot on which the loss depends is a sum; each of its terms belongs to one use of the slot, and each use has one term: the pull of
- * the user's operation, with the error of the user and the operands of the user; a term of the loss that is taken of the slot has
- * one term besides. By the chain rule, and by induction from the last slot down, each error is the derivative then, if each pull is
- * right. Beyond that, the next value of each parameter uses its own error and no other one.
+ * Whether a training program computes the derivatives of its loss, decided slot by slot, whoever wrote the program. The error of
+ * a slot on which the loss depends is a sum; each of its terms belongs to one use of the slot, and each use has one term: the
+ * pull of the user's operation, with the error of the user and the operands of the user. A loss of the slot has one term besides.
+ * By the chain rule, and by induction from the last slot down, each error is the derivative then, if each pull is right. Beyond
+ * that, the next value of each parameter uses its own error and no other one; whether it moves as an optimiser would is not
+ * looked at.
  */
 public final class GradientCheck {
 
@@ -111,7 +112,8 @@ public final class GradientCheck {
                 return Optional.of("a loss of " + named(other.get()) + ", expected a slot of the forward part");
             }
             if (!trained.contains(seed.output())) {
-                return Optional.of("a loss of " + named(seed.output()) + ", expected a slot on which a parameter has an influence");
+                return Optional.of("a loss of " + named(seed.output())
+                        + ", expected a slot on which a parameter has an influence");
             }
             add(seed.output(), new Part(Optional.empty(), pattern(seed), seed instanceof Seed.One
                     ? "a slot that always holds 1, the derivative of the loss " + named(seed.output())
@@ -208,9 +210,10 @@ public final class GradientCheck {
     }
 
     private Optional<String> updateFault() {
+        Set<Integer> errors = Set.copyOf(claimed.errors().values());
         for (int parameter : training.slots(Role.PARAMETER)) {
             Set<Integer> read = new TreeSet<>();
-            follow(next[parameter], read, new TreeSet<>());
+            follow(next[parameter], errors, read, new TreeSet<>());
             Integer own = claimed.errors().get(parameter);
             if (own == null || !read.equals(Set.of(own))) {
                 return Optional.of("the next value of " + named(parameter) + " uses the errors "
@@ -222,13 +225,13 @@ public final class GradientCheck {
     }
 
     /** The errors, and whatever else was computed, that a slot of the update uses, directly or not. */
-    private void follow(int slot, Set<Integer> read, Set<Integer> seen) {
+    private void follow(int slot, Set<Integer> errors, Set<Integer> read, Set<Integer> seen) {
         if (!seen.add(slot)) {
             return;
         }
         if (training.slots().get(slot).role() == Role.UPDATE) {
-            List.of(code.a[slot], code.b[slot], code.c[slot]).forEach(operand -> follow(operand, read, seen));
-        } else if (slot >= code.given || claimed.errors().containsValue(slot)) {
+            List.of(code.a[slot], code.b[slot], code.c[slot]).forEach(operand -> follow(operand, errors, read, seen));
+        } else if (slot >= code.given || errors.contains(slot)) {
             read.add(slot);
         }
     }

@@ -62,9 +62,8 @@ public final class Optimisers {
     }
 
     /**
-     * {@code m <- b1 m + (1 - b1) g}, {@code s <- b2 s + (1 - b2) g^2}, and in step t, from 1,
-     * {@code p <- p - rate m' / (sqrt(s') + epsilon)} with {@code m' = m / (1 - b1^t)}, {@code s' = s / (1 - b2^t)}. A root that is
-     * not rational is refused.
+     * {@code m <- b1 m + (1 - b1) g}, {@code s <- b2 s + (1 - b2) g^2}, and in step t, from 1, with {@code m' = m / (1 - b1^t)}
+     * and {@code s' = s / (1 - b2^t)}, {@code p <- p - rate m' / (sqrt(s') + epsilon)}. A root that is not rational is refused.
      *
      * @param beta1 from 0 to below 1, as beta2
      * @param epsilon above 0

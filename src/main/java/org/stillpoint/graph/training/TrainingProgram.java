@@ -18,7 +18,7 @@ import org.stillpoint.kernel.graph.Training;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
-/** The training of a model, step after step the same program; immutable. Values are numbers and tensors with at least one axis. */
+/** The training of a model, step after step the same program; immutable. Values are numbers, and tensors with axes. */
 public final class TrainingProgram {
 
     private final Program program;
@@ -54,8 +54,8 @@ public final class TrainingProgram {
     /**
      * The training of a graph: forward part, derivatives by reverse mode, update.
      *
-     * @throws DomainException if the graph has no loss or a parameter on which it does not depend, or a node with the name of a rate
-     *     of the optimiser
+     * @throws DomainException if the graph has no loss, or a parameter on which it does not depend, or a node with the name of a
+     *     rate of the optimiser
      */
     public static TrainingProgram of(Graph graph, Optimiser optimiser) {
         Draft draft = new Draft();

@@ -142,8 +142,9 @@ class ReverseModeProperties {
     private static void cover(Graph graph) {
         List<Node> used = graph.nodes().stream().filter(node -> node.source() instanceof Source.Result)
                 .flatMap(node -> ((Source.Result) node.source()).operands().stream()).toList();
-        Coverage.require("one operand twice", graph.nodes().stream().anyMatch(node -> node.source() instanceof Source.Result result
-                && result.operands().size() > 1 && result.operands().get(0) == result.operands().get(1)));
+        Coverage.require("one operand twice", graph.nodes().stream().anyMatch(node ->
+                node.source() instanceof Source.Result result && result.operands().size() > 1
+                        && result.operands().get(0) == result.operands().get(1)));
         Coverage.require("a shared parameter", graph.nodes().stream()
                 .anyMatch(node -> node.source() instanceof Source.Parameter && used.stream().filter(node::equals).count() > 1));
         Coverage.require("three uses of a node", used.stream().anyMatch(node -> used.stream().filter(node::equals).count() > 2));
