@@ -14,9 +14,9 @@ import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
 /**
- * How long the checker takes for a certificate, and the finder with the checker, for random programs in twenty layers: a tenth of the
- * slots are state, which starts at one of three values, 0 among them, and is updated by slots of the last layer. Medians, after smaller
- * programs have warmed both up.
+ * How long the checker takes for a certificate, and the finder with the checker, for random programs in twenty layers: a tenth
+ * of the slots are state, which starts at one of three values, 0 among them, and is updated by slots of the last layer.
+ * Medians, after smaller programs have warmed both up.
  */
 final class CertificateTable {
 

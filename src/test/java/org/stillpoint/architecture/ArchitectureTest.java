@@ -34,7 +34,7 @@ class ArchitectureTest {
      * Each package may use those before it. Named ahead: the lab, readers of model files and the linter.
      */
     private static final List<String> ORDER = List.of(
-            "kernel", "kernel.theorem", "kernel.graph", "kernel.graph.theorem",
+            "kernel", "kernel.theorem", "kernel.graph", "kernel.graph.theorem", "kernel.graph.number",
             "activation", "enclosure", "domain", "optimiser",
             "tensor", "graph.operation", "graph.model", "graph.training", "graph.certificate",
             "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",

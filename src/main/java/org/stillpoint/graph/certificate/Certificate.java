@@ -7,8 +7,8 @@ import org.stillpoint.kernel.graph.Checker;
 import org.stillpoint.kernel.graph.Program;
 
 /**
- * Marks on the slots of a program from which, if the checker accepts them, it follows what never happens. Immutable, and packed for
- * millions of slots.
+ * Marks on the slots of a program from which, if the checker accepts them, it follows what never happens. Immutable, and
+ * packed for millions of slots.
  */
 public final class Certificate {
 

@@ -5,10 +5,10 @@ import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
 /**
- * Proposes the certificate with the most zeros and the largest classes: everything that may be zero, or equal, is taken to be until
- * it cannot be, in rounds that are linear in the slots each (conditional constant propagation, Wegman and Zadeck 1991, of the
- * constant zero; optimistic value numbering, Alpern, Wegman and Zadeck 1988). What it proposes counts only once the checker has
- * accepted it.
+ * Proposes the certificate with the most zeros and the largest classes: everything that may be zero, or equal, is taken to be
+ * until it cannot be, in rounds that are linear in the slots each (conditional constant propagation, Wegman and Zadeck 1991,
+ * of the constant zero; optimistic value numbering, Alpern, Wegman and Zadeck 1988). What it proposes counts only once the
+ * checker has accepted it.
  *
  * <p>The largest there is if the operations are monotone: a result that vanishes with some operands vanishes with more of them.
  */

@@ -43,7 +43,7 @@ public enum Condition {
         }
     },
 
-    CLASSES_FOLLOW("a computed slot has the operation of its class on operands of the same classes, or keeps an operand of its class") {
+    CLASSES_FOLLOW("a computed slot has the operation of its class on operands of equal classes, or keeps one of its class") {
         @Override
         boolean holds(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
             return Checker.isCongruent(p, zero, of);

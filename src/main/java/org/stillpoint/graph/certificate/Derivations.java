@@ -69,8 +69,8 @@ final class Derivations {
             return List.of(new Step(zero, Reason.ZERO_ON_DATA, stateUnder(s)));
         }
         Operation operation = program.operations[s];
-        return leastMarks(s, X | Y | Z, marks -> operation.vanishes((marks & X) != 0, (marks & Y) != 0, (marks & Z) != 0)).stream()
-                .map(marks -> new Step(zero, Reason.VANISHES, zeros(s, marks))).toList();
+        return leastMarks(s, X | Y | Z, marks -> operation.vanishes((marks & X) != 0, (marks & Y) != 0, (marks & Z) != 0))
+                .stream().map(marks -> new Step(zero, Reason.VANISHES, zeros(s, marks))).toList();
     }
 
     /** The state that a slot depends on, which never changes. */

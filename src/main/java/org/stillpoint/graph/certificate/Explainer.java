@@ -11,9 +11,10 @@ import java.util.Set;
 import org.stillpoint.graph.certificate.Explanation.Step;
 
 /**
- * Chooses the shortest explanation: within a training step each fact is derived in as few steps as can be from what holds at its
- * beginning (the steps of its tree counted, where equal ones are counted again; of two equally short ones that which the operations
- * declare with the earlier operands). What holds at the beginning is explained after that, breadth first, each once.
+ * Chooses the shortest explanation: within a training step each fact is derived in as few steps as can be from what holds at
+ * its beginning (the steps of its tree counted, where equal ones are counted again; of two equally short ones that which the
+ * operations declare with the earlier operands). What holds at the beginning is explained after that, breadth first, each
+ * once.
  */
 final class Explainer {
 

@@ -3,11 +3,12 @@ package org.stillpoint.graph.certificate;
 import java.util.List;
 
 /**
- * Why a fact holds, in steps each of which follows from the program alone. A fact about state may be used before its own step: it is
- * said of the beginning of a training step there, and explained through the end of one (induction over steps of training).
+ * Why a fact holds, in steps each of which follows from the program alone. A fact about state may be used before its own step:
+ * it is said of the beginning of a training step there, and explained through the end of one (induction over steps of
+ * training).
  *
- * @param steps the first is that of the fact to explain; each fact that a step is put down to has a step of its own, and each fact
- *     one step only
+ * @param steps the first is that of the fact to explain; each fact that a step is put down to has a step of its own, and no fact
+ *     has two
  */
 public record Explanation(List<Step> steps) {
 

@@ -10,9 +10,9 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.kernel.graph.Feed;
 
 /**
- * What is known of what a program is fed, whatever the step: which fed slots are always zero, which are always equal, and, of a
- * finite data set, all rows that may come, in any order. Fed slots are counted from 0 here, after the state. The theorem asks that
- * the feed of a run fits, which whoever runs it sees to: {@link #fits}.
+ * What is known of what a program is fed, whatever the step: which fed slots are always zero, which are always equal, and, of
+ * a finite data set, all rows that may come, in any order. Fed slots are counted from 0 here, after the state. The theorem
+ * asks that the feed of a run fits, which whoever runs it sees to: {@link #fits}.
  */
 public final class FeedFacts {
 
@@ -32,8 +32,8 @@ public final class FeedFacts {
     }
 
     /**
-     * In each step one of these rows is fed, each with a value for each fed slot; what is zero in all of them and what is equal in
-     * all of them is known.
+     * In each step one of these rows is fed, each with a value for each fed slot; what is zero in all of them and what is
+     * equal in all of them is known.
      *
      * @throws DomainException if there is no row, or they differ in length
      */
@@ -96,7 +96,8 @@ public final class FeedFacts {
     /** Whether a row, with a value for each fed slot, agrees with what is known. */
     public boolean fits(List<Object> row, Predicate<Object> isZero) {
         return row.size() == slots() && (rows.isEmpty() || rows.contains(row))
-                && IntStream.range(0, slots()).allMatch(j -> (!zero[j] || isZero.test(row.get(j))) && row.get(j).equals(row.get(of[j])));
+                && IntStream.range(0, slots())
+                .allMatch(j -> (!zero[j] || isZero.test(row.get(j))) && row.get(j).equals(row.get(of[j])));
     }
 
     /** Whether what is fed in the first steps agrees with what is known. */

@@ -16,8 +16,8 @@ import org.stillpoint.graph.certificate.Fact.Zero;
 import org.stillpoint.kernel.graph.Program;
 
 /**
- * What a training can never do, or not in its first step, by a certificate that the proved checker accepted. What is not found may
- * still hold: a run in which it fails is the proof that it does not.
+ * What a training can never do, or not in its first step, by a certificate that the proved checker accepted. What is not found
+ * may still hold: a run in which it fails is the proof that it does not.
  */
 public final class Findings {
 
@@ -112,8 +112,8 @@ public final class Findings {
     }
 
     /**
-     * Why a slot, of state or not, is zero; empty if it is not found to be. Why state is zero after the first step is to be asked of
-     * the slot with its next value.
+     * Why a slot, of state or not, is zero; empty if it is not found to be. Why state is zero after the first step is to be
+     * asked of the slot with its next value.
      */
     public Optional<Explanation> whyZero(int slot) {
         return certificate.isZero(slot) ? Optional.of(explainer.explain(new Zero(slot))) : Optional.empty();
@@ -154,7 +154,7 @@ public final class Findings {
 
     private void line(StringBuilder words, String what, List<Integer> slots) {
         if (!slots.isEmpty()) {
-            words.append(what).append(": ").append(slots.stream().map(question::name).collect(Collectors.joining(", "))).append("\n");
+            words.append(slots.stream().map(question::name).collect(Collectors.joining(", ", what + ": ", "\n")));
         }
     }
 }

@@ -10,7 +10,8 @@ import org.stillpoint.kernel.graph.Feed;
 import org.stillpoint.tensor.Tensor;
 
 /**
- * Asks, by names, what the training of a model can never do. Nothing is taken to be known of what it is fed but what is said here.
+ * Asks, by names, what the training of a model can never do. Nothing is taken to be known of what it is fed but what is said
+ * here.
  */
 public final class TrainingQuestion {
 
@@ -78,7 +79,7 @@ public final class TrainingQuestion {
                 training::name);
     }
 
-    /** Whether what is fed in the first steps agrees with what is said here: for a run that is to be what the findings are about. */
+    /** Whether what is fed in the first steps agrees with what is said here, as the findings suppose. */
     public boolean fits(Feed fed, int steps) {
         return feed.fits(fed, training.state(), steps, TrainingQuestion::isZero);
     }

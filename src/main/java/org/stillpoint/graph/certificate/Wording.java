@@ -67,9 +67,10 @@ final class Wording {
     }
 
     private String dependsOn(Step step) {
-        return !forEver() ? "" : step.because().isEmpty() ? " and depends on no state"
-                : " and depends on no other state than " + list(step.because().stream()
-                        .map(fact -> name(((Unchanged) fact).slot())).toList()) + ", which never " + (step.because().size() == 1 ? "changes" : "change");
+        List<String> state = step.because().stream().map(fact -> name(((Unchanged) fact).slot())).toList();
+        return !forEver() ? "" : state.isEmpty() ? " and depends on no state"
+                : " and depends on no other state than " + list(state) + ", which never "
+                + (state.size() == 1 ? "changes" : "change");
     }
 
     private String nextIsSame(int slot) {
@@ -86,9 +87,8 @@ final class Wording {
     }
 
     private String sameOperation(Step step, Same same) {
-        List<String> equal = step.because().stream().map(fact -> fact(fact)).toList();
         return call(same.slot()) + " and " + call(same.other()) + " are the same operation on "
-                + (equal.isEmpty() ? "the same operands" : "equal operands");
+                + (step.because().isEmpty() ? "the same operands" : "equal operands");
     }
 
     private String zeros(Step step) {

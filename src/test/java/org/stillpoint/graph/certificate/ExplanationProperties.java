@@ -53,8 +53,8 @@ class ExplanationProperties {
     void eachFactOfAnExplanationHoldsInRuns(@ForAll long seed) {
         RandomTraining training = RandomTraining.of(seed);
         Findings findings = Findings.of(training.onData(), Horizon.FOR_EVER);
-        List<Fact> facts = explanations(training.onData(), findings).stream().flatMap(each -> each.steps().stream()).map(Step::fact)
-                .distinct().toList();
+        List<Fact> facts = explanations(training.onData(), findings).stream().flatMap(each -> each.steps().stream())
+                .map(Step::fact).distinct().toList();
         Coverage.require("facts", facts.size() > 3);
         for (Object[] values : training.values(training.feed(seed), 6)) {
             assertThat(facts).allMatch(fact -> holds(fact, values, training));
@@ -106,7 +106,8 @@ class ExplanationProperties {
     }
 
     /**
-     * The shortest derivations by trying every set of operands that may be said to be zero, with no thought of which sets are small.
+     * The shortest derivations by trying every set of operands that may be said to be zero, with no thought of which sets are
+     * small.
      *
      * @param choices for each fact, whether two ways to it differ in length
      */

@@ -41,19 +41,21 @@ class FindingsTest {
         assertThat(findings.unchangedState()).isEmpty();
         assertThat(findings.inWords(findings.whyEqual(tape.at("v1"), tape.at("v3")).orElseThrow())).isEqualTo("""
                 v3 and v1 stay equal, because they start equal and so are their next values, v3' and v1'
-                v3' and v1' are equal, because update(v3, v3 error, rate) and update(v1, v1 error, rate) are the same operation on \
-                equal operands
-                v3 error and v1 error are equal, because product(g, a3) and product(g, a1) are the same operation on equal operands
+                v3' and v1' are equal, because update(v3, v3 error, rate) and update(v1, v1 error, rate) are the same operation \
+                on equal operands
+                v3 error and v1 error are equal, because product(g, a3) and product(g, a1) are the same operation on equal \
+                operands
                 a3 and a1 are equal, because relu(z3) and relu(z1) are the same operation on equal operands
                 z3 and z1 are equal, because product(w3, x) and product(w1, x) are the same operation on equal operands
                 w3 and w1 stay equal, because they start equal and so are their next values, w3' and w1'
-                w3' and w1' are equal, because update(w3, w3 error, rate) and update(w1, w1 error, rate) are the same operation on \
-                equal operands
+                w3' and w1' are equal, because update(w3, w3 error, rate) and update(w1, w1 error, rate) are the same operation \
+                on equal operands
                 w3 error and w1 error are equal, because product(z3 error, x) and product(z1 error, x) are the same operation on \
                 equal operands
                 z3 error and z1 error are equal, because product(a3 error, slope3) and product(a1 error, slope1) are the same \
                 operation on equal operands
-                a3 error and a1 error are equal, because product(g, v3) and product(g, v1) are the same operation on equal operands
+                a3 error and a1 error are equal, because product(g, v3) and product(g, v1) are the same operation on equal \
+                operands
                 slope3 and slope1 are equal, because slope(z3) and slope(z1) are the same operation on equal operands
                 """);
     }
@@ -79,7 +81,8 @@ class FindingsTest {
                 w1' and w1 are equal, because update(w1, w1 error, rate) is w1 when w1 error is zero
                 w1 error is zero, because product(z1 error, x) is zero with z1 error
                 z1 error is zero, because product(a1 error, slope1) is zero with slope1
-                slope1 is zero, because it is zero on all data at the start and depends on no other state than w1, which never changes
+                slope1 is zero, because it is zero on all data at the start and depends on no other state than w1, which never \
+                changes
                 """);
         assertThat(Findings.of(tape.question(), Horizon.FOR_EVER).unchangedState()).isEmpty();
     }
@@ -181,14 +184,20 @@ class FindingsTest {
         Program program = tape.program();
 
         assertThatThrownBy(() -> tape.question(FeedFacts.arbitrary(2)))
-                .isInstanceOf(DomainException.class).hasMessage("5 slots are given to the program, expected 2 of state and 2 that are fed");
-        assertThatThrownBy(() -> new Question(program, tape.next(), new Object[1], FeedFacts.arbitrary(3), Tape.IS_ZERO, tape.names()))
-                .isInstanceOf(DomainException.class).hasMessage("1 values to start from, expected one for each of the 2 state slots");
-        assertThatThrownBy(() -> new Question(program, new int[]{0, 99}, new Object[2], FeedFacts.arbitrary(3), Tape.IS_ZERO, tape.names()))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("5 slots are given to the program, expected 2 of state and 2 that are fed");
+        assertThatThrownBy(() -> question(program, tape.next(), 1))
+                .isInstanceOf(DomainException.class)
+                .hasMessage("1 values to start from, expected one for each of the 2 state slots");
+        assertThatThrownBy(() -> question(program, new int[]{0, 99}, 2))
                 .isInstanceOf(DomainException.class).hasMessageEndingWith("expected one from 0 to 15");
         program.a[5] = 5;
-        assertThatThrownBy(() -> new Question(program, tape.next(), new Object[2], FeedFacts.arbitrary(3), Tape.IS_ZERO, tape.names()))
+        assertThatThrownBy(() -> question(program, tape.next(), 2))
                 .isInstanceOf(DomainException.class).hasMessageEndingWith("expected earlier slots only");
+    }
+
+    private static Question question(Program program, int[] next, int starts) {
+        return new Question(program, next, new Object[starts], FeedFacts.arbitrary(3), Tape.IS_ZERO, slot -> "slot " + slot);
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.util.Random;
 import org.stillpoint.kernel.graph.Operation;
 
 /**
- * A function of three numbers from 0 to 4 that obeys its law and has no other: where the law leaves the result open it is drawn, of some
- * operations mostly zero, as a slope. No number grows in long runs.
+ * A function of three numbers from 0 to 4 that obeys its law and has no other: where the law leaves the result open it is
+ * drawn, of some operations mostly zero, as a slope. No number grows in long runs.
  */
 final class LawfulOperation implements Operation {
 

@@ -19,7 +19,8 @@ record StepCheck(Question question, Horizon horizon) {
             return switch (step.reason()) {
                 case FED_ZERO -> isFed(s) && question.feed().isZero(s - question.state()) && because.isEmpty();
                 case STARTS_ZERO -> s < question.state() && question.givenZeros()[s]
-                        && (horizon == Horizon.FIRST_STEP || question.next(s) == s || because.contains(new Zero(question.next(s))));
+                        && (horizon == Horizon.FIRST_STEP || question.next(s) == s
+                        || because.contains(new Zero(question.next(s))));
                 case VANISHES -> operation(s).vanishes(isZero(program().a[s], because), isZero(program().b[s], because),
                         isZero(program().c[s], because));
                 case ZERO_ON_DATA -> question.zerosOnData()[s] && (horizon == Horizon.FIRST_STEP || dependsOnlyOn(s, because));

@@ -34,7 +34,8 @@ class TrainingQuestionTest {
     private static final Tensor SAMPLES = Tensor.of(Shape.of(2, 2), 1, 2, 3, 0);
 
     private static Map<String, Object> step(Tensor x, int rate) {
-        return Map.of("x", x, "y", Tensor.of(Shape.of(1, 2), 1, -1), "rate", new BigFraction(1, rate), "momentum", new BigFraction(1, 2));
+        return Map.of("x", x, "y", Tensor.of(Shape.of(1, 2), 1, -1), "rate", new BigFraction(1, rate),
+                "momentum", new BigFraction(1, 2));
     }
 
     @Test
@@ -43,7 +44,8 @@ class TrainingQuestionTest {
         Findings findings = TrainingQuestion.about(program).forEver();
 
         assertThat(findings.inWords()).isEqualTo("stay zero: W1, W2, velocity of W1, velocity of W2\n");
-        assertThat(findings.inWords(findings.whyZero(program.slot("error of W2")).orElseThrow())).startsWith("error of W2 is zero, because ")
+        assertThat(findings.inWords(findings.whyZero(program.slot("error of W2")).orElseThrow()))
+                .startsWith("error of W2 is zero, because ")
                 .contains("relu 1 is zero, because relu(matrix product 1) is zero with matrix product 1\n",
                         "matrix product 1 is zero, because matrix product(W1, x) is zero with W1\n");
         assertThat(program.run(3, program.feed(step(SAMPLES, 8)))).isEqualTo(program.start());
@@ -63,7 +65,8 @@ class TrainingQuestionTest {
                 are zero on the data: relu 1, slope of relu 1
                 """);
         assertThat(findings.inWords(findings.whyUnchanged(program.slot("W1")).orElseThrow())).contains(
-                "error of matrix product 1 is zero, because product(error of relu 1, slope of relu 1) is zero with slope of relu 1\n",
+                "error of matrix product 1 is zero, because product(error of relu 1, slope of relu 1) is zero "
+                        + "with slope of relu 1\n",
                 "slope of relu 1 is zero, because it is zero on all data at the start and depends on no other state than W1, "
                         + "which never changes\n");
         Feed fed = program.feed(n -> data.get(n % 2));
