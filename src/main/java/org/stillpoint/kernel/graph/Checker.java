@@ -1,8 +1,9 @@
 package org.stillpoint.kernel.graph;
 
 /**
- * Checks of a certificate: zero marks slots that hold zero in every step, of[s] is a slot that always holds the same value as slot s. Whoever found them, and however: a
- * certificate that passes is valid.
+ * Checks of a certificate: {@code zero} marks slots that hold zero in every step, {@code of[s]} is a slot that always holds the
+ * same value as slot s, {@code known} marks slots that are zero at the start whatever is fed, and {@code fixed} those that hang
+ * on nothing that changes. Whoever found them, and however: a certificate that passes is valid.
  */
 public final /*@ nullable_by_default @*/ class Checker {
 
@@ -17,7 +18,8 @@ public final /*@ nullable_by_default @*/ class Checker {
       @*/
     public static boolean inOrder(Program p) {
         /*@ loop_invariant p.given <= s && s <= p.operations.length;
-          @ loop_invariant (\forall int k; p.given <= k && k < s; 0 <= p.a[k] && p.a[k] < k && 0 <= p.b[k] && p.b[k] < k && 0 <= p.c[k] && p.c[k] < k);
+          @ loop_invariant (\forall int k; p.given <= k && k < s;
+          @     0 <= p.a[k] && p.a[k] < k && 0 <= p.b[k] && p.b[k] < k && 0 <= p.c[k] && p.c[k] < k);
           @ assignable \strictly_nothing;
           @ decreases p.operations.length - s;
           @*/
@@ -55,9 +57,10 @@ public final /*@ nullable_by_default @*/ class Checker {
       @ ensures \result ==> \dl_zerosFollow(\dl_codeOf(p), \dl_marks(zero), \dl_marks(known));
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isClosed(Program p, boolean[] zero, boolean[] known) {
+    public static boolean zerosFollow(Program p, boolean[] zero, boolean[] known) {
         /*@ loop_invariant p.given <= s && s <= p.operations.length;
-          @ loop_invariant (\forall int k; p.given <= k && k < s; \dl_zeroFollows(\dl_codeOf(p), \dl_marks(zero), \dl_marks(known), k));
+          @ loop_invariant (\forall int k; p.given <= k && k < s;
+          @     \dl_zeroFollows(\dl_codeOf(p), \dl_marks(zero), \dl_marks(known), k));
           @ assignable \strictly_nothing;
           @ decreases p.operations.length - s;
           @*/
@@ -71,11 +74,12 @@ public final /*@ nullable_by_default @*/ class Checker {
 
     /** A state slot marked is zero in the next step too. */
     /*@ public normal_behavior
-      @ requires next != null && zero != null && next.length <= zero.length && \dl_inRange(\dl_indices(next), next.length, zero.length);
+      @ requires next != null && zero != null && next.length <= zero.length;
+      @ requires \dl_inRange(\dl_indices(next), next.length, zero.length);
       @ ensures \result ==> \dl_zerosReturn(\dl_codeOf(p), \dl_indices(next), \dl_marks(zero), next.length);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isClosedNext(Program p, int[] next, boolean[] zero) {
+    public static boolean zerosReturn(Program p, int[] next, boolean[] zero) {
         /*@ loop_invariant 0 <= i && i <= next.length;
           @ loop_invariant (\forall int k; 0 <= k && k < i; zero[k] ==> zero[next[k]]);
           @ assignable \strictly_nothing;
@@ -89,14 +93,17 @@ public final /*@ nullable_by_default @*/ class Checker {
         return true;
     }
 
-    /** Slot s holds the same as slot of[s] if those before it do: by the same operation on the same operands, or since its operation keeps the first one. */
+    /**
+     * Slot s holds the same as slot of[s] if those before it do: by the same operation on the same operands, or since its
+     * operation keeps the first one.
+     */
     /*@ public normal_behavior
       @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p)) && p.given <= s && s < p.operations.length;
       @ requires zero != null && zero.length == p.operations.length && of != null && of.length == p.operations.length;
       @ ensures \result ==> \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), s);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isCongruentAt(Program p, boolean[] zero, int[] of, int s) {
+    public static boolean classFollows(Program p, boolean[] zero, int[] of, int s) {
         int r = of[s];
         if (r == of[p.a[s]] && p.operations[s].keeps(zero[p.b[s]], zero[p.c[s]])) {
             return true;
@@ -112,14 +119,15 @@ public final /*@ nullable_by_default @*/ class Checker {
       @ ensures \result ==> \dl_classesFollow(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of));
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isCongruent(Program p, boolean[] zero, int[] of) {
+    public static boolean classesFollow(Program p, boolean[] zero, int[] of) {
         /*@ loop_invariant p.given <= s && s <= p.operations.length;
-          @ loop_invariant (\forall int k; p.given <= k && k < s; \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), k));
+          @ loop_invariant (\forall int k; p.given <= k && k < s;
+          @     \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), k));
           @ assignable \strictly_nothing;
           @ decreases p.operations.length - s;
           @*/
         for (int s = p.given; s < p.operations.length; s++) {
-            if (!isCongruentAt(p, zero, of, s)) {
+            if (!classFollows(p, zero, of, s)) {
                 return false;
             }
         }
@@ -133,9 +141,10 @@ public final /*@ nullable_by_default @*/ class Checker {
       @ ensures \result ==> \dl_classesReturn(\dl_codeOf(p), \dl_indices(next), \dl_indices(of), next.length);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isCongruentNext(Program p, int[] next, int[] of) {
+    public static boolean classesReturn(Program p, int[] next, int[] of) {
         /*@ loop_invariant 0 <= i && i <= next.length;
-          @ loop_invariant (\forall int k; 0 <= k && k < i; 0 <= of[k] && of[k] < next.length && of[next[k]] == of[next[of[k]]]);
+          @ loop_invariant (\forall int k; 0 <= k && k < i;
+          @     0 <= of[k] && of[k] < next.length && of[next[k]] == of[next[of[k]]]);
           @ assignable \strictly_nothing;
           @ decreases next.length - i;
           @*/
@@ -161,10 +170,11 @@ public final /*@ nullable_by_default @*/ class Checker {
     /*@ public normal_behavior
       @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p));
       @ requires known != null && known.length == p.operations.length && fixed != null && fixed.length == p.operations.length;
-      @ ensures \result ==> \dl_knownAreFixed(\dl_codeOf(p), \dl_marks(known), \dl_marks(fixed)) && \dl_fixedFollow(\dl_codeOf(p), \dl_marks(fixed));
+      @ ensures \result ==> \dl_knownAreFixed(\dl_codeOf(p), \dl_marks(known), \dl_marks(fixed));
+      @ ensures \result ==> \dl_fixedFollow(\dl_codeOf(p), \dl_marks(fixed));
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isFixed(Program p, boolean[] known, boolean[] fixed) {
+    public static boolean fixedFollow(Program p, boolean[] known, boolean[] fixed) {
         /*@ loop_invariant p.given <= s && s <= p.operations.length;
           @ loop_invariant (\forall int k; p.given <= k && k < s && known[k]; fixed[k]);
           @ loop_invariant (\forall int k; p.given <= k && k < s && fixed[k]; fixed[p.a[k]] && fixed[p.b[k]] && fixed[p.c[k]]);
@@ -186,7 +196,7 @@ public final /*@ nullable_by_default @*/ class Checker {
       @ ensures \result ==> \dl_fixedReturn(\dl_indices(next), \dl_indices(of), \dl_marks(fixed), next.length);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isFixedNext(int[] next, int[] of, boolean[] fixed) {
+    public static boolean fixedReturn(int[] next, int[] of, boolean[] fixed) {
         /*@ loop_invariant 0 <= i && i <= next.length;
           @ loop_invariant (\forall int k; 0 <= k && k < i && fixed[k]; of[next[k]] == of[k]);
           @ assignable \strictly_nothing;
@@ -200,17 +210,38 @@ public final /*@ nullable_by_default @*/ class Checker {
         return true;
     }
 
+    /** Whether the marks and the classes follow from slot to slot of one run. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && zero != null && of != null && known != null;
+      @ ensures \result ==> \dl_followsInARun(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), \dl_marks(known));
+      @ ensures \result ==> zero.length == p.operations.length && of.length == zero.length && known.length == zero.length;
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean followsInARun(Program p, boolean[] zero, int[] of, boolean[] known) {
+        return zero.length == p.operations.length && of.length == p.operations.length && known.length == p.operations.length
+                && inOrder(p) && zerosFollow(p, zero, known) && classesFollow(p, zero, of);
+    }
+
+    /** Whether a program and the slots of its next state are a training. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && next != null;
+      @ ensures \result ==> \dl_isTraining(p, next);
+      @ assignable \strictly_nothing;
+      @*/
+    public static boolean isTraining(Program p, int[] next) {
+        return next.length <= p.given && inOrder(p) && inRange(next, p.operations.length);
+    }
+
     /** Whether a certificate is valid. */
     /*@ public normal_behavior
       @ requires \dl_isProgram(p) && next != null && zero != null && of != null && known != null && fixed != null;
-      @ ensures \result ==> \dl_isCertificate(\dl_codeOf(p), \dl_indices(next), \dl_marks(zero), \dl_indices(of), \dl_marks(known), \dl_marks(fixed), next.length) && \dl_isTraining(p, next);
+      @ ensures \result ==> \dl_isTraining(p, next) && \dl_isCertificate(\dl_codeOf(p), \dl_indices(next),
+      @     \dl_marks(zero), \dl_indices(of), \dl_marks(known), \dl_marks(fixed), next.length);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean check(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-        return next.length <= p.given && zero.length == p.operations.length && of.length == p.operations.length
-                && known.length == p.operations.length && fixed.length == p.operations.length
-                && inOrder(p) && inRange(next, p.operations.length) && isClosed(p, zero, known) && isClosedNext(p, next, zero)
-                && isCongruent(p, zero, of) && isCongruentNext(p, next, of)
-                && isFixed(p, known, fixed) && isFixedNext(next, of, fixed);
+    public static boolean isValid(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
+        return fixed.length == p.operations.length && isTraining(p, next) && followsInARun(p, zero, of, known)
+                && zerosReturn(p, next, zero) && classesReturn(p, next, of)
+                && fixedFollow(p, known, fixed) && fixedReturn(next, of, fixed);
     }
 }

@@ -1,8 +1,12 @@
 package org.stillpoint.kernel.graph;
 
-/** What is given to a program in each step besides its state: samples, labels, rates, noise. No call changes anything. */
+/**
+ * What a program is given in each step besides its state: samples, labels, rates, noise. Any function of the step and the slot;
+ * no call changes anything.
+ */
 public /*@ nullable_by_default @*/ interface Feed {
 
+    /** What a slot is given in a step. */
     /*@ public normal_behavior
       @ ensures \result != null && \dl_content(\result) == \dl_fed(this, step, slot);
       @ assignable \strictly_nothing;

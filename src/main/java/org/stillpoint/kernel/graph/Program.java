@@ -1,8 +1,9 @@
 package org.stillpoint.kernel.graph;
 
 /**
- * Straight-line code. The first slots are given: the state (parameters, velocities), then what a feed provides. Each later slot holds what its operation makes of three
- * earlier ones. The four arrays have an entry for each slot; those of the slots given are not used.
+ * Straight-line code. The first slots are given: the state (parameters, velocities), then what a feed provides. Each later slot
+ * holds what its operation makes of three earlier ones. The four arrays have an entry for each slot; those of the slots given are
+ * not used.
  */
 public final /*@ nullable_by_default @*/ class Program {
 
@@ -37,17 +38,20 @@ public final /*@ nullable_by_default @*/ class Program {
         return new Program(given, operations, a, b, c);
     }
 
-    /** The values of all slots. */
+    /** The values of all slots, if no operation refuses its operands. */
     /*@ public normal_behavior
       @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p)) && \dl_isFilled(start) && start.length == p.given;
+      @ requires \dl_takesAll(\dl_codeOf(p), \dl_contents(start));
       @ ensures \fresh(\result) && \dl_isFilled(\result) && \result.length == p.operations.length;
-      @ ensures (\forall int k; 0 <= k && k < \result.length; \dl_content(\result[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
+      @ ensures (\forall int k; 0 <= k && k < \result.length;
+      @     \dl_content(\result[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
       @ assignable \nothing;
       @*/
     public static Object[] run(Program p, Object[] start) {
         Object[] values = new Object[p.operations.length];
         /*@ loop_invariant 0 <= s && s <= p.given && \dl_atSlot(s);
-          @ loop_invariant (\forall int k; 0 <= k && k < s; values[k] != null && \dl_content(values[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
+          @ loop_invariant (\forall int k; 0 <= k && k < s; values[k] != null
+          @     && \dl_content(values[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
           @ assignable values[*];
           @ decreases p.given - s;
           @*/
@@ -55,7 +59,8 @@ public final /*@ nullable_by_default @*/ class Program {
             values[s] = start[s];
         }
         /*@ loop_invariant p.given <= t && t <= p.operations.length && \dl_atSlot(t);
-          @ loop_invariant (\forall int k; 0 <= k && k < t; values[k] != null && \dl_content(values[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
+          @ loop_invariant (\forall int k; 0 <= k && k < t; values[k] != null
+          @     && \dl_content(values[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
           @ assignable values[*];
           @ decreases p.operations.length - t;
           @*/

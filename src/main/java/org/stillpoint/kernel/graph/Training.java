@@ -9,13 +9,15 @@ public final /*@ nullable_by_default @*/ class Training {
     /** What a program is given in step n: the state, then what the feed provides. */
     /*@ public normal_behavior
       @ requires \dl_isFilled(state) && feed != null && state.length <= given;
-      @ ensures \fresh(\result) && \dl_isContents(\result, \old(\dl_givenContents(\dl_contents(state), feed, n, given)));
+      @ ensures \fresh(\result);
+      @ ensures \dl_isContents(\result, \old(\dl_givenContents(\dl_contents(state), feed, n, given)));
       @ assignable \nothing;
       @*/
     public static Object[] join(Object[] state, Feed feed, int n, int given) {
         Object[] joined = new Object[given];
         /*@ loop_invariant 0 <= i && i <= given;
-          @ loop_invariant (\forall int k; 0 <= k && k < i; joined[k] != null && \dl_content(joined[k]) == \dl_contentAt(\old(\dl_givenContents(\dl_contents(state), feed, n, given)), k));
+          @ loop_invariant (\forall int k; 0 <= k && k < i; joined[k] != null && \dl_content(joined[k])
+          @     == \dl_contentAt(\old(\dl_givenContents(\dl_contents(state), feed, n, given)), k));
           @ assignable joined[*];
           @ decreases given - i;
           @*/
@@ -29,13 +31,15 @@ public final /*@ nullable_by_default @*/ class Training {
     /*@ public normal_behavior
       @ requires \dl_isFilled(values) && next != null && \dl_inRange(\dl_indices(next), next.length, values.length);
       @ ensures \fresh(\result) && \dl_isFilled(\result) && \result.length == next.length;
-      @ ensures (\forall int k; 0 <= k && k < \result.length; \dl_content(\result[k]) == \old(\dl_content(values[next[k]])));
+      @ ensures (\forall int k; 0 <= k && k < \result.length;
+      @     \dl_content(\result[k]) == \old(\dl_content(values[next[k]])));
       @ assignable \nothing;
       @*/
     public static Object[] pick(Object[] values, int[] next) {
         Object[] picked = new Object[next.length];
         /*@ loop_invariant 0 <= i && i <= next.length;
-          @ loop_invariant (\forall int k; 0 <= k && k < i; picked[k] != null && \dl_content(picked[k]) == \old(\dl_content(values[next[k]])));
+          @ loop_invariant (\forall int k; 0 <= k && k < i; picked[k] != null
+          @     && \dl_content(picked[k]) == \old(\dl_content(values[next[k]])));
           @ assignable picked[*];
           @ decreases next.length - i;
           @*/
@@ -45,25 +49,32 @@ public final /*@ nullable_by_default @*/ class Training {
         return picked;
     }
 
-    /** The state after step n. */
+    /** The state after step n, if no operation refuses its operands in it. */
     /*@ public normal_behavior
       @ requires \dl_isTraining(p, next) && \dl_isFilled(state) && state.length == next.length && feed != null;
-      @ ensures \fresh(\result) && \dl_isContents(\result, \old(\dl_nextContents(\dl_codeOf(p), \dl_indices(next), \dl_contents(state), feed, n)));
+      @ requires \dl_takesAll(\dl_codeOf(p), \dl_givenContents(\dl_contents(state), feed, n, p.given));
+      @ ensures \fresh(\result);
+      @ ensures \dl_isContents(\result,
+      @     \old(\dl_nextContents(\dl_codeOf(p), \dl_indices(next), \dl_contents(state), feed, n)));
       @ assignable \nothing;
       @*/
     public static Object[] step(Program p, int[] next, Object[] state, Feed feed, int n) {
         return pick(Program.run(p, join(state, feed, n, p.given)), next);
     }
 
-    /** The state after any number of steps. */
+    /** The state after any number of steps, if no operation refuses its operands in any of them. */
     /*@ public normal_behavior
       @ requires \dl_isTraining(p, next) && \dl_isFilled(start) && start.length == next.length && feed != null && 0 <= steps;
-      @ ensures \dl_isContents(\result, \old(\dl_contentsAfter(\dl_codeOf(p), \dl_indices(next), \dl_contents(start), feed, steps)));
+      @ requires \dl_neverRefuses(\dl_codeOf(p), \dl_indices(next), \dl_contents(start), feed, steps);
+      @ ensures \dl_isContents(\result,
+      @     \old(\dl_contentsAfter(\dl_codeOf(p), \dl_indices(next), \dl_contents(start), feed, steps)));
       @ assignable \nothing;
       @*/
     public static Object[] train(Program p, int[] next, Object[] start, Feed feed, int steps) {
         Object[] state = start;
-        /*@ loop_invariant 0 <= n && n <= steps && \dl_isContents(state, \old(\dl_contentsAfter(\dl_codeOf(p), \dl_indices(next), \dl_contents(start), feed, n)));
+        /*@ loop_invariant 0 <= n && n <= steps;
+          @ loop_invariant \dl_isContents(state,
+          @     \old(\dl_contentsAfter(\dl_codeOf(p), \dl_indices(next), \dl_contents(start), feed, n)));
           @ assignable \nothing;
           @ decreases steps - n;
           @*/

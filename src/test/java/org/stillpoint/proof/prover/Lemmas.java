@@ -70,11 +70,11 @@ public final class Lemmas {
     }
 
     /**
-     * The lemmas in a file of rules; those in the files that it includes are known. The kernel's problem stands for all that it
-     * includes.
+     * The lemmas in a file of rules; those in the files that it includes are known. The problem of the kernel and that of programs
+     * stand for all that they include.
      */
     public static Lemmas of(Path file) {
-        boolean foundation = file.equals(Specification.ofThisBuild().problem());
+        boolean foundation = Specification.ofThisBuild().foundations().contains(file);
         return new Lemmas(Problems.of(file), foundation, text(file));
     }
 
@@ -85,7 +85,7 @@ public final class Lemmas {
 
     private static String text(Path file) {
         Specification specification = Specification.ofThisBuild();
-        return (file.equals(specification.problem()) ? specification.rulesOf(file) : List.of(file)).stream()
+        return (specification.foundations().contains(file) ? specification.rulesOf(file) : List.of(file)).stream()
                 .map(Specification::read).collect(Collectors.joining("\n"));
     }
 
@@ -149,7 +149,7 @@ public final class Lemmas {
 
     /**
      * A comment above a lemma names the definitions unfolded in its proof, and the rules left out, maybe all lemmas not named;
-     * without one, those of the kernel unfold all.
+     * without one, those of the kernel and of programs unfold all.
      */
     private boolean isAllowed(String lemma, Taclet rule) {
         String name = rule.name().toString();

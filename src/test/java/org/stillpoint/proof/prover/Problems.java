@@ -18,8 +18,8 @@ import org.key_project.util.collection.ImmutableList;
 
 /**
  * The problems of this build as KeY reads them. Reading the Java source with its contracts takes most of the time and is the same
- * for all, so it is done once a virtual machine, with the rules that all problems include. Each problem then adds the rules of
- * its other files, and sees no rule of a file that it does not include.
+ * for all, so it is done once a virtual machine, with the rules that all problems about networks include. Each problem then adds
+ * the rules of its other files, and sees no rule of a file that it does not include.
  */
 public final class Problems {
 
@@ -44,11 +44,23 @@ public final class Problems {
         files.stream().filter(file -> !file.equals(problem)).forEach(file -> included.addAll(rulesIn(file, configuration)));
         // In the order of a problem loaded alone: the rules of included files precede those that KeY makes of the Java source.
         rules.addAll(rules.size() - rulesOfJava(rules), included);
+        List<Path> others = notIncluded(problem);
+        rules.removeIf(rule -> isOfAny(rule, others));
         rules.addAll(rulesIn(problem, configuration));
         forget(anyClass, configuration);
         // An array, as KeY takes quadratic time to make such a list of a collection.
         configuration.setTaclets(ImmutableList.of(rules.toArray(Taclet[]::new)));
         return new KeYEnvironment<>(common.getUi(), configuration);
+    }
+
+    private static List<Path> notIncluded(Path problem) {
+        List<Path> files = new ArrayList<>(COMMON_RULES);
+        files.removeAll(Specification.ofThisBuild().rulesOf(problem));
+        return files;
+    }
+
+    private static boolean isOfAny(Taclet rule, List<Path> files) {
+        return files.stream().anyMatch(file -> String.valueOf(rule.getOrigin()).contains("/" + file.getFileName() + ":"));
     }
 
     /** The sort {@code el}, from a rule that looks for an entry of an array of any class. */
@@ -75,11 +87,11 @@ public final class Problems {
         return behind;
     }
 
-    /** The files that every problem includes, each after those that it includes. */
+    /** The files that every problem about networks includes, each after those that it includes. */
     private static List<Path> commonRules() {
         Specification specification = Specification.ofThisBuild();
         List<Path> rules = new ArrayList<>(specification.rulesOf(specification.problem()));
-        specification.problems().forEach(problem -> rules.retainAll(specification.rulesOf(problem)));
+        specification.problemsOfNetworks().forEach(problem -> rules.retainAll(specification.rulesOf(problem)));
         return List.copyOf(rules);
     }
 

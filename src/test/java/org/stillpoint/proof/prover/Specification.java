@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 public final class Specification {
 
     private static final Path KERNEL = Path.of("src/main/java/org/stillpoint/kernel");
-    private static final Path THEOREMS = KERNEL.resolve("theorem");
+    private static final Path GRAPH = KERNEL.resolve("graph");
+    private static final String THEOREMS = "theorem";
     private static final Path SPECS = Path.of("specs");
     private static final Path STUBS = SPECS.resolve("stubs");
     private static final Path THEORY = SPECS.resolve("theory");
     private static final String OF_THEOREMS = "theorems";
+    private static final String OF_PROGRAMS = "graph";
     private static final String PROBLEM = "kernel.key";
+    private static final String PROBLEM_OF_PROGRAMS = "graph.key";
     private static final Pattern LEMMA = Pattern.compile("^  lemma\\w+ \\{", Pattern.MULTILINE);
     private static final Pattern INCLUDE = Pattern.compile("\\\\include ([^;]+);");
 
@@ -41,6 +44,16 @@ public final class Specification {
         return problem(PROBLEM);
     }
 
+    /** The contracts of programs, with their theory. */
+    public Path problemOfPrograms() {
+        return problem(PROBLEM_OF_PROGRAMS);
+    }
+
+    /** The problems that classes of theorems build on: each stands for all that it includes. */
+    public List<Path> foundations() {
+        return List.of(problem(), problemOfPrograms());
+    }
+
     /** The contracts with the rules of one class of theorems, by its name: {@code specs/Euler.key} for {@code Euler}. */
     public Path problemOf(String theorems) {
         return problem(theorems + ".key");
@@ -50,17 +63,24 @@ public final class Specification {
         return root.resolve(SPECS).resolve(name).toAbsolutePath();
     }
 
-    /** The classes of theorems, by name. */
+    /** The classes of theorems, by name: those about networks, then those about programs. */
     public List<String> theorems() {
-        return filesUnder(root.resolve(THEOREMS), ".java").stream()
+        return Stream.of(KERNEL, GRAPH).flatMap(place -> theoremsIn(place).stream()).toList();
+    }
+
+    private List<String> theoremsIn(Path place) {
+        return filesUnder(root.resolve(place).resolve(THEOREMS), ".java").stream()
                 .map(file -> file.getFileName().toString().replace(".java", "")).toList();
     }
 
     /**
      * The definitions and the lemmas of a class of theorems, by its name: {@code Euler.key} and {@code EulerLemmas.key} for
-     * {@code Euler}.
+     * {@code Euler}. Those about programs have no words but those of all programs.
      */
     public List<Path> theoryOf(String theorems) {
+        if (theoremsIn(GRAPH).contains(theorems)) {
+            return List.of();
+        }
         Path folder = root.resolve(THEORY).resolve(OF_THEOREMS).toAbsolutePath();
         return List.of(folder.resolve(theorems + ".key"), folder.resolve(theorems + "Lemmas.key"));
     }
@@ -68,17 +88,24 @@ public final class Specification {
     /** The file that the proof of a contract starts from. */
     public Path problemFor(String contract) {
         String type = contract.substring(0, contract.indexOf('.'));
-        return theorems().contains(type) ? problemOf(type) : problem();
+        if (theorems().contains(type)) {
+            return problemOf(type);
+        }
+        return sourceOf(type).startsWith(root.resolve(GRAPH)) ? problemOfPrograms() : problem();
+    }
+
+    private Path sourceOf(String type) {
+        return sources().stream().filter(source -> source.endsWith(type + ".java")).findFirst().orElseThrow();
     }
 
     /**
-     * Everything that the proof of a contract is read from: its problem with what that includes, the stubs, and the sources but
-     * other theorems.
+     * Everything that the proof of a contract is read from: its problem with what that includes, the stubs, and the sources of
+     * its place but other theorems.
      */
     public List<Path> inputsOf(String contract) {
         String type = contract.substring(0, contract.indexOf('.'));
         SortedSet<Path> inputs = new TreeSet<>(stubs());
-        inputs.addAll(sourcesFor(type));
+        inputs.addAll(sourcesFor(sourceOf(type)));
         inputs.addAll(rulesOf(Path.of("").toAbsolutePath().relativize(problemFor(contract))));
         return List.copyOf(inputs);
     }
@@ -92,28 +119,35 @@ public final class Specification {
         List<Path> inputs = new ArrayList<>(rulesOf(relative));
         inputs.addAll(stubs());
         if (problems().contains(file)) {
-            inputs.addAll(sourcesFor(theorems().stream().filter(theorems -> problemOf(theorems).equals(file)).findFirst()
-                    .orElse("")));
+            inputs.addAll(theorems().stream().filter(theorems -> problemOf(theorems).equals(file)).findFirst()
+                    .map(theorems -> sourcesFor(sourceOf(theorems)))
+                    .orElse(sourcesIn(file.equals(problem()) ? KERNEL : GRAPH)));
         }
         return inputs;
     }
 
-    /** The sources but those of theorems of other classes than this. */
-    private List<Path> sourcesFor(String theorems) {
-        return sources().stream()
-                .filter(source -> !source.startsWith(root.resolve(THEOREMS)) || source.endsWith(theorems + ".java")).toList();
+    /**
+     * A source with those that its methods call or answer: all that stand in the package of networks or of programs, in or below
+     * which it stands. Neither calls the other.
+     */
+    private List<Path> sourcesFor(Path source) {
+        List<Path> place = sourcesIn(source.startsWith(root.resolve(GRAPH)) ? GRAPH : KERNEL);
+        return sources().stream().filter(other -> place.contains(other) || other.equals(source)).toList();
+    }
+
+    private List<Path> sourcesIn(Path place) {
+        return sources().stream().filter(source -> source.getParent().equals(root.resolve(place))).toList();
     }
 
     /**
      * The files that a problem or a file of the theory has its rules from, each after those that it includes, itself last. A file
-     * of the theory includes others of its folder only, and takes what its problem reads before it for granted: its class's, or
-     * the kernel's.
+     * of the theory includes others of its folder only, and takes what its problem reads before it for granted: its class's, that
+     * of programs, or the kernel's.
      */
     public List<Path> rulesOf(Path file) {
         List<Path> rules = new ArrayList<>();
         if (isTheory(file)) {
-            Path problem = isOfATheorem(file) ? problemOf(file.getFileName().toString().replaceFirst("(Lemmas)?\\.key$", ""))
-                    : problem();
+            Path problem = problemReading(file);
             Path read = file.isAbsolute() ? problem : Path.of("").toAbsolutePath().relativize(problem);
             addRules(read, rules);
             rules.remove(read);
@@ -126,8 +160,11 @@ public final class Specification {
         return file.toAbsolutePath().startsWith(root.resolve(THEORY).toAbsolutePath());
     }
 
-    private static boolean isOfATheorem(Path file) {
-        return file.getParent().endsWith(OF_THEOREMS);
+    private Path problemReading(Path theory) {
+        if (theory.getParent().endsWith(OF_THEOREMS)) {
+            return problemOf(theory.getFileName().toString().replaceFirst("(Lemmas)?\\.key$", ""));
+        }
+        return theory.getParent().endsWith(OF_PROGRAMS) ? problemOfPrograms() : problem();
     }
 
     private static void addRules(Path file, List<Path> rules) {
@@ -141,17 +178,26 @@ public final class Specification {
         }
     }
 
-    /** The kernel's problem and those of the theorems. */
+    /** The kernel's problem and those of its theorems, then those of programs. */
     public List<Path> problems() {
-        return Stream.concat(Stream.of(problem()), theorems().stream().map(this::problemOf)).toList();
+        return Stream.of(problemsOfNetworks(), List.of(problemOfPrograms()), problemsOf(GRAPH)).flatMap(List::stream).toList();
     }
 
-    /** The kernel's problem, then each file of rules that it does not include and that has lemmas. */
+    /** The kernel's problem and those of the theorems about networks. */
+    List<Path> problemsOfNetworks() {
+        return Stream.of(List.of(problem()), problemsOf(KERNEL)).flatMap(List::stream).toList();
+    }
+
+    private List<Path> problemsOf(Path place) {
+        return theoremsIn(place).stream().map(this::problemOf).toList();
+    }
+
+    /** The problems that stand for all that they include, then each other file of rules that has lemmas. */
     public List<Path> filesOfLemmas() {
-        List<Path> ofKernel = rulesOf(problem());
+        List<Path> included = foundations().stream().flatMap(problem -> rulesOf(problem).stream()).toList();
         Stream<Path> files = problems().stream().flatMap(problem -> rulesOf(problem).stream()).distinct()
-                .filter(file -> !ofKernel.contains(file) && LEMMA.matcher(read(file)).find());
-        return Stream.concat(Stream.of(problem()), files).toList();
+                .filter(file -> !included.contains(file) && LEMMA.matcher(read(file)).find());
+        return Stream.concat(foundations().stream(), files).toList();
     }
 
     /** A problem with the rules of these files and no others, written to a file of this virtual machine. */
@@ -202,7 +248,7 @@ public final class Specification {
 
     private Specification copy(String name, String kind, BiFunction<String, String, String> changed) {
         Path target = Path.of("target", "specifications", name).toAbsolutePath();
-        for (Path file : Stream.of(sources(), theories(), stubs(), List.of(problem())).flatMap(List::stream).toList()) {
+        for (Path file : Stream.of(sources(), theories(), stubs(), foundations()).flatMap(List::stream).toList()) {
             Path relative = root.toAbsolutePath().relativize(file.toAbsolutePath());
             String text = read(file);
             boolean changes = relative.toString().endsWith(kind) && !relative.startsWith(STUBS);

@@ -1,2 +1,2 @@
-/** The theorems about programs that are run again and again: each method runs one, and its contract says what then holds for ever. */
+/** The theorems about programs that are run again and again: each method runs one, and its contract says what then holds. */
 package org.stillpoint.kernel.graph.theorem;
