@@ -163,4 +163,12 @@ public final class Certificates {
     public static boolean stillHolds(Contents u, Contents start, Indices next, Marks zero, Indices of, int m) {
         return fitsStart(u, zero, of, m) && neverChanged(u, start, next, of);
     }
+
+    public static boolean followsInARun(Code t, Marks zero, Indices of, Marks known) {
+        return inOrder(t) && zerosFollow(t, zero, known) && classesFollow(t, zero, of);
+    }
+
+    public static boolean fitsRun(Code t, Contents u, Marks zero, Indices of, Marks known) {
+        return zeroGiven(t, u, zero) && sameGiven(t, u, of) && knownZeros(t, u, known);
+    }
 }

@@ -4,6 +4,8 @@ import static org.stillpoint.contract.Kept.once;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -16,6 +18,8 @@ import org.stillpoint.kernel.graph.Operation;
 public final class Programs {
 
     private static final Content NONE = once(new Content(null));
+    /** An object of which nothing is known, where an operation is asked about what stands outside every list. */
+    private static final Object NOTHING = new Object();
     /** The values that stand for all values where something is said of an operation on each. */
     public static final List<Content> CONTENTS = Stream.concat(
             Stream.of(0, 1, -1, 2).map(number -> content(new BigFraction(number))), Stream.of(content("a word"), NONE)).toList();
@@ -29,7 +33,7 @@ public final class Programs {
 
     /** What an object is the value of. */
     public static Content content(Object object) {
-        return once(new Content(object instanceof BigFraction number ? number.reduce() : object));
+        return object == NOTHING ? NONE : once(new Content(object instanceof BigFraction number ? number.reduce() : object));
     }
 
     public static boolean isZero(Content x) {
@@ -78,7 +82,25 @@ public final class Programs {
 
     /** What an operation makes of three values; of what it does not take, and for no operation, nothing. */
     public static Content applied(Object operation, Content x, Content y, Content z) {
-        return operation instanceof Operation known ? content(known.apply(x.value(), y.value(), z.value())) : NONE;
+        return answer(operation, x, y, z).orElse(NONE);
+    }
+
+    /** Whether it is an operation, and does not refuse the values. */
+    public static boolean takesOperands(Object operation, Content x, Content y, Content z) {
+        return answer(operation, x, y, z).isPresent();
+    }
+
+    private static Optional<Content> answer(Object operation, Content x, Content y, Content z) {
+        try {
+            return operation instanceof Operation known
+                    ? Optional.of(content(known.apply(object(x), object(y), object(z)))) : Optional.empty();
+        } catch (IllegalArgumentException refusal) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object object(Content x) {
+        return x == NONE ? NOTHING : x.value();
     }
 
     public static Content fed(Object feed, int step, int slot) {
@@ -89,14 +111,19 @@ public final class Programs {
         return CONTENTS.stream().allMatch(holds);
     }
 
-    public static boolean vanishesWith(Object operation, boolean x, boolean y, boolean z) {
+    /** Whether something holds of each result for operands that are taken, with a zero where one is to be. */
+    private static boolean forTaken(Object operation, boolean x, boolean y, boolean z, BiPredicate<Content, Content> holds) {
         return forContents(first -> x && !isZero(first) || forContents(second -> y && !isZero(second)
-                || forContents(third -> z && !isZero(third) || isZero(applied(operation, first, second, third)))));
+                || forContents(third -> z && !isZero(third) || !takesOperands(operation, first, second, third)
+                        || holds.test(first, applied(operation, first, second, third)))));
+    }
+
+    public static boolean vanishesWith(Object operation, boolean x, boolean y, boolean z) {
+        return forTaken(operation, x, y, z, (first, result) -> isZero(result));
     }
 
     public static boolean keepsFirst(Object operation, boolean y, boolean z) {
-        return forContents(second -> y && !isZero(second) || forContents(third -> z && !isZero(third)
-                || forContents(first -> applied(operation, first, second, third) == first)));
+        return forTaken(operation, false, y, z, (first, result) -> result == first);
     }
 
     /** Whether something holds of each slot that is computed. */
@@ -167,5 +194,19 @@ public final class Programs {
             state = nextContents(t, next, state, feed, n);
         }
         return state;
+    }
+
+    public static boolean takesAt(Code t, Contents u, int s) {
+        return takesOperands(operationAt(t, s), operandContent(t, u, s, firstOf(t, s)), operandContent(t, u, s, secondOf(t, s)),
+                operandContent(t, u, s, thirdOf(t, s)));
+    }
+
+    public static boolean takesAll(Code t, Contents u) {
+        return forComputed(t, s -> takesAt(t, u, s));
+    }
+
+    public static boolean neverRefuses(Code t, Indices next, Contents u, Object feed, int steps) {
+        return Views.forAll(steps,
+                n -> takesAll(t, givenContents(contentsAfter(t, next, u, feed, n), feed, n, givenSlots(t))));
     }
 }

@@ -22,6 +22,11 @@ public final class Views {
         return IntStream.range(0, n).allMatch(holds);
     }
 
+    /** What {@code \forall int k; m <= k && k < n} says. */
+    public static boolean forAll(int m, int n, IntPredicate holds) {
+        return IntStream.range(m, n).allMatch(holds);
+    }
+
     /** What {@code \fresh} says of an object, given those that there were. */
     public static boolean fresh(Set<Object> before, Object object) {
         return object != null && !before.contains(object);

@@ -8,14 +8,14 @@ import org.stillpoint.kernel.graph.Feed;
 import org.stillpoint.kernel.graph.Operation;
 
 /** Small operations on values of any kind, which take what is no number for 1, and feeds. What they declare is true. */
-final class Operations {
+public final class Operations {
 
-    static final Operation SUM = operation((x, y) -> x.add(y), true, true, true);
-    static final Operation PRODUCT = operation((x, y) -> x.multiply(y), false, true, false);
-    static final Operation DIFFERENCE = operation((x, y) -> x.subtract(y), true, true, true);
-    static final Operation RELU = operation((x, y) -> x.signum() > 0 ? x : BigFraction.ZERO, false, false, false);
-    static final Operation NEXT = operation((x, y) -> x.add(1), false, false, false);
-    static final Operation FIRST = new Operation() {
+    public static final Operation SUM = operation((x, y) -> x.add(y), true, true, true);
+    public static final Operation PRODUCT = operation((x, y) -> x.multiply(y), false, true, false);
+    public static final Operation DIFFERENCE = operation((x, y) -> x.subtract(y), true, true, true);
+    public static final Operation RELU = operation((x, y) -> x.signum() > 0 ? x : BigFraction.ZERO, false, false, false);
+    public static final Operation NEXT = operation((x, y) -> x.add(1), false, false, false);
+    public static final Operation FIRST = new Operation() {
 
         @Override
         public Object apply(Object x, Object y, Object z) {
@@ -32,15 +32,35 @@ final class Operations {
             return true;
         }
     };
-    /** Each is there once more often than it is likely to be drawn alone. */
-    static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST);
+    /** Takes numbers, but no divisor 0. */
+    public static final Operation QUOTIENT = new Operation() {
+
+        @Override
+        public Object apply(Object x, Object y, Object z) {
+            if (!(x instanceof BigFraction dividend && y instanceof BigFraction divisor && divisor.signum() != 0)) {
+                throw new IllegalArgumentException("expected a number and a divisor that is not 0, got " + x + " and " + y);
+            }
+            return dividend.divide(divisor);
+        }
+
+        @Override
+        public boolean vanishes(boolean x, boolean y, boolean z) {
+            return x;
+        }
+
+        @Override
+        public boolean keeps(boolean y, boolean z) {
+            return false;
+        }
+    };
+    static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST, QUOTIENT);
 
     private Operations() {
     }
 
     /** Computes with numbers, and returns the first operand where the second is zero and that is to be so, whatever it is. */
-    private static Operation operation(BinaryOperator<BigFraction> result, boolean vanishesWithBoth, boolean usesSecond, boolean
-            keeps) {
+    private static Operation operation(BinaryOperator<BigFraction> result, boolean vanishesWithBoth, boolean usesSecond,
+                                       boolean keeps) {
         return new Operation() {
 
             @Override
@@ -66,7 +86,7 @@ final class Operations {
     }
 
     /** Gives the values of a row in every other step, and those of another one in the steps between. */
-    static Feed feed(List<? extends List<?>> rows) {
+    public static Feed feed(List<? extends List<?>> rows) {
         return (step, slot) -> {
             List<?> row = rows.get(Math.floorMod(step, rows.size()));
             return 0 <= slot && slot < row.size() ? row.get(slot) : Kept.once(BigFraction.ONE);

@@ -7,10 +7,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.contract.KernelValue;
 import org.stillpoint.kernel.ActivationFunction;
+import org.stillpoint.kernel.graph.Operation;
+import org.stillpoint.proof.model.Operations;
 
 /** Arguments and results of the kernel with one thing in them changed: a number, a length, a reference to null. */
 final class Changes {
@@ -65,7 +68,8 @@ final class Changes {
         int length = Array.getLength(array);
         for (int i = 0; i < length; i++) {
             Object before = Array.get(array, i);
-            for (Object entry : before instanceof ActivationFunction ? Arrays.asList(SHIFTED, null) : of(before)) {
+            for (Object entry : before instanceof ActivationFunction ? Arrays.asList(SHIFTED, null)
+                    : before instanceof Operation ? Arrays.asList(Operations.NEXT, null) : of(before)) {
                 Object copy = copy(array, length);
                 Array.set(copy, i, entry);
                 changed.add(copy);
@@ -91,7 +95,8 @@ final class Changes {
         if (type.isArray()) {
             return Array.newInstance(type.getComponentType(), 0);
         }
-        return type == BigFraction.class ? BigFraction.ONE : type == int.class ? (Object) 0 : SHIFTED;
+        return type == BigFraction.class || type == Object.class ? BigFraction.ONE : type == int.class ? (Object) 0
+                : type == boolean.class ? (Object) false : type == Operation.class ? Operations.NEXT : SHIFTED;
     }
 
     /** The arrays and objects that can be reached from a list of arguments. */
@@ -109,7 +114,7 @@ final class Changes {
     /** The values in an argument, as lists of lists. */
     static Object values(Object object) {
         List<?> inside = inside(object);
-        return inside.isEmpty() ? object instanceof Object[] ? inside : object : inside.stream().map(Changes::values).toList();
+        return inside.isEmpty() ? object != null && object.getClass().isArray() ? inside : object : inside.stream().map(Changes::values).toList();
     }
 
     private static List<?> inside(Object object) {
@@ -122,6 +127,7 @@ final class Changes {
             return KernelValue.parts(object).entrySet().stream().map(part -> new Part("." + part.getKey(), part.getValue()));
         }
         Stream<?> entries = object instanceof int[] numbers ? Arrays.stream(numbers).boxed()
+                : object instanceof boolean[] marks ? IntStream.range(0, marks.length).mapToObj(i -> marks[i])
                 : object instanceof Object[] array ? Arrays.stream(array) : Stream.of();
         return entries.map(entry -> new Part("[]", entry));
     }

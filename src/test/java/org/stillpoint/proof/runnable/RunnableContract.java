@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,7 @@ final class RunnableContract {
             .filter(word -> word.getParameterCount() > 0 && word.getParameterTypes()[0] == Heap.class).map(Method::getName)
             .collect(Collectors.toSet());
     private static final Pattern WORD = Pattern.compile("\\\\dl_(\\w+)\\(");
+    private static final Pattern QUANTIFIER = Pattern.compile("\\(\\\\forall int (\\w+); ([^;]+);");
     private static final String BEFORE = "before";
     private static final Pattern CONTRACT = Pattern.compile("(?s)/\\*@ public normal_behavior\\s(.*?)@\\*/");
     private static final Pattern INHERITED = Pattern.compile("\\bclass \\w+ implements (\\w+)");
@@ -334,13 +336,28 @@ final class RunnableContract {
 
     /** What no method of the kernel writes to is afterwards what it was: {@code \\old(e)} is e. */
     private static String java(String part, String self) {
-        String said = WORD.matcher(part)
+        String said = WORD.matcher(QUANTIFIER.matcher(part).replaceAll(RunnableContract::quantifier))
                 .replaceAll(word -> word.group(1) + (OF_MEMORY.contains(word.group(1)) ? "(heap, " : "("));
         return said.replace("\\old(", "(").replace("\\fresh(", "fresh(" + BEFORE + ", ").replace("\\result", "result")
                 .replaceAll("\\bthis\\b", self)
                 .replaceAll("\\\\typeof\\(([^()]+)\\)", "$1.getClass()").replaceAll("\\\\type\\(([^()]+)\\)", "$1.class")
-                .replaceAll("\\\\forall int (\\w+); 0 <= \\1 && \\1 < ([^;]+);", "forAll($2, $1 ->")
-                .replaceFirst("^\\(forAll(.*)\\)$", "forAll$1)")
                 .replace(" <==> ", " == ").replaceFirst("^(.*) ==> (.*)$", "!($1) || $2");
+    }
+
+    /** {@code (\forall int k; m <= k && k < n && p; q)} up to q, which the parenthesis at its end closes. */
+    private static String quantifier(MatchResult quantifier) {
+        String variable = quantifier.group(1);
+        List<String> range = split(quantifier.group(2), "&&");
+        String condition = range.size() == 2 ? "" : "!(" + String.join(" && ", range.subList(2, range.size())) + ") ||";
+        return Matcher.quoteReplacement("forAll(" + bound(range.get(0), "(.+) <= " + variable) + ", "
+                + bound(range.get(1), variable + " < (.+)") + ", " + variable + " -> " + condition);
+    }
+
+    private static String bound(String comparison, String form) {
+        Matcher bound = Pattern.compile(form).matcher(comparison);
+        if (!bound.matches()) {
+            throw new IllegalStateException("a quantifier is bounded by " + form + ", not by " + comparison);
+        }
+        return bound.group(1);
     }
 }

@@ -144,6 +144,9 @@ final class Sharing {
         if (object instanceof int[] numbers) {
             return numbers.clone();
         }
+        if (object instanceof boolean[] marks) {
+            return marks.clone();
+        }
         if (object instanceof Object[] array) {
             Object[] copy = array.clone();
             Arrays.setAll(copy, i -> copy(array[i]));
