@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
 /** One false certificate for each condition of the checker, which breaks that one and no condition before it. */
@@ -179,6 +180,34 @@ class FalseCertificatesTest {
         known[tape.at("relu(kept)")] = true;
 
         assertRefused("expected: slot 9, which is known to be zero, is zero at the start on all data");
+    }
+
+    /** The finder believes what it is told, the checker asks again. */
+    @Test
+    void whatIsFoundByADeclarationThatIsTakenBackIsRefused() {
+        Tape fickle = new Tape();
+        int w = fickle.state("w", 0);
+        int[] asked = {0};
+        fickle.next(w, fickle.slot("w'", new Operation() {
+            @Override
+            public Object apply(Object x, Object y, Object z) {
+                return x;
+            }
+
+            @Override
+            public boolean vanishes(boolean x, boolean y, boolean z) {
+                return asked[0]++ < 2;
+            }
+
+            @Override
+            public boolean keeps(boolean y, boolean z) {
+                return false;
+            }
+        }, w));
+
+        assertThatThrownBy(() -> Findings.of(fickle.question(), Horizon.FOR_EVER)).isInstanceOf(DomainException.class)
+                .hasMessage("the certificate is refused, expected: a computed slot marked zero is known to be, or its operation "
+                        + "vanishes with its operands that are marked");
     }
 
     private void assertBreaks(Condition condition, Certificate certificate) {
