@@ -7,6 +7,7 @@ import de.uka.ilkd.key.logic.op.LocationVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.proof.prover.ContractAsRead;
 
@@ -54,6 +55,12 @@ record AddedHypothesis(String name, Term formula) {
                         addMatrices(parameter, "targets", ofObject("targetsOf", parameter));
                     }
                     case "SmallUnit" -> addUnit(parameter);
+                    case "Program" -> addSlots(parameter);
+                    case "int[]" -> addIndices(parameter);
+                    case "boolean[]" -> addMarks(parameter);
+                    case "Feed" -> add(parameter, "gives slot 1 the same in the first two steps", build.equals(
+                            word("fed", build.var(parameter), build.zTerm(0), build.zTerm(1)),
+                            word("fed", build.var(parameter), build.zTerm(1), build.zTerm(1))));
                     case "BigFraction[][][]" -> addMatrices(parameter, "", ofObject("stack", parameter));
                     case "BigFraction[][]" -> addRows(parameter, "", build.dotLength(build.var(parameter)));
                     case "BigFraction" -> addZero(parameter, "", word("val", build.var(parameter)), word("qZero"));
@@ -62,6 +69,36 @@ record AddedHypothesis(String name, Term formula) {
                 }
             }
             return hypotheses;
+        }
+
+        private void addSlots(LocationVariable program) {
+            Term given = word("givenSlots", ofObject("codeOf", program));
+            Term slots = word("slots", ofObject("codeOf", program));
+            add(program, "has at most 6 slots", build.leq(slots, build.zTerm(6)));
+            add(program, "has 5 slots or more", build.geq(slots, build.zTerm(5)));
+            add(program, "is given 2 slots at most", build.leq(given, build.zTerm(2)));
+            add(program, "is given 2 slots or more", build.geq(given, build.zTerm(2)));
+        }
+
+        private Optional<Term> lastSlot() {
+            return contract.variables().params.stream().filter(parameter -> parameter.sort().name().toString().endsWith("Program"))
+                    .findFirst().map(program -> build.add(word("slots", ofObject("codeOf", program)), build.zTerm(-1)));
+        }
+
+        /** Of slots of a program; other lists of indices are given in full by what they have to do. */
+        private void addIndices(LocationVariable indices) {
+            lastSlot().ifPresent(last -> {
+                add(indices, "has 2 entries at most", build.leq(build.dotLength(build.var(indices)), build.zTerm(2)));
+                add(indices, "has 3 entries or more", build.geq(build.dotLength(build.var(indices)), build.zTerm(3)));
+            });
+        }
+
+        private void addMarks(LocationVariable marks) {
+            lastSlot().ifPresent(last -> {
+                Term marked = build.equals(word("isMarked", ofObject("marks", marks), last), build.TRUE());
+                add(marks, "marks the last slot", marked);
+                add(marks, "does not mark the last slot", build.not(marked));
+            });
         }
 
         private Term word(String name, Term... arguments) {

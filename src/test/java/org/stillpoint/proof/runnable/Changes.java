@@ -40,6 +40,9 @@ final class Changes {
     }
 
     static List<Object> of(Object value) {
+        if (value == null) {
+            return List.of();
+        }
         if (value instanceof Integer number) {
             return List.of(number + 1, number - 1, -1, Integer.MAX_VALUE);
         }

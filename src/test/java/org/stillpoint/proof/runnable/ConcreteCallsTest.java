@@ -67,6 +67,19 @@ class ConcreteCallsTest {
         });
     }
 
+    /** The calls above are of what the checks refuse. */
+    @TestFactory
+    Stream<DynamicTest> aCheckAcceptsWhatIsValid() {
+        return ProgramCalls.accepted().entrySet().stream().map(check -> DynamicTest.dynamicTest(check.getKey(), () ->
+                assertThat(check.getValue()).allSatisfy(call -> {
+                    RunnableContract runnable = CONTRACTS.get(check.getKey());
+                    assertThat(runnable.allows(call)).isTrue();
+                    assertThat(runnable.call(call)).isEqualTo(true);
+                    assertThat(runnable.ensures()).allMatch(part -> part.holds(outcome(Set.of(), true, call)));
+                    assertThat(CONTRACTS.get(check.getKey()).call(CALLS.get(check.getKey()))).isEqualTo(false);
+                })));
+    }
+
     private static Stream<DynamicTest> tests(Consumer<String> check) {
         return CONTRACTS.keySet().stream().map(contract -> DynamicTest.dynamicTest(contract, () -> check.accept(contract)));
     }

@@ -79,6 +79,7 @@ final class TheoremCalls {
                 HeadCalls.of(size),
                 BlockCalls.of(size), RateCalls.of(size), WidthCalls.of(size)))
                 .forEach(calls -> calls.forEach((contract, call) -> all.get(contract).add(call)));
+        ProgramCalls.ofTheorems().forEach(calls -> calls.forEach((contract, call) -> all.get(contract).add(call)));
         return all;
     }
 
