@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
-import org.stillpoint.domain.Vector;
 import org.stillpoint.report.drawing.NetworkDrawing;
 import org.stillpoint.report.typography.MathText;
 import org.stillpoint.teaching.paper.Block;
@@ -91,25 +91,25 @@ final class PaperHtml {
     /** Numbers in tables are text: as mathematics they would make the pages twice as long. */
     private static String piece(Text.Piece piece) {
         if (piece instanceof Text.Numbers numbers) {
-            String entries = numbers.numbers().entries().stream().map(ExactNumber::write).collect(Collectors.joining(", "))
-                    .replace("-", "\u2212");
+            String entries = numbers.numbers().entries().stream().map(PaperHtml::written).collect(Collectors.joining(", "));
             return numbers.numbers().size() == 1 ? entries : "(" + entries + ")";
         }
         return piece instanceof Text.Symbols symbols ? "<math>" + bare(symbols.latex()) + "</math>"
                 : MathText.html(((Text.Words) piece).words());
     }
 
+    /** A matrix is a table, as a formula would be four times as long. */
     private static DomContent quantity(Quantity quantity) {
-        String value = quantity.isNumber() ? bare(Quantity.number(quantity.value().get(0, 0)))
-                : "<mrow><mo>(</mo><mtable>"
-                + quantity.value().rows().stream().map(PaperHtml::row).collect(Collectors.joining())
-                + "</mtable><mo>)</mo></mrow>";
-        return rawHtml("<math>" + bare(quantity.symbols()) + "<mo>=</mo>" + value + "</math>");
+        String name = bare(quantity.symbols()) + "<mo>=</mo>";
+        return quantity.isNumber()
+                ? rawHtml("<math>" + name + bare(Quantity.number(quantity.value().get(0, 0))) + "</math>")
+                : div(rawHtml("<math>" + name + "</math>"),
+                        table(each(quantity.value().rows(), row -> tr(each(row.entries(), entry -> td(written(entry))))))
+                                .withClass("matrix"));
     }
 
-    private static String row(Vector row) {
-        return row.entries().stream().map(entry -> "<mtd>" + bare(Quantity.number(entry)) + "</mtd>")
-                .collect(Collectors.joining("", "<mtr>", "</mtr>"));
+    private static String written(BigFraction number) {
+        return ExactNumber.write(number).replace("-", "\u2212");
     }
 
     /** Without the elements for rows of one symbol, and without the one around it, as there is one by itself. */
