@@ -114,7 +114,7 @@ public final class Forward {
         Kernels kernels = new Kernels(sliding, groups);
         return Differentiable.binary(new TransposedConvolution(kernels, added),
                 Pull.of(new Rearranged(new Convolution(kernels), 0, 2, 2)),
-                Pull.of(new Rearranged(new ConvolutionKernelError(kernels), 1, 0, 0)));
+                Pull.of(new Rearranged(new ConvolutionKernelError(kernels), 1, 0, 2)));
     }
 
     /** The largest entry in each window over the places of x (samples x channels x places); of equal ones, the first counts. */
