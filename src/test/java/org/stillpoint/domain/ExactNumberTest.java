@@ -100,6 +100,17 @@ class ExactNumberTest {
         assertThat(ExactNumber.quoted("a\t\u007f\u00e9")).isEqualTo("\"a??\u00e9\"");
     }
 
+    @Property
+    void theRootOfASquareIsFoundAndNoOtherIs(@ForAll @IntRange(min = 0, max = 1000) int numerator,
+            @ForAll @IntRange(min = 1, max = 1000) int denominator) {
+        BigFraction root = new BigFraction(numerator, denominator);
+        BigFraction square = root.multiply(root);
+
+        assertThat(ExactNumber.squareRoot(square)).contains(root);
+        assertThat(ExactNumber.squareRoot(square.multiply(2)).isPresent()).isEqualTo(numerator == 0);
+        assertThat(ExactNumber.squareRoot(root.negate()).isPresent()).isEqualTo(numerator == 0);
+    }
+
     @Test
     void bitsAreThoseOfTheLongerPart() {
         assertThat(ExactNumber.bits(new BigFraction(1, 8))).isEqualTo(4);
