@@ -63,7 +63,7 @@ final class CertificateTable {
             findings = Findings.of(question, Horizon.FOR_EVER);
             found[round] = System.nanoTime() - begin;
             begin = System.nanoTime();
-            if (!findings.certificate().isValid(program, next)) {
+            if (!findings.certificate().isValid(program, next, Horizon.FOR_EVER)) {
                 throw new IllegalStateException("the certificate of " + slots + " slots is not valid the second time");
             }
             checked[round] = System.nanoTime() - begin;

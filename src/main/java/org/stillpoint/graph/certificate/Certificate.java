@@ -63,14 +63,15 @@ public final class Certificate {
     }
 
     /** What the proved checker says of it. */
-    public boolean isValid(Program program, int[] next) {
-        return Checker.check(program, next, zero, of, known, fixed);
+    public boolean isValid(Program program, int[] next, Horizon horizon) {
+        return horizon == Horizon.FOR_EVER ? Checker.isValid(program, next, zero, of, known, fixed)
+                : Checker.isTraining(program, next) && Checker.followsInARun(program, zero, of, known);
     }
 
     /** The first condition of the checker that it does not meet; empty if it is valid. */
-    public Optional<Condition> broken(Program program, int[] next) {
-        return Arrays.stream(Condition.values()).filter(condition -> !condition.holds(program, next, zero, of, known, fixed))
-                .findFirst();
+    public Optional<Condition> broken(Program program, int[] next, Horizon horizon) {
+        return Arrays.stream(Condition.values()).filter(condition -> horizon == Horizon.FOR_EVER || !condition.looksAhead())
+                .filter(condition -> !condition.holds(program, next, zero, of, known, fixed)).findFirst();
     }
 
     @Override

@@ -1,14 +1,15 @@
 package org.stillpoint.graph.certificate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
 /**
  * Proposes the certificate with the most zeros and the largest classes: everything that may be zero, or equal, is taken to be
- * until it cannot be, in rounds that are linear in the slots each (conditional constant propagation, Wegman and Zadeck 1991,
- * of the constant zero; optimistic value numbering, Alpern, Wegman and Zadeck 1988). What it proposes counts only once the
- * checker has accepted it.
+ * until it cannot be, in rounds that are linear in the slots each and of which each but the last takes something back
+ * (conditional constant propagation, Wegman and Zadeck 1991, of the constant zero; optimistic value numbering, Alpern, Wegman
+ * and Zadeck 1988). What it proposes counts only once the checker has accepted it.
  *
  * <p>The largest there is if the operations are monotone: a result that vanishes with some operands vanishes with more of them.
  */
@@ -17,6 +18,7 @@ final class CertificateFinder {
     private static final int EMPTY = -1;
 
     private final Program program;
+    /** For the first step, in which no state has changed yet, the state itself. */
     private final int[] next;
     private final boolean[] zero;
     private final int[] of;
@@ -27,7 +29,7 @@ final class CertificateFinder {
 
     private CertificateFinder(Question question, Horizon horizon) {
         program = question.program();
-        next = question.next(horizon);
+        next = horizon == Horizon.FOR_EVER ? question.next() : IntStream.range(0, question.state()).toArray();
         zero = question.givenZeros();
         of = question.givenClasses();
         known = question.zerosOnData();

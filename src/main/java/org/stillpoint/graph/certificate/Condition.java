@@ -32,42 +32,42 @@ public enum Condition {
     ZEROS_FOLLOW("a computed slot marked zero is known to be, or its operation vanishes with its operands that are marked") {
         @Override
         boolean holds(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-            return Checker.isClosed(p, zero, known);
+            return Checker.zerosFollow(p, zero, known);
         }
     },
 
     ZEROS_RETURN("the next value of a state slot marked zero is marked zero") {
         @Override
         boolean holds(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-            return Checker.isClosedNext(p, next, zero);
+            return Checker.zerosReturn(p, next, zero);
         }
     },
 
     CLASSES_FOLLOW("a computed slot has the operation of its class on operands of equal classes, or keeps one of its class") {
         @Override
         boolean holds(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-            return Checker.isCongruent(p, zero, of);
+            return Checker.classesFollow(p, zero, of);
         }
     },
 
     CLASSES_RETURN("the next values of state slots of one class are of one class, and fed slots are represented by fed ones") {
         @Override
         boolean holds(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-            return Checker.isCongruentNext(p, next, of);
+            return Checker.classesReturn(p, next, of);
         }
     },
 
     FIXED_FOLLOW("a slot known to be zero is fixed, and a fixed one has fixed operands") {
         @Override
         boolean holds(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-            return Checker.isFixed(p, known, fixed);
+            return Checker.fixedFollow(p, known, fixed);
         }
     },
 
     FIXED_RETURN("the next value of a fixed state slot is of its class") {
         @Override
         boolean holds(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-            return Checker.isFixedNext(next, of, fixed);
+            return Checker.fixedReturn(next, of, fixed);
         }
     };
 
@@ -75,6 +75,11 @@ public enum Condition {
 
     Condition(String says) {
         this.says = says;
+    }
+
+    /** Whether it is asked of what is to hold for ever only, not of what is to hold in the first step. */
+    boolean looksAhead() {
+        return compareTo(CLASSES_RETURN) >= 0 || this == ZEROS_RETURN;
     }
 
     /** Whether a certificate meets it, if it meets those before. */

@@ -46,9 +46,9 @@ public final class Findings {
     /** What follows from a certificate, if it is valid and fits the start and the feed. */
     static Findings of(Question question, Horizon horizon, Certificate certificate) {
         Program program = question.program();
-        int[] next = question.next(horizon);
-        if (!certificate.isValid(program, next)) {
-            throw refused(certificate.broken(program, next).map(Condition::says).orElse("each condition at one time"));
+        int[] next = question.next();
+        if (!certificate.isValid(program, next, horizon)) {
+            throw refused(certificate.broken(program, next, horizon).map(Condition::says).orElse("each condition at one time"));
         }
         boolean[] zero = question.givenZeros();
         int[] of = question.givenClasses();

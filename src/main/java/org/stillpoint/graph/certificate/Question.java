@@ -80,15 +80,8 @@ public final class Question {
         return feed;
     }
 
-    /** What the checker is to read as the next slots: in the first step no state has changed yet. */
-    int[] next(Horizon horizon) {
-        int[] read = next.clone();
-        if (horizon == Horizon.FIRST_STEP) {
-            for (int i = 0; i < read.length; i++) {
-                read[i] = i;
-            }
-        }
-        return read;
+    int[] next() {
+        return next.clone();
     }
 
     /** Marks of the given slots that are zero: at the start, and whatever is fed. The others are not marked. */

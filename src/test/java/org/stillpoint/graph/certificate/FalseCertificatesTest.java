@@ -52,8 +52,8 @@ class FalseCertificatesTest {
         fixed[tape.at("kept")] = true;
         fixed[tape.at("relu(kept)")] = true;
 
-        assertThat(certificate().isValid(program, next)).isTrue();
-        assertThat(certificate().broken(program, next)).isEmpty();
+        assertThat(certificate().isValid(program, next, Horizon.FOR_EVER)).isTrue();
+        assertThat(certificate().broken(program, next, Horizon.FOR_EVER)).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ class FalseCertificatesTest {
         assertBreaks(Condition.CLASSES_RETURN, certificate());
         of[tape.at("wx")] = tape.at("vx");
         of[tape.at("w'")] = tape.at("v'");
-        assertThat(certificate().isValid(program, next)).isTrue();
+        assertThat(certificate().isValid(program, next, Horizon.FOR_EVER)).isTrue();
         assertRefused("expected: the marks of slot 1, which is given, fit the start and the feed");
     }
 
@@ -159,6 +159,20 @@ class FalseCertificatesTest {
         fixed[tape.at("v")] = true;
 
         assertBreaks(Condition.FIXED_RETURN, certificate());
+    }
+
+    @Test
+    void ofTheFirstStepNothingIsAskedThatLooksFurtherAhead() {
+        zero[tape.at("w")] = true;
+        of[tape.at("w")] = tape.at("v");
+        fixed[tape.at("v")] = true;
+
+        assertThat(certificate().isValid(program, next, Horizon.FIRST_STEP)).isTrue();
+        assertThat(certificate().broken(program, next, Horizon.FIRST_STEP)).isEmpty();
+        assertBreaks(Condition.ZEROS_RETURN, certificate());
+        zero[tape.at("vx")] = true;
+        assertThat(certificate().isValid(program, next, Horizon.FIRST_STEP)).isFalse();
+        assertThat(certificate().broken(program, next, Horizon.FIRST_STEP)).contains(Condition.ZEROS_FOLLOW);
     }
 
     @Test
@@ -211,13 +225,13 @@ class FalseCertificatesTest {
     }
 
     private void assertBreaks(Condition condition, Certificate certificate) {
-        assertThat(certificate.isValid(program, next)).isFalse();
-        assertThat(certificate.broken(program, next)).isEqualTo(Optional.of(condition));
+        assertThat(certificate.isValid(program, next, Horizon.FOR_EVER)).isFalse();
+        assertThat(certificate.broken(program, next, Horizon.FOR_EVER)).isEqualTo(Optional.of(condition));
     }
 
     private void assertRefused(String message) {
         Question question = tape.question(FeedFacts.ofData(List.of(Tape.row(1, 1), Tape.row(2, 1)), Tape.IS_ZERO));
-        assertThat(certificate().isValid(program, next)).isTrue();
+        assertThat(certificate().isValid(program, next, Horizon.FOR_EVER)).isTrue();
         assertThatThrownBy(() -> Findings.of(question, Horizon.FOR_EVER, certificate()))
                 .isInstanceOf(DomainException.class).hasMessageEndingWith(message);
     }
