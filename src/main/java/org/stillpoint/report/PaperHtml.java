@@ -9,6 +9,7 @@ import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.report.drawing.NetworkDrawing;
+import org.stillpoint.report.typography.FlatMath;
 import org.stillpoint.report.typography.MathText;
 import org.stillpoint.teaching.paper.Block;
 import org.stillpoint.teaching.paper.Quantity;
@@ -94,7 +96,7 @@ final class PaperHtml {
             String entries = numbers.numbers().entries().stream().map(PaperHtml::written).collect(Collectors.joining(", "));
             return numbers.numbers().size() == 1 ? entries : "(" + entries + ")";
         }
-        return piece instanceof Text.Symbols symbols ? "<math>" + bare(symbols.latex()) + "</math>"
+        return piece instanceof Text.Symbols symbols ? inline(bare(symbols.latex()))
                 : MathText.html(((Text.Words) piece).words());
     }
 
@@ -102,14 +104,18 @@ final class PaperHtml {
     private static DomContent quantity(Quantity quantity) {
         String name = bare(quantity.symbols()) + "<mo>=</mo>";
         return quantity.isNumber()
-                ? rawHtml("<math>" + name + bare(Quantity.number(quantity.value().get(0, 0))) + "</math>")
-                : div(rawHtml("<math>" + name + "</math>"),
+                ? span(rawHtml(inline(name + "<mn>" + written(quantity.value().get(0, 0)) + "</mn>")))
+                : div(span(rawHtml(inline(name))),
                         table(each(quantity.value().rows(), row -> tr(each(row.entries(), entry -> td(written(entry))))))
                                 .withClass("matrix"));
     }
 
     private static String written(BigFraction number) {
         return ExactNumber.write(number).replace("-", "\u2212");
+    }
+
+    private static String inline(String mathml) {
+        return FlatMath.html(mathml).orElse("<math>" + mathml + "</math>");
     }
 
     /** Without the elements for rows of one symbol, and without the one around it, as there is one by itself. */
