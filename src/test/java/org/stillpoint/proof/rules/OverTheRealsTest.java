@@ -44,8 +44,7 @@ class OverTheRealsTest {
     private static final Pattern AXIOMS = Pattern.compile("^\\| axioms of arithmetic, also through what it uses \\| (.*) \\|$",
             Pattern.MULTILINE);
 
-    private final Rules rules = new Rules(KeyRule.all(), KeyRule.read(Path.of("specs/theory/arrays/sorts.key")),
-            KeyRule.read(Path.of("specs/theory/symbols.key")));
+    private final Rules rules = Rules.ofThisBuild();
     private final Map<String, Set<String>> spokenOf = new HashMap<>();
 
     @Test

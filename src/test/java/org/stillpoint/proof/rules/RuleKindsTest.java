@@ -24,16 +24,16 @@ import org.stillpoint.claims.RuleFigures;
 @Tag("proof")
 class RuleKindsTest {
 
-    private static final Path THEORY = Path.of("specs/theory");
     private static final Set<String> FORMS_OF_A_RECURSION = Set.of("0", "+(1, n)");
 
-    /** What no rule may define: the numbers with their arithmetic, the number of inputs of no unit, and what a loss answers. */
-    private static final Set<String> PRIMITIVES =
-            Set.of("val", "qOne", "qAdd", "qMul", "qNeg", "qRatio", "qSignum", "anyInputs", "lossEntry");
+    /**
+     * What no rule may define: the numbers with their arithmetic, the number of inputs of no unit, and what a loss answers; and of
+     * programs the value that an object has, which values are zero, and what a feed gives.
+     */
+    private static final Set<String> PRIMITIVES = Set.of("val", "qOne", "qAdd", "qMul", "qNeg", "qRatio", "qSignum", "anyInputs",
+            "lossEntry", "content", "noContent", "isZero", "fed", "applied", "takesOperands");
 
-    private final Rules rules =
-            new Rules(KeyRule.all(), KeyRule.read(THEORY.resolve("arrays/sorts.key")),
-                    KeyRule.read(THEORY.resolve("symbols.key")));
+    private final Rules rules = Rules.ofThisBuild();
 
     @Test
     void everyRuleIsRead() throws IOException {

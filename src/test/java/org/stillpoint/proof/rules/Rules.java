@@ -1,5 +1,6 @@
 package org.stillpoint.proof.rules;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 /** All rules given to the prover, by kind. One that two problems repeat, since their files cannot share it, counts once. */
 final class Rules {
 
+    private static final Path THEORY = Path.of("specs/theory");
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern SYMBOLS = Pattern.compile("\\\\(?:functions|predicates) \\{(.*?)\\}", Pattern.DOTALL);
     private static final Pattern SYMBOL = Pattern.compile("(\\w+)(?=\\(|;)");
 
@@ -27,9 +31,24 @@ final class Rules {
      * @param theory the text of the file that declares what is defined
      */
     Rules(List<KeyRule> rules, String sorts, String theory) {
+        this(rules, symbols(sorts), symbols(theory));
+    }
+
+    private Rules(List<KeyRule> rules, Set<String> observers, Set<String> names) {
         this.rules = rules;
-        observers = symbols(sorts);
-        names = symbols(theory);
+        this.observers = observers;
+        this.names = names;
+    }
+
+    /** Those of this build. What tells of a program or a list in it is what equal ones have in common. */
+    static Rules ofThisBuild() {
+        Set<String> observers = symbols(KeyRule.read(THEORY.resolve("arrays/sorts.key")));
+        Set<String> names = symbols(KeyRule.read(THEORY.resolve("symbols.key")));
+        KeyRule.in("sorts.key", KeyRule.read(THEORY.resolve("graph/sorts.key"))).stream()
+                .flatMap(rule -> WORD.matcher(rule.meaning()).results()).map(MatchResult::group).filter(names::contains)
+                .forEach(observers::add);
+        names.removeAll(observers);
+        return new Rules(KeyRule.all(), observers, names);
     }
 
     private static Set<String> symbols(String text) {
