@@ -8,15 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.RationalLoss;
+import org.stillpoint.graph.operation.Arithmetic;
 import org.stillpoint.graph.operation.Differentiable;
+import org.stillpoint.graph.operation.OperationName;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
 /**
- * The forward computation of a model: nodes, each made of earlier ones, and the loss of some. A parameter may be used
- * by any number of nodes: then it is shared. Values are numbers ({@link BigFraction}) or tensors with at
- * least one axis.
+ * The forward computation of a model: nodes, each made of earlier ones, and the loss of some. A parameter may be used by any
+ * number of nodes: then it is shared. Values are numbers ({@link BigFraction}) or tensors with at least one axis. Two layers on
+ * eight samples, each in a row:
+ * <pre>{@code
+ * Graph graph = new Graph();
+ * Node x = graph.input("x", Shape.of(8, 2));
+ * Node hidden = x.times(graph.parameter("W1", firstWeights)).plusAlong(1, graph.parameter("b1", firstBias)).relu();
+ * Node output = hidden.times(graph.parameter("W2", secondWeights)).named("output");
+ * graph.loss(output, graph.input("y", output.shape()), Loss.SQUARED, new BigFraction(1, 8));
+ *
+ * TrainingProgram program = TrainingProgram.of(graph, Optimisers.momentum());
+ * }</pre>
  */
 public final class Graph {
 
@@ -73,15 +85,15 @@ public final class Graph {
      */
     public Node apply(Differentiable operation, Node... operands) {
         if (operands.length != operation.operands()) {
-            throw new DomainException(operation.operation() + " of " + operands.length + " operands, expected "
+            throw new DomainException(OperationName.of(operation.operation()) + " of " + operands.length + " operands, expected "
                     + operation.operands());
         }
         for (Node operand : operands) {
-            requireOwn(operation.operation(), operand);
+            requireOwn(OperationName.of(operation.operation()), operand);
         }
         List<Node> list = List.of(operands);
         Shape shape = operation.shape().of(list.stream().map(Node::shape).toList());
-        return add(new Node(this, numbered(operation.operation().toString()), new Source.Result(operation, list), shape));
+        return add(new Node(this, numbered(OperationName.of(operation.operation())), new Source.Result(operation, list), shape));
     }
 
     /**
@@ -102,6 +114,16 @@ public final class Graph {
         loss(output, target, error, BigFraction.ONE);
     }
 
+    /** Adds a loss of an output for a target of its shape, summed over the entries. */
+    public void loss(Node output, Node target, RationalLoss loss) {
+        loss(output, target, loss, BigFraction.ONE);
+    }
+
+    /** Adds a loss of an output for a target of its shape, summed over the entries, times a weight. */
+    public void loss(Node output, Node target, RationalLoss loss, BigFraction weight) {
+        loss(output, target, Arithmetic.of(output.shape()).error(loss), weight);
+    }
+
     /**
      * Adds a loss of an output for a target, times a weight.
      *
@@ -109,8 +131,8 @@ public final class Graph {
      * @throws DomainException if the target has another shape, or a node is of another graph
      */
     public void loss(Node output, Node target, Operation error, BigFraction weight) {
-        requireOwn(error, output);
-        requireOwn(error, target);
+        requireOwn("the loss", output);
+        requireOwn("the loss", target);
         if (!output.shape().equals(target.shape())) {
             throw new DomainException("a target \"" + target.name() + "\" of shape " + target.shape() + " for the output \""
                     + output.name() + "\", expected its shape, " + output.shape());
@@ -130,7 +152,7 @@ public final class Graph {
         return List.copyOf(loss);
     }
 
-    private void requireOwn(Object what, Node node) {
+    private void requireOwn(String what, Node node) {
         if (node.graph() != this) {
             throw new DomainException(what + " of \"" + node.name() + "\", which is a node of another graph, expected one of"
                     + " this graph");

@@ -7,6 +7,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.KinkDerivatives;
+import org.stillpoint.graph.operation.Arithmetic;
 import org.stillpoint.graph.operation.Differentiable;
 import org.stillpoint.graph.operation.Forward;
 import org.stillpoint.graph.operation.Sliding;
@@ -67,14 +68,19 @@ public final class Node {
         return graph.apply(operation, this, other);
     }
 
+    /** On two numbers, that of numbers. */
+    private Arithmetic arithmetic(Node other) {
+        return shape.equals(other.shape) ? Arithmetic.of(shape) : Arithmetic.TENSORS;
+    }
+
     /** {@code x + y}, of equal shapes. */
     public Node plus(Node other) {
-        return apply(Forward.sum(), other);
+        return apply(arithmetic(other).sum(), other);
     }
 
     /** {@code x - y}, of equal shapes. */
     public Node minus(Node other) {
-        return apply(Forward.difference(), other);
+        return apply(arithmetic(other).difference(), other);
     }
 
     /** {@code 1 - x}, entry by entry. */
@@ -105,7 +111,7 @@ public final class Node {
 
     /** The product entry by entry, of equal shapes. */
     public Node entrywise(Node other) {
-        return apply(Forward.product(), other);
+        return apply(arithmetic(other).product(), other);
     }
 
     /** The product entry by entry with a mask of the same shape, such as dropout has, which gets no error. */
@@ -115,7 +121,7 @@ public final class Node {
 
     /** {@code c x}. */
     public Node times(BigFraction factor) {
-        return apply(Forward.multiple(factor));
+        return apply(Arithmetic.of(shape).multiple(factor));
     }
 
     /** A number: the sum of the products of entries at the same places, of equal shapes. */
@@ -172,7 +178,7 @@ public final class Node {
 
     /** An activation of each entry. */
     public Node activation(Activation function, KinkDerivatives kinks) {
-        return apply(Forward.activation(function, kinks));
+        return apply(Arithmetic.of(shape).activation(function, kinks));
     }
 
     /** ReLU with the derivative 0 at 0. */

@@ -1,5 +1,6 @@
 package org.stillpoint.graph.training;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.graph.operation.Updates;
@@ -20,10 +21,23 @@ public interface Optimiser {
      */
     Draft.Line update(Draft draft, Draft.Line parameter, Shape shape, Draft.Line gradient);
 
+    /**
+     * What becomes of all gradients before each moves its parameter: nothing, unless the optimiser says otherwise.
+     *
+     * @return as many, in the same order and of the same shapes
+     */
+    default List<Gradient> prepared(Draft draft, List<Gradient> gradients) {
+        return gradients;
+    }
+
+    /** The derivative of the loss by a parameter. */
+    record Gradient(Draft.Line line, Shape shape) {
+    }
+
     /** With "decay" times the parameter added to its gradient, for parameters of these names: g + q p. */
     default Optimiser withDecay(Predicate<String> names) {
-        return (draft, parameter, shape, gradient) -> update(draft, parameter, shape, names.test(parameter.name())
-                ? draft.update(gradient.name() + " with decay", Updates.advance(), gradient, parameter, draft.rate("decay"))
+        return new ChangedGradients(this, (draft, parameter, shape, gradient) -> names.test(parameter.name())
+                ? Optimisers.advanced(draft, gradient.name() + " with decay", shape, gradient, parameter, draft.rate("decay"))
                 : gradient);
     }
 
@@ -38,7 +52,17 @@ public interface Optimiser {
      * @param bound above 0
      */
     default Optimiser withClipping(BigFraction bound) {
-        return (draft, parameter, shape, gradient) -> update(draft, parameter, shape,
+        return new ChangedGradients(this, (draft, parameter, shape, gradient) ->
                 draft.update(gradient.name() + ", clipped", Updates.clip(bound), gradient));
+    }
+
+    /**
+     * With all gradients made shorter together, so that the norm of all their entries is at most a bound. Where it is longer, a
+     * norm that is not rational is refused.
+     *
+     * @param bound above 0
+     */
+    default Optimiser withNormClipping(BigFraction bound) {
+        return new ClippedNorm(this, bound);
     }
 }

@@ -1,7 +1,8 @@
 package org.stillpoint.graph.training;
 
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.graph.operation.Forward;
+import org.stillpoint.graph.operation.Arithmetic;
+import org.stillpoint.graph.operation.NumberOperations;
 import org.stillpoint.graph.operation.Updates;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.tensor.Shape;
@@ -13,26 +14,25 @@ import org.stillpoint.tensor.Tensor;
  */
 public final class Optimisers {
 
-    private static final Operation SUM = Forward.sum().operation();
-    private static final Operation PRODUCT = Forward.product().operation();
-
     private Optimisers() {
     }
 
     /** {@code p <- p - rate g}. */
     public static Optimiser descent() {
-        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, gradient);
+        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, shape, gradient);
     }
 
     /** {@code v <- g + momentum v}, {@code p <- p - rate v}. */
     public static Optimiser momentum() {
-        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, velocity(draft, parameter, shape, gradient));
+        return (draft, parameter, shape, gradient) ->
+                stepped(draft, parameter, shape, velocity(draft, parameter, shape, gradient));
     }
 
     /** {@code v <- g + momentum v}, {@code p <- p - rate (g + momentum v)}. */
     public static Optimiser nesterov() {
-        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, draft.update("move of " + parameter.name(),
-                Updates.advance(), gradient, velocity(draft, parameter, shape, gradient), draft.rate("momentum")));
+        return (draft, parameter, shape, gradient) -> stepped(draft, parameter, shape,
+                advanced(draft, "move of " + parameter.name(), shape, gradient, velocity(draft, parameter, shape, gradient),
+                        draft.rate("momentum")));
     }
 
     /**
@@ -42,8 +42,9 @@ public final class Optimisers {
      */
     public static Optimiser adagrad(BigFraction epsilon) {
         return (draft, parameter, shape, gradient) -> {
-            Draft.Line squares = remembered(draft, "squares of ", parameter, shape, SUM, squared(draft, gradient));
-            return stepped(draft, parameter, quotient(draft, parameter, gradient, squares, epsilon));
+            Draft.Line squares = remembered(draft, "squares of ", parameter, shape,
+                    Arithmetic.of(shape).sum().operation(), squared(draft, shape, gradient));
+            return stepped(draft, parameter, shape, quotient(draft, parameter, gradient, squares, epsilon));
         };
     }
 
@@ -56,8 +57,8 @@ public final class Optimisers {
     public static Optimiser rmsProp(BigFraction rho, BigFraction epsilon) {
         return (draft, parameter, shape, gradient) -> {
             Draft.Line squares = remembered(draft, "squares of ", parameter, shape, Updates.runningMean(rho),
-                    squared(draft, gradient));
-            return stepped(draft, parameter, quotient(draft, parameter, gradient, squares, epsilon));
+                    squared(draft, shape, gradient));
+            return stepped(draft, parameter, shape, quotient(draft, parameter, gradient, squares, epsilon));
         };
     }
 
@@ -73,18 +74,24 @@ public final class Optimisers {
             Draft.Line mean = unbiased(draft, "beta1", beta1,
                     remembered(draft, "mean of ", parameter, shape, Updates.runningMean(beta1), gradient));
             Draft.Line squares = unbiased(draft, "beta2", beta2, remembered(draft, "squares of ", parameter, shape,
-                    Updates.runningMean(beta2), squared(draft, gradient)));
-            return stepped(draft, parameter, quotient(draft, parameter, mean, squares, epsilon));
+                    Updates.runningMean(beta2), squared(draft, shape, gradient)));
+            return stepped(draft, parameter, shape, quotient(draft, parameter, mean, squares, epsilon));
         };
     }
 
-    private static Draft.Line stepped(Draft draft, Draft.Line parameter, Draft.Line move) {
-        return draft.update("next " + parameter.name(), Updates.descent(), parameter, move, draft.rate("rate"));
+    private static Draft.Line stepped(Draft draft, Draft.Line parameter, Shape shape, Draft.Line move) {
+        return draft.update("next " + parameter.name(), Arithmetic.of(shape).descent(), parameter, move, draft.rate("rate"));
+    }
+
+    /** {@code x + z y}; the operation of numbers has the sum last. */
+    static Draft.Line advanced(Draft draft, String name, Shape shape, Draft.Line x, Draft.Line y, Draft.Line z) {
+        return shape.axes() == 0 ? draft.update(name, NumberOperations.velocityUpdate(), y, x, z)
+                : draft.update(name, Updates.advance(), x, y, z);
     }
 
     private static Draft.Line velocity(Draft draft, Draft.Line parameter, Shape shape, Draft.Line gradient) {
         Draft.Line velocity = memory(draft, "velocity of ", parameter, shape);
-        Draft.Line next = draft.update("next " + velocity.name(), Updates.advance(), gradient, velocity, draft.rate("momentum"));
+        Draft.Line next = advanced(draft, "next " + velocity.name(), shape, gradient, velocity, draft.rate("momentum"));
         draft.next(velocity, next);
         return next;
     }
@@ -102,8 +109,8 @@ public final class Optimisers {
         return draft.memory(what + parameter.name(), Tensor.zeros(shape).value());
     }
 
-    private static Draft.Line squared(Draft draft, Draft.Line gradient) {
-        return draft.update("square of " + gradient.name(), PRODUCT, gradient, gradient);
+    private static Draft.Line squared(Draft draft, Shape shape, Draft.Line gradient) {
+        return draft.update("square of " + gradient.name(), Arithmetic.of(shape).product().operation(), gradient, gradient);
     }
 
     private static Draft.Line quotient(Draft draft, Draft.Line parameter, Draft.Line x, Draft.Line squares, BigFraction epsilon) {
@@ -114,7 +121,7 @@ public final class Optimisers {
     private static Draft.Line unbiased(Draft draft, String share, BigFraction value, Draft.Line mean) {
         Draft.Line power = draft.once("next power of " + share, name -> {
             Draft.Line before = draft.memory("power of " + share, BigFraction.ONE);
-            Draft.Line next = draft.update(name, Forward.multiple(value).operation(), before);
+            Draft.Line next = draft.update(name, Arithmetic.NUMBERS.multiple(value).operation(), before);
             draft.next(before, next);
             return next;
         });

@@ -12,8 +12,8 @@ import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.LossTerm;
 import org.stillpoint.graph.model.Node;
 import org.stillpoint.graph.model.Source;
+import org.stillpoint.graph.operation.Arithmetic;
 import org.stillpoint.graph.operation.Differentiable;
-import org.stillpoint.graph.operation.Forward;
 import org.stillpoint.graph.operation.Pull;
 import org.stillpoint.kernel.graph.Operation;
 
@@ -23,8 +23,6 @@ import org.stillpoint.kernel.graph.Operation;
  * begins with its first term, not with 0, so that one term is no sum.
  */
 final class ReverseMode {
-
-    private static final Operation SUM = Forward.sum().operation();
 
     private final Draft draft;
     private final Map<Node, Draft.Line> values = new IdentityHashMap<>();
@@ -133,11 +131,16 @@ final class ReverseMode {
         for (int i = 0; i < count; i++) {
             String part = count == 1 ? name : name + ", term " + (i + 1);
             Draft.Line term = i < own.size() ? begun(own.get(i), part) : pulled(node, reaching.get(i - own.size()), part);
-            sum = sum == null ? term : draft.backward(i == count - 1 ? name : name + ", to term " + (i + 1), SUM, sum, term);
+            String whole = i == count - 1 ? name : name + ", to term " + (i + 1);
+            sum = sum == null ? term : draft.backward(whole, sum(node), sum, term);
         }
         if (sum != null) {
             errors.put(node, sum);
         }
+    }
+
+    private static Operation sum(Node node) {
+        return Arithmetic.of(node.shape()).sum().operation();
     }
 
     private Draft.Line begun(LossTerm term, String name) {
@@ -145,7 +148,8 @@ final class ReverseMode {
             boolean whole = loss.weight().equals(BigFraction.ONE);
             Draft.Line error = draft.backward(whole ? name : name + " before its weight", loss.error(), values.get(loss.output()),
                     values.get(loss.target()));
-            return whole ? error : draft.backward(name, Forward.multiple(loss.weight()).operation(), error);
+            Arithmetic arithmetic = Arithmetic.of(loss.output().shape());
+            return whole ? error : draft.backward(name, arithmetic.multiple(loss.weight()).operation(), error);
         }
         return draft.state(Role.FROZEN, name, BigFraction.ONE);
     }

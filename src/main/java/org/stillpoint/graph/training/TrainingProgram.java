@@ -60,10 +60,13 @@ public final class TrainingProgram {
     public static TrainingProgram of(Graph graph, Optimiser optimiser) {
         Draft draft = new Draft();
         ReverseMode mode = ReverseMode.of(draft, graph);
-        for (Node node : graph.nodes()) {
-            if (node.source() instanceof Source.Parameter) {
-                draft.next(mode.value(node), optimiser.update(draft, mode.value(node), node.shape(), mode.error(node)));
-            }
+        List<Node> parameters = graph.nodes().stream().filter(node -> node.source() instanceof Source.Parameter).toList();
+        List<Optimiser.Gradient> gradients = optimiser.prepared(draft,
+                parameters.stream().map(node -> new Optimiser.Gradient(mode.error(node), node.shape())).toList());
+        for (int i = 0; i < gradients.size(); i++) {
+            Draft.Line parameter = mode.value(parameters.get(i));
+            Optimiser.Gradient gradient = gradients.get(i);
+            draft.next(parameter, optimiser.update(draft, parameter, gradient.shape(), gradient.line()));
         }
         return draft.finish(mode.differentiation());
     }

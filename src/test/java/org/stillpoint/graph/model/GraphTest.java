@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.graph.operation.Forward;
-import org.stillpoint.graph.operation.Losses;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
@@ -80,7 +79,7 @@ class GraphTest {
     void aLossIsANumberOrHasATarget() {
         refused(graph::loss, "a graph without a loss, expected one");
         refused(() -> graph.loss(x), "\"x\" of shape 3x4 as a loss, expected a number");
-        refused(() -> graph.loss(x, number, Losses.error(Loss.SQUARED)),
+        refused(() -> graph.loss(x, number, Loss.SQUARED),
                 "a target \"n\" of shape number for the output \"x\", expected its shape, 3x4");
     }
 

@@ -135,7 +135,7 @@ class GradientCheckTest {
         Damage damage = new Damage();
         damage.operations[damage.at("h")] = Forward.product().operation();
 
-        assertThat(damage.fault()).isEqualTo("\"h\" computes product, expected relu with its first operand for those"
+        assertThat(damage.fault()).isEqualTo("\"h\" computes product, expected rectifier with its first operand for those"
                 + " that it does not have");
     }
 

@@ -56,6 +56,17 @@ class PerceptronAgreementProperties {
                 .isEqualTo(run.trained().parameters());
     }
 
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    void theProgramOfMatricesEndsWhereTheKernelDoes(@ForAll("seeds") long seed) {
+        TrainingRun any = BulkTrainings.of(seed);
+        TrainingRun run = any.on(any.settings().batch(0, any.data().size()));
+        Coverage.ofTraining(run, BulkTrainings.fastActivations());
+        TensorPerceptron program = TensorPerceptron.of(run);
+
+        assertThat(GradientCheck.fault(program.program())).isEqualTo(Optional.empty());
+        assertThat(program.trained()).isEqualTo(run.trained().parameters());
+    }
+
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void theProgramEndsWhereEveryOptimiserDoes(@ForAll("optimised") OptimiserRun optimised) {
         List<Network> networks = optimised.networks();

@@ -13,7 +13,6 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.Node;
-import org.stillpoint.graph.operation.Losses;
 
 /** The training of a perceptron as a program of numbers: as many samples a step as every batch can be repeated to. */
 record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) {
@@ -39,7 +38,7 @@ record PerceptronProgram(TrainingRun run, int samples, TrainingProgram program) 
                 values = layer(graph, run, layers.get(l), parameters.get(l), values, l == layers.size() - 1);
             }
             for (int j = 0; j < values.size(); j++) {
-                graph.loss(values.get(j), graph.input("y" + i + "," + j), Losses.error(run.settings().loss().rational()),
+                graph.loss(values.get(j), graph.input("y" + i + "," + j), run.settings().loss().rational(),
                         new BigFraction(1, samples));
             }
         }

@@ -19,9 +19,9 @@ import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.LossTerm;
 import org.stillpoint.graph.model.Node;
 import org.stillpoint.graph.model.Source;
+import org.stillpoint.graph.operation.Arithmetic;
 import org.stillpoint.graph.operation.Differentiable;
 import org.stillpoint.graph.operation.Forward;
-import org.stillpoint.graph.operation.Losses;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
@@ -91,15 +91,16 @@ final class RandomGraph {
     private boolean added() {
         Node x = pick();
         Node y = random.nextInt(4) == 0 ? x : pick();
+        Arithmetic arithmetic = x.shape().equals(y.shape()) ? Arithmetic.of(x.shape()) : Arithmetic.TENSORS;
         try {
             switch (random.nextInt(11)) {
-                case 0 -> add(Kind.LINEAR, Forward.sum(), x, y);
-                case 1 -> add(Kind.LINEAR, Forward.difference(), x, y);
-                case 2, 3 -> add(Kind.BILINEAR, Forward.product(), x, y);
+                case 0 -> add(Kind.LINEAR, arithmetic.sum(), x, y);
+                case 1 -> add(Kind.LINEAR, arithmetic.difference(), x, y);
+                case 2, 3 -> add(Kind.BILINEAR, arithmetic.product(), x, y);
                 case 4 -> add(Kind.BILINEAR, Forward.matrixProduct(random.nextBoolean(), random.nextBoolean()), x, y);
                 case 5 -> add(Kind.BILINEAR, Forward.scaling(), x, y);
                 case 6 -> add(Kind.BILINEAR, Forward.innerProduct(), x, y);
-                case 7 -> add(Kind.RELU, Forward.activation(Activation.RELU, KinkDerivatives.all(KAPPA)), x);
+                case 7 -> add(Kind.RELU, arithmetic.activation(Activation.RELU, KinkDerivatives.all(KAPPA)), x);
                 case 8 -> add(Kind.COMPLEMENT, Forward.complement(), x);
                 case 9 -> add(Kind.LINEAR, Forward.permutation(List.of(1, 0)), x);
                 default -> add(Kind.LINEAR, Forward.sumOver(List.of(0)), x);
@@ -125,8 +126,8 @@ final class RandomGraph {
         if (random.nextBoolean()) {
             String target = "y of " + node.name();
             fed.put(target, value(node.shape()));
-            graph.loss(node, graph.input(target, node.shape()), Losses.error(Loss.SQUARED), random.nextBoolean() ? BigFraction.ONE
-                    : BigFraction.ONE_HALF);
+            graph.loss(node, graph.input(target, node.shape()), Loss.SQUARED,
+                    random.nextBoolean() ? BigFraction.ONE : BigFraction.ONE_HALF);
         } else if (node.shape().axes() == 0) {
             graph.loss(node);
         } else {

@@ -12,7 +12,6 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.Node;
 import org.stillpoint.graph.operation.Forward;
-import org.stillpoint.graph.operation.Losses;
 import org.stillpoint.graph.operation.Sliding;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
@@ -40,6 +39,16 @@ class SmallNetworksTest {
         Tensor withoutTies = Tensor.at(x.shape(), place -> new BigFraction(place * 7 % 31 - 15, 8));
 
         trains(graph, output, Map.of("x", withoutTies), Tensor.of(Shape.of(2, 1), 1, -1));
+    }
+
+    @Test
+    void aPerceptron() {
+        Graph graph = new Graph();
+        Node x = graph.input("x", Shape.of(3, 2));
+        Node hidden = x.times(graph.parameter("W1", counted(2, 2))).plusAlong(1, graph.parameter("b1", counted(2))).relu();
+        Node output = hidden.times(graph.parameter("W2", counted(2, 1)));
+
+        trains(graph, output, Map.of("x", Tensor.of(Shape.of(3, 2), 1, 0, 3, 1, 1, 1)), Tensor.of(Shape.of(3, 1), 1, 0, -1));
     }
 
     @Test
@@ -112,7 +121,7 @@ class SmallNetworksTest {
         Node keys = x.times(graph.parameter("Wk", Tensor.zeros(Shape.of(2, 2))));
         Node values = x.times(graph.parameter("Wv", counted(2, 2)));
         Node output = queries.timesTransposed(keys).softmax().times(values);
-        graph.loss(output, graph.input("y", output.shape()), Losses.error(Loss.SQUARED));
+        graph.loss(output, graph.input("y", output.shape()), Loss.SQUARED);
         TrainingProgram program = TrainingProgram.of(graph, Optimisers.momentum());
 
         List<Object> end = program.run(3, program.feed(Map.of("x", Tensor.of(Shape.of(3, 2), 1, 0, 0, 1, 1, 1),
@@ -135,7 +144,7 @@ class SmallNetworksTest {
 
     /** Trains with the squared loss, with momentum, for three steps. */
     private static TrainingProgram trains(Graph graph, Node output, Map<String, Object> fed, Tensor target) {
-        graph.loss(output.named("output"), graph.input("y", output.shape()), Losses.error(Loss.SQUARED));
+        graph.loss(output.named("output"), graph.input("y", output.shape()), Loss.SQUARED);
         TrainingProgram program = TrainingProgram.of(graph, Optimisers.momentum());
         Map<String, Object> all = new HashMap<>(fed);
         all.putAll(Map.of("y", target, "rate", RATE, "momentum", BigFraction.ONE_HALF));

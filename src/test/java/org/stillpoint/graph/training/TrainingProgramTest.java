@@ -13,7 +13,6 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.Node;
-import org.stillpoint.graph.operation.Losses;
 import org.stillpoint.kernel.graph.Program;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
@@ -30,17 +29,18 @@ class TrainingProgramTest {
         Graph graph = new Graph();
         Node x = graph.input("x");
         Node output = graph.parameter("w", new BigFraction(2)).times(x).plus(graph.frozen("c", BigFraction.ONE)).named("output");
-        graph.loss(output, graph.input("y"), Losses.error(Loss.SQUARED));
+        graph.loss(output, graph.input("y"), Loss.SQUARED);
         return graph;
     }
 
     @Test
     void stateComesFirstThenWhatIsFedThenWhatIsComputed() {
-        assertThat(program.slots()).extracting(Slot::name).containsExactly("w", "c", "velocity of w", "x", "y", "momentum", "rate",
-                "product 1", "output", "error of output", "error of product 1", "error of w", "next velocity of w", "next w");
+        assertThat(program.slots()).extracting(Slot::name).containsExactly("w", "c", "velocity of w", "x", "y", "momentum",
+                "rate", "product 1", "output", "error of output", "error of product 1", "error of w", "next velocity of w",
+                "next w");
         assertThat(program.slots()).extracting(Slot::role).containsExactly(Role.PARAMETER, Role.FROZEN, Role.MEMORY, Role.FED,
-                Role.FED, Role.FED, Role.FED, Role.FORWARD, Role.FORWARD, Role.BACKWARD, Role.BACKWARD, Role.BACKWARD, Role.UPDATE,
-                Role.UPDATE);
+                Role.FED, Role.FED, Role.FED, Role.FORWARD, Role.FORWARD, Role.BACKWARD, Role.BACKWARD, Role.BACKWARD,
+                Role.UPDATE, Role.UPDATE);
         assertThat(program.next()).containsExactly(13, 1, 12);
         assertThat(program.start()).containsExactly(new BigFraction(2), BigFraction.ONE, BigFraction.ZERO);
     }
@@ -141,8 +141,8 @@ class TrainingProgramTest {
         Graph graph = line();
         graph.input("rate");
 
-        refused(() -> TrainingProgram.of(graph, Optimisers.descent()), "a node with the name \"rate\", which the optimiser needs for"
-                + " a number that is fed, expected another name");
+        refused(() -> TrainingProgram.of(graph, Optimisers.descent()), "a node with the name \"rate\", which the optimiser needs"
+                + " for a number that is fed, expected another name");
     }
 
     @Test
@@ -151,6 +151,24 @@ class TrainingProgramTest {
         Map<String, BigFraction> fed = Map.of("x", new BigFraction(3), "y", new BigFraction(1), "rate", BigFraction.ONE);
 
         assertThat(clipped.run(1, clipped.feed(fed)).get(0)).isEqualTo(BigFraction.ZERO);
+        assertThat(GradientCheck.fault(clipped)).isEmpty();
+    }
+
+    /** The gradients are 3 and 4 with what is fed. */
+    @Test
+    void gradientsAreClippedByTheirCommonNorm() {
+        Graph graph = new Graph();
+        graph.loss(graph.parameter("v", BigFraction.ZERO).times(graph.input("x"))
+                .plus(graph.parameter("w", Tensor.zeros(Shape.of(1))).innerProduct(graph.input("y", Shape.of(1)))));
+        TrainingProgram clipped =
+                TrainingProgram.of(graph, Optimisers.momentum().withNormClipping(BigFraction.ONE).withDecay());
+        Map<String, Object> fed = Map.of("x", new BigFraction(3), "y", Tensor.of(Shape.of(1), 4), "rate", BigFraction.ONE,
+                "momentum", BigFraction.ZERO, "decay", BigFraction.ZERO);
+
+        List<Object> end = clipped.run(1, clipped.feed(fed));
+
+        assertThat(end.get(clipped.slot("v"))).isEqualTo(new BigFraction(-3, 5));
+        assertThat(end.get(clipped.slot("w"))).isEqualTo(Tensor.of(Shape.of(1), new BigFraction(-4, 5)));
         assertThat(GradientCheck.fault(clipped)).isEmpty();
     }
 
