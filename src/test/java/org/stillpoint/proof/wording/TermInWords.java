@@ -142,7 +142,7 @@ final class TermInWords {
             return AbstractTermTransformer.convertToDecimalString(term, services);
         }
         if (name.endsWith("::select") && term.sub(2).op().name().toString().equals("arr")) {
-            return "entry " + phrase(term.sub(2).sub(0)) + " of " + object(term.sub(1), term.sub(0));
+            return "entry " + index(term.sub(2).sub(0)) + " of " + object(term.sub(1), term.sub(0));
         }
         if (name.endsWith("::select") && term.sub(2).arity() == 0 && term.sub(2).op().name().toString().contains("::$")) {
             return "the " + term.sub(2).op().name().toString().replaceFirst(".*::\\$", "") + " of "
@@ -154,6 +154,12 @@ final class TermInWords {
             arguments.add(readsMemory && isObject(argument) ? object(argument, term.sub(0)) : phrase(argument));
         }
         return words.say(name, arguments);
+    }
+
+    /** An index that is itself an entry of something stands in brackets. */
+    private String index(Term term) {
+        String index = phrase(term);
+        return index.contains(" of ") ? "(" + index + ")" : index;
     }
 
     private boolean isObject(Term term) {
