@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.kernel.graph.Program;
+import org.stillpoint.kernel.graph.number.ProductWithThird;
 
 class FindingsTest {
 
@@ -161,6 +162,17 @@ class FindingsTest {
                 w' and vx are equal, because product(w, x) and product(v, x) are the same operation on equal operands
                 zero is zero, because nothing else is fed
                 """);
+    }
+
+    @Test
+    void anOperationOfTheKernelIsCalledByTheWordsOfItsClass() {
+        Tape tape = new Tape();
+        int w = tape.state("w", 0);
+        tape.next(w, tape.slot("w'", new ProductWithThird(), w, tape.fed("x"), w));
+        Findings findings = Findings.of(tape.question(), Horizon.FOR_EVER);
+
+        assertThat(findings.inWords(findings.whyZero(w).orElseThrow()))
+                .endsWith("w' is zero, because product with third(w, x) is zero with w\n");
     }
 
     @Test
