@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.Node;
+import org.stillpoint.graph.operation.Arithmetic;
+import org.stillpoint.graph.operation.Differentiable;
 import org.stillpoint.graph.operation.Forward;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
@@ -183,16 +187,103 @@ class GradientCheckTest {
         assertThat(GradientCheck.fault(damage.program())).isEmpty();
     }
 
+    @Test
+    void anOperandTooManyOfTheForwardPartIsFound() {
+        Damage damage = new Damage();
+        damage.b[damage.at("h")] = damage.at("v");
+
+        assertThat(damage.fault()).isEqualTo("\"h\" computes rectifier, expected rectifier with its first operand for those that"
+                + " it does not have");
+    }
+
+    @Test
+    void aForwardPartThatIsTooLongIsFound() {
+        Damage damage = new Damage();
+        IntStream.range(0, 99).forEach(more -> damage.forward.add(Forward.sum()));
+
+        assertThat(damage.fault()).isEqualTo("a forward part of 106 slots in a program that computes "
+                + damage.whole.slots().stream().filter(slot -> !slot.role().isGiven()).count() + ", expected no more");
+    }
+
+    @Test
+    void aLossThatIsLeftOutIsFound() {
+        Damage damage = new Damage();
+        damage.loss.clear();
+
+        assertThat(damage.fault()).isEqualTo("\"loss\" has the error \"error of loss\", expected none, as no parameter has an"
+                + " influence on the loss through it");
+    }
+
+    @Test
+    void aLossOfWhatNoParameterInfluencesIsFound() {
+        Damage damage = new Damage();
+        damage.loss.add(new Seed.One(damage.at("x")));
+
+        assertThat(damage.fault()).isEqualTo("a loss of \"x\", expected a slot on which a parameter has an influence");
+    }
+
+    @Test
+    void aLossBehindTheForwardPartIsFound() {
+        Damage damage = new Damage();
+        damage.loss.add(new Seed.One(damage.at("next w")));
+
+        assertThat(damage.fault()).isEqualTo("a loss of \"next w\", expected a slot of the forward part");
+    }
+
+    @Test
+    void aLossForAnotherTargetIsFound() {
+        Damage damage = new Damage(fitted());
+        damage.b[damage.at("error of output before its weight")] = damage.at("x");
+
+        assertThat(damage.fault()).isEqualTo("\"error of output\" as a term of \"error of output\", expected the derivative of a"
+                + " loss of \"output\"");
+    }
+
+    @Test
+    void aLossWithAnotherWeightIsFound() {
+        Damage damage = new Damage(fitted());
+        damage.operations[damage.at("error of output")] = Arithmetic.NUMBERS.multiple(BigFraction.TWO).operation();
+
+        assertThat(damage.fault()).isEqualTo("\"error of output\" as a term of \"error of output\", expected the derivative of a"
+                + " loss of \"output\"");
+    }
+
+    /** Half the squared loss of w x. */
+    private static TrainingProgram fitted() {
+        Graph graph = new Graph();
+        Node output = graph.parameter("w", BigFraction.ONE).times(graph.input("x")).named("output");
+        graph.loss(output, graph.input("y"), Loss.SQUARED, BigFraction.ONE_HALF);
+        return TrainingProgram.of(graph, Optimisers.descent());
+    }
+
     /** A program whose parts may be changed. */
     private static final class Damage {
 
-        private final TrainingProgram whole = GradientCheckTest.program();
-        private final Operation[] operations = whole.program().operations;
-        private final int[] a = whole.program().a;
-        private final int[] b = whole.program().b;
-        private final int[] next = whole.next();
-        private final List<Object> start = new ArrayList<>(whole.start());
-        private final Map<Integer, Integer> errors = new HashMap<>(whole.differentiation().errors());
+        private final TrainingProgram whole;
+        private final Operation[] operations;
+        private final int[] a;
+        private final int[] b;
+        private final int[] next;
+        private final List<Object> start;
+        private final List<Differentiable> forward;
+        private final List<Seed> loss;
+        private final Map<Integer, Integer> errors;
+
+        Damage() {
+            this(GradientCheckTest.program());
+        }
+
+        Damage(TrainingProgram whole) {
+            this.whole = whole;
+            this.operations = whole.program().operations;
+            this.a = whole.program().a;
+            this.b = whole.program().b;
+            this.next = whole.next();
+            this.start = new ArrayList<>(whole.start());
+            this.forward = new ArrayList<>(whole.differentiation().forward());
+            this.loss = new ArrayList<>(whole.differentiation().loss());
+            this.errors = new HashMap<>(whole.differentiation().errors());
+        }
 
         private int at(String name) {
             return whole.slot(name);
@@ -204,9 +295,8 @@ class GradientCheckTest {
 
         private TrainingProgram program() {
             Program code = whole.program();
-            Differentiation claimed = whole.differentiation();
             return new TrainingProgram(new Program(code.given, operations, a, b, code.c), next, whole.slots(), start,
-                    new Differentiation(claimed.forward(), claimed.loss(), errors));
+                    new Differentiation(forward, loss, errors));
         }
     }
 }
