@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.stillpoint.claims.BuiltCatalogue;
+import org.stillpoint.report.drawing.UsedAgain;
 
 /**
  * The frame that every page of the site stands in, with a place for the links of the {@link Navigation}.
@@ -67,7 +68,7 @@ record Page(BuiltCatalogue catalogue, String root, List<String> assets) {
                                 + ". Numbers in networks, data and traces are exact fractions.")));
         try {
             Config closed = Config.defaults().withEmptyTagsClosed(true);
-            return "<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(closed)).toString() + "\n";
+            return UsedAgain.in("<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(closed)) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,7 +62,7 @@ final class Svg {
         int width = bounds.right() - bounds.left();
         return "<svg class=\"network\" role=\"img\" aria-label=\"" + description + "\" viewBox=\"" + bounds.left() + " "
                 + bounds.top() + " " + width + " " + (bounds.bottom() - bounds.top()) + "\" width=\"" + width + "\">"
-                + paths() + units + group("label", labels) + group("label changed", framed) + "</svg>";
+                + paths() + group("units", units) + group("label", labels) + group("label changed", framed) + "</svg>";
     }
 
     private static String group(String kind, StringBuilder content) {
@@ -90,7 +90,7 @@ final class Svg {
     /** A circle, or a rectangle with round ends if it is wider than high. */
     private static String circle(Stream<String> kinds, Box box, int away) {
         boolean isRound = box.right() - box.left() == box.bottom() - box.top();
-        String kind = (isRound ? kinds : Stream.concat(Stream.of("unit"), kinds)).collect(Collectors.joining(" "));
+        String kind = kinds.collect(Collectors.joining(" "));
         return (isRound ? "<circle" : "<rect") + (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + (isRound
                 ? " cx=\"" + (box.x() + away) + "\" cy=\"" + (box.y() - away) + "\"/>"
                 : " x=\"" + (box.left() + away) + "\" y=\"" + (box.top() - away) + "\" width=\"" + (box.right() - box.left())

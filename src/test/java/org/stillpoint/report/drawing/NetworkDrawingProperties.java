@@ -54,7 +54,7 @@ class NetworkDrawingProperties {
 
         assertThat(boxes).allMatch(box -> picture.left() < box.left() && box.right() < picture.right()
                 && picture.top() < box.top() && box.bottom() < picture.bottom());
-        assertThat(elements(svg, "text").filter(text -> text.getParentNode() == svg))
+        assertThat(elements(svg, "text").filter(text -> isOfUnits(text)))
                 .allSatisfy(text -> assertThat(circles(svg)).anyMatch(box ->
                         Math.abs(box.x() - Integer.parseInt(text.getAttribute("x"))) <= 1
                                 && box.right() - box.left() >= DIGIT * text.getTextContent().length()));
@@ -115,9 +115,13 @@ class NetworkDrawingProperties {
                 elements(svg, "circle").filter(circle -> !kinds(circle).contains("behind"))
                         .map(circle -> Box.around(Integer.parseInt(circle.getAttribute("cx")),
                                 Integer.parseInt(circle.getAttribute("cy")), 2 * Layout.RADIUS, 2 * Layout.RADIUS)),
-                elements(svg, "rect").filter(rect -> kinds(rect).contains("unit") && !kinds(rect).contains("behind"))
+                elements(svg, "rect").filter(rect -> isOfUnits(rect) && !kinds(rect).contains("behind"))
                         .map(rect -> box(rect.getAttribute("x"), rect.getAttribute("y"), rect.getAttribute("width"),
                                 rect.getAttribute("height"))));
+    }
+
+    private static boolean isOfUnits(Element element) {
+        return kinds((Element) element.getParentNode()).contains("units");
     }
 
     private static List<String> kinds(Element element) {
@@ -126,7 +130,7 @@ class NetworkDrawingProperties {
 
     /** The room that the numbers take, which stand around the middle of their line. */
     private static Stream<Box> numbers(Element svg) {
-        return elements(svg, "text").filter(text -> text.getParentNode() != svg)
+        return elements(svg, "text").filter(text -> !isOfUnits(text))
                 .map(text -> Box.around(Integer.parseInt(text.getAttribute("x")), Integer.parseInt(text.getAttribute("y")) - LINE / 3,
                         DIGIT * text.getTextContent().length(), LINE));
     }

@@ -140,6 +140,6 @@ class NetworkDrawingTest {
     @Test
     void theStyleSheetDrawsCirclesAndFramesAsTheLayoutHasThem() throws IOException {
         assertThat(Files.readString(Path.of("src/main/resources/org/stillpoint/report/network.css")))
-                .contains("circle { r: " + Layout.RADIUS + "px; }", ".changed rect { height: " + Layout.LINE + "px;");
+                .contains("g.units circle { r: " + Layout.RADIUS + "px; }", "g.changed rect { height: " + Layout.LINE + "px;");
     }
 }
