@@ -50,8 +50,7 @@ record Page(BuiltCatalogue catalogue, String root, List<String> assets) {
         HtmlTag page = html().withLang("en").with(
                 head(
                         meta().withCharset("utf-8"),
-                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                        meta().withName("color-scheme").withContent("light dark"),
+                        meta().withName("viewport").withContent("width=device-width"),
                         title(heading.equals("Stillpoint") ? heading : heading + " - Stillpoint"),
                         link().withRel("icon").withHref(root + "icon.svg"),
                         script().withSrc(root + "frame.js"),
