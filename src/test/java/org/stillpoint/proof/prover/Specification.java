@@ -18,6 +18,8 @@ public final class Specification {
 
     private static final Path KERNEL = Path.of("src/main/java/org/stillpoint/kernel");
     private static final Path GRAPH = KERNEL.resolve("graph");
+    private static final Path NUMBERS = GRAPH.resolve("number");
+    private static final Path OPERATION = GRAPH.resolve("Operation.java");
     private static final String THEOREMS = "theorem";
     private static final Path SPECS = Path.of("specs");
     private static final Path STUBS = SPECS.resolve("stubs");
@@ -26,6 +28,7 @@ public final class Specification {
     private static final String OF_PROGRAMS = "graph";
     private static final String PROBLEM = "kernel.key";
     private static final String PROBLEM_OF_PROGRAMS = "graph.key";
+    private static final String PROBLEM_OF_NUMBERS = "numbers.key";
     private static final Pattern LEMMA = Pattern.compile("^  lemma\\w+ \\{", Pattern.MULTILINE);
     private static final Pattern INCLUDE = Pattern.compile("\\\\include ([^;]+);");
 
@@ -47,6 +50,11 @@ public final class Specification {
     /** The contracts of programs, with their theory. */
     public Path problemOfPrograms() {
         return problem(PROBLEM_OF_PROGRAMS);
+    }
+
+    /** The contracts of the operations on numbers, with the arithmetic that they need. */
+    public Path problemOfNumbers() {
+        return problem(PROBLEM_OF_NUMBERS);
     }
 
     /** The problems that classes of theorems build on: each stands for all that it includes. */
@@ -91,7 +99,11 @@ public final class Specification {
         if (theorems().contains(type)) {
             return problemOf(type);
         }
-        return sourceOf(type).startsWith(root.resolve(GRAPH)) ? problemOfPrograms() : problem();
+        Path source = sourceOf(type);
+        if (source.startsWith(root.resolve(NUMBERS))) {
+            return problemOfNumbers();
+        }
+        return source.startsWith(root.resolve(GRAPH)) ? problemOfPrograms() : problem();
     }
 
     private Path sourceOf(String type) {
@@ -121,18 +133,27 @@ public final class Specification {
         if (problems().contains(file)) {
             inputs.addAll(theorems().stream().filter(theorems -> problemOf(theorems).equals(file)).findFirst()
                     .map(theorems -> sourcesFor(sourceOf(theorems)))
-                    .orElse(sourcesIn(file.equals(problem()) ? KERNEL : GRAPH)));
+                    .orElse(file.equals(problemOfNumbers()) ? sourcesOfNumbers()
+                    : sourcesIn(file.equals(problem()) ? KERNEL : GRAPH)));
         }
         return inputs;
     }
 
     /**
      * A source with those that its methods call or answer: all that stand in the package of networks or of programs, in or below
-     * which it stands. Neither calls the other.
+     * which it stands. Neither calls the other. An operation on numbers answers the contracts of operations, and calls what
+     * stands beside it.
      */
     private List<Path> sourcesFor(Path source) {
+        if (source.startsWith(root.resolve(NUMBERS))) {
+            return sourcesOfNumbers();
+        }
         List<Path> place = sourcesIn(source.startsWith(root.resolve(GRAPH)) ? GRAPH : KERNEL);
         return sources().stream().filter(other -> place.contains(other) || other.equals(source)).toList();
+    }
+
+    private List<Path> sourcesOfNumbers() {
+        return Stream.of(List.of(root.resolve(OPERATION)), sourcesIn(NUMBERS)).flatMap(List::stream).toList();
     }
 
     private List<Path> sourcesIn(Path place) {
@@ -178,9 +199,10 @@ public final class Specification {
         }
     }
 
-    /** The kernel's problem and those of its theorems, then those of programs. */
+    /** The kernel's problem and those of its theorems, then those of programs, then that of the operations on numbers. */
     public List<Path> problems() {
-        return Stream.of(problemsOfNetworks(), List.of(problemOfPrograms()), problemsOf(GRAPH)).flatMap(List::stream).toList();
+        return Stream.of(problemsOfNetworks(), List.of(problemOfPrograms()), problemsOf(GRAPH), List.of(problemOfNumbers()))
+                .flatMap(List::stream).toList();
     }
 
     /** The kernel's problem and those of the theorems about networks. */
@@ -248,7 +270,8 @@ public final class Specification {
 
     private Specification copy(String name, String kind, BiFunction<String, String, String> changed) {
         Path target = Path.of("target", "specifications", name).toAbsolutePath();
-        for (Path file : Stream.of(sources(), theories(), stubs(), foundations()).flatMap(List::stream).toList()) {
+        for (Path file : Stream.of(sources(), theories(), stubs(), foundations(), List.of(problemOfNumbers()))
+                .flatMap(List::stream).toList()) {
             Path relative = root.toAbsolutePath().relativize(file.toAbsolutePath());
             String text = read(file);
             boolean changes = relative.toString().endsWith(kind) && !relative.startsWith(STUBS);

@@ -5,8 +5,8 @@ import org.hipparchus.fraction.BigFractionField;
 import org.stillpoint.kernel.graph.Operation;
 
 /**
- * The derivative of x cut off at a bound above and at its opposite below: 1 between them, 0 beyond, and kappa at either.
- * It is not zero where x is, unless the bound is.
+ * The derivative of x cut off at a bound above and at its opposite below: 1 between them, 0 beyond, and kappa at either;
+ * the bound is not below zero. It is not zero where x is, unless the bound is.
  */
 public final /*@ nullable_by_default @*/ class ClipSlope implements Operation {
 
@@ -28,8 +28,7 @@ public final /*@ nullable_by_default @*/ class ClipSlope implements Operation {
 
     public /*@ helper @*/ Object apply(Object x, Object y, Object z) {
         BigFraction number = Operand.number(x);
-        BigFraction size = number.signum() < 0 ? number.negate() : number;
-        int side = size.add(bound.negate()).signum();
+        int side = number.multiply(number).add(bound.multiply(bound).negate()).signum();
         if (side < 0) {
             return BigFractionField.getInstance().getOne();
         }
