@@ -85,7 +85,8 @@ final class ForwardCases {
 
     private static List<Sliding> slidings() {
         return List.of(Sliding.plain(1), new Sliding(List.of(2), List.of(1), List.of(1)),
-                new Sliding(List.of(1), List.of(2), List.of(2)), Sliding.plain(2), new Sliding(List.of(2, 1), List.of(0, 1), List.of(1, 2)));
+                new Sliding(List.of(1), List.of(2), List.of(2)), Sliding.plain(2),
+                new Sliding(List.of(2, 1), List.of(0, 1), List.of(1, 2)));
     }
 
     private void convolutions() {
