@@ -1,14 +1,13 @@
 package org.stillpoint.graph.certificate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stillpoint.graph.certificate.Explanation.Step;
 import org.stillpoint.graph.certificate.Fact.Same;
 import org.stillpoint.graph.certificate.Fact.Unchanged;
 import org.stillpoint.graph.certificate.Fact.Zero;
-import org.stillpoint.kernel.graph.Operation;
+import org.stillpoint.graph.operation.OperationName;
 import org.stillpoint.kernel.graph.Program;
 
 /** Says an explanation in words. */
@@ -107,15 +106,7 @@ final class Wording {
         List<Integer> operands = Stream.of(program.a[slot], program.b[slot], program.c[slot]).distinct().toList();
         boolean repeatsLast = program.c[slot] == program.a[slot] || program.c[slot] == program.b[slot];
         List<Integer> written = repeatsLast ? operands : List.of(program.a[slot], program.b[slot], program.c[slot]);
-        return called(program.operations[slot]) + written.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    /** What it says of itself; the operations of the kernel say nothing, and are called by the words of their classes. */
-    private static String called(Operation operation) {
-        Class<?> type = operation.getClass();
-        String says = operation.toString();
-        return !says.startsWith(type.getName() + "@") ? says
-                : type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return OperationName.of(program.operations[slot]) + written.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String name(int slot) {

@@ -6,15 +6,14 @@ import org.stillpoint.kernel.graph.Operation;
 /** What to call an operation in a sentence. */
 public final class OperationName {
 
-    private static final String KERNEL = "org.stillpoint.kernel.";
-
     private OperationName() {
     }
 
-    /** Its text; of one of the kernel, which have none, the words of its class: {@code product with third}. */
+    /** What it says of itself; one that says nothing, as those of the kernel, by the words of its class: {@code kinked slope}. */
     public static String of(Operation operation) {
         Class<?> type = operation.getClass();
-        return type.getName().startsWith(KERNEL)
-                ? type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT) : operation.toString();
+        String says = operation.toString();
+        return !says.startsWith(type.getName() + "@") ? says
+                : type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

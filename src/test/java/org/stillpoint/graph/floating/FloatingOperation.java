@@ -1,5 +1,6 @@
 package org.stillpoint.graph.floating;
 
+import org.stillpoint.graph.operation.OperationName;
 import org.stillpoint.kernel.graph.Operation;
 
 /**
@@ -16,7 +17,7 @@ record FloatingOperation(Operation exact, Rounded rounded, Format format, Laws l
     }
 
     static FloatingOperation of(Operation exact, Format format, Laws laws) {
-        return new FloatingOperation(exact, Rounded.of(exact.toString()), format, laws);
+        return new FloatingOperation(exact, Rounded.of(OperationName.of(exact)), format, laws);
     }
 
     @Override
@@ -37,6 +38,6 @@ record FloatingOperation(Operation exact, Rounded rounded, Format format, Laws l
 
     @Override
     public String toString() {
-        return exact.toString();
+        return OperationName.of(exact);
     }
 }

@@ -82,7 +82,7 @@ class FloatingZerosTest {
 
     @Test
     void aWeightLessZeroTimesAnInfiniteRateIsNotTheWeight() {
-        Operation descent = operation("descent");
+        Operation descent = operation("descend");
 
         assertThat(descent.keeps(true, false)).isTrue();
         assertThat(descent.apply(1.0, 0.0, Double.POSITIVE_INFINITY)).isEqualTo(Double.NaN);

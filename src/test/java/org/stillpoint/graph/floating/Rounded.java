@@ -30,7 +30,7 @@ enum Rounded {
     },
 
     /** The error of the second factor of a product. */
-    PRODUCT_OF_OUTER("product of operands 1, 3, 3") {
+    PRODUCT_OF_OUTER("product with third") {
         @Override
         double of(double x, double y, double z) {
             return x * z;
@@ -42,7 +42,7 @@ enum Rounded {
         }
     },
 
-    FIRST("first") {
+    FIRST("same") {
         @Override
         double of(double x, double y, double z) {
             return x;
@@ -54,7 +54,7 @@ enum Rounded {
         }
     },
 
-    RELU("relu") {
+    RELU("rectifier") {
         @Override
         double of(double x, double y, double z) {
             return Math.max(x, 0);
@@ -66,8 +66,8 @@ enum Rounded {
         }
     },
 
-    /** With 0 at 0. */
-    SLOPE("slope of relu") {
+    /** Of ReLU, with 0 at 0. */
+    SLOPE("kinked slope") {
         @Override
         double of(double x, double y, double z) {
             return x > 0 ? 1 : 0;
@@ -91,7 +91,7 @@ enum Rounded {
         }
     },
 
-    DESCENT("descent") {
+    DESCENT("descend") {
         @Override
         double of(double x, double y, double z) {
             return x - z * y;
@@ -103,15 +103,15 @@ enum Rounded {
         }
     },
 
-    ADVANCE("advance") {
+    VELOCITY("velocity update") {
         @Override
         double of(double x, double y, double z) {
-            return x + z * y;
+            return y + z * x;
         }
 
         @Override
         float of(float x, float y, float z) {
-            return x + z * y;
+            return y + z * x;
         }
     };
 
