@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.claims.BoundClaim;
+import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Claim;
 import org.stillpoint.claims.EstablishedBy;
@@ -29,6 +30,7 @@ import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.FormalStatement;
 import org.stillpoint.claims.ProofFigures;
+import org.stillpoint.claims.Verdict;
 import org.stillpoint.report.contract.ContractCode;
 import org.stillpoint.report.contract.Glossary;
 import org.stillpoint.report.typography.MathText;
@@ -37,14 +39,28 @@ import org.stillpoint.report.typography.Names;
 /** What of a claim is proved, what is tested and what is shown by example: the three never look alike. */
 final class ClaimGrounds {
 
+    private static final String AS_CODE = "The contract and its method, as code";
+
+    private final BuiltCatalogue catalogue;
     private final BuiltClaim built;
     private final Claim claim;
     private final ContractCode contracts;
 
-    ClaimGrounds(BuiltClaim built) {
+    ClaimGrounds(BuiltCatalogue catalogue, BuiltClaim built) {
+        this.catalogue = catalogue;
         this.built = built;
         this.claim = built.claim();
-        this.contracts = new ContractCode(names(Kind.PROOF));
+        this.contracts = new ContractCode(names(Kind.PROOF).stream().filter(name -> home(name).equals(claim)).toList());
+    }
+
+    /** The claim whose page shows the code of a contract: a true one that this proof decides, with the fewest others. */
+    private Claim home(String name) {
+        EvidenceName proof = new EvidenceName(Kind.PROOF, name);
+        return catalogue.claims().stream().map(BuiltClaim::claim).filter(other -> other.evidence().contains(proof))
+                .min(Comparator.comparing((Claim other) -> !decides(other, proof))
+                        .thenComparing(other -> other.verdict() != Verdict.TRUE)
+                        .thenComparing(other -> other.evidence().stream().filter(one -> one.kind() == Kind.PROOF).count()))
+                .orElse(claim);
     }
 
     /** The first of the three parts of a claim's page. */
@@ -90,12 +106,12 @@ final class ClaimGrounds {
     /** The names of the evidence of a kind, first what decides the statement or a part of it. */
     private List<String> names(Kind kind) {
         return claim.evidence().stream().filter(name -> name.kind() == kind).map(EvidenceName::name)
-                .sorted(Comparator.comparing(name -> !decides(kind, name))).toList();
+                .sorted(Comparator.comparing(name -> !decides(claim, new EvidenceName(kind, name)))).toList();
     }
 
-    private boolean decides(Kind kind, String name) {
+    private static boolean decides(Claim claim, EvidenceName evidence) {
         return claim.grounds().all().stream()
-                .anyMatch(ground -> ground.evidence().equals(new EvidenceName(kind, name)) && ground.of().decides());
+                .anyMatch(ground -> ground.evidence().equals(evidence) && ground.of().decides());
     }
 
     private DomContent proof(String name) {
@@ -103,10 +119,20 @@ final class ClaimGrounds {
         return article(
                 h3(mark(Kind.PROOF), Names.of(name)),
                 p(join(capital(Wording.shows(claim, new EvidenceName(Kind.PROOF, name))), ".", dimensions(name))),
-                iff(exactly, statement -> decides(Kind.PROOF, name) ? statement(statement)
+                iff(exactly, statement -> decides(claim, new EvidenceName(Kind.PROOF, name)) ? statement(statement)
                         : details(summary("What it states exactly"), statement(statement))),
-                iff(contracts.of(name), code -> details(summary("The contract and its method, as code"), code)))
+                code(name))
                 .withClasses("ground", built instanceof BoundClaim ? "proof" : "stated").withId(name);
+    }
+
+    /** Code stands on one page only: half of the bytes of a contract are its links to words. */
+    private DomContent code(String name) {
+        Claim home = home(name);
+        if (home.equals(claim)) {
+            return iff(contracts.of(name), code -> details(summary(AS_CODE), code));
+        }
+        return iff(ContractCode.isThere(name),
+                p(join(a(AS_CODE).withHref(home.id() + ".html#" + name), "stand with " + home.id() + ".")));
     }
 
     private String dimensions(String name) {

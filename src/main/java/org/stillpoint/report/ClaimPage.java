@@ -46,7 +46,7 @@ record ClaimPage(BuiltCatalogue catalogue, Map<String, String> witnesses, Axioms
         Claim claim = built.claim();
         ClaimText text = new ClaimText(catalogue, claim.id());
         ClaimMeaning meaning = new ClaimMeaning(built, text, axioms);
-        ClaimGrounds grounds = new ClaimGrounds(built);
+        ClaimGrounds grounds = new ClaimGrounds(catalogue, built);
         return new Page(catalogue, ROOT, assets(built, grounds)).render(claim.id() + ": " + claim.title(),
                 h1(span(claim.id()).withClass("id"), text(" "), MathText.of(claim.title()), text(" "), Badge.of(built)),
                 p(text.set(claim.statement())).withClass("statement"),

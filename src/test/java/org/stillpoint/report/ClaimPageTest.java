@@ -24,6 +24,7 @@ import org.stillpoint.claims.BuiltCatalogue;
 import org.stillpoint.claims.BuiltClaim;
 import org.stillpoint.claims.Catalogue;
 import org.stillpoint.claims.Claim;
+import org.stillpoint.claims.EvidenceName;
 import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.EvidenceRecord.Kind;
 import org.stillpoint.claims.Examples;
@@ -124,6 +125,19 @@ class ClaimPageTest {
 
         assertThat(page).contains("<h2>What its evidence is about</h2>", "<span class=\"mark stated\">did not run</span>")
                 .doesNotContain("mark proof", "mark property", "mark witness", "What is proved", "badge false", "no axiom");
+    }
+
+    @Test
+    void theCodeOfAContractStandsOnOnePageAndEveryOtherThatNamesItLeadsThere() {
+        String proof = "ZeroInitialization.weightsStayZero";
+        List<String> named = claims.stream().filter(claim -> claim.evidence().contains(new EvidenceName(Kind.PROOF, proof)))
+                .map(Claim::id).toList();
+
+        assertThat(named).hasSizeGreaterThan(5).filteredOn(id -> !id.equals("ZERO-2")).allSatisfy(id ->
+                assertThat(page(all, id, Map.of())).contains("href=\"ZERO-2.html#" + proof)
+                        .doesNotContain("weightsStayZero("));
+        assertThat(page(all, "ZERO-2", Map.of())).contains(" id=\"" + proof + "\"", "weightsStayZero(State start")
+                .doesNotContain("ZERO-2.html#");
     }
 
     @Test

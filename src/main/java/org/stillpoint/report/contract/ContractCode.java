@@ -37,6 +37,11 @@ public final class ContractCode {
         proofs.forEach(proof -> ContractSource.of(proof).ifPresent(source -> contracts.add(new Contract(proof, set(source)))));
     }
 
+    /** Whether the build packed the source of a proof's contract. */
+    public static boolean isThere(String proof) {
+        return ContractSource.of(proof).isPresent();
+    }
+
     /** The contract of a proof, as code. */
     public Optional<DomContent> of(String proof) {
         return contracts.stream().filter(contract -> contract.proof().equals(proof)).map(Contract::code).findFirst();
