@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "kernel", "kernel.theorem", "kernel.graph", "kernel.graph.theorem", "kernel.graph.number",
             "activation", "enclosure", "domain", "optimiser",
-            "tensor", "graph.operation", "graph.model", "graph.training", "graph.certificate",
+            "tensor", "graph.operation", "graph.model", "graph.training", "graph.certificate", "graph.architecture",
             "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
             "training", "kink",
             "symmetry", "enumeration", "census", "generation", "lab", "format", "modelfile",
