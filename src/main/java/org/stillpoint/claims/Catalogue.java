@@ -19,7 +19,7 @@ import org.stillpoint.format.Source;
 /**
  * All claims, in the order in which they are shown: the question's options and answers, then zero initialisation,
  * partial zeros, activations, symmetry and the laws; then kinks, blocks inside a model, units and layers that stand still, heads,
- * rates, and what has to do with width.
+ * rates, and what has to do with width; at last programs of any kind, and the architectures that are written as such.
  *
  * @param claims the claims, each identifier once; every claim that another rests on is there, and none rests on itself
  *     through others
@@ -27,7 +27,8 @@ import org.stillpoint.format.Source;
 public record Catalogue(List<Claim> claims) {
 
     private static final List<String> FAMILIES = List.of("Q", "ZERO", "PART", "ACT", "SYM", "LAW", "KINK", "BLOCK", "UNIT",
-            "DEAD", "STATE", "HEAD", "RATE", "EMB", "CHAIN", "WIDTH", "DATA", "BAL");
+            "DEAD", "STATE", "HEAD", "RATE", "EMB", "CHAIN", "WIDTH", "DATA", "BAL", "GRAPH", "CONV", "NORM", "RES", "LORA",
+            "GATE", "ATT", "TIED", "WORD");
     private static final Comparator<Claim> ORDER = Comparator
             .<Claim>comparingInt(claim -> FAMILIES.indexOf(family(claim)))
             .thenComparing(claim -> !Character.isLetter(member(claim).charAt(0)))

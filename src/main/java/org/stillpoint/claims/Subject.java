@@ -17,6 +17,7 @@ public enum Subject {
     HEADS("Heads and softmax", "HEAD"),
     RATES("Learning rates", "RATE"),
     WIDTH("Width and the identity", "WIDTH", "CHAIN"),
+    ARCHITECTURES("Any architecture", "GRAPH", "CONV", "NORM", "RES", "LORA", "GATE", "ATT", "TIED", "WORD"),
     /** Those of a family that is not known here. */
     OTHER("Others");
 

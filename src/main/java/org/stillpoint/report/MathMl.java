@@ -10,14 +10,16 @@ final class MathMl {
 
     private static final Map<String, String> IDENTIFIERS = Map.ofEntries(
             Map.entry("sigma", "σ"), Map.entry("kappa", "κ"), Map.entry("eta", "η"), Map.entry("theta", "θ"),
-            Map.entry("delta", "δ"), Map.entry("alpha", "α"), Map.entry("gamma", "γ"), Map.entry("varepsilon", "ε"),
+            Map.entry("delta", "δ"), Map.entry("alpha", "α"), Map.entry("beta", "β"), Map.entry("gamma", "γ"),
+            Map.entry("varepsilon", "ε"),
             Map.entry("lambda", "λ"), Map.entry("mu", "μ"), Map.entry("pi", "π"), Map.entry("ell", "ℓ"),
             Map.entry("infty", "∞"), Map.entry("partial", "∂"), Map.entry("nabla", "∇"), Map.entry("Theta", "Θ"),
             Map.entry("Delta", "Δ"));
     private static final Map<String, String> OPERATORS = Map.ofEntries(
             Map.entry("le", "≤"), Map.entry("ge", "≥"), Map.entry("ne", "≠"), Map.entry("to", "→"),
             Map.entry("in", "∈"), Map.entry("forall", "∀"), Map.entry("exists", "∃"), Map.entry("cdot", "⋅"),
-            Map.entry("times", "×"), Map.entry("Rightarrow", "⇒"), Map.entry("iff", "⇔"), Map.entry("dots", "…"),
+            Map.entry("times", "×"), Map.entry("Rightarrow", "⇒"), Map.entry("iff", "⇔"), Map.entry("sim", "∼"),
+            Map.entry("dots", "…"),
             Map.entry("langle", "⟨"), Map.entry("rangle", "⟩"), Map.entry("sum", "∑"), Map.entry("circ", "∘"),
             Map.entry("land", "∧"), Map.entry("lor", "∨"), Map.entry("neg", "¬"), Map.entry("mapsto", "↦"),
             Map.entry("#", "#"), Map.entry("{", "{"), Map.entry("}", "}"), Map.entry("subseteq", "⊆"));

@@ -11,11 +11,11 @@ import org.stillpoint.kernel.graph.Program;
 import org.stillpoint.kernel.graph.Training;
 
 /** A program of few slots, many of them twins or zero, with a start and a data set, all drawn from a seed. */
-record RandomTraining(Program program, int[] next, Object[] start, List<List<Object>> rows) {
+public record RandomTraining(Program program, int[] next, Object[] start, List<List<Object>> rows) {
 
-    static final Predicate<Object> IS_ZERO = value -> value.equals(0);
+    public static final Predicate<Object> IS_ZERO = value -> value.equals(0);
 
-    static RandomTraining of(long seed) {
+    public static RandomTraining of(long seed) {
         return of(new Random(seed), 2, 7, 3, 3, 16);
     }
 
@@ -96,7 +96,7 @@ record RandomTraining(Program program, int[] next, Object[] start, List<List<Obj
         return least + random.nextInt(most - least + 1);
     }
 
-    Question onData() {
+    public Question onData() {
         return new Question(program, next, start, FeedFacts.ofData(rows, IS_ZERO), IS_ZERO, slot -> "slot " + slot);
     }
 
@@ -112,12 +112,12 @@ record RandomTraining(Program program, int[] next, Object[] start, List<List<Obj
     }
 
     /** The rows in any order. */
-    Feed feed(long seed) {
+    public Feed feed(long seed) {
         return (step, slot) -> rows.get(new Random(seed * 31 + step).nextInt(rows.size())).get(slot - next.length);
     }
 
     /** The values of all slots in each of the first steps. */
-    List<Object[]> values(Feed feed, int steps) {
+    public List<Object[]> values(Feed feed, int steps) {
         List<Object[]> values = new ArrayList<>();
         Object[] state = start;
         for (int n = 0; n < steps; n++) {
