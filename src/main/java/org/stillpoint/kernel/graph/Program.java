@@ -38,16 +38,16 @@ public final /*@ nullable_by_default @*/ class Program {
         return new Program(given, operations, a, b, c);
     }
 
-    /** The values of all slots, if no operation refuses its operands. */
+    /** The values of the slots given, before those of the others. */
     /*@ public normal_behavior
-      @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p)) && \dl_isFilled(start) && start.length == p.given;
-      @ requires \dl_takesAll(\dl_codeOf(p), \dl_contents(start));
-      @ ensures \fresh(\result) && \dl_isFilled(\result) && \result.length == p.operations.length;
-      @ ensures (\forall int k; 0 <= k && k < \result.length;
-      @     \dl_content(\result[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
+      @ requires \dl_isProgram(p) && \dl_isFilled(start) && start.length == p.given;
+      @ ensures \fresh(\result) && \result != null && \result.length == p.operations.length;
+      @ ensures \typeof(\result) == \type(Object[]);
+      @ ensures (\forall int k; 0 <= k && k < p.given; \result[k] != null
+      @     && \dl_content(\result[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
       @ assignable \nothing;
       @*/
-    public static Object[] run(Program p, Object[] start) {
+    public static Object[] begin(Program p, Object[] start) {
         Object[] values = new Object[p.operations.length];
         /*@ loop_invariant 0 <= s && s <= p.given && \dl_atSlot(s);
           @ loop_invariant (\forall int k; 0 <= k && k < s; values[k] != null
@@ -58,14 +58,41 @@ public final /*@ nullable_by_default @*/ class Program {
         for (int s = 0; s < p.given; s++) {
             values[s] = start[s];
         }
-        /*@ loop_invariant p.given <= t && t <= p.operations.length && \dl_atSlot(t);
-          @ loop_invariant (\forall int k; 0 <= k && k < t; values[k] != null
+        return values;
+    }
+
+    /** The value of an operation at the values of three slots, if it takes them. */
+    /*@ public normal_behavior
+      @ requires operation != null && values != null && 0 <= a && a < values.length && 0 <= b && b < values.length;
+      @ requires 0 <= c && c < values.length && values[a] != null && values[b] != null && values[c] != null;
+      @ requires \dl_takesOperands(operation, \dl_content(values[a]), \dl_content(values[b]), \dl_content(values[c]));
+      @ ensures \result != null && \dl_content(\result)
+      @     == \dl_applied(operation, \dl_content(values[a]), \dl_content(values[b]), \dl_content(values[c]));
+      @ assignable \strictly_nothing;
+      @*/
+    public static Object apply(Operation operation, Object[] values, int a, int b, int c) {
+        return operation.apply(values[a], values[b], values[c]);
+    }
+
+    /** The values of all slots, if no operation refuses its operands. */
+    /*@ public normal_behavior
+      @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p)) && \dl_isFilled(start) && start.length == p.given;
+      @ requires \dl_takesAll(\dl_codeOf(p), \dl_contents(start));
+      @ ensures \fresh(\result) && \dl_isFilled(\result) && \result.length == p.operations.length;
+      @ ensures (\forall int k; 0 <= k && k < \result.length;
+      @     \dl_content(\result[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
+      @ assignable \nothing;
+      @*/
+    public static Object[] run(Program p, Object[] start) {
+        Object[] values = begin(p, start);
+        /*@ loop_invariant p.given <= s && s <= p.operations.length && \dl_atSlot(s);
+          @ loop_invariant (\forall int k; 0 <= k && k < s; values[k] != null
           @     && \dl_content(values[k]) == \old(\dl_slotContent(\dl_codeOf(p), \dl_contents(start), k)));
           @ assignable values[*];
-          @ decreases p.operations.length - t;
+          @ decreases p.operations.length - s;
           @*/
-        for (int t = p.given; t < p.operations.length; t++) {
-            values[t] = p.operations[t].apply(values[p.a[t]], values[p.b[t]], values[p.c[t]]);
+        for (int s = p.given; s < p.operations.length; s++) {
+            values[s] = apply(p.operations[s], values, p.a[s], p.b[s], p.c[s]);
         }
         return values;
     }

@@ -83,4 +83,18 @@ public final /*@ nullable_by_default @*/ class Training {
         }
         return state;
     }
+
+    /** The values of all slots in the run of step n, after the n steps before it. */
+    /*@ public normal_behavior
+      @ requires \dl_isTraining(p, next) && \dl_isFilled(start) && start.length == next.length && feed != null && 0 <= n;
+      @ requires \dl_neverRefuses(\dl_codeOf(p), \dl_indices(next), \dl_contents(start), feed, n + 1);
+      @ ensures \dl_isFilled(\result) && \result.length == p.operations.length;
+      @ ensures (\forall int k; 0 <= k && k < \result.length; \dl_content(\result[k])
+      @     == \old(\dl_slotContent(\dl_codeOf(p), \dl_givenContents(\dl_contentsAfter(\dl_codeOf(p), \dl_indices(next),
+      @         \dl_contents(start), feed, n), feed, n, p.given), k)));
+      @ assignable \nothing;
+      @*/
+    public static Object[] runOfStep(Program p, int[] next, Object[] start, Feed feed, int n) {
+        return Program.run(p, join(train(p, next, start, feed, n), feed, n, p.given));
+    }
 }

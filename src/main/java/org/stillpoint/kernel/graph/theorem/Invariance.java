@@ -81,6 +81,6 @@ public final /*@ nullable_by_default @*/ class Invariance {
       @*/
     public static Object[] everySlot(Program p, int[] next, Object[] start, Feed feed, int step, boolean[] zero, int[] of,
                                      boolean[] known, boolean[] fixed) {
-        return Program.run(p, Training.join(Training.train(p, next, start, feed, step), feed, step, p.given));
+        return Training.runOfStep(p, next, start, feed, step);
     }
 }
