@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
-import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.graph.model.Graph;
@@ -22,6 +21,7 @@ import org.stillpoint.graph.model.Source;
 import org.stillpoint.graph.operation.Arithmetic;
 import org.stillpoint.graph.operation.Differentiable;
 import org.stillpoint.graph.operation.Forward;
+import org.stillpoint.graph.operation.NumberOperations;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
@@ -45,7 +45,7 @@ final class RandomGraph {
 
     /** How the result of an operation moves when its operands do. */
     private enum Kind {
-        LINEAR, BILINEAR, COMPLEMENT, RELU
+        LINEAR, BILINEAR, COMPLEMENT, RELU, MAXIMUM
     }
 
     private RandomGraph(long seed, UnaryOperator<Differentiable> changed) {
@@ -93,7 +93,7 @@ final class RandomGraph {
         Node y = random.nextInt(4) == 0 ? x : pick();
         Arithmetic arithmetic = x.shape().equals(y.shape()) ? Arithmetic.of(x.shape()) : Arithmetic.TENSORS;
         try {
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(13)) {
                 case 0 -> add(Kind.LINEAR, arithmetic.sum(), x, y);
                 case 1 -> add(Kind.LINEAR, arithmetic.difference(), x, y);
                 case 2, 3 -> add(Kind.BILINEAR, arithmetic.product(), x, y);
@@ -103,12 +103,19 @@ final class RandomGraph {
                 case 7 -> add(Kind.RELU, arithmetic.activation(Activation.RELU, KinkDerivatives.all(KAPPA)), x);
                 case 8 -> add(Kind.COMPLEMENT, Forward.complement(), x);
                 case 9 -> add(Kind.LINEAR, Forward.permutation(List.of(1, 0)), x);
+                case 10, 11 -> addMaxima(x, y);
                 default -> add(Kind.LINEAR, Forward.sumOver(List.of(0)), x);
             }
             return true;
-        } catch (DomainException otherShapes) {
+        } catch (IllegalArgumentException otherShapes) {
             return false;
         }
+    }
+
+    /** Slopes of the same operation at the same first operand and different second ones. */
+    private void addMaxima(Node x, Node y) {
+        add(Kind.MAXIMUM, NumberOperations.maximum(KAPPA), x, y);
+        add(Kind.MAXIMUM, NumberOperations.maximum(KAPPA), x, nodes.get(nodes.size() - 1));
     }
 
     private void add(Kind kind, Differentiable operation, Node... operands) {
@@ -208,7 +215,14 @@ final class RandomGraph {
             case BILINEAR -> applied(result, dx, y).plus(applied(result, x, dy));
             case COMPLEMENT -> dx.times(BigFraction.MINUS_ONE);
             case RELU -> x.zip(dx, (z, d) -> z.signum() > 0 ? d : z.signum() < 0 ? BigFraction.ZERO : d.multiply(KAPPA));
+            case MAXIMUM -> dy.plus(dx.minus(dy).times(greater(x.number(), y.number())));
         });
+    }
+
+    /** How much of the maximum moves with x. */
+    private static BigFraction greater(BigFraction x, BigFraction y) {
+        int side = x.compareTo(y);
+        return side > 0 ? BigFraction.ONE : side < 0 ? BigFraction.ZERO : KAPPA;
     }
 
     private static Tensor applied(Source.Result result, Tensor x, Tensor y) {

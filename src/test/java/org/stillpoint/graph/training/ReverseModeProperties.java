@@ -24,6 +24,7 @@ import org.stillpoint.graph.model.Graph;
 import org.stillpoint.graph.model.Node;
 import org.stillpoint.graph.model.Source;
 import org.stillpoint.graph.operation.Differentiable;
+import org.stillpoint.graph.operation.OperationName;
 import org.stillpoint.graph.operation.Pull;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
@@ -138,6 +139,11 @@ class ReverseModeProperties {
         }).reduce(BigFraction.ZERO, BigFraction::add);
     }
 
+    private static boolean isMaximumOf(Node user, Node first) {
+        return user.source() instanceof Source.Result result && result.operands().get(0) == first
+                && OperationName.of(result.operation().operation()).equals("maximum");
+    }
+
     private static void cover(Graph graph) {
         List<Node> used = graph.nodes().stream().filter(node -> node.source() instanceof Source.Result)
                 .flatMap(node -> ((Source.Result) node.source()).operands().stream()).toList();
@@ -150,6 +156,8 @@ class ReverseModeProperties {
         Coverage.require("several terms of the loss", graph.loss().size() > 1);
         Coverage.require("a term of the loss of a node that is used besides", graph.loss().stream()
                 .anyMatch(term -> used.contains(term.output())));
+        Coverage.require("maxima of one node and others", graph.nodes().stream().anyMatch(node -> graph.nodes().stream()
+                .filter(user -> isMaximumOf(user, node)).count() > 1));
         Coverage.require("tensors", graph.nodes().stream().anyMatch(node -> node.shape().axes() == 2));
         Coverage.require("numbers", graph.nodes().stream().anyMatch(node -> node.shape().axes() == 0));
         Coverage.require("different operations", new HashSet<>(used).size() > 4);
