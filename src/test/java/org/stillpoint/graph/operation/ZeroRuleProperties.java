@@ -88,6 +88,15 @@ class ZeroRuleProperties {
         });
     }
 
+    /** What a sum with this rule would say: zero with its first operand, the first operand with none. */
+    @Example
+    void aRuleThatDoesNotHoldIsNoticed() {
+        OperationCase sum = CASES.stream().filter(test -> test.operation().equals(new Sum())).findFirst().orElseThrow();
+
+        assertThat(draws(sum, List.of(true, false, false), ZeroRuleProperties::isZero)).contains(Optional.of(false));
+        assertThat(draws(sum, List.of(false, false, false), Object::equals)).contains(Optional.of(false));
+    }
+
     @Example
     void operationsMadeTwiceAreEqual() {
         List<OperationCase> again = OperationCases.all();
