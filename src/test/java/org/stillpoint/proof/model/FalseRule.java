@@ -50,14 +50,17 @@ record FalseRule(String name, String file, String rule, String removed, String a
     static Specification specificationWith(List<FalseRule> rules) {
         StringBuilder includes = new StringBuilder();
         Specification specification = Specification.ofThisBuild();
-        THEOREMS.stream().flatMap(theorems -> specification.rulesOf(specification.problemOf(theorems)).stream()).distinct()
+        Stream.concat(THEOREMS.stream().map(specification::problemOf), Stream.of(specification.problemOfPrograms()))
+                .flatMap(problem -> specification.rulesOf(problem).stream()).distinct()
                 .filter(specification.theories().stream().map(Path::toAbsolutePath).toList()::contains)
                 .map(specification.problem().getParent()::relativize).map(theory -> theory.toString().replace('\\', '/'))
                 .forEach(theory -> includes.append("\\include \"").append(theory).append("\";\n"));
         includes.append("\\include\t\"../").append(ELSEWHERE).append("\"\n;\n");
         Specification copy = specification.copyWithRules("false-rules", (file, text) -> {
             String changed = text;
-            for (FalseRule rule : rules.stream().filter(rule -> rule.file().equals(file)).toList()) {
+            // two folders of the theory have a file of this name
+            for (FalseRule rule : rules.stream().filter(rule -> rule.file().equals(file) && text.contains(rule.removed()))
+                    .toList()) {
                 changed = rule.in(changed);
             }
             return file.equals("kernel.key")

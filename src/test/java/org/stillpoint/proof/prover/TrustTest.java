@@ -75,7 +75,8 @@ class TrustTest {
 
     @Test
     void everyFileWithALemmaIsOneWhoseLemmasAreProved() {
-        assertThat(Stream.concat(specification.filesOfLemmas().stream(), specification.rulesOf(specification.problem()).stream()))
+        assertThat(Stream.concat(specification.filesOfLemmas().stream(),
+                specification.foundations().stream().flatMap(problem -> specification.rulesOf(problem).stream())))
                 .containsAll(specification.theories().stream().filter(file -> Specification.read(file).contains("\n  lemma"))
                         .map(Path::toAbsolutePath).toList());
     }

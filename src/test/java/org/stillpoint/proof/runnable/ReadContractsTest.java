@@ -60,7 +60,9 @@ class ReadContractsTest {
     private static String isThere(Field field) {
         String held = field.getType().getCanonicalName() + "::select(heap,self," + field.getDeclaringClass().getName() + "::$"
                 + field.getName() + ")";
-        long nested = held.chars().filter(letter -> letter == '[').count();
+        // the innermost entries of an array of numbers or truth values are no objects
+        boolean ofNoObjects = held.matches("[a-z]+\\[].*");
+        long nested = held.chars().filter(letter -> letter == '[').count() - (ofNoObjects ? 1 : 0);
         return nested > 0 ? "nonNull(heap," + held + ",Z(" + nested + "(#)))" : "not(equals(" + held + ",null))";
     }
 
