@@ -3,8 +3,8 @@ package org.stillpoint.graph.architecture;
 import org.stillpoint.graph.model.Node;
 
 /**
- * Attention over the rows of X, (tokens x features) (Vaswani et al., "Attention is all you need", 2017), without the constant factor
- * at the scores.
+ * Attention over the rows of X, (tokens x features) (Vaswani et al., "Attention is all you need", 2017), without the constant
+ * factor at the scores.
  */
 public final class Attentions {
 

@@ -49,8 +49,9 @@ public final class Convolutions {
         Node second = shifted(x.convolution(filter(setting, sizes, "other K")).apply(normalisation)
                 .times(setting.parameter("other gamma")), setting.parameter("other beta"));
         Node output = read(first, kappa, setting.parameter("v")).plus(read(second, kappa, setting.parameter("other v")));
-        return setting.trained("channel with batch normalisation", "gamma = 0, beta = " + ExactNumber.write(beta) + ", ReLU'(0) = "
-                + ExactNumber.write(kappa), "NORM-1", setting.errors("errors", output));
+        return setting.trained("channel with batch normalisation",
+                "gamma = 0, beta = " + ExactNumber.write(beta) + ", ReLU'(0) = " + ExactNumber.write(kappa), "NORM-1",
+                setting.errors("errors", output));
     }
 
     /** {@code Z2 relu(Z1 x)}, without biases. */

@@ -16,9 +16,9 @@ import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
 /**
- * A network while it is put together: where its parameters start, and what is fed to it. It may be a block of any model: the errors
- * of its output are fed too, by a loss that is their inner product with the output. It is trained by gradient descent with
- * momentum.
+ * A network while it is put together: where its parameters start, and what is fed to it. It may be a block of any model: the
+ * errors of its output are fed too, by a loss that is their inner product with the output. It is trained by gradient descent
+ * with momentum.
  */
 final class Setting {
 

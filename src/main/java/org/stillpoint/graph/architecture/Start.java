@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is special about where a training starts. Parameters of which nothing is said start anywhere; those that an architecture has
- * twice start equal.
+ * What is special about where a training starts. Parameters of which nothing is said start anywhere; those that an architecture
+ * has twice start equal.
  *
  * @param zero the parameters that start at zero, by name
  * @param apart the parameters that start larger than their twins, by name

@@ -42,8 +42,8 @@ public final class Vocabularies {
     }
 
     /**
-     * {@code relu((s1 r1 + s2 r2 + s3 r3) W)}: rows r1 to r3, each of which is looked up as often as s1 to s3 say that a sample has
-     * its word. No sample has the third.
+     * {@code relu((s1 r1 + s2 r2 + s3 r3) W)}: rows r1 to r3, each of which is looked up as often as s1 to s3 say that a sample
+     * has its word. No sample has the third.
      */
     public static Architecture rows(Filling filling, Sizes sizes, Start start) {
         Setting setting = new Setting(filling, start);

@@ -22,9 +22,9 @@ record Drawn(Sizes sizes, long seed) {
     }
 
     private static Arbitrary<Drawn> of(int leastSamples, int mostFeatures) {
-        return Combinators.combine(Arbitraries.integers().between(leastSamples, 3), Arbitraries.integers().between(1, mostFeatures),
-                Arbitraries.integers().between(1, 2), Arbitraries.longs()).as((samples, features, hidden, seed) ->
-                new Drawn(new Sizes(samples, features, hidden), seed));
+        return Combinators.combine(Arbitraries.integers().between(leastSamples, 3),
+                Arbitraries.integers().between(1, mostFeatures), Arbitraries.integers().between(1, 2), Arbitraries.longs())
+                .as((samples, features, hidden, seed) -> new Drawn(new Sizes(samples, features, hidden), seed));
     }
 
     /** Of any sign, many of them zero. */
