@@ -32,6 +32,24 @@ public final class Operations {
             return true;
         }
     };
+    /** The first operand where the third is zero, and else the second. */
+    public static final Operation CHOICE = new Operation() {
+
+        @Override
+        public Object apply(Object x, Object y, Object z) {
+            return number(z).signum() == 0 ? x : y;
+        }
+
+        @Override
+        public boolean vanishes(boolean x, boolean y, boolean z) {
+            return x && (y || z);
+        }
+
+        @Override
+        public boolean keeps(boolean y, boolean z) {
+            return z;
+        }
+    };
     /** Takes numbers, but no divisor 0. */
     public static final Operation QUOTIENT = new Operation() {
 
@@ -53,7 +71,7 @@ public final class Operations {
             return false;
         }
     };
-    static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST, QUOTIENT);
+    static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST, CHOICE, QUOTIENT);
 
     private Operations() {
     }
