@@ -67,22 +67,22 @@ final class EveryMutant {
             unchanged.put(contract, saved.get());
             return;
         }
-        Attempt attempt = Prover.ofKernel().prove(contract, Budget.PROOF);
+        Attempt attempt = Prover.of(Specification.ofThisBuild().problemFor(contract)).prove(contract, Budget.PROOF);
         unchanged.put(contract, attempt.nodes());
         assertThat(attempt.closed()).as("%s closes", contract).isTrue();
     }
 
     private Stream<DynamicTest> attempts(List<Mutation> generation, int number) {
         Specification copy = copyWith(generation, "mutants-" + generation.get(0).contract() + "-" + number);
-        Prover prover = Prover.load(copy.problem());
+        Provers provers = new Provers(copy);
         return generation.stream().map(mutation -> DynamicTest.dynamicTest(mutation.toString(), () -> {
             Budget budget = budget(unchanged.get(mutation.contract()));
-            Attempt attempt = prover.prove(mutation.contract(), budget);
+            Attempt attempt = provers.of(mutation.contract()).prove(mutation.contract(), budget);
             Outcome outcome = Outcome.of(mutation, attempt, budget);
             outcomes.add(outcome);
             assertThat(attempt.closed() && !outcome.isEquivalent())
                     .as("%s closes with the mistake: %s", mutation.contract(), mutation).isFalse();
-        })).onClose(prover::close);
+        })).onClose(provers::close);
     }
 
     /** A copy of what the prover reads, with mistakes in different methods. */

@@ -28,12 +28,13 @@ class MutantProofsTest {
     Stream<DynamicTest> noMutantIsProved() {
         Map<String, Integer> unchanged = new HashMap<>();
         List<Mutation> mutants = selection(unchanged);
-        Prover prover = Prover.load(EveryMutant.copyWith(mutants, "mutants").problem());
+        Provers provers = new Provers(EveryMutant.copyWith(mutants, "mutants"));
         return mutants.stream().map(mutant -> DynamicTest.dynamicTest(mutant.toString(), () -> {
+            Prover prover = provers.of(mutant.contract());
             assertThat(prover.contracts()).contains(mutant.contract());
             assertThat(prover.prove(mutant.contract(), EveryMutant.budget(unchanged.get(mutant.contract()))).closed())
                     .as("%s closes with the mistake", mutant.contract()).isFalse();
-        })).onClose(prover::close);
+        })).onClose(provers::close);
     }
 
     /** No two are of the same method, so that one copy of the kernel holds all. */

@@ -77,7 +77,8 @@ public record MutantRecord(String source, Map<String, Integer> unchanged, List<O
         List<Path> files = new ArrayList<>(List.of(source));
         specification.sources().stream().filter(file -> Specification.read(file).contains(" interface ")).forEach(files::add);
         files.addAll(specification.stubs());
-        files.addAll(specification.rulesOf(relative(specification.problem())));
+        String type = source.getFileName().toString().replace("java", "");
+        files.addAll(specification.rulesOf(relative(specification.problemFor(type))));
         return Digest.of(files.stream().map(MutantRecord::relative).toList());
     }
 

@@ -16,6 +16,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -210,6 +211,10 @@ final class Mutations extends TreePathScanner<Void, Void> {
     @Override
     public Void visitIf(IfTree branch, Void nothing) {
         exchangeComparison(branch.getCondition());
+        String then = text(branch.getThenStatement()).replaceAll("[{}\\s]", "");
+        if (then.equals("returntrue;") || then.equals("returnfalse;")) {
+            letMorePass(branch.getCondition(), then.equals("returntrue;"));
+        }
         return super.visitIf(branch, nothing);
     }
 
@@ -226,6 +231,12 @@ final class Mutations extends TreePathScanner<Void, Void> {
             add("constant returned", statement.getExpression(),
                     "org.hipparchus.fraction.BigFractionField.getInstance().getZero()");
         }
+        if (type(statement.getExpression()).equals("boolean")) {
+            letMorePass(statement.getExpression(), true);
+            if (text(statement.getExpression()).equals("false")) {
+                add("true returned", statement.getExpression(), "true");
+            }
+        }
         return super.visitReturn(statement, nothing);
     }
 
@@ -241,6 +252,30 @@ final class Mutations extends TreePathScanner<Void, Void> {
         ExpressionTree inner = condition instanceof ParenthesizedTree parentheses ? parentheses.getExpression() : condition;
         if (inner instanceof BinaryTree comparison && OPPOSITE.containsKey(comparison.getKind())) {
             exchangeOperator("comparison turned round", comparison, OPPOSITE.get(comparison.getKind()));
+        }
+    }
+
+    /**
+     * Makes a condition weaker that lets something pass, or one stronger that stops it: drops one of several conditions, or
+     * shifts a bound by one. What stops more is no mistake, since a check promises something only of what passes.
+     */
+    private void letMorePass(ExpressionTree condition, boolean passes) {
+        if (condition instanceof ParenthesizedTree parentheses) {
+            letMorePass(parentheses.getExpression(), passes);
+        } else if (condition.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            letMorePass(((UnaryTree) condition).getExpression(), !passes);
+        } else if (condition.getKind() == Tree.Kind.CONDITIONAL_AND || condition.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            BinaryTree both = (BinaryTree) condition;
+            letMorePass(both.getLeftOperand(), passes);
+            letMorePass(both.getRightOperand(), passes);
+            if (condition.getKind() == (passes ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR)) {
+                add("condition dropped", both, text(both.getLeftOperand()));
+                if (both.getLeftOperand().getKind() != both.getKind()) {
+                    add("condition dropped", both, text(both.getRightOperand()));
+                }
+            }
+        } else if (condition.getKind() == (passes ? Tree.Kind.LESS_THAN : Tree.Kind.GREATER_THAN_EQUAL)) {
+            exchangeOperator("bound shifted", (BinaryTree) condition, passes ? "<=" : ">");
         }
     }
 

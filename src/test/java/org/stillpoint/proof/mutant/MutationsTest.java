@@ -78,4 +78,34 @@ class MutationsTest {
         assertThat(mutations).extracting(Mutation::operator).contains("assignment skipped", "another field");
         assertThat(Mutations.compiling(mutations)).extracting(Mutation::operator).containsOnly("another parameter");
     }
+
+    /** One condition less, or a bound that is one off, of what a check lets pass; never one that stops more. */
+    @Test
+    void aMistakeInACheckLetsMorePass() throws Exception {
+        List<Mutation> mutations = Mutations.in(List.of(Files.writeString(directory.resolve("Check.java"), """
+                final class Check {
+
+                    static boolean isRising(int[] x, boolean strictly, int limit) {
+                        for (int i : x) {
+                            if (i < 0 || i >= limit || strictly && !(i < 9)) {
+                                return false;
+                            }
+                        }
+                        return strictly && limit < 7;
+                    }
+                }
+                """)));
+
+        assertThat(mutations).extracting(mutation -> mutation.operator() + ": " + mutation.removed().strip() + " -> "
+                + mutation.added().strip()).containsExactlyInAnyOrder(
+                        "condition dropped: i < 0 || i >= limit -> i < 0",
+                        "condition dropped: i < 0 || i >= limit -> i >= limit",
+                        "condition dropped: i < 0 || i >= limit || strictly && !(i < 9) -> i < 0 || i >= limit",
+                        "bound shifted: >= -> >",
+                        "bound shifted: < -> <=",
+                        "true returned: false -> true",
+                        "condition dropped: strictly && limit < 7 -> strictly",
+                        "condition dropped: strictly && limit < 7 -> limit < 7",
+                        "bound shifted: < -> <=");
+    }
 }
