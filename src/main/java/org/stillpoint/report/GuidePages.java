@@ -46,6 +46,7 @@ final class GuidePages {
         summaries.put("certified-examples", "Examples that everybody copies, with sigmoid, tanh and softmax, digits certain.");
         summaries.put("claim-files", "State a claim about training in a file, without Java, and have it refuted.");
         summaries.put("own-claims", "State a claim about training as a property in Java.");
+        summaries.put("own-architecture", "State a block of your model in Java, and read what its training can never do.");
         return summaries;
     }
 

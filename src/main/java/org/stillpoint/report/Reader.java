@@ -29,6 +29,7 @@ record Reader(String id, String who, List<Step> steps) {
                     new Step("decision.html", "The decision table", "what each kind of start leads to"),
                     new Step("guide/check-your-homework.html", "Check a program", "the same questions judge a library or your "
                             + "own code"),
+                    new Step("guide/own-architecture.html", "Your architecture", "state a block, and read whether it is stuck"),
                     new Step("implementations.html", "Implementations", "what was found in libraries"),
                     new Step("drift.html", "Drift", "how long floating point follows the exact training"),
                     new Step("guide/claim-files.html", "State a claim in a file", "and have it searched for the smallest "

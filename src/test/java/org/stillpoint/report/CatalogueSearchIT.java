@@ -121,14 +121,14 @@ class CatalogueSearchIT {
         tab.type("accuracy stuck 50 percent");
 
         assertThat(shown()).containsExactly("ZERO-5");
-        assertThat(tab.text("#found")).isEqualTo("1 of 80 claims.");
+        assertThat(tab.text("#found")).isEqualTo("1 of 95 claims.");
         assertThat(tab.evaluate("document.querySelector('[data-id=ZERO-5] .asked').innerText").asString())
                 .isEqualTo("Why is my accuracy stuck at exactly 50 percent?");
         assertThat(tab.evaluate("location.hash").asString()).isEqualTo("#q=accuracy+stuck+50+percent");
 
         tab.click("#all");
 
-        assertThat(shown()).hasSize(80).startsWith("Q-A", "Q-B");
+        assertThat(shown()).hasSize(95).startsWith("Q-A", "Q-B");
         assertThat(tab.evaluate("location.hash").asString()).isEmpty();
     }
 
@@ -136,7 +136,7 @@ class CatalogueSearchIT {
     void aWordThatIsStillBeingTypedHidesNothing() {
         tab.click("#words-of-people");
         tab.type("zer");
-        assertThat(shown()).hasSize(80);
+        assertThat(shown()).hasSize(95);
 
         tab.press("Enter");
         assertThat(shown()).isEmpty();
@@ -166,7 +166,7 @@ class CatalogueSearchIT {
         tab.open(URI.create(page.toUri() + "#verdict=perhaps&colour=blue"));
         tab.until("document.getElementById('found').textContent !== ''", LIMIT);
 
-        assertThat(shown()).hasSize(80);
+        assertThat(shown()).hasSize(95);
         assertThat(tab.faults()).isEmpty();
     }
 
@@ -177,7 +177,7 @@ class CatalogueSearchIT {
         plain.open(page);
         plain.show(View.DESK);
 
-        assertThat(plain.evaluate(SHOWN).valueStream().map(id -> id.asString())).hasSize(80);
+        assertThat(plain.evaluate(SHOWN).valueStream().map(id -> id.asString())).hasSize(95);
         assertThat(plain.evaluate("document.getElementById('filter').checkVisibility()").booleanValue()).isFalse();
     }
 
