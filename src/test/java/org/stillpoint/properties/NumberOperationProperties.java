@@ -1,5 +1,9 @@
 package org.stillpoint.properties;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -29,6 +33,7 @@ import org.stillpoint.kernel.graph.number.Difference;
 import org.stillpoint.kernel.graph.number.FirstGreater;
 import org.stillpoint.kernel.graph.number.FirstLess;
 import org.stillpoint.kernel.graph.number.HingeError;
+import org.stillpoint.kernel.graph.number.Inversion;
 import org.stillpoint.kernel.graph.number.KinkedSlope;
 import org.stillpoint.kernel.graph.number.LeakyRectifier;
 import org.stillpoint.kernel.graph.number.Maximum;
@@ -153,6 +158,33 @@ class NumberOperationProperties {
                     require(e.getMessage().equals("an operand is three, expected a number"), e::getMessage);
                 }
             }
+        }
+    }
+
+    /** Which proofs take for granted: a final field holds what its object was made with, and that is something. */
+    @Example
+    void whatAnOperationIsMadeWithIsNeverMissingAndNeverChanges() {
+        for (Written written : all(BigFraction.ONE, BigFraction.ONE)) {
+            Class<?> type = written.operation.getClass();
+            require(Arrays.stream(type.getDeclaredFields()).allMatch(field -> Modifier.isFinal(field.getModifiers())),
+                    () -> written + " has a field that can change");
+            for (Constructor<?> constructor : type.getConstructors()) {
+                IntStream.range(0, constructor.getParameterCount()).forEach(missing -> requireRefused(constructor, missing));
+            }
+        }
+    }
+
+    private static void requireRefused(Constructor<?> constructor, int missing) {
+        Object[] arguments = Arrays.stream(constructor.getParameterTypes())
+                .map(type -> type.equals(Inversion.class) ? (Inversion) BigFraction::reciprocal : BigFraction.ONE).toArray();
+        arguments[missing] = null;
+        try {
+            constructor.newInstance(arguments);
+            throw new AssertionError(constructor + " takes null");
+        } catch (InvocationTargetException e) {
+            require(e.getCause() instanceof IllegalArgumentException, e.getCause()::toString);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
         }
     }
 
