@@ -11,12 +11,28 @@ import org.stillpoint.kernel.Schedule;
 import org.stillpoint.kernel.SmallUnit;
 import org.stillpoint.kernel.State;
 import org.stillpoint.kernel.graph.Program;
+import org.stillpoint.kernel.graph.number.Clip;
+import org.stillpoint.kernel.graph.number.ClipSlope;
+import org.stillpoint.kernel.graph.number.Constant;
+import org.stillpoint.kernel.graph.number.FirstGreater;
+import org.stillpoint.kernel.graph.number.FirstLess;
+import org.stillpoint.kernel.graph.number.KinkedSlope;
+import org.stillpoint.kernel.graph.number.LeakyRectifier;
+import org.stillpoint.kernel.graph.number.Quotient;
+import org.stillpoint.kernel.graph.number.QuotientByThird;
+import org.stillpoint.kernel.graph.number.QuotientSlope;
+import org.stillpoint.kernel.graph.number.Scale;
 
 /** The objects of the kernel that hold something: what, by the names of their fields, which is what their constructors take. */
 public final class KernelValue {
 
     public static final Set<Class<?>> TYPES = Set.of(Parameters.class, State.class, LearningRule.class, Schedule.class,
             SmallUnit.class, Program.class);
+
+    /** The operations that hold a number or a way to compute, which their constructors check. */
+    public static final Set<Class<?>> OPERATIONS = Set.of(Clip.class, ClipSlope.class, Constant.class, FirstGreater.class,
+            FirstLess.class, KinkedSlope.class, LeakyRectifier.class, Quotient.class, QuotientByThird.class, QuotientSlope.class,
+            Scale.class);
 
     private KernelValue() {
     }
@@ -29,7 +45,7 @@ public final class KernelValue {
     /** What an object holds, in the order of its fields; nothing if it is none of these. */
     public static Map<String, Object> parts(Object object) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        if (is(object)) {
+        if (is(object) || object != null && OPERATIONS.contains(object.getClass())) {
             for (Field field : object.getClass().getFields()) {
                 parts.put(field.getName(), held(object, field));
             }

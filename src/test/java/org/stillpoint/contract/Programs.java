@@ -209,4 +209,38 @@ public final class Programs {
         return Views.forAll(steps,
                 n -> takesAll(t, givenContents(contentsAfter(t, next, u, feed, n), feed, n, givenSlots(t))));
     }
+
+    public static Content contentOfNumber(BigFraction q) {
+        return content(q);
+    }
+
+    public static boolean isNumber(Content x) {
+        return x.value() instanceof BigFraction;
+    }
+
+    /** The number that a value is; of other values one of which nothing is known. */
+    public static BigFraction numberOf(Content x) {
+        return Views.val(x.value());
+    }
+
+    /** One over a number; of 0 some number. */
+    public static BigFraction qInverse(BigFraction q) {
+        return once(q.signum() == 0 ? q : q.reciprocal());
+    }
+
+    /** The first number that an operation was made with, and 0 if it was made with none. */
+    public static BigFraction constantOf(Object operation) {
+        return constant(operation, 0);
+    }
+
+    /** The second one. */
+    public static BigFraction otherConstantOf(Object operation) {
+        return constant(operation, 1);
+    }
+
+    private static BigFraction constant(Object operation, int place) {
+        List<BigFraction> numbers = KernelValue.parts(operation).values().stream().filter(BigFraction.class::isInstance)
+                .map(number -> Views.val(number)).toList();
+        return place < numbers.size() ? numbers.get(place) : Values.qZero();
+    }
 }

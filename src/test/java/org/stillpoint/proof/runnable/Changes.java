@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.contract.KernelValue;
 import org.stillpoint.kernel.ActivationFunction;
 import org.stillpoint.kernel.graph.Operation;
+import org.stillpoint.kernel.graph.number.Inversion;
 import org.stillpoint.proof.model.Operations;
 
 /** Arguments and results of the kernel with one thing in them changed: a number, a length, a reference to null. */
@@ -63,6 +65,13 @@ final class Changes {
                     .flatMap(part -> of(part.getValue()).stream().map(changed -> KernelValue.with(value, part.getKey(), changed)))
                     .toList();
         }
+        if (KernelValue.OPERATIONS.contains(value.getClass())) {
+            return KernelValue.parts(value).entrySet().stream().flatMap(part -> of(part.getValue()).stream()
+                    .filter(Objects::nonNull).map(changed -> KernelValue.with(value, part.getKey(), changed))).toList();
+        }
+        if (value instanceof Inversion) {
+            return List.of((Inversion) x -> x);
+        }
         return value.getClass().isArray() ? ofArray(value) : List.of();
     }
 
@@ -82,10 +91,17 @@ final class Changes {
             changed.add(copy(array, length - 1));
             changed.add(copy(array, 0));
         }
+        if (array.getClass() == Object[].class && Stream.of((Object[]) array).allMatch(Changes::isNumberOrNull)) {
+            changed.add(Arrays.copyOf((Object[]) array, length, BigFraction[].class));
+        }
         Object longer = copy(array, length + 1);
         Array.set(longer, length, another(array.getClass().getComponentType()));
         changed.add(longer);
         return changed;
+    }
+
+    private static boolean isNumberOrNull(Object entry) {
+        return entry == null || entry instanceof BigFraction;
     }
 
     private static Object copy(Object array, int length) {

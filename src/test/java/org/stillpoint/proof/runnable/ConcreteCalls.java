@@ -114,7 +114,8 @@ final class ConcreteCalls {
     static Map<String, List<Object>> all() {
         Map<String, List<Object>> all = new LinkedHashMap<>(new ConcreteCalls().calls);
         Stream.of(KinkCalls.concrete(), UnitCalls.concrete(), HeadCalls.concrete(),
-                BlockCalls.concrete(), RateCalls.concrete(), WidthCalls.concrete(), ProgramCalls.concrete()).forEach(all::putAll);
+                BlockCalls.concrete(), RateCalls.concrete(), WidthCalls.concrete(), ProgramCalls.concrete(),
+                NumberCalls.concrete()).forEach(all::putAll);
         return all;
     }
 

@@ -86,11 +86,14 @@ final class ProgramCalls {
         calls.put("Feed.at", List.of(ALTERNATING, 1, 3));
         calls.put("Program.Program", List.of(p.given, p.operations, p.a, p.b, p.c));
         calls.put("Program.of", List.of(p.given, p.operations, p.a, p.b, p.c));
+        calls.put("Program.begin", List.of(p, given));
+        calls.put("Program.apply", List.of(Operations.QUOTIENT, given, 3, 2, 2));
         calls.put("Program.run", List.of(p, given));
         calls.put("Training.join", List.of(MIXED.start, ALTERNATING, 1, 5));
         calls.put("Training.pick", List.of(Program.run(p, given), MIXED.next));
         calls.put("Training.step", List.of(p, MIXED.next, MIXED.start, ALTERNATING, 0));
         calls.put("Training.train", List.of(p, MIXED.next, MIXED.start, ALTERNATING, 1));
+        calls.put("Training.runOfStep", List.of(p, MIXED.next, MIXED.start, ALTERNATING, 1));
         calls.putAll(refused(p));
         calls.putAll(theorems(MIXED));
         return calls;

@@ -34,7 +34,8 @@ class ReadContractsTest {
      * KeY takes it that a field holds an object, unless a comment stands before it. Every method of these classes is a helper,
      * which asks for no invariant and promises none.
      */
-    static final Set<String> IMPLIED = KernelValue.TYPES.stream().flatMap(ReadContractsTest::implied)
+    static final Set<String> IMPLIED = Stream.concat(KernelValue.TYPES.stream(), KernelValue.OPERATIONS.stream())
+            .flatMap(ReadContractsTest::implied)
             .collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern WORD = Pattern.compile("\\\\dl_(\\w+)");

@@ -203,6 +203,7 @@ final class RunnableContract {
         boolean hasReceiver = hasReceiver(executable);
         Object[] arguments = call.subList(hasReceiver ? 1 : 0, call.size()).toArray();
         try {
+            executable.setAccessible(true);
             return executable instanceof Constructor<?> constructor ? constructor.newInstance(arguments)
                     : ((Method) executable).invoke(hasReceiver ? call.get(0) : null, arguments);
         } catch (ReflectiveOperationException e) {
@@ -246,7 +247,7 @@ final class RunnableContract {
     private static List<Clause> clauses(SourceMethod method, Set<SourceMethod> methods) {
         String source = Specification.read(method.file());
         Matcher inherited = INHERITED.matcher(source);
-        if (inherited.find()) {
+        if (!method.constructor() && inherited.find()) {
             return clauses(methods.stream().filter(other -> other.contract().equals(inherited.group(1) + "." + method.name()))
                     .findFirst().orElseThrow(), methods);
         }
