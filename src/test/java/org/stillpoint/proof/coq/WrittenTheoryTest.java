@@ -26,7 +26,7 @@ class WrittenTheoryTest {
 
     @BeforeAll
     static void load() {
-        rules = LoadedRule.ofThisBuild();
+        rules = LoadedRule.ofNetworks();
         theory = new CoqTheory(rules, CoqFiles.namesIn("KeyModel.v"));
     }
 

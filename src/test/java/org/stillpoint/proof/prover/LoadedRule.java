@@ -41,11 +41,11 @@ public record LoadedRule(String name, String file, Optional<Term> formula, List<
         variables = List.copyOf(variables);
     }
 
-    /** The rules of the theory that any problem of this build has, each once, in the order in which KeY has them. */
-    public static List<LoadedRule> ofThisBuild() {
+    /** The rules of the theory that any problem about networks has, each once, in the order in which KeY has them. */
+    public static List<LoadedRule> ofNetworks() {
         Map<String, Taclet> known = new HashMap<>();
         List<LoadedRule> rules = new ArrayList<>();
-        for (Path problem : Specification.ofThisBuild().problems()) {
+        for (Path problem : Specification.ofThisBuild().problemsOfNetworks()) {
             KeYEnvironment<DefaultUserInterfaceControl> environment = Problems.of(problem);
             for (Taclet rule : environment.getInitConfig().getTaclets()) {
                 if (String.valueOf(rule.getOrigin()).contains(OF_THE_THEORY) && isNew(rule, known)) {
