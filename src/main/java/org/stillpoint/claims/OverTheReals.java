@@ -55,7 +55,13 @@ public enum OverTheReals {
     OPPOSITE_LOSS("asks nothing of the activations, and of the loss only that its derivatives at output 0 are opposite for "
             + "positive labels and for others", "sigmoid, tanh, softplus, ELU, SiLU and GELU in hidden layers, with the logistic "
             + "loss of the labels 1 and -1, and with cross-entropy behind one sigmoid for the targets 1 and 0", Set.of(
-            "BalancedBatch.nothingMoves"));
+            "BalancedBatch.nothingMoves")),
+
+    ANY_OPERATION("asks of the operations of a program only that each is zero, and keeps its first operand, where it says so",
+            "operations that are not rational too, such as exponentials and roots", Set.of(
+            "FirstStep.holdsAfterOneStep",
+            "Invariance.entryByEntry",
+            "Invariance.everySlot"));
 
     private final String asked;
     private final String covered;
@@ -84,6 +90,11 @@ public enum OverTheReals {
     }
 
     private String paragraph(Claim claim) {
+        return this == ANY_OPERATION ? "The proof of " + String.join(" and of ", deciding(claim)) + " " + asked
+                + ". It uses no law of arithmetic. So what it shows holds over the reals, for " + covered + "." : ofNetworks(claim);
+    }
+
+    private String ofNetworks(Claim claim) {
         return "The proof of " + String.join(" and of ", deciding(claim)) + " " + asked + ": sigma, its slope and the derivative "
                 + "of the loss are arbitrary functions there. Of numbers it uses axioms that hold of the real numbers too. So "
                 + "what it shows holds over the reals, for " + covered + ". An activation of the outputs is part of the loss "

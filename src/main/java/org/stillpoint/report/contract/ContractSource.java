@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 final class ContractSource {
 
     private static final String PACKED = "source/org/stillpoint/kernel/";
-    private static final String THEOREMS = "theorem/";
+    private static final List<String> PLACES = List.of("theorem/", "graph/theorem/", "");
     private static final Pattern INTERFACE = Pattern.compile(" implements (\\w+)");
     private static final String CONTRACT = "(/[*]@ public normal_behavior\\n(?:      @.*\\n)*? +@[*]/\\n)    ";
     private static final String METHOD = "(?:public |/[*]@ helper @[*]/ )[^;={}]*\\b%s\\([^;{}]*"
@@ -57,7 +58,7 @@ final class ContractSource {
     }
 
     private static Optional<String> source(String name) {
-        return text(PACKED + THEOREMS + name + ".java").or(() -> text(PACKED + name + ".java"));
+        return PLACES.stream().flatMap(place -> text(PACKED + place + name + ".java").stream()).findFirst();
     }
 
     /** The text of a packed file, empty if the build packed none of this name. */

@@ -16,6 +16,8 @@ public final /*@ nullable_by_default @*/ class FirstStep {
     /**
      * After the step a state slot is zero if its next value is of a slot marked zero, two are equal if their next values are of
      * one class, and one has not changed if its next value is of its own class, as where its gradient is zero.
+     *
+     * @claim GRAPH-3 establishes remark
      */
     /*@ public normal_behavior
       @ requires \dl_isTraining(p, next) && \dl_isFilled(state) && state.length == next.length && feed != null;

@@ -37,7 +37,13 @@ public final /*@ nullable_by_default @*/ class Invariance {
         return Training.train(p, next, start, feed, steps);
     }
 
-    /** The same, entry by entry. */
+    /**
+     * The same, entry by entry.
+     *
+     * @claim GRAPH-1 establishes all
+     * @claim GRAPH-2 establishes all
+     * @claim GRAPH-3 establishes all
+     */
     /*@ public normal_behavior
       @ requires \dl_isTraining(p, next) && \dl_isFilled(start) && start.length == next.length && feed != null && 0 <= steps;
       @ requires \dl_neverRefuses(\dl_codeOf(p), \dl_indices(next), \dl_contents(start), feed, steps);
@@ -63,6 +69,8 @@ public final /*@ nullable_by_default @*/ class Invariance {
     /**
      * In the run of any step, every slot marked zero holds zero, and slots of one class hold the same: those of the state, what
      * is fed, and all that is computed.
+     *
+     * @claim GRAPH-4 establishes all
      */
     /*@ public normal_behavior
       @ requires \dl_isTraining(p, next) && \dl_isFilled(start) && start.length == next.length && feed != null && 0 <= step;
