@@ -91,7 +91,8 @@ public enum OverTheReals {
 
     private String paragraph(Claim claim) {
         return this == ANY_OPERATION ? "The proof of " + String.join(" and of ", deciding(claim)) + " " + asked
-                + ". It uses no law of arithmetic. So what it shows holds over the reals, for " + covered + "." : ofNetworks(claim);
+                + ". It uses no law of arithmetic. So what it shows holds over the reals, for " + covered + "."
+                : ofNetworks(claim);
     }
 
     private String ofNetworks(Claim claim) {
