@@ -18,8 +18,9 @@ import org.stillpoint.claims.EvidenceRecord;
 import org.stillpoint.claims.RuleFigures;
 
 /**
- * Every rule given to the prover is a fact about the sorts, a definition, an axiom of arithmetic or a proved lemma, as the text
- * of its file has it. That KeY has no rule besides these, and that each is true, is what {@code ModelTest} says.
+ * Every rule given to the prover is a fact about the sorts or about objects, a definition, an axiom of arithmetic or a proved
+ * lemma, as the text of its file has it. That KeY has no rule besides these, and that each is true, is what {@code ModelTest}
+ * says.
  */
 @Tag("proof")
 class RuleKindsTest {
@@ -28,10 +29,12 @@ class RuleKindsTest {
 
     /**
      * What no rule may define: the numbers with their arithmetic, the number of inputs of no unit, and what a loss answers; and of
-     * programs the value that an object has, which values are zero, and what a feed gives.
+     * programs the value that an object has, which values are zero, and what a feed gives; which values are numbers, those that an
+     * operation was made with, and one over a number.
      */
     private static final Set<String> PRIMITIVES = Set.of("val", "qOne", "qAdd", "qMul", "qNeg", "qRatio", "qSignum", "anyInputs",
-            "lossEntry", "content", "noContent", "isZero", "fed", "applied", "takesOperands");
+            "lossEntry", "content", "noContent", "isZero", "fed", "isNumber", "contentOfNumber", "numberOf", "constantOf",
+            "otherConstantOf", "qInverse");
 
     private final Rules rules = Rules.ofThisBuild();
 
