@@ -2,6 +2,7 @@ package org.stillpoint.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.stillpoint.proof.mutant.MutantRecord.Outcome;
 import org.stillpoint.proof.prover.Attempt;
 import org.stillpoint.proof.prover.Budget;
 import org.stillpoint.proof.prover.Prover;
+import org.stillpoint.proof.prover.Specification;
 import org.stillpoint.proof.prover.Theorems;
 import org.stillpoint.proof.saved.SavedProof;
 import org.stillpoint.proof.wording.ClaimTags;
@@ -23,11 +25,22 @@ final class ContractProofs {
     private ContractProofs() {
     }
 
-    /** The contracts of the kernel that a condition selects. */
+    /** The contracts of the kernel's problem that a condition selects. */
     static Stream<DynamicTest> of(Predicate<String> contracts) {
-        return Prover.ofKernel().contracts().stream().filter(contracts)
-                .filter(contract -> !Theorems.ofThisBuild().contains(contract))
-                .map(contract -> DynamicTest.dynamicTest(contract, () -> prove(Prover.ofKernel(), contract)));
+        return tests(Prover.ofKernel(), Specification.ofThisBuild().problem(), contracts);
+    }
+
+    /** All contracts of another problem. */
+    static Stream<DynamicTest> of(Path problem) {
+        Prover prover = Prover.of(problem);
+        return tests(prover, problem, contract -> true).onClose(prover::close);
+    }
+
+    private static Stream<DynamicTest> tests(Prover prover, Path problem, Predicate<String> contracts) {
+        Specification specification = Specification.ofThisBuild();
+        return prover.contracts().stream().filter(contracts)
+                .filter(contract -> specification.problemFor(contract).equals(problem))
+                .map(contract -> DynamicTest.dynamicTest(contract, () -> prove(prover, contract)));
     }
 
     /**

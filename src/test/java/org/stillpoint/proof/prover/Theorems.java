@@ -21,11 +21,15 @@ public final class Theorems {
 
     private final List<SourceMethod> methods;
     private final List<String> classes = Specification.ofThisBuild().theorems();
+    private final List<String> ofNumbers;
     private final CallGraph calls;
     private final Map<String, List<String>> claims = new HashMap<>();
 
     private Theorems(List<Path> sources) throws IOException {
         methods = SourceMethods.in(sources).stream().filter(method -> method.hasBody() && !method.isPrivate()).toList();
+        Specification specification = Specification.ofThisBuild();
+        ofNumbers = methods.stream().map(SourceMethod::contract)
+                .filter(contract -> specification.problemFor(contract).equals(specification.problemOfNumbers())).toList();
         calls = CallGraph.of(sources);
         Catalogue.load(Path.of("specs/claims")).claims()
                 .forEach(claim -> claim.evidence().stream().filter(name -> name.kind() == Kind.PROOF)
@@ -59,17 +63,25 @@ public final class Theorems {
 
     /** The contracts that the proof of a contract makes use of, directly or through others. */
     public SortedSet<String> restsOn(String contract) {
-        return proved(calls.reachedFrom(contract));
+        return proved(contract, calls.reachedFrom(contract));
     }
 
     /** The contracts of the methods that a method itself calls. */
     public SortedSet<String> uses(String contract) {
-        return proved(calls.calledBy(contract));
+        return proved(contract, calls.calledBy(contract));
     }
 
-    private SortedSet<String> proved(SortedSet<String> names) {
+    /** A program runs the operations that it is given, so that it rests on none but on the contract of all operations. */
+    private SortedSet<String> proved(String contract, SortedSet<String> names) {
         names.retainAll(methods.stream().map(SourceMethod::contract).toList());
+        if (!isOfNumbers(contract)) {
+            names.removeIf(this::isOfNumbers);
+        }
         return names;
+    }
+
+    private boolean isOfNumbers(String contract) {
+        return ofNumbers.contains(contract);
     }
 
     /** The identifiers of the claims that name the proof of a contract. */
