@@ -52,7 +52,7 @@ final class WitnessClaims {
             witness("ZERO-10-unbalanced", "ZERO-10 refutes other batches, with an output bias"),
             witness("ZERO-13", "ZERO-13 refutes case"),
             witness("ZERO-14-moves", "ZERO-14 establishes case", "LORA-1 establishes case"),
-            witness("ZERO-14-stuck", "ZERO-14 establishes case", "LORA-1 establishes case"),
+            witness("ZERO-14-stuck", "ZERO-14 establishes case"),
             witness("ZERO-8", "ZERO-8 refutes case"));
 
     private WitnessClaims() {
