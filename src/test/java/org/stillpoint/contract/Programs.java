@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.kernel.graph.Feed;
 import org.stillpoint.kernel.graph.Operation;
+import org.stillpoint.kernel.graph.number.Sum;
 
 /** Programs of operations on values of any kind, and what they compute: the words of {@code programs.key}. */
 public final class Programs {
@@ -80,9 +81,15 @@ public final class Programs {
         return t.third().at(s);
     }
 
-    /** What an operation makes of three values; of what it does not take, and for no operation, nothing. */
+    /**
+     * What an operation makes of three values. Of what it does not take one of the kernel makes what it does of the numbers that
+     * are said of such values, and 0 with a divisor that is 0; others, and what is no operation, make nothing of it.
+     */
     public static Content applied(Object operation, Content x, Content y, Content z) {
-        return answer(operation, x, y, z).orElse(NONE);
+        return answer(operation, x, y, z).orElseGet(() -> operation != null
+                && operation.getClass().getPackage() == Sum.class.getPackage()
+                        ? answer(operation, content(numberOf(x)), content(numberOf(y)), content(numberOf(z)))
+                                .orElse(content(BigFraction.ZERO)) : NONE);
     }
 
     /** Whether it is an operation, and does not refuse the values. */

@@ -73,6 +73,9 @@ public final class Operations {
     };
     static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST, CHOICE, QUOTIENT);
 
+    /** Gives no two slots the same. */
+    static final Feed NUMBERED = (step, slot) -> Kept.once(new BigFraction(2 * slot + Math.floorMod(step, 2)));
+
     private Operations() {
     }
 

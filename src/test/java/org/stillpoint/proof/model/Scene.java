@@ -55,6 +55,7 @@ enum Scene {
     MEMORY(draw -> Remembered.world(draw, draw.between(0, 3))),
     STEP_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP)),
     GRADIENT_IN_MEMORY(draw -> Remembered.world(draw, Remembered.STEP + draw.between(1, 3))),
+    NUMBERS(NumberOperations::world),
     PROGRAM(draw -> new Certified(draw).world(draw)),
     PROGRAM_IN_MEMORY(RememberedProgram::world);
 

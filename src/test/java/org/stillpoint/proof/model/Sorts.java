@@ -51,6 +51,7 @@ final class Sorts {
             case "Activations" -> functions(draw);
             case "Perm" -> Perm.of(IntStream.range(0, draw.between(0, LONGEST)).map(i -> draw.between(-1, 2)).toArray());
             case "java.lang.Object" -> object(draw);
+            case "org.hipparchus.fraction.BigFraction" -> new Reference(draw.oneIn(4) ? null : Placed.number(draw.number()));
             case "any" -> draw.<Object>either(() -> object(draw), () -> BigInteger.valueOf(draw.between(-1, 2)),
                     () -> draw.oneIn(2));
             case "Formula", "boolean" -> draw.oneIn(2);
@@ -93,7 +94,8 @@ final class Sorts {
     private static Reference object(Draw draw) {
         return draw.either(() -> Reference.NULL, () -> new Reference(draw.activation()),
                 () -> new Reference(draw.lossDerivative()), () -> new Reference(new BigFraction[draw.between(0, LONGEST)]),
-                () -> new Reference(draw.of(Operations.ALL)));
+                () -> new Reference(draw.of(Operations.ALL)), () -> new Reference(Operations.NUMBERED),
+                () -> new Reference(Placed.number(draw.number())));
     }
 
     /** Another value that differs in one place or in length. */

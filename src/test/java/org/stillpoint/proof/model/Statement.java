@@ -6,6 +6,7 @@ import de.uka.ilkd.key.logic.op.Equality;
 import de.uka.ilkd.key.logic.op.IfThenElse;
 import de.uka.ilkd.key.logic.op.JFunction;
 import de.uka.ilkd.key.logic.op.Junctor;
+import de.uka.ilkd.key.logic.op.LocationVariable;
 import de.uka.ilkd.key.logic.op.Operator;
 import de.uka.ilkd.key.logic.op.Quantifier;
 import de.uka.ilkd.key.rule.Taclet;
@@ -92,6 +93,20 @@ public record Statement(String name, Term formula, Set<JFunction> variables, Lis
             applications.add(term);
         }
         term.subs().forEach(sub -> addApplications(sub, applications));
+    }
+
+    /** The variables of a program that stand for the memory in which everything is, such as KeY's {@code heap}. */
+    Set<LocationVariable> memories() {
+        Set<LocationVariable> memories = new LinkedHashSet<>();
+        addMemories(formula, memories);
+        return memories;
+    }
+
+    private static void addMemories(Term term, Set<LocationVariable> memories) {
+        if (term.op() instanceof LocationVariable variable) {
+            memories.add(variable);
+        }
+        term.subs().forEach(sub -> addMemories(sub, memories));
     }
 
     private static void collect(Term term, Set<JFunction> variables, Set<Term> branches) {

@@ -40,6 +40,7 @@ import org.stillpoint.proof.model.Statement.Condition;
 final class Trial {
 
     private static final int REDRAWN = 30;
+    private static final String NUMBER = BigFraction.class.getName();
     private static final List<Class<?>> ELEMENTS = List.of(Object.class, BigFraction.class, BigFraction[].class,
             BigFraction[][].class, ActivationFunction.class, Operation.class);
 
@@ -59,6 +60,7 @@ final class Trial {
         boolean faithful = !draw.oneIn(3);
         statement.variables()
                 .forEach(variable -> values.put(variable, world.value(sort(variable), Statement.name(variable), faithful)));
+        statement.memories().forEach(memory -> values.put(memory, NumberOperations.memory()));
         if (draw.oneIn(2)) {
             statement.variables().forEach(variable -> drawPair(variable, values));
         }
@@ -70,7 +72,9 @@ final class Trial {
         makeTrue(goal);
         if (draw.oneIn(statement.isEquivalence() ? 2 : 4) && !statement.variables().isEmpty()) {
             JFunction variable = draw.of(List.copyOf(statement.variables()));
-            values.put(variable, Sorts.changed(values.get(variable), draw));
+            // of the objects only those of its class are values of a variable that has one
+            values.put(variable, sort(variable).equals(NUMBER) ? Sorts.any(NUMBER, draw)
+                    : Sorts.changed(values.get(variable), draw));
         }
     }
 
@@ -226,7 +230,7 @@ final class Trial {
     /** The values, by the names of the rule's variables. */
     Map<String, Object> values() {
         Map<String, Object> named = new TreeMap<>();
-        values.forEach((variable, value) -> named.put(Statement.name((JFunction) variable), value));
+        statement.variables().forEach(variable -> named.put(Statement.name(variable), values.get(variable)));
         return named;
     }
 }
