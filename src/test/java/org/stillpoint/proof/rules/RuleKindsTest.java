@@ -28,9 +28,9 @@ class RuleKindsTest {
     private static final Set<String> FORMS_OF_A_RECURSION = Set.of("0", "+(1, n)");
 
     /**
-     * What no rule may define: the numbers with their arithmetic, the number of inputs of no unit, and what a loss answers; and of
-     * programs the value that an object has, which values are zero, and what a feed gives; which values are numbers, those that an
-     * operation was made with, and one over a number.
+     * What no rule may define: the numbers with their arithmetic, the number of inputs of no unit, and what a loss answers; and
+     * of programs the value that an object has, which values are zero, and what a feed gives; which values are numbers, those
+     * that an operation was made with, and one over a number.
      */
     private static final Set<String> PRIMITIVES = Set.of("val", "qOne", "qAdd", "qMul", "qNeg", "qRatio", "qSignum", "anyInputs",
             "lossEntry", "content", "noContent", "isZero", "fed", "isNumber", "contentOfNumber", "numberOf", "constantOf",
