@@ -61,7 +61,8 @@ final class Words {
 
     /** Whether a parameter takes what the logic has; words for arrays of Java have others. */
     private static boolean isOfTheLogic(Class<?> parameter) {
-        return parameter == Object.class || parameter == int.class || parameter == boolean.class || parameter.getPackageName().equals("org.stillpoint.contract")
+        return parameter == Object.class || parameter == int.class || parameter == boolean.class
+                || parameter.getPackageName().equals("org.stillpoint.contract")
                 || parameter.getPackageName().equals("org.hipparchus.fraction") && !parameter.isArray();
     }
 

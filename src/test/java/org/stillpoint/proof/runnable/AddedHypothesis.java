@@ -81,7 +81,8 @@ record AddedHypothesis(String name, Term formula) {
         }
 
         private Optional<Term> lastSlot() {
-            return contract.variables().params.stream().filter(parameter -> parameter.sort().name().toString().endsWith("Program"))
+            return contract.variables().params.stream()
+                    .filter(parameter -> parameter.sort().name().toString().endsWith("Program"))
                     .findFirst().map(program -> build.add(word("slots", ofObject("codeOf", program)), build.zTerm(-1)));
         }
 

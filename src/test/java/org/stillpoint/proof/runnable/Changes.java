@@ -133,7 +133,8 @@ final class Changes {
     /** The values in an argument, as lists of lists. */
     static Object values(Object object) {
         List<?> inside = inside(object);
-        return inside.isEmpty() ? object != null && object.getClass().isArray() ? inside : object : inside.stream().map(Changes::values).toList();
+        return inside.isEmpty() ? object != null && object.getClass().isArray() ? inside : object
+                : inside.stream().map(Changes::values).toList();
     }
 
     private static List<?> inside(Object object) {

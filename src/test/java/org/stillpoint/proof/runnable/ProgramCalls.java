@@ -22,8 +22,8 @@ final class ProgramCalls {
      *
      * @param steps how many there are
      */
-    private record Certified(Program p, int[] next, Object[] start, Feed feed, int steps, boolean[] zero, int[] of, boolean[] known,
-                             boolean[] fixed) {
+    private record Certified(Program p, int[] next, Object[] start, Feed feed, int steps, boolean[] zero, int[] of,
+                             boolean[] known, boolean[] fixed) {
 
         /** The arguments of a theorem about all steps. */
         private List<Object> forEver() {
@@ -138,12 +138,15 @@ final class ProgramCalls {
             Program p = valid.p;
             int slots = p.operations.length;
             Stream.of(named("Checker.inOrder", p), named("Checker.inRange", valid.next, slots),
-                    named("Checker.zerosFollow", p, valid.zero, valid.known), named("Checker.zerosReturn", p, valid.next, valid.zero),
+                    named("Checker.zerosFollow", p, valid.zero, valid.known),
+                    named("Checker.zerosReturn", p, valid.next, valid.zero),
                     named("Checker.classFollows", p, valid.zero, valid.of, slots - 1),
-                    named("Checker.classesFollow", p, valid.zero, valid.of), named("Checker.classesReturn", p, valid.next, valid.of),
+                    named("Checker.classesFollow", p, valid.zero, valid.of),
+                    named("Checker.classesReturn", p, valid.next, valid.of),
                     named("Checker.fixedFollow", p, valid.known, valid.fixed),
                     named("Checker.fixedReturn", valid.next, valid.of, valid.fixed),
-                    named("Checker.followsInARun", p, valid.zero, valid.of, valid.known), named("Checker.isTraining", p, valid.next),
+                    named("Checker.followsInARun", p, valid.zero, valid.of, valid.known),
+                    named("Checker.isTraining", p, valid.next),
                     named("Checker.isValid", p, valid.next, valid.zero, valid.of, valid.known, valid.fixed))
                     .forEach(call -> calls.computeIfAbsent(call.getKey(), any -> new ArrayList<>()).add(call.getValue()));
         }
