@@ -99,35 +99,35 @@ public final /*@ nullable_by_default @*/ class Checker {
      */
     /*@ public normal_behavior
       @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p)) && p.given <= s && s < p.operations.length;
-      @ requires zero != null && zero.length == p.operations.length && of != null && of.length == p.operations.length;
-      @ ensures \result ==> \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), s);
+      @ requires zero != null && zero.length == p.operations.length && classes != null && classes.length == p.operations.length;
+      @ ensures \result ==> \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(classes), s);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean classFollows(Program p, boolean[] zero, int[] of, int s) {
-        int r = of[s];
-        if (r == of[p.a[s]] && p.operations[s].keeps(zero[p.b[s]], zero[p.c[s]])) {
+    public static boolean classFollows(Program p, boolean[] zero, int[] classes, int s) {
+        int r = classes[s];
+        if (r == classes[p.a[s]] && p.operations[s].keeps(zero[p.b[s]], zero[p.c[s]])) {
             return true;
         }
         return p.given <= r && r <= s && p.operations[r] == p.operations[s]
-                && of[p.a[r]] == of[p.a[s]] && of[p.b[r]] == of[p.b[s]] && of[p.c[r]] == of[p.c[s]];
+                && classes[p.a[r]] == classes[p.a[s]] && classes[p.b[r]] == classes[p.b[s]] && classes[p.c[r]] == classes[p.c[s]];
     }
 
     /** Each slot holds the same as the one it is said to. */
     /*@ public normal_behavior
       @ requires \dl_isProgram(p) && \dl_inOrder(\dl_codeOf(p));
-      @ requires zero != null && zero.length == p.operations.length && of != null && of.length == p.operations.length;
-      @ ensures \result ==> \dl_classesFollow(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of));
+      @ requires zero != null && zero.length == p.operations.length && classes != null && classes.length == p.operations.length;
+      @ ensures \result ==> \dl_classesFollow(\dl_codeOf(p), \dl_marks(zero), \dl_indices(classes));
       @ assignable \strictly_nothing;
       @*/
-    public static boolean classesFollow(Program p, boolean[] zero, int[] of) {
+    public static boolean classesFollow(Program p, boolean[] zero, int[] classes) {
         /*@ loop_invariant p.given <= s && s <= p.operations.length;
           @ loop_invariant (\forall int k; p.given <= k && k < s;
-          @     \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), k));
+          @     \dl_classFollows(\dl_codeOf(p), \dl_marks(zero), \dl_indices(classes), k));
           @ assignable \strictly_nothing;
           @ decreases p.operations.length - s;
           @*/
         for (int s = p.given; s < p.operations.length; s++) {
-            if (!classFollows(p, zero, of, s)) {
+            if (!classFollows(p, zero, classes, s)) {
                 return false;
             }
         }
@@ -136,30 +136,31 @@ public final /*@ nullable_by_default @*/ class Checker {
 
     /** State slots that hold the same do so in the next step too, and what is fed is the same as something that is fed. */
     /*@ public normal_behavior
-      @ requires \dl_isProgram(p) && next != null && of != null && next.length <= p.given && of.length == p.operations.length;
+      @ requires \dl_isProgram(p) && next != null && classes != null && next.length <= p.given;
+      @ requires classes.length == p.operations.length;
       @ requires \dl_inRange(\dl_indices(next), next.length, p.operations.length);
-      @ ensures \result ==> \dl_classesReturn(\dl_codeOf(p), \dl_indices(next), \dl_indices(of), next.length);
+      @ ensures \result ==> \dl_classesReturn(\dl_codeOf(p), \dl_indices(next), \dl_indices(classes), next.length);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean classesReturn(Program p, int[] next, int[] of) {
+    public static boolean classesReturn(Program p, int[] next, int[] classes) {
         /*@ loop_invariant 0 <= i && i <= next.length;
           @ loop_invariant (\forall int k; 0 <= k && k < i;
-          @     0 <= of[k] && of[k] < next.length && of[next[k]] == of[next[of[k]]]);
+          @     0 <= classes[k] && classes[k] < next.length && classes[next[k]] == classes[next[classes[k]]]);
           @ assignable \strictly_nothing;
           @ decreases next.length - i;
           @*/
         for (int i = 0; i < next.length; i++) {
-            if (of[i] < 0 || of[i] >= next.length || of[next[i]] != of[next[of[i]]]) {
+            if (classes[i] < 0 || classes[i] >= next.length || classes[next[i]] != classes[next[classes[i]]]) {
                 return false;
             }
         }
         /*@ loop_invariant next.length <= j && j <= p.given;
-          @ loop_invariant (\forall int k; next.length <= k && k < j; next.length <= of[k] && of[k] < p.given);
+          @ loop_invariant (\forall int k; next.length <= k && k < j; next.length <= classes[k] && classes[k] < p.given);
           @ assignable \strictly_nothing;
           @ decreases p.given - j;
           @*/
         for (int j = next.length; j < p.given; j++) {
-            if (of[j] < next.length || of[j] >= p.given) {
+            if (classes[j] < next.length || classes[j] >= p.given) {
                 return false;
             }
         }
@@ -191,19 +192,20 @@ public final /*@ nullable_by_default @*/ class Checker {
 
     /** A fixed state slot never changes. */
     /*@ public normal_behavior
-      @ requires next != null && of != null && fixed != null && next.length <= fixed.length && of.length == fixed.length;
+      @ requires next != null && classes != null && fixed != null && next.length <= fixed.length;
+      @ requires classes.length == fixed.length;
       @ requires \dl_inRange(\dl_indices(next), next.length, fixed.length);
-      @ ensures \result ==> \dl_fixedReturn(\dl_indices(next), \dl_indices(of), \dl_marks(fixed), next.length);
+      @ ensures \result ==> \dl_fixedReturn(\dl_indices(next), \dl_indices(classes), \dl_marks(fixed), next.length);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean fixedReturn(int[] next, int[] of, boolean[] fixed) {
+    public static boolean fixedReturn(int[] next, int[] classes, boolean[] fixed) {
         /*@ loop_invariant 0 <= i && i <= next.length;
-          @ loop_invariant (\forall int k; 0 <= k && k < i && fixed[k]; of[next[k]] == of[k]);
+          @ loop_invariant (\forall int k; 0 <= k && k < i && fixed[k]; classes[next[k]] == classes[k]);
           @ assignable \strictly_nothing;
           @ decreases next.length - i;
           @*/
         for (int i = 0; i < next.length; i++) {
-            if (fixed[i] && of[next[i]] != of[i]) {
+            if (fixed[i] && classes[next[i]] != classes[i]) {
                 return false;
             }
         }
@@ -212,14 +214,14 @@ public final /*@ nullable_by_default @*/ class Checker {
 
     /** Whether the marks and the classes follow from slot to slot of one run. */
     /*@ public normal_behavior
-      @ requires \dl_isProgram(p) && zero != null && of != null && known != null;
-      @ ensures \result ==> \dl_followsInARun(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), \dl_marks(known));
-      @ ensures \result ==> zero.length == p.operations.length && of.length == zero.length && known.length == zero.length;
+      @ requires \dl_isProgram(p) && zero != null && classes != null && known != null;
+      @ ensures \result ==> \dl_followsInARun(\dl_codeOf(p), \dl_marks(zero), \dl_indices(classes), \dl_marks(known));
+      @ ensures \result ==> zero.length == p.operations.length && classes.length == zero.length && known.length == zero.length;
       @ assignable \strictly_nothing;
       @*/
-    public static boolean followsInARun(Program p, boolean[] zero, int[] of, boolean[] known) {
-        return zero.length == p.operations.length && of.length == p.operations.length && known.length == p.operations.length
-                && inOrder(p) && zerosFollow(p, zero, known) && classesFollow(p, zero, of);
+    public static boolean followsInARun(Program p, boolean[] zero, int[] classes, boolean[] known) {
+        return zero.length == p.operations.length && classes.length == p.operations.length && known.length == p.operations.length
+                && inOrder(p) && zerosFollow(p, zero, known) && classesFollow(p, zero, classes);
     }
 
     /** Whether a program and the slots of its next state are a training. */
@@ -234,14 +236,14 @@ public final /*@ nullable_by_default @*/ class Checker {
 
     /** Whether a certificate is valid. */
     /*@ public normal_behavior
-      @ requires \dl_isProgram(p) && next != null && zero != null && of != null && known != null && fixed != null;
+      @ requires \dl_isProgram(p) && next != null && zero != null && classes != null && known != null && fixed != null;
       @ ensures \result ==> \dl_isTraining(p, next) && \dl_isCertificate(\dl_codeOf(p), \dl_indices(next),
-      @     \dl_marks(zero), \dl_indices(of), \dl_marks(known), \dl_marks(fixed), next.length);
+      @     \dl_marks(zero), \dl_indices(classes), \dl_marks(known), \dl_marks(fixed), next.length);
       @ assignable \strictly_nothing;
       @*/
-    public static boolean isValid(Program p, int[] next, boolean[] zero, int[] of, boolean[] known, boolean[] fixed) {
-        return fixed.length == p.operations.length && isTraining(p, next) && followsInARun(p, zero, of, known)
-                && zerosReturn(p, next, zero) && classesReturn(p, next, of)
-                && fixedFollow(p, known, fixed) && fixedReturn(next, of, fixed);
+    public static boolean isValid(Program p, int[] next, boolean[] zero, int[] classes, boolean[] known, boolean[] fixed) {
+        return fixed.length == p.operations.length && isTraining(p, next) && followsInARun(p, zero, classes, known)
+                && zerosReturn(p, next, zero) && classesReturn(p, next, classes)
+                && fixedFollow(p, known, fixed) && fixedReturn(next, classes, fixed);
     }
 }

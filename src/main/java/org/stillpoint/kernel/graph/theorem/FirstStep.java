@@ -22,20 +22,20 @@ public final /*@ nullable_by_default @*/ class FirstStep {
     /*@ public normal_behavior
       @ requires \dl_isTraining(p, next) && \dl_isFilled(state) && state.length == next.length && feed != null;
       @ requires \dl_takesAll(\dl_codeOf(p), \dl_givenContents(\dl_contents(state), feed, n, p.given));
-      @ requires zero != null && of != null && known != null;
-      @ requires \dl_followsInARun(\dl_codeOf(p), \dl_marks(zero), \dl_indices(of), \dl_marks(known));
+      @ requires zero != null && classes != null && known != null;
+      @ requires \dl_followsInARun(\dl_codeOf(p), \dl_marks(zero), \dl_indices(classes), \dl_marks(known));
       @ requires \dl_fitsRun(\dl_codeOf(p), \dl_givenContents(\dl_contents(state), feed, n, p.given), \dl_marks(zero),
-      @     \dl_indices(of), \dl_marks(known));
+      @     \dl_indices(classes), \dl_marks(known));
       @ ensures \result != null && \result.length == next.length;
       @ ensures (\forall int i; 0 <= i && i < \result.length && \old(zero[next[i]]); \dl_isZero(\dl_content(\result[i])));
       @ ensures (\forall int i; 0 <= i && i < \result.length; (\forall int j; 0 <= j && j < \result.length
-      @     && \old(of[next[i]] == of[next[j]]); \dl_content(\result[i]) == \dl_content(\result[j])));
-      @ ensures (\forall int i; 0 <= i && i < \result.length && \old(of[next[i]] == of[i]);
+      @     && \old(classes[next[i]] == classes[next[j]]); \dl_content(\result[i]) == \dl_content(\result[j])));
+      @ ensures (\forall int i; 0 <= i && i < \result.length && \old(classes[next[i]] == classes[i]);
       @     \dl_content(\result[i]) == \old(\dl_content(state[i])));
       @ assignable \nothing;
       @*/
-    public static Object[] holdsAfterOneStep(Program p, int[] next, Object[] state, Feed feed, int n, boolean[] zero, int[] of,
-                                             boolean[] known) {
+    public static Object[] holdsAfterOneStep(Program p, int[] next, Object[] state, Feed feed, int n, boolean[] zero,
+                                             int[] classes, boolean[] known) {
         return Training.step(p, next, state, feed, n);
     }
 }
