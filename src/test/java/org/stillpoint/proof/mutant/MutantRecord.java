@@ -71,13 +71,27 @@ public record MutantRecord(String source, Map<String, Integer> unchanged, List<O
         return classes;
     }
 
-    /** The digest of a class of the kernel, of the interfaces, which may hold its contracts, and of the theory and the stubs. */
+    /** Whether a class of the kernel is about programs, the operations on numbers included. */
+    static boolean isOfPrograms(String type) {
+        return classes().get(type).getParent().endsWith("graph") || isOfNumbers(type);
+    }
+
+    /** Whether a class of the kernel is an operation on numbers, or a part of one. */
+    static boolean isOfNumbers(String type) {
+        return classes().get(type).getParent().endsWith("graph/number");
+    }
+
+    /** The digest of a class of the kernel, of the interfaces that it may have contracts of, and of the theory and the stubs. */
     static String digest(Path source) {
         Specification specification = Specification.ofThisBuild();
         List<Path> files = new ArrayList<>(List.of(source));
-        specification.sources().stream().filter(file -> Specification.read(file).contains(" interface ")).forEach(files::add);
-        files.addAll(specification.stubs());
         String type = source.getFileName().toString().replace("java", "");
+        List<Path> stubs = specification.stubs();
+        specification.inputsOf(type).stream()
+                .filter(file -> file.toString().endsWith(".java") && !stubs.contains(file))
+                .filter(file -> Specification.read(file).contains(" interface "))
+                .forEach(files::add);
+        files.addAll(stubs);
         files.addAll(specification.rulesOf(relative(specification.problemFor(type))));
         return Digest.of(files.stream().map(MutantRecord::relative).toList());
     }
