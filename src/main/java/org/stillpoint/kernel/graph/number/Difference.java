@@ -3,7 +3,7 @@ package org.stillpoint.kernel.graph.number;
 import org.stillpoint.kernel.graph.Operation;
 
 /**
- * x - y, which is also the derivative of the squared loss (x - y)^2 / 2 by the output x. It is zero if both are, and x if
+ * x - y, which is the derivative of the squared loss (x - y)^2 / 2 by the output x. It is zero if both are, and x if
  * y is zero. Its pulls: {@link Same} by x, {@link Negative} by y.
  */
 public final /*@ nullable_by_default @*/ class Difference implements Operation {

@@ -2,7 +2,7 @@ package org.stillpoint.kernel.graph.number;
 
 import org.stillpoint.kernel.graph.Operation;
 
-/** -x: also the pull of a difference by what is taken away, and of itself. It is zero if x is. */
+/** -x: the pull too of a difference by what is taken away, and of itself. It is zero if x is. */
 public final /*@ nullable_by_default @*/ class Negative implements Operation {
 
     public /*@ helper @*/ Object apply(Object x, Object y, Object z) {

@@ -4,7 +4,7 @@ import org.stillpoint.kernel.graph.Operation;
 
 /**
  * x y. It is zero if either is. Its pulls, for an error x and the factors y and z: {@link ProductWithThird} by the first
- * factor, and this one by the second. It is also the pull of any operation whose slope is a slot of its own: error times
+ * factor, and this one by the second. It is the pull too of any operation whose slope is a slot of its own: error times
  * slope.
  */
 public final /*@ nullable_by_default @*/ class Product implements Operation {
