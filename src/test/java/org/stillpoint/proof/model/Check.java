@@ -25,7 +25,7 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
     /** There are more, until what is assumed has been true so often and each {@code \if} went both ways. */
     public static final int ASSUMED = 24;
     private static final int TRIES_OF_A_WORLD = 3;
-    static final int MOST = 3000;
+    static final int MOST = 12_000;
 
     /** What has been seen so far. */
     private static final class Seen {
@@ -43,6 +43,11 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
 
         boolean isEnough() {
             return tries >= MOST || tries >= TRIES && assumed >= ASSUMED && oneSided(statement, branches, sides).isEmpty();
+        }
+
+        /** Whether an equivalence was seen with one truth value for long: scenes that gave it that are no better than others. */
+        boolean isOneSided() {
+            return tries >= TRIES && statement.isEquivalence() && sides.size() < 2;
         }
 
         /** Whether the statement is true of the values of a trial. */
@@ -81,7 +86,8 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
     }
 
     private static Scene scene(Seen seen, Draw draw) {
-        int chosen = draw.oneIn(2) ? 0 : seen.successes.values().stream().mapToInt(Integer::intValue).sum();
+        int chosen = seen.isOneSided() || draw.oneIn(2) ? 0
+                : seen.successes.values().stream().mapToInt(Integer::intValue).sum();
         int left = chosen == 0 ? 0 : draw.between(1, chosen);
         for (Map.Entry<Scene, Integer> success : seen.successes.entrySet()) {
             left -= success.getValue();
