@@ -29,6 +29,7 @@ record TestRun(Path project, Instant begun) {
     static final Set<String> OF_PROFILES = Set.of(
             "org.stillpoint.proof.saved.KernelReplayTest", "org.stillpoint.proof.saved.TheoremReplayTest",
             "org.stillpoint.proof.mutant.MutantsOfThePartsTest", "org.stillpoint.proof.mutant.MutantsOfTrainingTest",
+            "org.stillpoint.proof.mutant.MutantsOfProgramsTest", "org.stillpoint.proof.mutant.MutantsOfNumbersTest",
             "org.stillpoint.proof.coq.CoqTest", "org.stillpoint.attacks.AttacksTest",
             "org.stillpoint.check.library.ImplementationsTest", "org.stillpoint.check.library.DriftsTest",
             "org.stillpoint.census.AllScopesTest");
