@@ -20,6 +20,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.stillpoint.arbitraries.DomainReportingFormat;
 
 /** A class of this project with another text, under which properties run as if it were the real one. */
 record ChangedClass(String file, String source) {
@@ -67,6 +68,9 @@ record ChangedClass(String file, String source) {
     /** Loads the changed class, and anew every class of this project that may refer to it. */
     private static final class Loader extends URLClassLoader {
 
+        /** jqwik keeps what it reports samples by for the whole virtual machine, where it would outlive this loader. */
+        private static final String KEPT = DomainReportingFormat.class.getName();
+
         Loader(Path changed) {
             super(Stream.concat(Stream.of(changed), Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(Path::of).filter(Files::isDirectory)).map(Loader::url).toArray(URL[]::new),
@@ -83,7 +87,7 @@ record ChangedClass(String file, String source) {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("org.stillpoint.")) {
+            if (!name.startsWith("org.stillpoint.") || name.startsWith(KEPT)) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {
