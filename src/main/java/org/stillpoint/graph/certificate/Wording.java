@@ -2,7 +2,6 @@ package org.stillpoint.graph.certificate;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.stillpoint.graph.certificate.Explanation.Step;
 import org.stillpoint.graph.certificate.Fact.Same;
 import org.stillpoint.graph.certificate.Fact.Unchanged;
@@ -101,12 +100,9 @@ final class Wording {
         return last <= 0 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
-    /** Such as {@code product(W1[0], x0)}: last operands that only repeat an earlier one are not written. */
     private String call(int slot) {
-        List<Integer> operands = Stream.of(program.a[slot], program.b[slot], program.c[slot]).distinct().toList();
-        boolean repeatsLast = program.c[slot] == program.a[slot] || program.c[slot] == program.b[slot];
-        List<Integer> written = repeatsLast ? operands : List.of(program.a[slot], program.b[slot], program.c[slot]);
-        return OperationName.of(program.operations[slot]) + written.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
+        return OperationName.withOperands(program.operations[slot],
+                List.of(name(program.a[slot]), name(program.b[slot]), name(program.c[slot])));
     }
 
     private String name(int slot) {

@@ -1,6 +1,9 @@
 package org.stillpoint.graph.operation;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stillpoint.kernel.graph.Operation;
 
 /** What to call an operation in a sentence. */
@@ -15,5 +18,19 @@ public final class OperationName {
         String says = operation.toString();
         return !says.startsWith(type.getName() + "@") ? says
                 : type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The operation with its operands by their names, such as {@code product(W1[0], x0)}: in the order in which it calculates with
+     * them, and without last ones that only repeat an earlier one.
+     */
+    public static String withOperands(Operation operation, List<String> operands) {
+        if (operation instanceof Rearranged rearranged) {
+            return withOperands(rearranged.operation(), Stream.of(rearranged.first(), rearranged.second(), rearranged.third())
+                    .map(operands::get).toList());
+        }
+        boolean repeatsLast = operands.subList(0, 2).contains(operands.get(2));
+        return of(operation) + (repeatsLast ? operands.stream().distinct() : operands.stream())
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -1,9 +1,9 @@
 package org.stillpoint.kernel.graph;
 
 /**
- * Checks of a certificate: {@code zero} marks slots that hold zero in every step, {@code of[s]} is a slot that always holds the
- * same value as slot s, {@code known} marks slots that are zero at the start whatever is fed, and {@code fixed} those that hang
- * on nothing that changes. Whoever found them, and however: a certificate that passes is valid.
+ * Checks of a certificate: {@code zero} marks slots that hold zero in every step, {@code classes[s]} is a slot that always
+ * holds the same value as slot s, {@code known} marks slots that are zero at the start whatever is fed, and {@code fixed}
+ * those that hang on nothing that changes. Whoever found them, and however: a certificate that passes is valid.
  */
 public final /*@ nullable_by_default @*/ class Checker {
 
@@ -94,7 +94,7 @@ public final /*@ nullable_by_default @*/ class Checker {
     }
 
     /**
-     * Slot s holds the same as slot of[s] if those before it do: by the same operation on the same operands, or since its
+     * Slot s holds the same as slot classes[s] if those before it do: by the same operation on the same operands, or since its
      * operation keeps the first one.
      */
     /*@ public normal_behavior

@@ -71,9 +71,14 @@ public record MutantRecord(String source, Map<String, Integer> unchanged, List<O
         return classes;
     }
 
-    /** Whether a class of the kernel is about programs, the operations on numbers included. */
+    /** Whether a class of the kernel is about networks: neither programs nor operations of theirs. */
+    static boolean isOfNetworks(String type) {
+        return !isOfPrograms(type) && !isOfNumbers(type);
+    }
+
+    /** Whether a class of the kernel is about programs of any operations. */
     static boolean isOfPrograms(String type) {
-        return classes().get(type).getParent().endsWith("graph") || isOfNumbers(type);
+        return classes().get(type).getParent().endsWith("graph");
     }
 
     /** Whether a class of the kernel is an operation on numbers, or a part of one. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("mutants")
 class MutantsOfProgramsTest {
 
-    private static final EveryMutant MUTANTS = new EveryMutant(type -> MutantRecord.isOfPrograms(type) && !MutantRecord.isOfNumbers(type));
+    private static final EveryMutant MUTANTS = new EveryMutant(MutantRecord::isOfPrograms);
 
     @TestFactory
     Stream<DynamicContainer> noMutantIsProved() {

@@ -70,8 +70,8 @@ public final class Lemmas {
     }
 
     /**
-     * The lemmas in a file of rules; those in the files that it includes are known. The problem of the kernel and that of programs
-     * stand for all that they include.
+     * The lemmas in a file of rules; those in the files that it includes are known. The problem of the kernel and that of
+     * programs stand for all that they include.
      */
     public static Lemmas of(Path file) {
         boolean foundation = Specification.ofThisBuild().foundations().contains(file);

@@ -131,8 +131,8 @@ class NetworkDrawingProperties {
     /** The room that the numbers take, which stand around the middle of their line. */
     private static Stream<Box> numbers(Element svg) {
         return elements(svg, "text").filter(text -> !isOfUnits(text))
-                .map(text -> Box.around(Integer.parseInt(text.getAttribute("x")), Integer.parseInt(text.getAttribute("y")) - LINE / 3,
-                        DIGIT * text.getTextContent().length(), LINE));
+                .map(text -> Box.around(Integer.parseInt(text.getAttribute("x")),
+                        Integer.parseInt(text.getAttribute("y")) - LINE / 3, DIGIT * text.getTextContent().length(), LINE));
     }
 
     private static Box box(String x, String y, String width, String height) {
