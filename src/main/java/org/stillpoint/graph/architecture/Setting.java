@@ -1,5 +1,6 @@
 package org.stillpoint.graph.architecture;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Setting {
     private final Start start;
     private final Map<String, Tensor> starts = new HashMap<>();
     private final Map<String, Supplier<Tensor>> fed = new LinkedHashMap<>();
-    private final Map<String, Supplier<Tensor>> zeros = new LinkedHashMap<>();
+    private final List<String> zeros = new ArrayList<>();
 
     Setting(Filling filling, Start start) {
         this.filling = filling;
@@ -61,8 +62,8 @@ final class Setting {
 
     /** An input that is zero in every step. */
     Node zeroInput(String name, int... sizes) {
-        zeros.put(name, () -> Tensor.zeros(Shape.of(sizes)));
-        return graph.input(name, Shape.of(sizes));
+        zeros.add(name);
+        return input(name, Shape.of(sizes), () -> Tensor.zeros(Shape.of(sizes)));
     }
 
     Node input(String name, Shape shape, Supplier<Tensor> values) {
@@ -81,10 +82,9 @@ final class Setting {
     }
 
     Architecture trained(String name, String from, String claim, Node loss) {
-        graph.loss(loss);
-        TrainingProgram program = TrainingProgram.of(graph, Optimisers.momentum());
+        TrainingProgram program = program(loss);
         TrainingQuestion question = TrainingQuestion.about(program);
-        for (String zero : zeros.keySet()) {
+        for (String zero : zeros) {
             question = question.fedZero(zero);
         }
         Map<String, Tensor> rates = rates();
@@ -93,12 +93,16 @@ final class Setting {
 
     /** The architecture that is fed no more than so many batches, again and again. */
     Architecture trainedOn(int batches, String name, String from, String claim, Node loss) {
-        graph.loss(loss);
-        TrainingProgram program = TrainingProgram.of(graph, Optimisers.momentum());
+        TrainingProgram program = program(loss);
         Map<String, Tensor> rates = rates();
         List<Map<String, ?>> data = Stream.generate(() -> values(rates)).limit(batches).collect(Collectors.toList());
         return new Architecture(name, from, claim, program, TrainingQuestion.about(program).fedOneOf(data),
                 program.feed(step -> data.get(step % batches)));
+    }
+
+    private TrainingProgram program(Node loss) {
+        graph.loss(loss);
+        return TrainingProgram.of(graph, Optimisers.momentum());
     }
 
     private Map<String, Tensor> rates() {
@@ -109,7 +113,6 @@ final class Setting {
         Map<String, Object> values = new HashMap<>();
         rates.forEach((name, rate) -> values.put(name, rate.value()));
         fed.forEach((name, value) -> values.put(name, value.get().value()));
-        zeros.forEach((name, value) -> values.put(name, value.get().value()));
         return values;
     }
 }

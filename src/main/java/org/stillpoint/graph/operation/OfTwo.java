@@ -1,21 +1,14 @@
 package org.stillpoint.graph.operation;
 
-import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.tensor.Tensor;
 
 /** An operation of two numbers or tensors. */
-interface OfTwo extends Operation {
+interface OfTwo extends OnTensors {
 
     Tensor result(Tensor x, Tensor y);
 
     @Override
     default Object apply(Object x, Object y, Object z) {
         return result(Tensor.ofValue(x), Tensor.ofValue(y)).value();
-    }
-
-    /** Never, unless the operation says otherwise. */
-    @Override
-    default boolean keeps(boolean y, boolean z) {
-        return false;
     }
 }

@@ -1,22 +1,13 @@
 package org.stillpoint.graph.operation;
 
-import java.util.List;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.tensor.Shape;
-import org.stillpoint.tensor.Tensor;
 
 /** {@code x y}, entry by entry, of equal shapes. */
-record Product() implements OfTwo, ShapeRule {
+record Product() implements Entrywise {
 
     @Override
-    public Tensor result(Tensor x, Tensor y) {
-        Shapes.requireEqual(this, x.shape(), y.shape());
-        return x.zip(y, BigFraction::multiply);
-    }
-
-    @Override
-    public Shape of(List<Shape> operands) {
-        return Shapes.requireEqual(this, operands.get(0), operands.get(1));
+    public BigFraction entry(BigFraction x, BigFraction y) {
+        return x.multiply(y);
     }
 
     @Override

@@ -1,21 +1,13 @@
 package org.stillpoint.graph.operation;
 
-import java.util.List;
-import org.stillpoint.tensor.Shape;
-import org.stillpoint.tensor.Tensor;
+import org.hipparchus.fraction.BigFraction;
 
 /** {@code x + y}, of equal shapes. */
-record Sum() implements OfTwo, ShapeRule {
+record Sum() implements Entrywise {
 
     @Override
-    public Tensor result(Tensor x, Tensor y) {
-        Shapes.requireEqual(this, x.shape(), y.shape());
-        return x.plus(y);
-    }
-
-    @Override
-    public Shape of(List<Shape> operands) {
-        return Shapes.requireEqual(this, operands.get(0), operands.get(1));
+    public BigFraction entry(BigFraction x, BigFraction y) {
+        return x.add(y);
     }
 
     @Override

@@ -46,9 +46,4 @@ public final class Updates {
     public static Operation normClip(BigFraction bound) {
         return new NormClip(bound);
     }
-
-    /** Zeros in the shape of x: the gradient of what the loss does not hang on. */
-    public static Operation zerosLike() {
-        return new ZerosLike();
-    }
 }

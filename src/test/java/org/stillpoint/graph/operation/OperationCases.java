@@ -79,7 +79,6 @@ final class OperationCases {
             Tensor norm = Draws.tensor(random);
             return List.of(one(random), norm.map(entry -> entry.multiply(entry)));
         });
-        unary(Updates.zerosLike(), OperationCases::one);
     }
 
     private void unary(Operation operation, Function<Random, Tensor> operand) {

@@ -41,7 +41,7 @@ class PullProperties {
     @Example
     void noErrorAtAllIsNoticedOfEveryPullThatIsNotZero() {
         forEachPull((forward, operand, pull) -> {
-            Pull none = new Pull(Optional.empty(), new Rearranged(new ZerosLike(), 1 + operand, 0, 0));
+            Pull none = new Pull(Optional.empty(), new Rearranged(new Multiple(BigFraction.ZERO), 1 + operand, 0, 0));
 
             assertThat(found(forward, operand, none)).as("%s", forward).isEqualTo(!alwaysZero(forward));
         });
