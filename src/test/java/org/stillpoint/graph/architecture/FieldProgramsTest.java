@@ -5,29 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.domain.DataSet;
-import org.stillpoint.domain.Layer;
-import org.stillpoint.domain.Network;
-import org.stillpoint.domain.RationalLoss;
+import org.stillpoint.domain.Loss;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.format.DataFormat;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
 import org.stillpoint.graph.certificate.TrainingQuestion;
-import org.stillpoint.graph.model.Graph;
-import org.stillpoint.graph.model.Node;
 import org.stillpoint.graph.training.Optimisers;
+import org.stillpoint.graph.training.PerceptronProgram;
 import org.stillpoint.graph.training.TrainingProgram;
 
 /** What people ask about starts, asked of programs with a slot for each number. */
@@ -62,71 +56,16 @@ class FieldProgramsTest {
     }
 
     private static Architecture architecture(JsonCursor json) {
-        Network network = NetworkFormat.read(json.field("network"));
         DataSet data = DataFormat.read(json.field("data"));
-        Graph graph = new Graph();
-        List<Map<String, Node>> parameters = new ArrayList<>();
-        for (int l = 0; l < network.layers().size(); l++) {
-            parameters.add(parameters(graph, network.layers().get(l), "layer " + (l + 1)));
-        }
-        RationalLoss loss = RationalLoss.valueOf(
-                json.field("settings").field("loss").string().toUpperCase(Locale.ROOT));
-        int size = json.field("settings").optionalField("batch-size").map(each -> each.node().asInt()).orElse(1);
-        for (int i = 0; i < size; i++) {
-            List<Node> values = inputs(graph, "input " + i, network.inputs());
-            for (int l = 0; l < network.layers().size(); l++) {
-                values = layer(network.layers().get(l), parameters.get(l), values);
-            }
-            List<Node> targets = inputs(graph, "target " + i, network.outputs());
-            for (int j = 0; j < values.size(); j++) {
-                graph.loss(values.get(j), targets.get(j), loss);
-            }
-        }
-        TrainingProgram program = TrainingProgram.of(graph, Optimisers.descent());
-        List<Map<String, ?>> batches = new ArrayList<>();
-        for (int from = 0; from < data.size(); from += size) {
-            batches.add(batch(data, from, size));
-        }
+        JsonCursor said = json.field("settings");
+        Settings settings = Settings.defaults(STEPS).withLoss(Loss.fromId(said.field("loss").string()))
+                .withBatchSize(said.optionalField("batch-size").map(size -> size.node().asInt()).orElse(1));
+        PerceptronProgram perceptron =
+                PerceptronProgram.of(NetworkFormat.read(json.field("network")), data, settings, Optimisers.descent());
+        TrainingProgram program = perceptron.program();
+        List<Map<String, ?>> batches = IntStream.range(0, settings.batches(data.size()))
+                .<Map<String, ?>>mapToObj(step -> perceptron.fed(step, Map.of("rate", settings.learningRate()))).toList();
         return new Architecture(json.field("id").string(), "", "", program, TrainingQuestion.about(program).fedOneOf(batches),
                 program.feed(step -> batches.get(step % batches.size())));
-    }
-
-    private static List<Node> inputs(Graph graph, String name, int count) {
-        return IntStream.range(0, count).mapToObj(k -> graph.input(name + " " + k)).toList();
-    }
-
-    private static Map<String, Object> batch(DataSet data, int from, int size) {
-        Map<String, Object> fed = new HashMap<>(Map.of("rate", new BigFraction(1, 10)));
-        for (int i = 0; i < size; i++) {
-            List<BigFraction> input = data.inputs().get(from + i).entries();
-            List<BigFraction> target = data.targets().get(from + i).entries();
-            for (int k = 0; k < input.size(); k++) {
-                fed.put("input " + i + " " + k, input.get(k));
-            }
-            for (int j = 0; j < target.size(); j++) {
-                fed.put("target " + i + " " + j, target.get(j));
-            }
-        }
-        return fed;
-    }
-
-    private static Map<String, Node> parameters(Graph graph, Layer layer, String name) {
-        Map<String, Node> parameters = new HashMap<>();
-        for (int j = 0; j < layer.units(); j++) {
-            for (int k = 0; k < layer.inputs(); k++) {
-                parameters.put(j + " " + k, graph.parameter(name + " weight " + j + " " + k, layer.weights().get(j, k)));
-            }
-            int unit = j;
-            layer.bias().ifPresent(bias -> parameters.put("" + unit, graph.parameter(name + " bias " + unit, bias.get(unit))));
-        }
-        return parameters;
-    }
-
-    private static List<Node> layer(Layer layer, Map<String, Node> parameters, List<Node> below) {
-        return IntStream.range(0, layer.units()).mapToObj(j -> {
-            Node z = IntStream.range(0, below.size()).mapToObj(k -> parameters.get(j + " " + k).entrywise(below.get(k)))
-                    .reduce(Node::plus).orElseThrow();
-            return (layer.bias().isPresent() ? z.plus(parameters.get("" + j)) : z).activation(layer.activation());
-        }).toList();
     }
 }
