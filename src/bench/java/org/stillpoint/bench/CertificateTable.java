@@ -1,15 +1,18 @@
 package org.stillpoint.bench;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.graph.certificate.FeedFacts;
 import org.stillpoint.graph.certificate.Findings;
 import org.stillpoint.graph.certificate.Horizon;
 import org.stillpoint.graph.certificate.Question;
+import org.stillpoint.graph.operation.NumberOperations;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
 
@@ -24,9 +27,11 @@ final class CertificateTable {
     private static final int LAYERS = 20;
     private static final int ROUNDS = 3;
     private static final int FED = 100;
+    private static final Operation RECTIFIER = NumberOperations.rectifier(BigFraction.ZERO).operation();
     /** So many products that some state stays zero and some only seems to, for several rounds of the finder. */
-    private static final Shared[] DRAWN = {Shared.PRODUCT, Shared.PRODUCT, Shared.PRODUCT, Shared.PRODUCT, Shared.SUM, Shared.SUM,
-        Shared.SUM, Shared.RELU, Shared.RELU, Shared.RELU};
+    private static final List<Operation> DRAWN = Stream.of(Collections.nCopies(4, NumberOperations.product().operation()),
+            Collections.nCopies(3, NumberOperations.sum().operation()), Collections.nCopies(3, RECTIFIER))
+            .flatMap(List::stream).toList();
 
     private CertificateTable() {
     }
@@ -52,8 +57,8 @@ final class CertificateTable {
         for (int i = 0; i < state; i++) {
             next[i] = slots - state + i;
         }
-        Object[] start = random.ints(state, 0, 3).mapToObj(Integer::valueOf).toArray();
-        Question question = new Question(program, next, start, FeedFacts.arbitrary(FED), value -> value.equals(0),
+        Object[] start = random.ints(state, 0, 3).mapToObj(BigFraction::new).toArray();
+        Question question = new Question(program, next, start, FeedFacts.arbitrary(FED), BigFraction.ZERO::equals,
                 slot -> "slot " + slot);
         long[] found = new long[rounds];
         long[] checked = new long[rounds];
@@ -98,85 +103,18 @@ final class CertificateTable {
             int layer = (s - given) / width;
             int from = layer == 0 ? 0 : given + (layer - 1) * width;
             int to = layer == 0 ? given : given + layer * width;
-            operations[s] = DRAWN[random.nextInt(DRAWN.length)];
+            operations[s] = DRAWN.get(random.nextInt(DRAWN.size()));
             a[s] = from + random.nextInt(to - from);
-            b[s] = operations[s] == Shared.RELU ? a[s] : random.nextInt(4) == 0 ? random.nextInt(state)
+            b[s] = operations[s] == RECTIFIER ? a[s] : random.nextInt(4) == 0 ? random.nextInt(state)
                     : from + random.nextInt(to - from);
             c[s] = a[s];
         }
         for (int s = updates; s < slots; s++) {
-            operations[s] = Shared.UPDATE;
+            operations[s] = NumberOperations.descend();
             a[s] = s - updates;
             b[s] = updates - 1 - random.nextInt(width);
             c[s] = state;
         }
         return Program.of(given, operations, a, b, c);
-    }
-
-    /** The operations of all slots, on whole numbers. */
-    private enum Shared implements Operation {
-
-        PRODUCT {
-            @Override
-            public Object apply(Object x, Object y, Object z) {
-                return (int) x * (int) y;
-            }
-
-            @Override
-            public boolean vanishes(boolean x, boolean y, boolean z) {
-                return x || y;
-            }
-        },
-
-        SUM {
-            @Override
-            public Object apply(Object x, Object y, Object z) {
-                return (int) x + (int) y;
-            }
-
-            @Override
-            public boolean vanishes(boolean x, boolean y, boolean z) {
-                return x && y;
-            }
-
-            @Override
-            public boolean keeps(boolean y, boolean z) {
-                return y;
-            }
-        },
-
-        RELU {
-            @Override
-            public Object apply(Object x, Object y, Object z) {
-                return Math.max(0, (int) x);
-            }
-
-            @Override
-            public boolean vanishes(boolean x, boolean y, boolean z) {
-                return x;
-            }
-        },
-
-        UPDATE {
-            @Override
-            public Object apply(Object x, Object y, Object z) {
-                return (int) x - (int) y * (int) z;
-            }
-
-            @Override
-            public boolean vanishes(boolean x, boolean y, boolean z) {
-                return x && (y || z);
-            }
-
-            @Override
-            public boolean keeps(boolean y, boolean z) {
-                return y || z;
-            }
-        };
-
-        @Override
-        public boolean keeps(boolean y, boolean z) {
-            return false;
-        }
     }
 }
