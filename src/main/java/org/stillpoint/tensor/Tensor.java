@@ -18,7 +18,7 @@ import org.stillpoint.domain.ExactNumber;
  *
  * @param entries in row-major order, as many as the shape has
  */
-public record Tensor(Shape shape, List<BigFraction> entries) {
+public record Tensor(Shape shape, List<BigFraction> entries) implements Content {
 
     /** @throws DomainException if there are more or fewer entries, or one is a number of a subclass of BigFraction */
     public Tensor {
@@ -94,7 +94,7 @@ public record Tensor(Shape shape, List<BigFraction> entries) {
         return entries.get(shape.place(index));
     }
 
-    /** Whether every entry is 0. */
+    @Override
     public boolean isZero() {
         return entries.stream().allMatch(entry -> entry.signum() == 0);
     }

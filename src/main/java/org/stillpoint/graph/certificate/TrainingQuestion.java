@@ -7,6 +7,7 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.graph.training.Role;
 import org.stillpoint.graph.training.TrainingProgram;
 import org.stillpoint.kernel.graph.Feed;
+import org.stillpoint.tensor.Content;
 import org.stillpoint.tensor.Tensor;
 
 /**
@@ -61,7 +62,7 @@ public final class TrainingQuestion {
     }
 
     private static boolean isZero(Object value) {
-        return Tensor.ofValue(value).isZero();
+        return value instanceof Content content ? content.isZero() : Tensor.ofValue(value).isZero();
     }
 
     /** What never happens, however long it is trained. */

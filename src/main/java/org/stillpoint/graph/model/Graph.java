@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.graph.operation.Arithmetic;
 import org.stillpoint.graph.operation.Differentiable;
+import org.stillpoint.graph.operation.Losses;
 import org.stillpoint.graph.operation.OperationName;
 import org.stillpoint.kernel.graph.Operation;
+import org.stillpoint.tensor.Content;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
@@ -45,7 +48,21 @@ public final class Graph {
      * @throws DomainException if it is neither, or another node has the name
      */
     public Node parameter(String name, Object start) {
-        return given(name, new Source.Parameter(plain(start)), shapeOf(start));
+        return given(name, new Source.Parameter(plain(start)), Optional.of(shapeOf(start)));
+    }
+
+    /**
+     * A parameter that is trained from a start that is elsewhere: what can never happen may be asked of it, but it cannot be run.
+     *
+     * @throws DomainException if another node has the name
+     */
+    public Node parameter(String name, Content start) {
+        return given(name, new Source.Parameter(start), Optional.of(start.shape()));
+    }
+
+    /** A parameter that keeps its value, which is elsewhere. */
+    public Node frozen(String name, Content value) {
+        return given(name, new Source.Constant(value), Optional.of(value.shape()));
     }
 
     /**
@@ -55,7 +72,7 @@ public final class Graph {
      * @throws DomainException if it is neither, or another node has the name
      */
     public Node frozen(String name, Object value) {
-        return given(name, new Source.Constant(plain(value)), shapeOf(value));
+        return given(name, new Source.Constant(plain(value)), Optional.of(shapeOf(value)));
     }
 
     /** A number or a tensor that is the same in every step; its text is its name. */
@@ -69,7 +86,16 @@ public final class Graph {
      * @throws DomainException if another node has the name
      */
     public Node input(String name, Shape shape) {
-        return given(name, new Source.Input(), shape);
+        return given(name, new Source.Input(), Optional.of(shape));
+    }
+
+    /**
+     * What is fed in each step under this name, a tensor whose shape is left open. What is computed of it has an open shape too.
+     *
+     * @throws DomainException if another node has the name
+     */
+    public Node open(String name) {
+        return given(name, new Source.Input(), Optional.empty());
     }
 
     /** A number that is fed in each step under this name. */
@@ -92,7 +118,8 @@ public final class Graph {
             requireOwn(OperationName.of(operation.operation()), operand);
         }
         List<Node> list = List.of(operands);
-        Shape shape = operation.shape().of(list.stream().map(Node::shape).toList());
+        Optional<Shape> shape = list.stream().anyMatch(node -> node.knownShape().isEmpty()) ? Optional.empty()
+                : Optional.of(operation.shape().of(list.stream().map(Node::shape).toList()));
         return add(new Node(this, numbered(OperationName.of(operation.operation())), new Source.Result(operation, list), shape));
     }
 
@@ -124,6 +151,11 @@ public final class Graph {
         loss(output, target, Arithmetic.of(output.shape()).error(loss), weight);
     }
 
+    /** Adds a loss of an output that is left open, but for its derivative by the output, which is fed. */
+    public void loss(Node output, Node derivative) {
+        loss(output, derivative, Losses.given());
+    }
+
     /**
      * Adds a loss of an output for a target, times a weight.
      *
@@ -133,9 +165,9 @@ public final class Graph {
     public void loss(Node output, Node target, Operation error, BigFraction weight) {
         requireOwn("the loss", output);
         requireOwn("the loss", target);
-        if (!output.shape().equals(target.shape())) {
-            throw new DomainException("a target \"" + target.name() + "\" of shape " + target.shape() + " for the output \""
-                    + output.name() + "\", expected its shape, " + output.shape());
+        if (!output.knownShape().equals(target.knownShape())) {
+            throw new DomainException("a target \"" + target.name() + "\" of shape " + written(target) + " for the output \""
+                    + output.name() + "\", expected its shape, " + written(output));
         }
         loss.add(new LossTerm.Derivative(output, target, error, weight));
     }
@@ -150,6 +182,10 @@ public final class Graph {
             throw new DomainException("a graph without a loss, expected one");
         }
         return List.copyOf(loss);
+    }
+
+    private static String written(Node node) {
+        return node.knownShape().map(Shape::toString).orElse("left open");
     }
 
     private void requireOwn(String what, Node node) {
@@ -175,7 +211,7 @@ public final class Graph {
         names.remove(node.name());
     }
 
-    private Node given(String name, Source source, Shape shape) {
+    private Node given(String name, Source source, Optional<Shape> shape) {
         claim(name);
         return add(new Node(this, name, source, shape));
     }

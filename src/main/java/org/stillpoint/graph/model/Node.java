@@ -2,6 +2,7 @@ package org.stillpoint.graph.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
@@ -21,10 +22,10 @@ public final class Node {
 
     private final Graph graph;
     private final Source source;
-    private final Shape shape;
+    private final Optional<Shape> shape;
     private String name;
 
-    Node(Graph graph, String name, Source source, Shape shape) {
+    Node(Graph graph, String name, Source source, Optional<Shape> shape) {
         this.graph = graph;
         this.name = name;
         this.source = source;
@@ -39,7 +40,14 @@ public final class Node {
         return source;
     }
 
+    /** @throws DomainException if it was left open */
     public Shape shape() {
+        return shape.orElseThrow(() -> new DomainException("the shape of \"" + name
+                + "\", which was left open, expected a node whose shape is known"));
+    }
+
+    /** Empty if it was left open. */
+    public Optional<Shape> knownShape() {
         return shape;
     }
 
@@ -70,7 +78,12 @@ public final class Node {
 
     /** On two numbers, that of numbers. */
     private Arithmetic arithmetic(Node other) {
-        return shape.equals(other.shape) ? Arithmetic.of(shape) : Arithmetic.TENSORS;
+        return shape.equals(other.shape) ? arithmetic() : Arithmetic.TENSORS;
+    }
+
+    /** Of what has an open shape, that of tensors. */
+    private Arithmetic arithmetic() {
+        return shape.map(Arithmetic::of).orElse(Arithmetic.TENSORS);
     }
 
     /** {@code x + y}, of equal shapes. */
@@ -93,10 +106,10 @@ public final class Node {
      * places; of a number with anything.
      */
     public Node times(Node other) {
-        if (other.shape.axes() == 0) {
-            return shape.axes() == 0 ? entrywise(other) : apply(Forward.scaling(), other);
+        if (other.shape().axes() == 0) {
+            return shape().axes() == 0 ? entrywise(other) : apply(Forward.scaling(), other);
         }
-        return shape.axes() == 0 ? other.apply(Forward.scaling(), this) : apply(Forward.matrixProduct(), other);
+        return shape().axes() == 0 ? other.apply(Forward.scaling(), this) : apply(Forward.matrixProduct(), other);
     }
 
     /** {@code x y^T}, matrices n x k and m x k. */
@@ -121,7 +134,7 @@ public final class Node {
 
     /** {@code c x}. */
     public Node times(BigFraction factor) {
-        return apply(Arithmetic.of(shape).multiple(factor));
+        return apply(arithmetic().multiple(factor));
     }
 
     /** A number: the sum of the products of entries at the same places, of equal shapes. */
@@ -141,9 +154,9 @@ public final class Node {
 
     /** Copies along every axis of another node but one; of a node with one axis only, this vector itself. */
     private Node spreadLike(Node other, int axis) {
-        other.shape.requireAxis(axis);
-        int[] others = IntStream.range(0, other.shape.axes()).filter(i -> i != axis).toArray();
-        return others.length == 0 ? this : spread(other.shape, others);
+        other.shape().requireAxis(axis);
+        int[] others = IntStream.range(0, other.shape().axes()).filter(i -> i != axis).toArray();
+        return others.length == 0 ? this : spread(other.shape(), others);
     }
 
     /** Copies along new axes. */
@@ -163,12 +176,12 @@ public final class Node {
 
     /** The sum of all entries, a number. */
     public Node sum() {
-        return sumOver(IntStream.range(0, shape.axes()).toArray());
+        return sumOver(IntStream.range(0, shape().axes()).toArray());
     }
 
     /** The mean of all entries, a number. */
     public Node mean() {
-        return meanOver(IntStream.range(0, shape.axes()).toArray());
+        return meanOver(IntStream.range(0, shape().axes()).toArray());
     }
 
     /** An activation of each entry; its derivative at kinks is as in {@link KinkDerivatives#all} of 0. */
@@ -178,7 +191,7 @@ public final class Node {
 
     /** An activation of each entry. */
     public Node activation(Activation function, KinkDerivatives kinks) {
-        return apply(Arithmetic.of(shape).activation(function, kinks));
+        return apply(arithmetic().activation(function, kinks));
     }
 
     /** ReLU with the derivative 0 at 0. */
@@ -197,7 +210,7 @@ public final class Node {
      * @param kernels channels of the result x channels x entries
      */
     public Node convolution(Node kernels) {
-        return convolution(kernels, Sliding.plain(shape.axes() - 2), 1);
+        return convolution(kernels, Sliding.plain(shape().axes() - 2), 1);
     }
 
     /** The convolution of samples x channels x places by kernels, channels of the result x channels of a group x entries. */
@@ -235,7 +248,7 @@ public final class Node {
         return apply(Forward.slice(axis, from, to));
     }
 
-    /** The same entries in another shape. */
+    /** The same entries in another shape(). */
     public Node reshaped(int... sizes) {
         return apply(Forward.reshape(Shape.of(sizes)));
     }
@@ -259,9 +272,9 @@ public final class Node {
         return Arrays.stream(numbers).boxed().toList();
     }
 
-    /** The name and the shape. */
+    /** The name and the shape(). */
     @Override
     public String toString() {
-        return name + " (" + shape + ")";
+        return name + " (" + shape.map(Shape::toString).orElse("of an open shape") + ")";
     }
 }

@@ -59,6 +59,33 @@ public final class Forward {
     }
 
     /**
+     * x, and along an axis the entries of the vector y added.
+     *
+     * @param axis from 0 counted from the first, below 0 from the last, which is -1
+     */
+    public static Differentiable sumAlong(int axis) {
+        AlongAxis along = new AlongAxis(axis);
+        return Differentiable.binary(new PlusAlong(along), Pull.of(new First()), Pull.of(new SumBesides(along)));
+    }
+
+    /** x, multiplied along an axis by the entries of the vector y; the axis as there. */
+    public static Differentiable productAlong(int axis) {
+        AlongAxis along = new AlongAxis(axis);
+        return Differentiable.binary(new TimesAlong(along), Pull.of(new Rearranged(new TimesAlong(along), 0, 2, 2)),
+                Pull.of(new InnerAlong(along)));
+    }
+
+    /**
+     * What a fully connected layer with the matrix y makes of x along its last axis, whatever axes stand before.
+     *
+     * @param unitsOutFirst whether the matrix is units out x units in; else it is units in x units out
+     */
+    public static Differentiable dense(boolean unitsOutFirst) {
+        return Differentiable.binary(new DenseProduct(unitsOutFirst),
+                Pull.of(new Rearranged(new DenseProduct(!unitsOutFirst), 0, 2, 2)), Pull.of(new DenseError(unitsOutFirst)));
+    }
+
+    /**
      * Copies of x along new axes: of a bias over samples, of the scale of a channel over its places.
      *
      * @param shape of the result; x has it without those axes

@@ -15,6 +15,11 @@ public final class Losses {
         return new LossError(loss);
     }
 
+    /** Of any loss, whose derivative is given in place of a target. */
+    public static Operation given() {
+        return new Rearranged(new First(), 1, 0, 0);
+    }
+
     /** Of the logistic loss, where it is rational: at outputs and labels whose product is 0. Others are refused. */
     public static Operation logisticError() {
         return new LogisticLossError();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.kernel.graph.Program;
+import org.stillpoint.tensor.Content;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
@@ -57,14 +58,18 @@ public final class Draft {
 
     /** State of this role, which keeps its value until {@link #next} says otherwise. */
     Line state(Role role, String name, Object start) {
-        Line line = new Line(new Slot(unused(name), role, Optional.of(Tensor.ofValue(start).shape())), Optional.of(start),
+        Line line = new Line(new Slot(unused(name), role, Optional.of(shapeOf(start))), Optional.of(start),
                 Optional.empty());
         state.add(line);
         return line;
     }
 
-    Line input(String name, Shape shape) {
-        Line line = new Line(new Slot(unused(name), Role.FED, Optional.of(shape)), Optional.empty(), Optional.empty());
+    private static Shape shapeOf(Object start) {
+        return start instanceof Content content ? content.shape() : Tensor.ofValue(start).shape();
+    }
+
+    Line input(String name, Optional<Shape> shape) {
+        Line line = new Line(new Slot(unused(name), Role.FED, shape), Optional.empty(), Optional.empty());
         fed.add(line);
         return line;
     }
@@ -85,7 +90,7 @@ public final class Draft {
                 throw new DomainException("a node with the name \"" + name + "\", which the optimiser needs for a number that is"
                         + " fed, expected another name");
             }
-            return input(name, Shape.NUMBER);
+            return input(name, Optional.of(Shape.NUMBER));
         });
     }
 
@@ -109,8 +114,8 @@ public final class Draft {
         return computed(new Slot(unused(name), Role.BACKWARD, Optional.empty()), operation, operands);
     }
 
-    Line forward(String name, Shape shape, Operation operation, Line... operands) {
-        return computed(new Slot(unused(name), Role.FORWARD, Optional.of(shape)), operation, operands);
+    Line forward(String name, Optional<Shape> shape, Operation operation, Line... operands) {
+        return computed(new Slot(unused(name), Role.FORWARD, shape), operation, operands);
     }
 
     /** An operation that has fewer operands is given its first again. */

@@ -96,7 +96,7 @@ final class ReverseMode {
             Differentiable operation = result.operation();
             Draft.Line x = values.get(operands.get(0));
             Draft.Line y = values.get(operands.get(operands.size() - 1));
-            values.put(node, draft.forward(node.name(), node.shape(), operation.operation(), x, y));
+            values.put(node, draft.forward(node.name(), node.knownShape(), operation.operation(), x, y));
             forward.add(operation);
             trained.put(node, false);
             for (int position = 0; position < operands.size(); position++) {
@@ -118,7 +118,7 @@ final class ReverseMode {
         if (node.source() instanceof Source.Constant constant) {
             return draft.state(Role.FROZEN, node.name(), constant.value());
         }
-        return draft.input(node.name(), node.shape());
+        return draft.input(node.name(), node.knownShape());
     }
 
     /** The terms of the loss come first, then the uses. */
@@ -140,7 +140,11 @@ final class ReverseMode {
     }
 
     private static Operation sum(Node node) {
-        return Arithmetic.of(node.shape()).sum().operation();
+        return arithmetic(node).sum().operation();
+    }
+
+    private static Arithmetic arithmetic(Node node) {
+        return node.knownShape().map(Arithmetic::of).orElse(Arithmetic.TENSORS);
     }
 
     private Draft.Line begun(LossTerm term, String name) {
@@ -148,8 +152,7 @@ final class ReverseMode {
             boolean whole = loss.weight().equals(BigFraction.ONE);
             Draft.Line error = draft.backward(whole ? name : name + " before its weight", loss.error(), values.get(loss.output()),
                     values.get(loss.target()));
-            Arithmetic arithmetic = Arithmetic.of(loss.output().shape());
-            return whole ? error : draft.backward(name, arithmetic.multiple(loss.weight()).operation(), error);
+            return whole ? error : draft.backward(name, arithmetic(loss.output()).multiple(loss.weight()).operation(), error);
         }
         return draft.state(Role.FROZEN, name, BigFraction.ONE);
     }

@@ -185,14 +185,15 @@ public final class TrainingProgram {
         Map<Integer, Object> bySlot = new HashMap<>();
         for (int slot : slots(Role.FED)) {
             String name = name(slot);
-            Shape shape = slots.get(slot).shape().orElseThrow();
+            Optional<Shape> shape = slots.get(slot).shape();
             if (!values.containsKey(name)) {
-                throw new DomainException("nothing is fed to \"" + name + "\"" + where + ", expected a value of shape " + shape);
+                throw new DomainException("nothing is fed to \"" + name + "\"" + where + ", expected a value"
+                        + shape.map(known -> " of shape " + known).orElse(""));
             }
             Tensor given = Tensor.ofValue(values.get(name));
-            if (!given.shape().equals(shape)) {
+            if (shape.isPresent() && !given.shape().equals(shape.get())) {
                 throw new DomainException("\"" + name + "\" is fed a value of shape " + given.shape() + where + ", expected "
-                        + shape);
+                        + shape.get());
             }
             bySlot.put(slot, given.value());
         }

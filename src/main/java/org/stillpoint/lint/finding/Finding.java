@@ -1,0 +1,21 @@
+package org.stillpoint.lint.finding;
+
+import java.util.List;
+
+/**
+ * What is told of some units of a tensor.
+ *
+ * @param units numbered from 0
+ * @param claim the identifier of the claim that it rests on; empty if there is none
+ * @param certificate whether a certificate that the proved checker accepted says so
+ * @param condition under which it holds, a phrase; empty if there is none
+ * @param says it, in a sentence with numbers
+ * @param advice what to do
+ */
+public record Finding(Rule rule, Severity severity, String tensor, List<Integer> units, String claim, boolean certificate,
+                      String condition, String says, String advice, Saving saves) {
+
+    public Finding {
+        units = List.copyOf(units);
+    }
+}

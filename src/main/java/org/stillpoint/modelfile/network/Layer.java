@@ -1,0 +1,293 @@
+package org.stillpoint.modelfile.network;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.graph.operation.Sliding;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/** A step of the forward computation. */
+public sealed interface Layer {
+
+    /** Its name in the file, for reports. */
+    String name();
+
+    List<Value> inputs();
+
+    List<Value> outputs();
+
+    /** The tensors that it has, in the order of its components. */
+    default List<Weights> weights() {
+        return List.of();
+    }
+
+    /** The same layer of other values. */
+    Layer with(UnaryOperator<Value> values);
+
+    /** A layer with one input and one output. */
+    sealed interface OfOne extends Layer {
+
+        Value input();
+
+        Value output();
+
+        @Override
+        default List<Value> inputs() {
+            return List.of(input());
+        }
+
+        @Override
+        default List<Value> outputs() {
+            return List.of(output());
+        }
+    }
+
+    /** A layer of two values and one output. */
+    sealed interface OfTwo extends Layer {
+
+        Value first();
+
+        Value second();
+
+        Value output();
+
+        @Override
+        default List<Value> inputs() {
+            return List.of(first(), second());
+        }
+
+        @Override
+        default List<Value> outputs() {
+            return List.of(output());
+        }
+    }
+
+    /**
+     * Fully connected, without bias, along the last axis of the input, which are its channels.
+     *
+     * @param outAxis which of the two axes of the weights counts the units of the output: 0 if the matrix is units out x units
+     *     in, 1 if it is units in x units out
+     */
+    record Dense(String name, Value input, Weights kernel, int outAxis, Value output) implements OfOne {
+
+        @Override
+        public List<Weights> weights() {
+            return List.of(kernel);
+        }
+
+        @Override
+        public Dense with(UnaryOperator<Value> values) {
+            return new Dense(name, values.apply(input), kernel, outAxis, values.apply(output));
+        }
+    }
+
+    /**
+     * A convolution without bias, over samples x channels x places. With one group, of kernels whose axes are channels out x
+     * channels in x entries, in the order that is given here; depthwise, channel by channel.
+     *
+     * @param outAxis the axis of the kernels that counts the channels of the output
+     * @param inAxis the axis that counts the channels of the input, of size 1 if it is depthwise
+     * @param depthwise whether each channel of the output is made of the channel of the input with the same number, of which
+     *     there are as many
+     * @param sliding how the kernels move
+     */
+    record Convolution(String name, Value input, Weights kernel, int outAxis, int inAxis, boolean depthwise, Sliding sliding,
+                       Value output) implements OfOne {
+
+        @Override
+        public List<Weights> weights() {
+            return List.of(kernel);
+        }
+
+        @Override
+        public Convolution with(UnaryOperator<Value> values) {
+            return new Convolution(name, values.apply(input), kernel, outAxis, inAxis, depthwise, sliding, values.apply(output));
+        }
+    }
+
+    /**
+     * A transposed convolution without bias and groups, over samples x channels x places.
+     *
+     * @param added places at the end of each axis
+     */
+    record TransposedConvolution(String name, Value input, Weights kernel, int outAxis, int inAxis, Sliding sliding,
+                                 List<Integer> added, Value output) implements OfOne {
+
+        public TransposedConvolution {
+            added = List.copyOf(added);
+        }
+
+        @Override
+        public List<Weights> weights() {
+            return List.of(kernel);
+        }
+
+        @Override
+        public TransposedConvolution with(UnaryOperator<Value> values) {
+            return new TransposedConvolution(name, values.apply(input), kernel, outAxis, inAxis, sliding, added,
+                    values.apply(output));
+        }
+    }
+
+    /** A number added to each channel: {@code x + b}. */
+    record Bias(String name, Value input, Weights bias, Value output) implements OfOne {
+
+        @Override
+        public List<Weights> weights() {
+            return List.of(bias);
+        }
+
+        @Override
+        public Bias with(UnaryOperator<Value> values) {
+            return new Bias(name, values.apply(input), bias, values.apply(output));
+        }
+    }
+
+    /** Each channel times a number of its own, such as gamma of a normalisation: {@code s x}. */
+    record Scale(String name, Value input, Weights factors, Value output) implements OfOne {
+
+        @Override
+        public List<Weights> weights() {
+            return List.of(factors);
+        }
+
+        @Override
+        public Scale with(UnaryOperator<Value> values) {
+            return new Scale(name, values.apply(input), factors, values.apply(output));
+        }
+    }
+
+    /**
+     * Batch normalisation without scale and shift: in training {@code (x - m) / sqrt(v + epsilon)} with mean and variance of the
+     * batch, afterwards with those that are stored, which no gradient moves.
+     */
+    record BatchNormalisation(String name, Value input, Weights mean, Weights variance, BigFraction epsilon, Value output)
+            implements OfOne {
+
+        @Override
+        public List<Weights> weights() {
+            return List.of(mean, variance);
+        }
+
+        @Override
+        public BatchNormalisation with(UnaryOperator<Value> values) {
+            return new BatchNormalisation(name, values.apply(input), mean, variance, epsilon, values.apply(output));
+        }
+    }
+
+    /** Layer normalisation over the channels, without scale and shift. */
+    record LayerNormalisation(String name, Value input, BigFraction epsilon, Value output) implements OfOne {
+
+        @Override
+        public LayerNormalisation with(UnaryOperator<Value> values) {
+            return new LayerNormalisation(name, values.apply(input), epsilon, values.apply(output));
+        }
+    }
+
+    /** Softmax over the channels. */
+    record Softmax(String name, Value input, Value output) implements OfOne {
+
+        @Override
+        public Softmax with(UnaryOperator<Value> values) {
+            return new Softmax(name, values.apply(input), values.apply(output));
+        }
+    }
+
+    /** A function of each entry. */
+    record Pointwise(String name, Value input, PointwiseFunction function, Value output) implements OfOne {
+
+        @Override
+        public Pointwise with(UnaryOperator<Value> values) {
+            return new Pointwise(name, values.apply(input), function, values.apply(output));
+        }
+    }
+
+    /**
+     * Something without weights that treats each channel by itself, all in the same way: pooling, padding, a mean over places,
+     * resizing, a move of the channels to another axis.
+     *
+     * @param what it does, in words; equal words with equal attributes in them mean the same
+     * @param zeroToZero whether a channel of zeros becomes one of zeros
+     */
+    record EachChannel(String name, Value input, String what, boolean zeroToZero, Value output) implements OfOne {
+
+        @Override
+        public EachChannel with(UnaryOperator<Value> values) {
+            return new EachChannel(name, values.apply(input), what, zeroToZero, values.apply(output));
+        }
+    }
+
+    /** Places of channels become channels of their own: the output has {@link Channels.Flattened} of the input's. */
+    record Flatten(String name, Value input, Value output) implements OfOne {
+
+        @Override
+        public Flatten with(UnaryOperator<Value> values) {
+            return new Flatten(name, values.apply(input), values.apply(output));
+        }
+    }
+
+    /** The sum, where one of the two may have single places in which the other has many. */
+    record Sum(String name, Value first, Value second, Value output) implements OfTwo {
+
+        @Override
+        public Sum with(UnaryOperator<Value> values) {
+            return new Sum(name, values.apply(first), values.apply(second), values.apply(output));
+        }
+    }
+
+    /** The difference, first minus second. */
+    record Difference(String name, Value first, Value second, Value output) implements OfTwo {
+
+        @Override
+        public Difference with(UnaryOperator<Value> values) {
+            return new Difference(name, values.apply(first), values.apply(second), values.apply(output));
+        }
+    }
+
+    /** The product entry by entry, where one of the two may have single places in which the other has many. */
+    record Product(String name, Value first, Value second, Value output) implements OfTwo {
+
+        @Override
+        public Product with(UnaryOperator<Value> values) {
+            return new Product(name, values.apply(first), values.apply(second), values.apply(output));
+        }
+    }
+
+    /** One behind the other along the channels: the output has {@link Channels.Joined} of the inputs'. */
+    record Concatenation(String name, List<Value> inputs, Value output) implements Layer {
+
+        public Concatenation {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public List<Value> outputs() {
+            return List.of(output);
+        }
+
+        @Override
+        public Concatenation with(UnaryOperator<Value> values) {
+            return new Concatenation(name, inputs.stream().map(values).toList(), values.apply(output));
+        }
+    }
+
+    /**
+     * What is not understood. Nothing is supposed of its outputs, nor of the errors that its inputs get.
+     *
+     * @param why it is not, for reports
+     * @param weights that are in it, which are not analysed
+     */
+    record Opaque(String name, String why, List<Value> inputs, List<Weights> weights, List<Value> outputs) implements Layer {
+
+        public Opaque {
+            inputs = List.copyOf(inputs);
+            weights = List.copyOf(weights);
+            outputs = List.copyOf(outputs);
+        }
+
+        @Override
+        public Opaque with(UnaryOperator<Value> values) {
+            return new Opaque(name, why, inputs.stream().map(values).toList(), weights, outputs.stream().map(values).toList());
+        }
+    }
+}
