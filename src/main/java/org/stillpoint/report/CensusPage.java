@@ -42,11 +42,6 @@ final class CensusPage {
         return new TreeMap<>(counted().map(counted -> Map.of(FILE, render(catalogue, counted))).orElse(Map.of()));
     }
 
-    /** What leads to the page, by its path. */
-    static Map<String, String> links() {
-        return counted().isPresent() ? Map.of(FILE, "Census") : Map.of();
-    }
-
     private static Optional<CountedScopes> counted() {
         return Packed.file("census.json").map(CountedScopes::read);
     }

@@ -1,6 +1,5 @@
 package org.stillpoint.report;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stillpoint.claims.BuiltCatalogue;
@@ -21,14 +20,6 @@ final class LibraryPages {
                 pages.put("implementations.html", ImplementationsPage.render(catalogue, implementations)));
         Packed.file(DRIFT).map(Drifts::read).ifPresent(drifts -> pages.put("drift.html", DriftPage.render(catalogue, drifts)));
         return pages;
-    }
-
-    /** What leads to each page, by its path. */
-    static Map<String, String> links() {
-        Map<String, String> links = new LinkedHashMap<>();
-        Packed.file(IMPLEMENTATIONS).ifPresent(source -> links.put("implementations.html", "Implementations"));
-        Packed.file(DRIFT).ifPresent(source -> links.put("drift.html", "Drift"));
-        return links;
     }
 
     /** A library with its type, which the name of some of them has already. */

@@ -44,7 +44,9 @@ record Navigation(String page, Set<String> pages) {
             new Entry("benchmarks.html", "Benchmarks", ""),
             new Entry("census.html", "Census", ""),
             new Entry("implementations.html", "Implementations", ""),
-            new Entry("drift.html", "Drift", ""));
+            new Entry("drift.html", "Drift", ""),
+            new Entry("models.html", "Real models", ""),
+            new Entry("faulty-programs.html", "Faulty programs", ""));
 
     /**
      * A link.

@@ -46,6 +46,7 @@ public record Site(Map<String, String> pages) {
         pages.put(LabPage.FILE, LabPage.render(catalogue));
         pages.putAll(CensusPage.render(catalogue));
         pages.putAll(LibraryPages.render(catalogue));
+        pages.putAll(ModelPages.render(catalogue));
         pages.putAll(TeachingPages.render(catalogue, witnesses));
         pages.put("graph.html", GraphPage.render(catalogue));
         // After these, as they link to what of all this is there.
