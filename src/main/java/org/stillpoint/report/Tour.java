@@ -31,7 +31,10 @@ record Tour(String page, String words, String says) {
                 new Tour("benchmarks.html", "Benchmarks", "How fast the engines are, and what their numbers cost."),
                 new Tour("census.html", "Census", "At how many small networks backpropagation is right, counted."),
                 new Tour("implementations.html", "Implementations", "What libraries answer, judged without a tolerance."),
-                new Tour("drift.html", "Drift", "How equal units part by rounding, library by library."))
+                new Tour("drift.html", "Drift", "How equal units part by rounding, library by library."),
+                new Tour("models.html", "Real models", "What is stuck, constant or equal in models that people use."),
+                new Tour("faulty-programs.html", "Faulty programs", "Which programs that do not learn were stuck from the "
+                        + "start."))
                 .filter(stop -> pages.contains(stop.page())).toList();
     }
 }
