@@ -44,32 +44,18 @@ public final class Graph {
     /**
      * A parameter that is trained.
      *
-     * @param start a number or a tensor
-     * @throws DomainException if it is neither, or another node has the name
+     * @param start a number, a tensor, or content that is elsewhere: then what can never happen may be asked, but not run
+     * @throws DomainException if it is none of these, or another node has the name
      */
     public Node parameter(String name, Object start) {
         return given(name, new Source.Parameter(plain(start)), Optional.of(shapeOf(start)));
     }
 
     /**
-     * A parameter that is trained from a start that is elsewhere: what can never happen may be asked of it, but it cannot be run.
-     *
-     * @throws DomainException if another node has the name
-     */
-    public Node parameter(String name, Content start) {
-        return given(name, new Source.Parameter(start), Optional.of(start.shape()));
-    }
-
-    /** A parameter that keeps its value, which is elsewhere. */
-    public Node frozen(String name, Content value) {
-        return given(name, new Source.Constant(value), Optional.of(value.shape()));
-    }
-
-    /**
      * A parameter that keeps its value.
      *
-     * @param value a number or a tensor
-     * @throws DomainException if it is neither, or another node has the name
+     * @param value as the start of a parameter
+     * @throws DomainException if it is none of these, or another node has the name
      */
     public Node frozen(String name, Object value) {
         return given(name, new Source.Constant(plain(value)), Optional.of(shapeOf(value)));
@@ -233,10 +219,10 @@ public final class Graph {
     }
 
     private static Object plain(Object value) {
-        return Tensor.ofValue(value).value();
+        return value instanceof Content && !(value instanceof Tensor) ? value : Tensor.ofValue(value).value();
     }
 
     private static Shape shapeOf(Object value) {
-        return Tensor.ofValue(value).shape();
+        return value instanceof Content content ? content.shape() : Tensor.ofValue(value).shape();
     }
 }
