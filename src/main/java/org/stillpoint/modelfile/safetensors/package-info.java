@@ -1,0 +1,2 @@
+/** Reads safetensors: a JSON head that says where each tensor is, and their bytes. */
+package org.stillpoint.modelfile.safetensors;
