@@ -3,11 +3,15 @@ package org.stillpoint.lint.survey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stillpoint.modelfile.tensor.Weights;
 import org.stillpoint.tensor.Content;
-import org.stillpoint.tensor.Shape;
 
-/** Parts of a tensor, which is cut along one or two of its axes: what the parts of a start are. */
+/**
+ * Parts of a tensor, which is cut along one or two of its axes: what the parts of a start are. Each is a {@link Block}. They are
+ * found in one pass through the entries, and another one through those that seem to be equal; memory grows with the number of
+ * blocks, not with the entries.
+ */
 public final class Blocks {
 
     private Blocks() {
@@ -18,8 +22,11 @@ public final class Blocks {
      * axis come in the order in which they are given.
      *
      * @param axis the one that is cut, from 0
-     * @param groups indices along it, each a group
+     * @param groups indices along it, each a group; no index is in two, and some may be in none
      * @return for each group its block; two are equal only if their shapes and entries are
+     * @throws IOException if the entries cannot be read
+     * @throws org.stillpoint.domain.DomainException if an index is not along its axis or twice, or a block is empty or has more
+     *     entries than an array can have
      */
     public static List<Content> along(Weights weights, int axis, List<int[]> groups) throws IOException {
         List<Content> blocks = new ArrayList<>();
@@ -34,48 +41,29 @@ public final class Blocks {
      *
      * @param others groups of indices along the other axis; none if it is not cut
      * @return for each group of the first axis a list with the block of each group of the other one
+     * @throws IOException if the entries cannot be read
+     * @throws org.stillpoint.domain.DomainException if an index is not along its axis or twice, or a block is empty or has more
+     *     entries than an array can have
      */
     public static List<List<Content>> along(Weights weights, int axis, List<int[]> groups, int other, List<int[]> others)
             throws IOException {
-        long[] codes = new long[Math.toIntExact(weights.dimensions().entries())];
-        weights.entries().read(0, codes);
-        List<List<Content>> blocks = new ArrayList<>();
-        for (int[] group : groups) {
-            List<Content> row = new ArrayList<>();
-            for (int[] members : others.isEmpty() ? List.of(new int[0]) : others) {
-                row.add(block(weights, codes, axis, group, other, others.isEmpty() ? null : members));
-            }
-            blocks.add(row);
-        }
-        return blocks;
+        return along(weights, axis, groups, other, others, Progress.NONE, Settings.USUAL);
     }
 
-    private record Block(Shape shape, List<Long> codes) implements Content {
-
-        @Override
-        public boolean isZero() {
-            return codes.stream().allMatch(code -> code == 0);
+    static List<List<Content>> along(Weights weights, int axis, List<int[]> groups, int other, List<int[]> others,
+                                     Progress progress, Settings settings) throws IOException {
+        List<AxisCut> axes = new ArrayList<>();
+        axes.add(AxisCut.of(axis, weights.dimensions().size(axis), groups));
+        if (!others.isEmpty()) {
+            axes.add(AxisCut.of(other, weights.dimensions().size(other), others));
         }
-    }
-
-    private static Content block(Weights weights, long[] codes, int axis, int[] group, int other, int[] members) {
-        List<Integer> sizes = new ArrayList<>();
-        int axes = weights.dimensions().axes();
-        for (int i = 0; i < axes; i++) {
-            sizes.add(i == axis ? group.length : members != null && i == other ? members.length
-                    : Math.toIntExact(weights.dimensions().size(i)));
+        Cut cut = new Cut(weights.dimensions(), List.copyOf(axes));
+        if (cut.blocks() == 0) {
+            return List.of();
         }
-        Shape shape = new Shape(sizes);
-        List<Long> entries = new ArrayList<>();
-        for (int place = 0; place < shape.entries(); place++) {
-            int[] index = shape.index(place);
-            long from = 0;
-            for (int i = 0; i < axes; i++) {
-                int at = i == axis ? group[index[i]] : members != null && i == other ? members[index[i]] : index[i];
-                from += at * weights.dimensions().stride(i);
-            }
-            entries.add(codes[(int) from]);
-        }
-        return new Block(shape, entries);
+        CutTensor tensor = CutTensor.of(weights, cut, progress, settings);
+        int inRow = Math.max(1, others.size());
+        return IntStream.range(0, groups.size()).mapToObj(row -> IntStream.range(row * inRow, (row + 1) * inRow)
+                .<Content>mapToObj(tensor::block).toList()).toList();
     }
 }

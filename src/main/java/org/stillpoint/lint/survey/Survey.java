@@ -3,52 +3,103 @@ package org.stillpoint.lint.survey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.Dimensions;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /**
- * What stands in a tensor.
+ * What stands in a tensor, found in one pass through its entries, and another one through those that seem to be equal. Memory does
+ * not grow with the tensor: at most some 100 MB, and for tensors with up to 10 000 slices along their axes below 10 MB.
  *
  * @param zero whether all entries are 0
  * @param notFinite how many entries are infinite or no numbers
- * @param slices along each axis
+ * @param firstNotFinite the place of the first of these, in row-major order
+ * @param largest the size of the largest entry, as a code; 0 if there are no entries
+ * @param slices along each axis, by its number
  */
-public record Survey(Weights weights, boolean zero, long notFinite, List<Slices> slices) {
+public record Survey(Weights weights, boolean zero, long notFinite, OptionalLong firstNotFinite, long largest,
+                     List<Slices> slices) {
+
+    /** Longer axes are not looked at: they would take too much memory. */
+    public static final int LONGEST_AXIS = 1 << 19;
+
+    /** Of tensors with more axes the first two and the last two are looked at. */
+    public static final int MOST_AXES = 5;
 
     public Survey {
         slices = List.copyOf(slices);
     }
 
-    /** @throws IOException if the entries cannot be read */
+    /**
+     * @throws IOException if the entries cannot be read
+     * @throws ArithmeticException if an entry is an integer that no binary64 holds exactly
+     */
     public static Survey of(Weights weights) throws IOException {
-        Dimensions dimensions = weights.dimensions();
-        long[] codes = new long[Math.toIntExact(dimensions.entries())];
-        weights.entries().read(0, codes);
-        return new Survey(weights, Arrays.stream(codes).allMatch(code -> code == 0),
-                Arrays.stream(codes).filter(code -> !Code.isFinite(code)).count(),
-                IntStream.range(0, dimensions.axes()).mapToObj(axis -> slices(dimensions, codes, axis)).toList());
+        return of(weights, Progress.NONE);
     }
 
-    private static Slices slices(Dimensions dimensions, long[] codes, int axis) {
-        int size = Math.toIntExact(dimensions.size(axis));
-        int stride = Math.toIntExact(dimensions.stride(axis));
-        Map<List<Long>, List<Integer>> bySlice = new LinkedHashMap<>();
-        List<Integer> zero = new ArrayList<>();
-        for (int index = 0; index < size; index++) {
-            int at = index;
-            List<Long> slice = IntStream.range(0, codes.length).filter(place -> place / stride % size == at)
-                    .mapToObj(place -> codes[place]).toList();
-            if (slice.stream().allMatch(code -> code == 0)) {
-                zero.add(index);
-            } else {
-                bySlice.computeIfAbsent(slice, key -> new ArrayList<>()).add(index);
+    /**
+     * The same, and somebody is told how far it has come.
+     *
+     * @throws IOException if the entries cannot be read
+     * @throws ArithmeticException if an entry is an integer that no binary64 holds exactly
+     */
+    public static Survey of(Weights weights, Progress progress) throws IOException {
+        return of(weights, progress, Settings.USUAL);
+    }
+
+    static Survey of(Weights weights, Progress progress, Settings settings) throws IOException {
+        Dimensions dimensions = weights.dimensions();
+        if (dimensions.entries() == 0) {
+            return new Survey(weights, true, 0, OptionalLong.empty(), 0,
+                    IntStream.range(0, dimensions.axes()).mapToObj(Slices::notLooked).toList());
+        }
+        boolean[] looked = looked(dimensions);
+        SliceSums sums = sums(weights, looked, progress, settings);
+        List<Slices> slices = new ArrayList<>();
+        for (int axis = 0; axis < dimensions.axes(); axis++) {
+            slices.add(looked[axis] ? slices(weights, axis, sums.slices(axis)) : Slices.notLooked(axis));
+        }
+        return new Survey(weights, sums.largest() == 0, sums.notFinite(),
+                sums.notFinite() == 0 ? OptionalLong.empty() : OptionalLong.of(sums.firstNotFinite()), sums.largest(), slices);
+    }
+
+    /** The axes that are looked at: the shortest ones of them, if all slices together are too many. */
+    static boolean[] looked(Dimensions dimensions) {
+        int axes = dimensions.axes();
+        boolean[] looked = new boolean[axes];
+        int[] candidates = IntStream.range(0, axes).filter(axis -> axes <= MOST_AXES || axis < 2 || axis >= axes - 2).boxed()
+                .sorted((a, b) -> Long.compare(dimensions.size(a), dimensions.size(b))).mapToInt(Integer::intValue).toArray();
+        long slices = 0;
+        for (int axis : candidates) {
+            if (dimensions.size(axis) <= LONGEST_AXIS - slices) {
+                looked[axis] = true;
+                slices += dimensions.size(axis);
             }
         }
-        return new Slices(axis, zero, bySlice.values().stream().filter(members -> members.size() > 1).toList());
+        return looked;
+    }
+
+    static SliceSums sums(Weights weights, boolean[] looked, Progress progress, Settings settings) throws IOException {
+        Layout layout = Layout.of(weights.dimensions());
+        PlaceKeys keys = new PlaceKeys(settings.keys(), layout, new int[layout.axes()][]);
+        List<SliceSums> parts = Walk.through(weights, layout, settings, settings.parts(), progress,
+                () -> new SliceSums(layout, keys.copy(), looked));
+        SliceSums all = parts.get(0);
+        parts.stream().skip(1).forEach(all::add);
+        all.finish();
+        return all;
+    }
+
+    private static Slices slices(Weights weights, int axis, Sums sums) throws IOException {
+        int[] all = IntStream.range(0, sums.parts()).toArray();
+        List<Integer> zero = Arrays.stream(all).filter(sums::isZero).boxed().toList();
+        List<List<Integer>> equal = EqualParts.of(weights, SlicePlaces.of(weights.dimensions(), axis), sums, all).stream()
+                .map(each -> Arrays.stream(each).boxed().toList()).toList();
+        List<Tiny> tiny = Arrays.stream(all).filter(part -> !sums.isZero(part) && sums.largest()[part] <= Tiny.BOUND)
+                .mapToObj(part -> new Tiny(part, sums.largest()[part])).toList();
+        return new Slices(axis, true, zero, equal, tiny);
     }
 }

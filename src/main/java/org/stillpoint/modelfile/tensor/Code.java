@@ -19,18 +19,24 @@ public final class Code {
     private static final int MIN_EXPONENT = -1074;
     private static final int MAX_EXPONENT = 1023;
     private static final int PRECISION = 53;
+    private static final long SIGN_BINARY32 = 1L << 31;
+    private static final long MIN_NORMAL_BINARY32 = 1L << 23;
+    private static final long INFINITE_BINARY32 = 0xFFL << 23;
+    private static final long REBIAS_BINARY32 = (long) (BIAS - 127) << FRACTION_BITS;
 
     private Code() {
     }
 
     /** Of the bits of a binary64. */
     public static long ofBinary64(long bits) {
-        return ofBits(bits, 11, FRACTION_BITS);
+        return bits << 1 != 0 && isFinite(bits) ? bits : ofBits(bits, 11, FRACTION_BITS);
     }
 
     /** Of the bits of a binary32, as its lowest 32. */
     public static long ofBinary32(long bits) {
-        return ofBits(bits, 8, 23);
+        long size = bits & 0x7FFFFFFFL;
+        boolean isNormal = size >= MIN_NORMAL_BINARY32 && size < INFINITE_BINARY32;
+        return isNormal ? (bits & SIGN_BINARY32) << 32 | (size << 29) + REBIAS_BINARY32 : ofBits(bits, 8, 23);
     }
 
     /** Of the bits of a binary16. */

@@ -58,6 +58,35 @@ public enum ElementType {
     }
 
     /**
+     * The next entries of a buffer, in the buffer's byte order, as codes: the same as {@link #next} for each, and faster.
+     *
+     * @param at the place of the first code in the array
+     * @throws ArithmeticException if one is an integer of more than 53 bits
+     */
+    public void decode(ByteBuffer buffer, long[] codes, int at, int count) {
+        int start = buffer.position();
+        switch (this) {
+            case FLOAT32 -> {
+                for (int i = 0; i < count; i++) {
+                    codes[at + i] = Code.ofBinary32(buffer.getInt(start + 4 * i) & 0xFFFFFFFFL);
+                }
+                buffer.position(start + 4 * count);
+            }
+            case FLOAT64 -> {
+                for (int i = 0; i < count; i++) {
+                    codes[at + i] = Code.ofBinary64(buffer.getLong(start + 8 * i));
+                }
+                buffer.position(start + 8 * count);
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    codes[at + i] = next(buffer);
+                }
+            }
+        }
+    }
+
+    /**
      * The next entry of a buffer, which is an integer.
      *
      * @throws ArithmeticException if it is above the largest long, or the type is not one of integers

@@ -14,4 +14,22 @@ public interface Entries {
      * @throws ArithmeticException if an entry is a number that no binary64 holds exactly
      */
     void read(long from, long[] codes) throws IOException;
+
+    /**
+     * Reads entries into a part of an array.
+     *
+     * @param at the place in the array of the first one
+     * @param count how many
+     * @throws IOException if the file cannot be read, or ends before
+     * @throws ArithmeticException if an entry is a number that no binary64 holds exactly
+     */
+    default void read(long from, long[] codes, int at, int count) throws IOException {
+        if (at == 0 && count == codes.length) {
+            read(from, codes);
+        } else {
+            long[] part = new long[count];
+            read(from, part);
+            System.arraycopy(part, 0, codes, at, count);
+        }
+    }
 }

@@ -11,20 +11,23 @@ import java.nio.ByteOrder;
  */
 public record StoredEntries(Bytes bytes, long from, ElementType type, ByteOrder order) implements Entries {
 
-    private static final int CHUNK = 1 << 16;
+    /** So that the bytes stay in a processor's cache until they are codes. */
+    private static final int CHUNK = 1 << 14;
 
     @Override
     public void read(long first, long[] codes) throws IOException {
+        read(first, codes, 0, codes.length);
+    }
+
+    @Override
+    public void read(long first, long[] codes, int at, int count) throws IOException {
         int width = type.bytes();
-        ByteBuffer buffer = ByteBuffer.allocate(Math.min(CHUNK, Math.max(codes.length, 1)) * width).order(order);
-        for (int done = 0; done < codes.length; done += CHUNK) {
-            int count = Math.min(CHUNK, codes.length - done);
-            buffer.clear().limit(count * width);
+        ByteBuffer buffer = ByteBuffer.allocate(Math.min(CHUNK, count) * width).order(order);
+        for (int done = 0; done < count; done += CHUNK) {
+            int now = Math.min(CHUNK, count - done);
+            buffer.clear().limit(now * width);
             bytes.read(from + (first + done) * width, buffer);
-            buffer.flip();
-            for (int i = 0; i < count; i++) {
-                codes[done + i] = type.next(buffer);
-            }
+            type.decode(buffer.flip(), codes, at + done, now);
         }
     }
 }
