@@ -9,21 +9,26 @@ final class Sizes {
 
     static final BigFraction TEN_TO_MINUS_TWENTY = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(20));
 
+    private static final int PRECISION = 53;
+    private static final int LOWEST = -1074;
+
     private Sizes() {
     }
 
     /** The code of the largest finite number with a code that is at most a rational, which is not negative. */
     static long atMost(BigFraction bound) {
-        long least = 0;
-        long above = Code.INFINITY;
-        while (above - least > 1) {
-            long middle = least + above >>> 1;
-            if (Code.number(middle).compareTo(bound) <= 0) {
-                least = middle;
-            } else {
-                above = middle;
-            }
+        int length = bound.getNumerator().bitLength() - bound.getDenominator().bitLength();
+        int scale = Math.max(LOWEST, length - PRECISION);
+        BigInteger mantissa = rounded(bound, scale);
+        if (mantissa.bitLength() > PRECISION) {
+            scale++;
+            mantissa = mantissa.shiftRight(1);
         }
-        return least;
+        return scale + PRECISION > Code.exponent(Code.INFINITY - 1) + 1 ? Code.INFINITY - 1 : Code.exact(mantissa.longValue(), scale);
+    }
+
+    /** {@code number / 2^scale}, rounded towards 0. */
+    static BigInteger rounded(BigFraction number, int scale) {
+        return number.getNumerator().shiftLeft(Math.max(0, -scale)).divide(number.getDenominator().shiftLeft(Math.max(0, scale)));
     }
 }
