@@ -1,0 +1,158 @@
+package org.stillpoint.modelfile.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.SparseTensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.modelfile.network.NotAnalysed;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/** Finds the constants of the graphs of a model. */
+final class GraphReading {
+
+    private final String file;
+    private final TensorReading tensors;
+    private final List<Weights> weights = new ArrayList<>();
+    private final List<NotAnalysed> notAnalysed = new ArrayList<>();
+    private final Map<Weights, Weights> quantised = new IdentityHashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    GraphReading(String file, TensorReading tensors) {
+        this.file = file;
+        this.tensors = tensors;
+    }
+
+    /** All tensors that have been found, in the order of the file; kernels of integers as what they stand for. */
+    List<Weights> weights() {
+        return weights.stream().map(one -> quantised.getOrDefault(one, one)).toList();
+    }
+
+    List<NotAnalysed> notAnalysed() {
+        return notAnalysed;
+    }
+
+    /** @throws FormatException if names or numbers contradict each other, or nodes wait for each other */
+    OnnxGraph graph(GraphProto proto, String prefix, Optional<OnnxGraph> outer) throws IOException {
+        String where = file + (prefix.isEmpty() ? "" : ": graph " + Shown.name(prefix));
+        List<Integer> order = NodeOrder.of(proto, where, name -> outer.isPresent() && outer.get().has(name));
+        OnnxGraph graph = new OnnxGraph(proto, prefix, outer, order);
+        initialisers(graph, where);
+        Map<NodeProto, String> labels = labels(proto);
+        for (NodeProto node : graph.nodes()) {
+            constants(graph, node);
+            Map<String, GraphProto> inner = NodeOrder.inner(node);
+            if (!inner.isEmpty()) {
+                Map<String, OnnxGraph> graphs = new LinkedHashMap<>();
+                for (Map.Entry<String, GraphProto> entry : inner.entrySet()) {
+                    String own = prefix + labels.get(node) + "." + entry.getKey() + ".";
+                    graphs.put(entry.getKey(), graph(entry.getValue(), own, Optional.of(graph)));
+                }
+                graph.put(node, graphs);
+            }
+        }
+        for (ValueInfoProto output : proto.getOutputList()) {
+            if (!output.getName().isEmpty() && !graph.has(output.getName())) {
+                throw new FormatException(where + ": the output " + Shown.name(output.getName())
+                        + ", expected what the graph is given or a node makes");
+            }
+        }
+        return graph;
+    }
+
+    private void initialisers(OnnxGraph graph, String where) throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (TensorProto tensor : graph.proto().getInitializerList()) {
+            if (!seen.add(tensor.getName())) {
+                throw new FormatException(where + ": two initialisers " + Shown.name(tensor.getName())
+                        + ", expected one of each name");
+            }
+            add(graph, tensor.getName(), tensors.of(tensor, unique(graph, tensor.getName())));
+        }
+        for (SparseTensorProto tensor : graph.proto().getSparseInitializerList()) {
+            String name = tensor.getValues().getName();
+            if (!seen.add(name)) {
+                throw new FormatException(where + ": two initialisers " + Shown.name(name) + ", expected one of each name");
+            }
+            add(graph, name, unread(graph, name, "is stored as a sparse tensor, which is not read"));
+        }
+    }
+
+    /** Notes what a node makes if that is the same whatever is fed to the model. */
+    private void constants(OnnxGraph graph, NodeProto node) throws IOException {
+        if (isOf(node, "Constant") && node.getOutputCount() == 1) {
+            String name = node.getOutput(0);
+            add(graph, name, constant(graph, name, node));
+        } else if (isOf(node, "Identity") && node.getInputCount() == 1 && node.getOutputCount() == 1) {
+            graph.constant(node.getInput(0)).ifPresent(same -> graph.put(node.getOutput(0), same));
+        }
+    }
+
+    private Constant constant(OnnxGraph graph, String name, NodeProto node) throws IOException {
+        String unique = unique(graph, name);
+        for (AttributeProto attribute : node.getAttributeList()) {
+            switch (attribute.getName()) {
+                case "value" -> {
+                    return tensors.of(attribute.getT(), unique);
+                }
+                case "value_int", "value_ints", "value_float", "value_floats" -> {
+                    return AttributeConstant.of(unique, attribute);
+                }
+                default -> {
+                }
+            }
+        }
+        return new Constant.Unread(new NotAnalysed(unique, "is a constant of texts or a sparse tensor, which is not read"));
+    }
+
+    private Constant unread(OnnxGraph graph, String name, String why) {
+        return new Constant.Unread(new NotAnalysed(unique(graph, name), why));
+    }
+
+    private void add(OnnxGraph graph, String name, Constant constant) {
+        graph.put(name, constant);
+        if (constant instanceof Constant.Known known) {
+            weights.add(known.weights());
+        } else if (constant instanceof Constant.Unread unread) {
+            notAnalysed.add(unread.reason());
+        }
+    }
+
+    /** What reports call a tensor: its name with what tells its graph from others, and made different from any before. */
+    private String unique(OnnxGraph graph, String name) {
+        String unique = graph.prefix() + name;
+        while (!names.add(unique)) {
+            unique += "'";
+        }
+        return unique;
+    }
+
+    /** What nodes are called: by their names if these are there and differ, else by what they do and their places. */
+    private static Map<NodeProto, String> labels(GraphProto proto) {
+        Map<String, Integer> count = new HashMap<>();
+        proto.getNodeList().forEach(node -> count.merge(node.getName(), 1, Integer::sum));
+        Map<NodeProto, String> labels = new IdentityHashMap<>();
+        for (int i = 0; i < proto.getNodeCount(); i++) {
+            NodeProto node = proto.getNode(i);
+            boolean hasName = !node.getName().isEmpty() && count.get(node.getName()) == 1;
+            labels.put(node, hasName ? node.getName() : node.getOpType() + "_" + i);
+        }
+        return labels;
+    }
+
+    private static boolean isOf(NodeProto node, String type) {
+        return node.getOpType().equals(type) && (node.getDomain().isEmpty() || node.getDomain().equals("ai.onnx"));
+    }
+}

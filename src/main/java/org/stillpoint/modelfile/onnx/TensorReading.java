@@ -1,0 +1,191 @@
+package org.stillpoint.modelfile.onnx;
+
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.modelfile.network.NotAnalysed;
+import org.stillpoint.modelfile.tensor.Bytes;
+import org.stillpoint.modelfile.tensor.Dimensions;
+import org.stillpoint.modelfile.tensor.ElementType;
+import org.stillpoint.modelfile.tensor.Entries;
+import org.stillpoint.modelfile.tensor.StoredEntries;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/** Finds the entries of tensors whose numbers were left in a file. */
+final class TensorReading {
+
+    private final String file;
+    private final List<DataPiece> pieces;
+    private final ExternalData external;
+
+    TensorReading(String file, List<DataPiece> pieces, ExternalData external) {
+        this.file = file;
+        this.pieces = pieces;
+        this.external = external;
+    }
+
+    /**
+     * Reads all of a tensor but its entries.
+     *
+     * @param name that reports call it by
+     * @throws FormatException if its numbers do not fit its shape and type
+     */
+    Constant of(TensorProto proto, String name) throws IOException {
+        Optional<ElementType> type = type(proto.getDataType());
+        if (type.isEmpty()) {
+            DataType named = DataType.forNumber(proto.getDataType());
+            return new Constant.Unread(new NotAnalysed(name, "has the type "
+                    + (named == null ? String.valueOf(proto.getDataType()) : named.name()) + ", which is not read"));
+        }
+        if (proto.hasSegment()) {
+            return new Constant.Unread(new NotAnalysed(name, "is one segment of a tensor, which is not read"));
+        }
+        Dimensions dimensions = dimensions(proto, name);
+        return proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL
+                ? outside(proto, name, type.get(), dimensions)
+                : inside(proto, name, type.get(), dimensions);
+    }
+
+    /** The type of a number of the format; empty if it is not read. */
+    static Optional<ElementType> type(int number) {
+        return Optional.ofNullable(switch (number) {
+            case DataType.FLOAT_VALUE -> ElementType.FLOAT32;
+            case DataType.FLOAT16_VALUE -> ElementType.FLOAT16;
+            case DataType.BFLOAT16_VALUE -> ElementType.BFLOAT16;
+            case DataType.DOUBLE_VALUE -> ElementType.FLOAT64;
+            case DataType.INT8_VALUE -> ElementType.INT8;
+            case DataType.UINT8_VALUE -> ElementType.UINT8;
+            case DataType.INT16_VALUE -> ElementType.INT16;
+            case DataType.UINT16_VALUE -> ElementType.UINT16;
+            case DataType.INT32_VALUE -> ElementType.INT32;
+            case DataType.UINT32_VALUE -> ElementType.UINT32;
+            case DataType.INT64_VALUE -> ElementType.INT64;
+            case DataType.UINT64_VALUE -> ElementType.UINT64;
+            case DataType.BOOL_VALUE -> ElementType.BOOL;
+            default -> null;
+        });
+    }
+
+    private Dimensions dimensions(TensorProto proto, String name) {
+        try {
+            return new Dimensions(proto.getDimsList());
+        } catch (FormatException e) {
+            throw wrong(name, e.getMessage());
+        }
+    }
+
+    private Constant outside(TensorProto proto, String name, ElementType type, Dimensions dimensions) throws IOException {
+        if (!pieces(proto).isEmpty()) {
+            throw wrong(name, "numbers both here and in another file, expected one of them");
+        }
+        Bytes bytes = external.of(proto.getExternalDataList(), length(type, dimensions, name), file + ": tensor " + Shown.name(name));
+        return known(name, type, dimensions, new StoredEntries(bytes, 0, type, ByteOrder.LITTLE_ENDIAN),
+                type.isFloating() ? null : new RawIntegers(bytes, 0, type));
+    }
+
+    private long length(ElementType type, Dimensions dimensions, String name) {
+        if (dimensions.entries() > Long.MAX_VALUE / type.bytes()) {
+            throw wrong(name, "the shape " + dimensions + ", expected fewer entries");
+        }
+        return dimensions.entries() * type.bytes();
+    }
+
+    private Constant inside(TensorProto proto, String name, ElementType type, Dimensions dimensions) {
+        List<DataPiece> own = pieces(proto).stream().filter(piece -> piece.count() > 0).toList();
+        List<JoinedEntries.Part> codes = new ArrayList<>();
+        List<JoinedEntries.Part> integers = new ArrayList<>();
+        long count = 0;
+        for (DataPiece piece : own) {
+            if (piece.field() != own.get(0).field() || own.size() > 1 && piece.field() == DataField.RAW.number()) {
+                throw wrong(name, "numbers in " + DataField.of(own.get(0).field()).id() + " and again in "
+                        + DataField.of(piece.field()).id() + ", expected them once");
+            }
+            long more = entries(piece, type, name);
+            codes.add(new JoinedEntries.Part(count, more, codes(piece, type)));
+            if (!type.isFloating()) {
+                integers.add(new JoinedEntries.Part(count, more, integers(piece, type)));
+            }
+            count += more;
+        }
+        if (count != dimensions.entries()) {
+            throw wrong(name, "the shape " + dimensions + " and " + count + " entries, expected " + dimensions.entries());
+        }
+        return known(name, type, dimensions, joined(codes), type.isFloating() ? null : joined(integers));
+    }
+
+    private List<DataPiece> pieces(TensorProto proto) {
+        return proto.getUnknownFields().getField(Slimming.MARKER).getVarintList().stream()
+                .map(index -> pieces.get(index.intValue())).toList();
+    }
+
+    private static Entries joined(List<JoinedEntries.Part> parts) {
+        return parts.size() == 1 ? parts.get(0).entries() : new JoinedEntries(List.copyOf(parts));
+    }
+
+    private static Constant known(String name, ElementType type, Dimensions dimensions, Entries codes, Entries integers) {
+        return new Constant.Known(Weights.of(name, type, dimensions, codes), Optional.ofNullable(integers));
+    }
+
+    /** How many entries a piece has. */
+    private long entries(DataPiece piece, ElementType type, String name) {
+        DataField field = DataField.of(piece.field());
+        if (!field.holds(type)) {
+            throw wrong(name, "entries of the type " + type.id() + " in " + field.id() + ", expected them elsewhere");
+        }
+        if (field == DataField.RAW) {
+            if (piece.length() % type.bytes() != 0) {
+                throw wrong(name, piece.length() + " bytes of raw_data, expected a multiple of " + type.bytes());
+            }
+            return piece.length() / type.bytes();
+        }
+        if (field.width() == 0 && (piece.least() < least(type) || piece.most() > most(type))) {
+            throw wrong(name, "a number between " + piece.least() + " and " + piece.most() + " in " + field.id()
+                    + ", expected numbers from " + least(type) + " to " + most(type) + " for " + type.id());
+        }
+        return piece.count();
+    }
+
+    private static long least(ElementType type) {
+        return switch (type) {
+            case INT8 -> Byte.MIN_VALUE;
+            case INT16 -> Short.MIN_VALUE;
+            case INT32 -> Integer.MIN_VALUE;
+            case INT64, UINT64 -> Long.MIN_VALUE;
+            default -> 0;
+        };
+    }
+
+    private static long most(ElementType type) {
+        return switch (type) {
+            case BOOL -> 1;
+            case INT8 -> Byte.MAX_VALUE;
+            case UINT8 -> 0xFF;
+            case INT16 -> Short.MAX_VALUE;
+            case UINT16, FLOAT16, BFLOAT16 -> 0xFFFF;
+            case INT32 -> Integer.MAX_VALUE;
+            case UINT32 -> 0xFFFFFFFFL;
+            default -> Long.MAX_VALUE;
+        };
+    }
+
+    private static Entries codes(DataPiece piece, ElementType type) {
+        if (DataField.of(piece.field()).width() == 0) {
+            return new CodedEntries(new VarintEntries(piece), type);
+        }
+        return piece.repeated() ? new SpacedEntries(piece, type)
+                : new StoredEntries(piece.bytes(), piece.from(), type, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static Entries integers(DataPiece piece, ElementType type) {
+        return piece.field() == DataField.RAW.number() ? new RawIntegers(piece.bytes(), piece.from(), type) : new VarintEntries(piece);
+    }
+
+    private FormatException wrong(String name, String what) {
+        return new FormatException(file + ": tensor " + Shown.name(name) + ": " + what);
+    }
+}
