@@ -26,7 +26,8 @@ final class AttributeConstant {
         List<Long> codes = OnnxAttributes.codes(attribute,
                 isList ? AttributeProto.FLOATS_FIELD_NUMBER : AttributeProto.F_FIELD_NUMBER);
         List<Long> one = isList ? codes : List.of(codes.isEmpty() ? 0L : codes.get(codes.size() - 1));
-        return new Constant.Known(Weights.of(name, ElementType.FLOAT32, dimensions(isList, one.size()), held(one)), Optional.empty());
+        return new Constant.Known(Weights.of(name, ElementType.FLOAT32, dimensions(isList, one.size()), held(one)),
+                Optional.empty());
     }
 
     private static Dimensions dimensions(boolean isList, int count) {

@@ -28,11 +28,16 @@ final class GraphReading {
     private final List<Weights> weights = new ArrayList<>();
     private final List<NotAnalysed> notAnalysed = new ArrayList<>();
     private final Map<Weights, Weights> quantised = new IdentityHashMap<>();
+    private final Map<Kernel, Weights> kernels = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
     GraphReading(String file, TensorReading tensors) {
         this.file = file;
         this.tensors = tensors;
+    }
+
+    /** Integers of a name, with what says which numbers they stand for. */
+    private record Kernel(String name, Optional<Weights> scale, Optional<Weights> zeroPoint, int axis) {
     }
 
     /** All tensors that have been found, in the order of the file; kernels of integers as what they stand for. */
@@ -98,6 +103,46 @@ final class GraphReading {
         } else if (isOf(node, "Identity") && node.getInputCount() == 1 && node.getOutputCount() == 1) {
             graph.constant(node.getInput(0)).ifPresent(same -> graph.put(node.getOutput(0), same));
         }
+        Optional<Quantisation> ofOutput = Quantisation.ofOutput(node);
+        if (ofOutput.isPresent()) {
+            String name = node.getOutput(0);
+            QuantisedReading.of(graph, ofOutput.get(), unique(graph, name)).ifPresent(one -> add(graph, name, one));
+        }
+        Optional<Quantisation> ofKernel = Quantisation.ofKernel(node);
+        if (ofKernel.isPresent()) {
+            kernel(graph, node, ofKernel.get());
+        }
+    }
+
+    /**
+     * Lists the kernel of a node that calculates with integers as what these stand for, in place of the integers; once more if
+     * they stand for something else in another node.
+     */
+    private void kernel(OnnxGraph graph, NodeProto node, Quantisation how) throws IOException {
+        Optional<Weights> integers = graph.weights(how.integers());
+        if (integers.isEmpty()) {
+            return;
+        }
+        Kernel kernel = new Kernel(integers.get().name(), how.scale().flatMap(graph::weights),
+                how.zeroPoint().flatMap(graph::weights), how.axis());
+        if (!kernels.containsKey(kernel)) {
+            boolean isFirst = !quantised.containsKey(integers.get());
+            String name = isFirst ? integers.get().name() : unique(integers.get().name());
+            Optional<Constant> numbers = QuantisedReading.of(graph, how, name);
+            if (numbers.isPresent() && numbers.get() instanceof Constant.Known known) {
+                kernels.put(kernel, known.weights());
+                if (isFirst) {
+                    quantised.put(integers.get(), known.weights());
+                } else {
+                    weights.add(known.weights());
+                }
+            } else if (numbers.isPresent() && numbers.get() instanceof Constant.Unread unread) {
+                notAnalysed.add(unread.reason());
+            }
+        }
+        if (kernels.containsKey(kernel)) {
+            graph.put(node, kernels.get(kernel));
+        }
     }
 
     private Constant constant(OnnxGraph graph, String name, NodeProto node) throws IOException {
@@ -132,7 +177,11 @@ final class GraphReading {
 
     /** What reports call a tensor: its name with what tells its graph from others, and made different from any before. */
     private String unique(OnnxGraph graph, String name) {
-        String unique = graph.prefix() + name;
+        return unique(graph.prefix() + name);
+    }
+
+    private String unique(String name) {
+        String unique = name;
         while (!names.add(unique)) {
             unique += "'";
         }

@@ -110,7 +110,7 @@ public final class OnnxGraph {
         }
     }
 
-    /** The only entry of a constant as a code, see {@link Code}; empty if it is none, has other than one entry, or has no code. */
+    /** The only entry of a constant as a code, see {@link Code}; empty if it is none, has other than one entry, or no code. */
     public Optional<Long> code(String name) throws IOException {
         Optional<Weights> weights = weights(name).filter(one -> one.dimensions().entries() == 1);
         if (weights.isEmpty()) {

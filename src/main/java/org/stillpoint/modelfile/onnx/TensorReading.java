@@ -83,7 +83,8 @@ final class TensorReading {
         if (!pieces(proto).isEmpty()) {
             throw wrong(name, "numbers both here and in another file, expected one of them");
         }
-        Bytes bytes = external.of(proto.getExternalDataList(), length(type, dimensions, name), file + ": tensor " + Shown.name(name));
+        Bytes bytes = external.of(proto.getExternalDataList(), length(type, dimensions, name),
+                file + ": tensor " + Shown.name(name));
         return known(name, type, dimensions, new StoredEntries(bytes, 0, type, ByteOrder.LITTLE_ENDIAN),
                 type.isFloating() ? null : new RawIntegers(bytes, 0, type));
     }
@@ -182,7 +183,8 @@ final class TensorReading {
     }
 
     private static Entries integers(DataPiece piece, ElementType type) {
-        return piece.field() == DataField.RAW.number() ? new RawIntegers(piece.bytes(), piece.from(), type) : new VarintEntries(piece);
+        return piece.field() == DataField.RAW.number() ? new RawIntegers(piece.bytes(), piece.from(), type)
+                : new VarintEntries(piece);
     }
 
     private FormatException wrong(String name, String what) {
