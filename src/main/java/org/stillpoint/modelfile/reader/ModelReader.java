@@ -9,7 +9,7 @@ import org.stillpoint.modelfile.tensor.Bytes;
 public interface ModelReader {
 
     /** How many of the first bytes of a file are looked at to tell its format. */
-    int HEAD = 16;
+    int HEAD = 256;
 
     /**
      * Whether a file looks like one of this format.

@@ -22,7 +22,11 @@ public final class FileBytes implements Bytes {
 
     /** @param name what errors call it by */
     public static FileBytes open(Path path, String name) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        return of(FileChannel.open(path, StandardOpenOption.READ), name);
+    }
+
+    /** What a file that is open has now. */
+    public static FileBytes of(FileChannel channel, String name) throws IOException {
         return new FileBytes(name, channel, channel.size());
     }
 
