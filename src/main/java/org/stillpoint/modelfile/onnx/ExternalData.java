@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.tensor.Bytes;
 
@@ -51,6 +52,16 @@ final class ExternalData implements Closeable {
                     + file.size() + " bytes");
         }
         return file.part(place, from, length);
+    }
+
+    /** All that are used. */
+    Set<Path> files() {
+        return Set.copyOf(files.keySet());
+    }
+
+    /** Whether it is the folder of the model. */
+    boolean isFolder(Path other) throws IOException {
+        return folder.isPresent() && Files.isSameFile(folder.get(), other);
     }
 
     private Bytes file(Path path, String place) throws IOException {

@@ -23,10 +23,11 @@ import org.stillpoint.modelfile.tensor.Weights;
  *     {@code If_3.then_branch.weight}, and kernels of integers as the numbers that they stand for
  * @param notAnalysed tensors whose entries are not read
  * @param pieces where the numbers are that were left out
+ * @param external files beside it that have numbers of its tensors
  * @param resource what is to be closed
  */
 public record OnnxModel(String name, ModelProto proto, OnnxGraph main, List<Weights> weights, List<NotAnalysed> notAnalysed,
-                        List<DataPiece> pieces, Closeable resource) implements Closeable {
+                        List<DataPiece> pieces, ExternalData external, Closeable resource) implements Closeable {
 
     /**
      * Reads a file.
@@ -42,11 +43,12 @@ public record OnnxModel(String name, ModelProto proto, OnnxGraph main, List<Weig
         ExternalData external = new ExternalData(folder);
         GraphReading reading = new GraphReading(bytes.name(), new TensorReading(bytes.name(), slim.pieces(), external));
         OnnxGraph main = reading.graph(slim.proto().getGraph(), "", Optional.empty());
-        return new OnnxModel(bytes.name(), slim.proto(), main, reading.weights(), reading.notAnalysed(), slim.pieces(), () -> {
-            try (bytes) {
-                external.close();
-            }
-        });
+        return new OnnxModel(bytes.name(), slim.proto(), main, reading.weights(), reading.notAnalysed(), slim.pieces(), external,
+                () -> {
+                    try (bytes) {
+                        external.close();
+                    }
+                });
     }
 
     public OnnxModel {

@@ -1,7 +1,6 @@
 package org.stillpoint.modelfile.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
-import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -36,11 +35,10 @@ final class TensorReading {
      * @throws FormatException if its numbers do not fit its shape and type
      */
     Constant of(TensorProto proto, String name) throws IOException {
-        Optional<ElementType> type = type(proto.getDataType());
+        Optional<ElementType> type = StoredType.of(proto.getDataType());
         if (type.isEmpty()) {
-            DataType named = DataType.forNumber(proto.getDataType());
-            return new Constant.Unread(new NotAnalysed(name, "has the type "
-                    + (named == null ? String.valueOf(proto.getDataType()) : named.name()) + ", which is not read"));
+            return new Constant.Unread(new NotAnalysed(name, "has the type " + StoredType.name(proto.getDataType())
+                    + ", which is not read"));
         }
         if (proto.hasSegment()) {
             return new Constant.Unread(new NotAnalysed(name, "is one segment of a tensor, which is not read"));
@@ -49,26 +47,6 @@ final class TensorReading {
         return proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL
                 ? outside(proto, name, type.get(), dimensions)
                 : inside(proto, name, type.get(), dimensions);
-    }
-
-    /** The type of a number of the format; empty if it is not read. */
-    static Optional<ElementType> type(int number) {
-        return Optional.ofNullable(switch (number) {
-            case DataType.FLOAT_VALUE -> ElementType.FLOAT32;
-            case DataType.FLOAT16_VALUE -> ElementType.FLOAT16;
-            case DataType.BFLOAT16_VALUE -> ElementType.BFLOAT16;
-            case DataType.DOUBLE_VALUE -> ElementType.FLOAT64;
-            case DataType.INT8_VALUE -> ElementType.INT8;
-            case DataType.UINT8_VALUE -> ElementType.UINT8;
-            case DataType.INT16_VALUE -> ElementType.INT16;
-            case DataType.UINT16_VALUE -> ElementType.UINT16;
-            case DataType.INT32_VALUE -> ElementType.INT32;
-            case DataType.UINT32_VALUE -> ElementType.UINT32;
-            case DataType.INT64_VALUE -> ElementType.INT64;
-            case DataType.UINT64_VALUE -> ElementType.UINT64;
-            case DataType.BOOL_VALUE -> ElementType.BOOL;
-            default -> null;
-        });
     }
 
     private Dimensions dimensions(TensorProto proto, String name) {
@@ -144,34 +122,12 @@ final class TensorReading {
             }
             return piece.length() / type.bytes();
         }
-        if (field.width() == 0 && (piece.least() < least(type) || piece.most() > most(type))) {
+        if (field.width() == 0 && (piece.least() < StoredType.least(type)
+                || piece.most() > StoredType.most(type))) {
             throw wrong(name, "a number between " + piece.least() + " and " + piece.most() + " in " + field.id()
-                    + ", expected numbers from " + least(type) + " to " + most(type) + " for " + type.id());
+                    + ", expected numbers from " + StoredType.least(type) + " to " + StoredType.most(type) + " for " + type.id());
         }
         return piece.count();
-    }
-
-    private static long least(ElementType type) {
-        return switch (type) {
-            case INT8 -> Byte.MIN_VALUE;
-            case INT16 -> Short.MIN_VALUE;
-            case INT32 -> Integer.MIN_VALUE;
-            case INT64, UINT64 -> Long.MIN_VALUE;
-            default -> 0;
-        };
-    }
-
-    private static long most(ElementType type) {
-        return switch (type) {
-            case BOOL -> 1;
-            case INT8 -> Byte.MAX_VALUE;
-            case UINT8 -> 0xFF;
-            case INT16 -> Short.MAX_VALUE;
-            case UINT16, FLOAT16, BFLOAT16 -> 0xFFFF;
-            case INT32 -> Integer.MAX_VALUE;
-            case UINT32 -> 0xFFFFFFFFL;
-            default -> Long.MAX_VALUE;
-        };
     }
 
     private static Entries codes(DataPiece piece, ElementType type) {
