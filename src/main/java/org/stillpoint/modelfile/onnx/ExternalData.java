@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 
 /** The files beside a model that have numbers of its tensors. Each is opened when it is first read. */
@@ -40,7 +41,7 @@ final class ExternalData implements Closeable {
         if (location == null) {
             throw new FormatException(where + ": numbers in another file without its name, expected a location");
         }
-        String place = where + ": numbers in " + Shown.name(location);
+        String place = where + ": numbers in " + Quoted.of(location);
         Bytes file = file(path(location, place), place);
         long from = number(settings, "offset", 0, place);
         long announced = number(settings, "length", length, place);
@@ -105,9 +106,9 @@ final class ExternalData implements Closeable {
                 return number;
             }
         } catch (NumberFormatException notOne) {
-            throw new FormatException(place + ": the " + key + " " + Shown.name(text) + ", expected a number of bytes");
+            throw new FormatException(place + ": the " + key + " " + Quoted.of(text) + ", expected a number of bytes");
         }
-        throw new FormatException(place + ": the " + key + " " + Shown.name(text) + ", expected at least 0");
+        throw new FormatException(place + ": the " + key + " " + Quoted.of(text) + ", expected at least 0");
     }
 
     @Override

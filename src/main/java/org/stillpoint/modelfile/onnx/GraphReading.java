@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.network.NotAnalysed;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** Finds the constants of the graphs of a model. */
@@ -51,7 +52,7 @@ final class GraphReading {
 
     /** @throws FormatException if names or numbers contradict each other, or nodes wait for each other */
     OnnxGraph graph(GraphProto proto, String prefix, Optional<OnnxGraph> outer) throws IOException {
-        String where = file + (prefix.isEmpty() ? "" : ": graph " + Shown.name(prefix));
+        String where = file + (prefix.isEmpty() ? "" : ": graph " + Quoted.of(prefix));
         List<Integer> order = NodeOrder.of(proto, where, name -> outer.isPresent() && outer.get().has(name));
         OnnxGraph graph = new OnnxGraph(proto, prefix, outer, order);
         initialisers(graph, where);
@@ -70,7 +71,7 @@ final class GraphReading {
         }
         for (ValueInfoProto output : proto.getOutputList()) {
             if (!output.getName().isEmpty() && !graph.has(output.getName())) {
-                throw new FormatException(where + ": the output " + Shown.name(output.getName())
+                throw new FormatException(where + ": the output " + Quoted.of(output.getName())
                         + ", expected what the graph is given or a node makes");
             }
         }
@@ -81,7 +82,7 @@ final class GraphReading {
         Set<String> seen = new HashSet<>();
         for (TensorProto tensor : graph.proto().getInitializerList()) {
             if (!seen.add(tensor.getName())) {
-                throw new FormatException(where + ": two initialisers " + Shown.name(tensor.getName())
+                throw new FormatException(where + ": two initialisers " + Quoted.of(tensor.getName())
                         + ", expected one of each name");
             }
             add(graph, tensor.getName(), tensors.of(tensor, unique(graph, tensor.getName())));
@@ -89,7 +90,7 @@ final class GraphReading {
         for (SparseTensorProto tensor : graph.proto().getSparseInitializerList()) {
             String name = tensor.getValues().getName();
             if (!seen.add(name)) {
-                throw new FormatException(where + ": two initialisers " + Shown.name(name) + ", expected one of each name");
+                throw new FormatException(where + ": two initialisers " + Quoted.of(name) + ", expected one of each name");
             }
             add(graph, name, unread(graph, name, "is stored as a sparse tensor, which is not read"));
         }

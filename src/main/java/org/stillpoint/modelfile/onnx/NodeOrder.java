@@ -15,6 +15,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.modelfile.reader.Quoted;
 
 /** The nodes of a graph in an order in which they can be computed, as near as can be to that of the file. */
 final class NodeOrder {
@@ -43,7 +44,7 @@ final class NodeOrder {
                     users.get(maker).add(i);
                     waits[i]++;
                 } else if (!given.contains(name) && !outer.test(name)) {
-                    throw new FormatException(where + ": node " + shown(graph, i) + " takes " + Shown.name(name)
+                    throw new FormatException(where + ": node " + shown(graph, i) + " takes " + Quoted.of(name)
                             + ", expected what the graph is given or a node makes");
                 }
             }
@@ -99,7 +100,7 @@ final class NodeOrder {
         for (int i = 0; i < graph.getNodeCount(); i++) {
             for (String output : graph.getNode(i).getOutputList()) {
                 if (!output.isEmpty() && (given.contains(output) || makers.put(output, i) != null)) {
-                    throw new FormatException(where + ": node " + shown(graph, i) + " makes " + Shown.name(output)
+                    throw new FormatException(where + ": node " + shown(graph, i) + " makes " + Quoted.of(output)
                             + ", expected something that there is not yet");
                 }
             }
@@ -128,6 +129,6 @@ final class NodeOrder {
     /** A node as messages name it. */
     static String shown(GraphProto graph, int node) {
         NodeProto proto = graph.getNode(node);
-        return Shown.name(proto.getName()) + " (" + Shown.text(proto.getOpType()) + ", number " + node + ")";
+        return Quoted.of(proto.getName()) + " (" + Quoted.plain(proto.getOpType()) + ", number " + node + ")";
     }
 }

@@ -25,6 +25,6 @@ public final class OnnxReader implements ModelReader {
     @Override
     public ModelFile read(Bytes bytes, Optional<Path> folder) throws IOException {
         OnnxModel model = OnnxModel.read(bytes, folder);
-        return new ModelFile(bytes.name(), "onnx", model.weights(), Optional.empty(), model);
+        return new ModelFile(bytes.name(), "onnx", model.weights(), model.notAnalysed(), Optional.empty(), model);
     }
 }

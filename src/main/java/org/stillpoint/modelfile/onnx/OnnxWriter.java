@@ -15,6 +15,7 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.OutputFile;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Dimensions;
 import org.stillpoint.modelfile.tensor.ElementType;
 import org.stillpoint.modelfile.tensor.Entries;
@@ -107,7 +108,7 @@ public final class OnnxWriter {
                 }
                 if (!model.external().isFolder(target.toAbsolutePath().getParent())) {
                     throw new FormatException(file + ": in another folder than the model, whose numbers are in "
-                            + Shown.name(other.getFileName().toString()) + ", expected a file in the model's folder");
+                            + Quoted.of(other.getFileName().toString()) + ", expected a file in the model's folder");
                 }
             }
         } catch (IOException | InvalidPathException e) {

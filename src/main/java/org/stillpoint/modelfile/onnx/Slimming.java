@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 
 /**
@@ -58,7 +59,7 @@ final class Slimming {
         try {
             return new Slim(ModelProto.parseFrom(slimming.slim.toByteArray()), slimming.pieces);
         } catch (InvalidProtocolBufferException e) {
-            throw new FormatException(bytes.name() + ": " + Shown.text(e.getMessage()) + ", expected an ONNX model");
+            throw new FormatException(bytes.name() + ": " + Quoted.plain(e.getMessage()) + ", expected an ONNX model");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.network.NotAnalysed;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 import org.stillpoint.modelfile.tensor.Dimensions;
 import org.stillpoint.modelfile.tensor.ElementType;
@@ -62,7 +63,7 @@ final class TensorReading {
             throw wrong(name, "numbers both here and in another file, expected one of them");
         }
         Bytes bytes = external.of(proto.getExternalDataList(), length(type, dimensions, name),
-                file + ": tensor " + Shown.name(name));
+                file + ": tensor " + Quoted.of(name));
         return known(name, type, dimensions, new StoredEntries(bytes, 0, type, ByteOrder.LITTLE_ENDIAN),
                 type.isFloating() ? null : new RawIntegers(bytes, 0, type));
     }
@@ -144,6 +145,6 @@ final class TensorReading {
     }
 
     private FormatException wrong(String name, String what) {
-        return new FormatException(file + ": tensor " + Shown.name(name) + ": " + what);
+        return new FormatException(file + ": tensor " + Quoted.of(name) + ": " + what);
     }
 }
