@@ -43,6 +43,7 @@ class ArchitectureTest {
             "modelfile.tensor", "modelfile.network", "modelfile.reader",
                     "modelfile.archive", "modelfile.safetensors", "modelfile.numpy", "modelfile.pytorch", "modelfile.hdf",
                     "modelfile.keras", "modelfile.tensorflow", "modelfile.nnet", "modelfile.json", "modelfile.onnx",
+                    "modelfile.onnx.translation", "modelfile.onnx.reader",
                     "modelfile",
             "statement", "witness", "search",
             "claims", "decision",

@@ -55,6 +55,7 @@ final class GraphReading {
         String where = file + (prefix.isEmpty() ? "" : ": graph " + Quoted.of(prefix));
         List<Integer> order = NodeOrder.of(proto, where, name -> outer.isPresent() && outer.get().has(name));
         OnnxGraph graph = new OnnxGraph(proto, prefix, outer, order);
+        int first = weights.size();
         initialisers(graph, where);
         Map<NodeProto, String> labels = labels(proto);
         for (NodeProto node : graph.nodes()) {
@@ -69,6 +70,7 @@ final class GraphReading {
                 graph.put(node, graphs);
             }
         }
+        graph.listed(first, weights.size());
         for (ValueInfoProto output : proto.getOutputList()) {
             if (!output.getName().isEmpty() && !graph.has(output.getName())) {
                 throw new FormatException(where + ": the output " + Quoted.of(output.getName())

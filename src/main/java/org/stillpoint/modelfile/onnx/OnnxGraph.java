@@ -31,6 +31,8 @@ public final class OnnxGraph {
     private final Map<String, Constant> constants = new HashMap<>();
     private final Map<NodeProto, Map<String, OnnxGraph>> inner = new IdentityHashMap<>();
     private final Map<NodeProto, Weights> quantised = new IdentityHashMap<>();
+    private int firstListed;
+    private int afterListed;
 
     /** @param order the places of the nodes in the file, in an order in which they can be computed */
     OnnxGraph(GraphProto proto, String prefix, Optional<OnnxGraph> outer, List<Integer> order) {
@@ -144,6 +146,21 @@ public final class OnnxGraph {
     /** Whether this graph or one around it has something under a name. */
     boolean has(String name) {
         return names.contains(name) || outer.isPresent() && outer.get().has(name);
+    }
+
+    /** The place of the first of its tensors, those of graphs inside included, among those of the model. */
+    int firstListed() {
+        return firstListed;
+    }
+
+    /** The place after the last of them. */
+    int afterListed() {
+        return afterListed;
+    }
+
+    void listed(int first, int after) {
+        firstListed = first;
+        afterListed = after;
     }
 
     void put(String name, Constant constant) {

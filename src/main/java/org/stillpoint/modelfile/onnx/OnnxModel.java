@@ -57,6 +57,11 @@ public record OnnxModel(String name, ModelProto proto, OnnxGraph main, List<Weig
         pieces = List.copyOf(pieces);
     }
 
+    /** The tensors of a graph of this model, those of graphs inside it included. */
+    public List<Weights> weights(OnnxGraph graph) {
+        return weights.subList(graph.firstListed(), graph.afterListed());
+    }
+
     /** A constant of the main graph, see {@link OnnxGraph#weights}. */
     public Optional<Weights> weights(String value) {
         return main.weights(value);

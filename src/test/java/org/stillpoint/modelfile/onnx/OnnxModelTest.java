@@ -97,6 +97,17 @@ class OnnxModelTest {
     }
 
     @Test
+    void theTensorsOfAGraphAreThoseOfGraphsInsideToo() throws IOException {
+        try (OnnxModel model = OnnxFiles.open("branches")) {
+            OnnxGraph then = model.main().inner(node(model.main(), "If")).get("then_branch");
+
+            assertThat(model.weights(model.main())).isEqualTo(model.weights());
+            assertThat(model.weights(then)).extracting(Weights::name).containsExactly("If_3.then_branch.weight",
+                    "If_3.then_branch.If_0.else_branch.deep2", "If_3.then_branch.If_0.then_branch.weight");
+        }
+    }
+
+    @Test
     void nodesComeAfterThoseWhoseOutputsTheyTakeAlsoByGraphsInside() throws IOException {
         try (OnnxModel model = OnnxFiles.open("branches")) {
             assertThat(model.proto().getGraph().getNodeList()).extracting(NodeProto::getOpType)

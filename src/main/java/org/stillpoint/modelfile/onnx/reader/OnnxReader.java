@@ -1,8 +1,9 @@
-package org.stillpoint.modelfile.onnx;
+package org.stillpoint.modelfile.onnx.reader;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.stillpoint.modelfile.onnx.OnnxModel;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.reader.ModelReader;
 import org.stillpoint.modelfile.tensor.Bytes;
