@@ -1,6 +1,7 @@
 package org.stillpoint.modelfile.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.graph.operation.Sliding;
@@ -208,12 +209,19 @@ public sealed interface Layer {
      *
      * @param what it does, in words; equal words with equal attributes in them mean the same
      * @param zeroToZero whether a channel of zeros becomes one of zeros
+     * @param places the same exactly; empty if it is none of those, and then it cannot be computed
      */
-    record EachChannel(String name, Value input, String what, boolean zeroToZero, Value output) implements OfOne {
+    record EachChannel(String name, Value input, String what, boolean zeroToZero, Optional<PlaceFunction> places, Value output)
+            implements OfOne {
+
+        /** What is known in words only. */
+        public EachChannel(String name, Value input, String what, boolean zeroToZero, Value output) {
+            this(name, input, what, zeroToZero, Optional.empty(), output);
+        }
 
         @Override
         public EachChannel with(UnaryOperator<Value> values) {
-            return new EachChannel(name, values.apply(input), what, zeroToZero, values.apply(output));
+            return new EachChannel(name, values.apply(input), what, zeroToZero, places, values.apply(output));
         }
     }
 
