@@ -1,0 +1,105 @@
+package org.stillpoint.lint.simplification;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.tensor.Code;
+import org.stillpoint.modelfile.tensor.Dimensions;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/** The weights of a fully connected layer or a convolution, pair of channels by pair of channels. */
+final class Mixing {
+
+    private final Layer layer;
+    private final Weights weights;
+    private final long[] codes;
+    private final int outAxis;
+    private final int inAxis;
+    private final int[] offsets;
+
+    private Mixing(Layer layer, Weights weights, long[] codes, int outAxis, int inAxis) {
+        this.layer = layer;
+        this.weights = weights;
+        this.codes = codes;
+        this.outAxis = outAxis;
+        this.inAxis = inAxis;
+        this.offsets = offsets(weights.dimensions(), outAxis, inAxis);
+    }
+
+    /** @param layer a fully connected one or a convolution of any kind */
+    static Mixing of(Layer layer, Tensors tensors) throws IOException {
+        if (layer instanceof Layer.Dense dense) {
+            return new Mixing(layer, dense.kernel(), tensors.codes(dense.kernel()), dense.outAxis(), 1 - dense.outAxis());
+        }
+        if (layer instanceof Layer.Convolution convolution) {
+            return new Mixing(layer, convolution.kernel(), tensors.codes(convolution.kernel()), convolution.outAxis(),
+                    convolution.inAxis());
+        }
+        Layer.TransposedConvolution transposed = (Layer.TransposedConvolution) layer;
+        return new Mixing(layer, transposed.kernel(), tensors.codes(transposed.kernel()), transposed.outAxis(), transposed.inAxis());
+    }
+
+    private static int[] offsets(Dimensions dimensions, int outAxis, int inAxis) {
+        int[] offsets = {0};
+        for (int axis = 0; axis < dimensions.axes(); axis++) {
+            if (axis != outAxis && axis != inAxis) {
+                int stride = (int) dimensions.stride(axis);
+                int size = (int) dimensions.size(axis);
+                offsets = Arrays.stream(offsets).flatMap(offset -> IntStream.range(0, size).map(i -> offset + i * stride)).toArray();
+            }
+        }
+        return offsets;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    int inAxis() {
+        return inAxis;
+    }
+
+    int out() {
+        return (int) weights.dimensions().size(outAxis);
+    }
+
+    int in() {
+        return (int) weights.dimensions().size(inAxis);
+    }
+
+    /** How many multiplications it makes for one place. */
+    long multiplyAdds() {
+        return weights.dimensions().entries();
+    }
+
+    /** Where the entries between two channels stand. */
+    IntStream places(int out, int in) {
+        int from = out * (int) weights.dimensions().stride(outAxis) + in * (int) weights.dimensions().stride(inAxis);
+        return Arrays.stream(offsets).map(offset -> from + offset);
+    }
+
+    boolean isZero(int out, int in) {
+        return places(out, in).allMatch(place -> codes[place] == 0);
+    }
+
+    /** Whether all that is made of a channel of the input is nothing. */
+    boolean isUnread(int in) {
+        return IntStream.range(0, out()).allMatch(out -> isZero(out, in));
+    }
+
+    /** The sum of all entries between two channels. */
+    BigFraction sum(int out, int in) {
+        return places(out, in).mapToObj(place -> Code.number(codes[place])).reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    /**
+     * Whether it makes constants of constants, also of other ones than 0: a convolution with padding does not, at the border, nor
+     * does a transposed one, whose windows may overlap more or less.
+     */
+    boolean keepsConstants() {
+        return layer instanceof Layer.Dense || layer instanceof Layer.Convolution convolution
+                && convolution.sliding().padding().stream().allMatch(padding -> padding == 0);
+    }
+}
