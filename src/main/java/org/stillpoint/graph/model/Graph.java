@@ -192,6 +192,15 @@ public final class Graph {
                 .orElseThrow(() -> new DomainException("a sum without terms, expected at least one"));
     }
 
+    /** This name, or with a number behind it if a node has it. */
+    public String unused(String name) {
+        String free = name;
+        for (int number = 2; names.contains(free); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
+    }
+
     void rename(Node node, String name) {
         claim(name);
         names.remove(node.name());

@@ -32,6 +32,21 @@ sealed interface Blocks {
         }
     }
 
+    /** Each index along an axis, over all others. */
+    record Along(AlongAxis axis) implements Blocks {
+
+        @Override
+        public int[] of(Shape shape) {
+            int along = axis.in(shape);
+            return blocks(shape, index -> index[along]);
+        }
+
+        @Override
+        public String toString() {
+            return "normalisation " + axis;
+        }
+    }
+
     /** The last axes, for each place of those before. */
     record LastAxes(int axes) implements Blocks {
 

@@ -76,6 +76,60 @@ public final class Forward {
     }
 
     /**
+     * {@code x + y}, where one of the two has size 1 along an axis, or no such axis, and is the same at all places of the other
+     * one along it. Axes are told apart from the last one.
+     */
+    public static Differentiable sumWithCopies() {
+        Operation back = new SumsLike(BigFraction.ONE);
+        return Differentiable.binary(new Broadcast(new Sum()), Pull.of(back), Pull.of(new Rearranged(back, 0, 2, 2)));
+    }
+
+    /** {@code x - y}, where one of the two may be the same at several places of the other, as there. */
+    public static Differentiable differenceWithCopies() {
+        return Differentiable.binary(new Broadcast(new Difference()), Pull.of(new SumsLike(BigFraction.ONE)),
+                Pull.of(new Rearranged(new SumsLike(BigFraction.MINUS_ONE), 0, 2, 2)));
+    }
+
+    /** {@code x y} entry by entry, where one of the two may be the same at several places of the other, as there. */
+    public static Differentiable productWithCopies() {
+        return Differentiable.binary(new Broadcast(new Product()), Pull.of(new ProductSumsLike()),
+                Pull.of(new Rearranged(new ProductSumsLike(), 0, 2, 1)));
+    }
+
+    /** {@code factor x + addend}. */
+    public static Differentiable affine(BigFraction factor, BigFraction addend) {
+        return Differentiable.unary(new Affine(factor, addend), Pull.of(new Multiple(factor)));
+    }
+
+    /**
+     * x, but no less than a lowest number and no more than a highest one.
+     *
+     * @param atBounds what the derivative is there
+     */
+    public static Differentiable bounded(Optional<BigFraction> low, Optional<BigFraction> high, BigFraction atBounds) {
+        Bounded bounds = new Bounded(low, high);
+        return Differentiable.unary(bounds, Pull.through(new BoundedSlope(bounds, atBounds), new Product()));
+    }
+
+    /**
+     * {@code y_0 + y_1 x}, where both numbers are the same for all indices along an axis: what a layer normalisation makes of
+     * its input, if its statistics are fed. They get no error.
+     *
+     * @param axis from 0 counted from the first, below 0 from the last; y is of the shape of x with size 1 there, two behind each
+     *     other along a new first axis
+     */
+    public static Differentiable affineAcross(int axis) {
+        AffineAcross across = new AffineAcross(new AlongAxis(axis));
+        return Differentiable.of(across, Optional.of(Pull.of(new Rearranged(new AffineAcrossError(across), 0, 2, 2))),
+                Optional.empty());
+    }
+
+    /** All axes behind the first as one, in row-major order. */
+    public static Differentiable flattening() {
+        return Differentiable.unary(new Flattening(), Pull.of(new ReshapeLike()));
+    }
+
+    /**
      * What a fully connected layer with the matrix y makes of x along its last axis, whatever axes stand before.
      *
      * @param unitsOutFirst whether the matrix is units out x units in; else it is units in x units out
@@ -168,6 +222,15 @@ public final class Forward {
     /** Of x (samples x channels x any more axes), each channel over all samples. Refused where a root is not rational. */
     public static Differentiable batchNormalisation(BigFraction epsilon) {
         return normalisation(new Blocks.Channels(), epsilon, true);
+    }
+
+    /**
+     * Each index along an axis by itself, over all others. Refused where a root is not rational.
+     *
+     * @param axis from 0 counted from the first, below 0 from the last, which is -1
+     */
+    public static Differentiable normalisationAlong(int axis, BigFraction epsilon) {
+        return normalisation(new Blocks.Along(new AlongAxis(axis)), epsilon, true);
     }
 
     /** Over the last axes of x, as many as that. Refused where a root is not rational. */

@@ -15,6 +15,7 @@ import org.stillpoint.kernel.graph.Program;
 import org.stillpoint.tensor.Content;
 import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
+import org.stillpoint.tensor.Zeros;
 
 /**
  * A training program in the making. Lines of any kind come in any order; they get their slots when all are there, as state and
@@ -49,6 +50,12 @@ public final class Draft {
 
         public String name() {
             return slot.name();
+        }
+
+        /** Zeros in the shape of what state starts from: without entries where those of the start are elsewhere. */
+        Object zeros(Shape shape) {
+            return start.filter(value -> value instanceof Content && !(value instanceof Tensor)).isPresent()
+                    ? new Zeros(shape) : Tensor.zeros(shape).value();
         }
     }
 

@@ -6,7 +6,6 @@ import org.stillpoint.graph.operation.NumberOperations;
 import org.stillpoint.graph.operation.Updates;
 import org.stillpoint.kernel.graph.Operation;
 import org.stillpoint.tensor.Shape;
-import org.stillpoint.tensor.Tensor;
 
 /**
  * Optimisers that are coordinatewise, as {@link org.stillpoint.optimiser} has them, with their sources. All are fed a "rate",
@@ -106,7 +105,7 @@ public final class Optimisers {
     }
 
     private static Draft.Line memory(Draft draft, String what, Draft.Line parameter, Shape shape) {
-        return draft.memory(what + parameter.name(), Tensor.zeros(shape).value());
+        return draft.memory(what + parameter.name(), parameter.zeros(shape));
     }
 
     private static Draft.Line squared(Draft draft, Shape shape, Draft.Line gradient) {

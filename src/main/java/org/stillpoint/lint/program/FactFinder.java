@@ -1,0 +1,38 @@
+package org.stillpoint.lint.program;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stillpoint.lint.survey.Survey;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/** Looks at programs of a network, one after the other, until it is known what is to be known. */
+final class FactFinder {
+
+    private final Understood network;
+    private final Map<Weights, Survey> surveys;
+    private final Map<Integer, Traits> traits;
+    private final Plan plan;
+    private final Found found = new Found();
+    private final List<String> notExamined = new ArrayList<>();
+
+    FactFinder(Understood network, Map<Weights, Survey> surveys) {
+        this.network = network;
+        this.surveys = surveys;
+        this.traits = Traits.of(network, surveys);
+        this.plan = Plan.of(network, traits);
+    }
+
+    Facts find() throws IOException {
+        Places places = new Places(network);
+        if (!network.analysed().isEmpty()) {
+            WeightFacts weights = new WeightFacts(network, found, new Claims());
+            for (Partition partition : plan.zeros()) {
+                weights.add(Examination.of(network, partition));
+            }
+            weights.addZerosThatMove(surveys);
+        }
+        return new Facts(found.facts(places), List.copyOf(network.analysed()), network.notAnalysed(), notExamined);
+    }
+}

@@ -1,0 +1,55 @@
+package org.stillpoint.lint.program;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.stillpoint.lint.fact.Units;
+import org.stillpoint.modelfile.network.Channels;
+import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/**
+ * An axis of a tensor that counts channels.
+ *
+ * @param incoming whether those are what the layer makes; else they are what it takes
+ */
+record TensorUse(Layer layer, Weights weights, int axis, boolean incoming, Channels channels) {
+
+    /** The axes of the tensors of a layer that count channels; those of what it makes come first. */
+    static List<TensorUse> of(Layer layer) {
+        if (layer instanceof Layer.Dense dense) {
+            return matrix(layer, dense.kernel(), dense.outAxis(), 1 - dense.outAxis(), dense);
+        }
+        if (layer instanceof Layer.Convolution convolution) {
+            return convolution.depthwise()
+                    ? List.of(new TensorUse(layer, convolution.kernel(), convolution.outAxis(), true,
+                            convolution.output().channels()))
+                    : matrix(layer, convolution.kernel(), convolution.outAxis(), convolution.inAxis(), convolution);
+        }
+        if (layer instanceof Layer.TransposedConvolution convolution) {
+            return matrix(layer, convolution.kernel(), convolution.outAxis(), convolution.inAxis(), convolution);
+        }
+        if (layer instanceof Layer.Bias bias) {
+            return vector(layer, bias.bias(), bias.output().channels());
+        }
+        return layer instanceof Layer.Scale scale ? vector(layer, scale.factors(), scale.output().channels()) : List.of();
+    }
+
+    private static List<TensorUse> matrix(Layer layer, Weights kernel, int out, int in, Layer.OfOne values) {
+        return List.of(new TensorUse(layer, kernel, out, true, values.output().channels()),
+                new TensorUse(layer, kernel, in, false, values.input().channels()));
+    }
+
+    private static List<TensorUse> vector(Layer layer, Weights weights, Channels channels) {
+        return List.of(new TensorUse(layer, weights, channelAxis(weights, channels.size()), true, channels));
+    }
+
+    /** The axis of a vector, which may have others of size 1. */
+    private static int channelAxis(Weights weights, int channels) {
+        return IntStream.range(0, weights.dimensions().axes()).filter(axis -> weights.dimensions().size(axis) == channels)
+                .findFirst().orElse(0);
+    }
+
+    Units units(List<Integer> indices) {
+        return new Units(layer.name(), weights, axis, incoming, indices);
+    }
+}

@@ -1,0 +1,77 @@
+package org.stillpoint.lint.program;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.stillpoint.graph.model.Node;
+import org.stillpoint.lint.fact.Kind;
+import org.stillpoint.lint.program.Examination.Verdict;
+import org.stillpoint.lint.program.TensorBlocks.Cell;
+import org.stillpoint.lint.survey.Survey;
+import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/** What is found of weights: which stay zero, which never change, which are zero and are not found to stay so. */
+record WeightFacts(Understood network, Found found, Claims claims) {
+
+    /** Adds what an examination says. */
+    void add(Examination examination) {
+        for (Verdict verdict : examination.verdicts()) {
+            examination.blocks().values().stream().filter(blocks -> blocks.weights().isFloating())
+                    .forEach(blocks -> add(blocks, verdict));
+        }
+    }
+
+    private void add(TensorBlocks blocks, Verdict verdict) {
+        for (int use = 0; use < blocks.uses().size(); use++) {
+            for (int group = 0; group < blocks.groups().get(use).size(); group++) {
+                add(blocks, use, group, verdict);
+            }
+        }
+    }
+
+    private void add(TensorBlocks blocks, int use, int group, Verdict verdict) {
+        TensorUse axis = blocks.uses().get(use);
+        List<Integer> members = Arrays.stream(blocks.groups().get(use).get(group)).boxed().toList();
+        List<Cell> cells = blocks.of(use, group);
+        if (blocks.isZero(use, group)) {
+            if (!found.has(Kind.STAYS_ZERO, axis, members) && cells.stream().allMatch(cell -> verdict.isZero(node(verdict, blocks, cell)))) {
+                found.add(Kind.STAYS_ZERO, axis, members, true, verdict.conditions(), claims.staysZero(axis), Optional.empty(),
+                        explanation(verdict, blocks, cells.get(0), true));
+            }
+        } else if (!verdict.decays() && !found.has(Kind.NEVER_CHANGES, axis, members)
+                && cells.stream().allMatch(cell -> verdict.isUnchanged(node(verdict, blocks, cell)))) {
+            Cell moved = cells.stream().filter(cell -> !blocks.starts().get(cell.row()).get(cell.column()).isZero()).findFirst()
+                    .orElseThrow();
+            found.add(Kind.NEVER_CHANGES, axis, members, true, verdict.conditions(), claims.neverChanges(axis), Optional.empty(),
+                    explanation(verdict, blocks, moved, false));
+        }
+    }
+
+    private static Node node(Verdict verdict, TensorBlocks blocks, Cell cell) {
+        return verdict.graph().parameter(blocks.weights(), cell);
+    }
+
+    private static Supplier<String> explanation(Verdict verdict, TensorBlocks blocks, Cell cell, boolean zero) {
+        int slot = verdict.slot(node(verdict, blocks, cell));
+        return () -> Words.of(verdict.findings(), zero ? verdict.findings().whyZero(slot) : verdict.findings().whyUnchanged(slot));
+    }
+
+    /** Adds zeros that are not found to stay, when all examinations were looked at. */
+    void addZerosThatMove(Map<Weights, Survey> surveys) {
+        for (Layer layer : network.layers()) {
+            List<TensorUse> uses = TensorUse.of(layer);
+            boolean whole = !uses.isEmpty() && surveys.get(uses.get(0).weights()).zero();
+            for (TensorUse use : whole ? uses.subList(0, 1) : uses) {
+                List<Integer> zero = surveys.get(use.weights()).slices().get(use.axis()).zero().stream()
+                        .filter(index -> !found.has(Kind.STAYS_ZERO, use, List.of(index))).toList();
+                if (use.weights().isFloating()) {
+                    found.add(Kind.ZERO_BUT_MOVES, use, zero, false, Set.of(), List.of(), Optional.empty(), () -> "");
+                }
+            }
+        }
+    }
+}
