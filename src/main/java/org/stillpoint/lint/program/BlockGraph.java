@@ -38,26 +38,34 @@ final class BlockGraph {
     private final Understood network;
     private final Partition partition;
     private final Map<Weights, TensorBlocks> blocks;
-    private final BigFraction kappa;
+    private final Conventions conventions;
     private final Map<Weights, Node[][]> parameters = new HashMap<>();
     private final Map<Integer, List<Node>> values = new HashMap<>();
     private final Set<Node> trained = new HashSet<>();
 
-    private BlockGraph(Understood network, Partition partition, Map<Weights, TensorBlocks> blocks, BigFraction kappa) {
+    /**
+     * What a training may have one way or another.
+     *
+     * @param kappa the derivative of ReLU at 0, and of others of its kind at kinks
+     * @param batches whether batch normalisation uses mean and variance of the batch; else nothing is supposed of it
+     */
+    record Conventions(BigFraction kappa, boolean batches) {
+    }
+
+    private BlockGraph(Understood network, Partition partition, Map<Weights, TensorBlocks> blocks, Conventions conventions) {
         this.network = network;
         this.partition = partition;
         this.blocks = blocks;
-        this.kappa = kappa;
+        this.conventions = conventions;
     }
 
     /**
      * A graph.
      *
-     * @param blocks of each tensor that is analysed, cut as the partition says
-     * @param kappa the derivative of ReLU at 0, and of others of its kind at kinks
+     * @param blocks of each tensor that is analysed, and of stored statistics, cut as the partition says
      */
-    static BlockGraph of(Understood network, Partition partition, Map<Weights, TensorBlocks> blocks, BigFraction kappa) {
-        BlockGraph made = new BlockGraph(network, partition, blocks, kappa);
+    static BlockGraph of(Understood network, Partition partition, Map<Weights, TensorBlocks> blocks, Conventions conventions) {
+        BlockGraph made = new BlockGraph(network, partition, blocks, conventions);
         network.inputs().forEach(value -> made.feed(value));
         network.layers().forEach(made::add);
         network.outputs().forEach(made::reach);
@@ -173,6 +181,11 @@ final class BlockGraph {
         } else if (layer instanceof Layer.Scale scale) {
             eachGroup(layer.output(), group ->
                     apply(Forward.productAlong(axis), inputs.get(group), vector(scale.factors(), group)));
+        } else if (layer instanceof Layer.BatchNormalisation normalisation && !conventions.batches()) {
+            Differentiable centred = ChannelFunction.normalisation("difference from the mean", normalisation);
+            Differentiable scaled = ChannelFunction.normalisation("quotient by the root of the variance", normalisation);
+            eachGroup(layer.output(), group -> apply(scaled, apply(centred, inputs.get(group), vector(normalisation.mean(), group)),
+                    vector(normalisation.variance(), group)));
         } else if (layer instanceof Layer.LayerNormalisation) {
             across(layer, Forward.affineAcross(axis), Forward.affineAcross(axis).operation());
         } else if (layer instanceof Layer.Softmax) {
@@ -198,12 +211,12 @@ final class BlockGraph {
         PointwiseFunction function = layer.function();
         if (function instanceof PointwiseFunction.Of of) {
             return Forward.activation(of.activation(), 
-                    new KinkDerivatives(kappa, Map.of(Activation.LEAKY_RELU, BigFraction.ONE_HALF)));
+                    new KinkDerivatives(conventions.kappa(), Map.of(Activation.LEAKY_RELU, BigFraction.ONE_HALF)));
         }
         if (function instanceof PointwiseFunction.Affine affine) {
             return Forward.affine(affine.factor(), affine.addend());
         }
-        return function instanceof PointwiseFunction.Clip clip ? Forward.bounded(clip.low(), clip.high(), kappa)
+        return function instanceof PointwiseFunction.Clip clip ? Forward.bounded(clip.low(), clip.high(), conventions.kappa())
                 : ChannelFunction.of(layer.name(), (PointwiseFunction.Named) function);
     }
 
@@ -273,7 +286,7 @@ final class BlockGraph {
 
     private Node parameter(Weights weights, String name, Content start) {
         String free = graph.unused(reserved(name));
-        if (!weights.isFloating()) {
+        if (!weights.isFloating() || !network.analysed().contains(weights)) {
             return graph.frozen(free, start);
         }
         Node node = graph.parameter(free, start);

@@ -3,6 +3,7 @@ package org.stillpoint.lint.program;
 import java.util.List;
 import java.util.Optional;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.graph.operation.Differentiable;
 import org.stillpoint.graph.operation.Forward;
 import org.stillpoint.graph.operation.Pull;
@@ -55,6 +56,16 @@ record ChannelFunction(String name, Part part, Rule rule) implements Operation {
     /** Softmax of a channel, if the inverse of the sum over all channels is fed; the error that is pulled is g times its value. */
     static Differentiable softmax() {
         return differentiable(exponential(), 2, new Pull(Optional.of(exponential()), product()));
+    }
+
+    /**
+     * A part of a normalisation, of a channel and a stored statistic of it, which gets no error. Nothing is supposed of it, so that
+     * it stands for one that uses what is stored, and for one that uses mean and variance of the batch instead.
+     */
+    static Differentiable normalisation(String part, Layer.BatchNormalisation layer) {
+        String name = part + " along " + layer.input().axis() + ", epsilon " + ExactNumber.write(layer.epsilon());
+        return differentiable(new ChannelFunction(name, Part.FUNCTION, Rule.NOTHING), 2,
+                new Pull(Optional.empty(), new ChannelFunction(name, Part.BACK, Rule.FIRST)));
     }
 
     private static Differentiable differentiable(Operation operation, int operands, Pull pull) {

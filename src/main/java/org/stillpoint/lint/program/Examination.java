@@ -2,6 +2,7 @@ package org.stillpoint.lint.program;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.graph.certificate.Findings;
 import org.stillpoint.graph.certificate.TrainingQuestion;
 import org.stillpoint.graph.model.Node;
-import org.stillpoint.graph.training.Optimiser;
 import org.stillpoint.graph.training.Optimisers;
 import org.stillpoint.graph.training.TrainingProgram;
 import org.stillpoint.lint.fact.Condition;
+import org.stillpoint.lint.program.BlockGraph.Conventions;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.PointwiseFunction;
 import org.stillpoint.modelfile.tensor.Weights;
@@ -25,9 +26,9 @@ import org.stillpoint.modelfile.tensor.Weights;
  *
  * @param blocks of each tensor that is analysed
  * @param verdicts on its training, those that suppose least first
- * @param now on the first run, before anything has moved
+ * @param nows on the first run, before anything has moved, whatever batch normalisation uses, and if it uses the batch
  */
-record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<Verdict> verdicts, Verdict now) {
+record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<Verdict> verdicts, List<Verdict> nows) {
 
     /**
      * What was found of a training.
@@ -55,43 +56,60 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
         }
     }
 
+    /** On the first run, whatever batch normalisation uses. */
+    Verdict now() {
+        return nows.get(0);
+    }
+
     /** @throws IOException if entries cannot be read */
     static Examination of(Understood network, Partition partition) throws IOException {
         Map<Weights, TensorBlocks> blocks = new LinkedHashMap<>();
         for (Layer layer : network.layers()) {
-            for (TensorUse use : TensorUse.of(layer)) {
-                if (!blocks.containsKey(use.weights())) {
-                    blocks.put(use.weights(), TensorBlocks.of(TensorUse.of(layer), partition));
-                }
+            add(TensorUse.of(layer), partition, blocks);
+            for (TensorUse statistics : TensorUse.ofStatistics(layer)) {
+                add(List.of(statistics), partition, blocks);
             }
         }
-        BlockGraph zeroAtKinks = BlockGraph.of(network, partition, blocks, BigFraction.ZERO);
+        boolean kinks = hasKinksAtZero(network);
+        boolean batches = network.has(Layer.BatchNormalisation.class);
         List<Verdict> verdicts = new ArrayList<>();
-        BlockGraph anyAtKinks = hasKinksAtZero(network) ? BlockGraph.of(network, partition, blocks, BigFraction.ONE_HALF) : null;
-        for (boolean decays : List.of(true, false)) {
-            if (anyAtKinks != null) {
-                verdicts.add(verdict(network, anyAtKinks, decays, false));
+        List<Verdict> now = new ArrayList<>();
+        for (boolean onBatches : batches ? List.of(false, true) : List.of(false)) {
+            for (boolean zeroAtKinks : kinks ? List.of(false, true) : List.of(false)) {
+                BlockGraph graph = BlockGraph.of(network, partition, blocks,
+                        new Conventions(zeroAtKinks ? BigFraction.ZERO : BigFraction.ONE_HALF, onBatches));
+                Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+                if (onBatches) {
+                    conditions.add(Condition.BATCH_STATISTICS);
+                }
+                if (!zeroAtKinks) {
+                    TrainingProgram program = TrainingProgram.of(graph.graph(), Optimisers.descent());
+                    now.add(new Verdict(graph, program, TrainingQuestion.about(program).inTheFirstStep(), false,
+                            Set.copyOf(conditions)));
+                } else {
+                    conditions.add(Condition.KAPPA_ZERO);
+                }
+                verdicts.add(verdict(graph, true, conditions));
+                verdicts.add(verdict(graph, false, conditions));
             }
-            verdicts.add(verdict(network, zeroAtKinks, decays, anyAtKinks != null));
         }
-        Verdict last = verdicts.get(verdicts.size() - 1);
-        Verdict now = new Verdict(zeroAtKinks, last.program(), TrainingQuestion.about(last.program()).inTheFirstStep(), false,
-                Set.of());
-        return new Examination(partition, blocks, List.copyOf(verdicts), now);
+        verdicts.sort(Comparator.comparingInt(verdict -> verdict.conditions().size()));
+        return new Examination(partition, blocks, List.copyOf(verdicts), List.copyOf(now));
     }
 
-    private static Verdict verdict(Understood network, BlockGraph graph, boolean decays, boolean zeroAtKinks) {
-        Optimiser optimiser = decays ? Optimisers.momentum().withDecay() : Optimisers.momentum();
-        TrainingProgram program = TrainingProgram.of(graph.graph(), optimiser);
+    private static void add(List<TensorUse> uses, Partition partition, Map<Weights, TensorBlocks> blocks) throws IOException {
+        if (!uses.isEmpty() && !blocks.containsKey(uses.get(0).weights())) {
+            blocks.put(uses.get(0).weights(), TensorBlocks.of(uses, partition));
+        }
+    }
+
+    private static Verdict verdict(BlockGraph graph, boolean decays, Set<Condition> given) {
+        TrainingProgram program = TrainingProgram.of(graph.graph(),
+                decays ? Optimisers.momentum().withDecay() : Optimisers.momentum());
         Set<Condition> conditions = EnumSet.of(Condition.FRESH_OPTIMISER, Condition.COORDINATEWISE_OPTIMISER);
+        conditions.addAll(given);
         if (!decays) {
             conditions.add(Condition.NO_WEIGHT_DECAY);
-        }
-        if (zeroAtKinks) {
-            conditions.add(Condition.KAPPA_ZERO);
-        }
-        if (network.has(Layer.BatchNormalisation.class)) {
-            conditions.add(Condition.BATCH_STATISTICS);
         }
         return new Verdict(graph, program, TrainingQuestion.about(program).forEver(), decays, conditions);
     }

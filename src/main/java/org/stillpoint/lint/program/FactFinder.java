@@ -27,10 +27,23 @@ final class FactFinder {
     Facts find() throws IOException {
         Places places = new Places(network);
         if (!network.analysed().isEmpty()) {
-            WeightFacts weights = new WeightFacts(network, found, new Claims());
+            Claims claims = new Claims();
+            WeightFacts weights = new WeightFacts(network, found, claims);
+            ValueFacts values = new ValueFacts(network, places, found, claims);
             for (Partition partition : plan.zeros()) {
-                weights.add(Examination.of(network, partition));
+                Examination examination = Examination.of(network, partition);
+                weights.add(examination);
+                values.add(examination);
             }
+            TwinFacts twins = new TwinFacts(network, traits, found, claims);
+            Map<Integer, List<int[]>> candidates = twins.candidates();
+            for (Partition partition : plan.twins(candidates)) {
+                Examination examination = Examination.of(network, partition);
+                weights.add(examination);
+                twins.add(examination, candidates);
+            }
+            twins.finish();
+            values.addEqualInputs(traits);
             weights.addZerosThatMove(surveys);
         }
         return new Facts(found.facts(places), List.copyOf(network.analysed()), network.notAnalysed(), notExamined);

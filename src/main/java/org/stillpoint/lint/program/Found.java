@@ -43,25 +43,24 @@ final class Found {
     /** Adds those of the units of which this is not known yet. */
     void add(Kind kind, TensorUse use, List<Integer> indices, boolean certified, Set<Condition> conditions, List<String> claims,
              Optional<String> value, Supplier<String> explanation) {
-        add(kind, use, indices, 0, certified, conditions, claims, value, explanation);
-    }
-
-    /** Adds units that belong together, such as those of a class, which are no fact with others. */
-    void addTogether(Kind kind, TensorUse use, List<Integer> indices, boolean certified, Set<Condition> conditions,
-                     List<String> claims, Supplier<String> explanation) {
-        add(kind, use, indices, 1 + indices.get(0), certified, conditions, claims, Optional.empty(), explanation);
-    }
-
-    private void add(Kind kind, TensorUse use, List<Integer> indices, int part, boolean certified, Set<Condition> conditions,
-                     List<String> claims, Optional<String> value, Supplier<String> explanation) {
         About about = new About(Axis.of(use), kind);
         Set<Integer> known = covered.computeIfAbsent(about, key -> new HashSet<>());
         List<Integer> fresh = indices.stream().filter(index -> !known.contains(index)).toList();
         if (!fresh.isEmpty()) {
             known.addAll(fresh);
-            entries.computeIfAbsent(new Key(about, part, certified, Set.copyOf(conditions), claims, value),
-                    key -> new Entry(use, new TreeSet<>(), explanation.get())).indices.addAll(fresh);
+            put(new Key(about, 0, certified, Set.copyOf(conditions), claims, value), use, fresh, explanation);
         }
+    }
+
+    /** Adds units that belong together, such as those of a class, which are no fact with others. */
+    void addTogether(Kind kind, TensorUse use, List<Integer> indices, boolean certified, Set<Condition> conditions,
+                     List<String> claims, Supplier<String> explanation) {
+        put(new Key(new About(Axis.of(use), kind), 1 + indices.get(0), certified, Set.copyOf(conditions), claims,
+                Optional.empty()), use, indices, explanation);
+    }
+
+    private void put(Key key, TensorUse use, List<Integer> indices, Supplier<String> explanation) {
+        entries.computeIfAbsent(key, any -> new Entry(use, new TreeSet<>(), explanation.get())).indices.addAll(indices);
     }
 
     /** Whether this is known of all these units. */

@@ -37,7 +37,7 @@ final class Obstacles {
     }
 
     private static Optional<String> ofChannels(Layer layer) {
-        Optional<String> use = TensorUse.of(layer).stream().filter(other -> !fits(other)).map(other -> "the axes of \""
+        Optional<String> use = Stream.concat(TensorUse.of(layer).stream(), TensorUse.ofStatistics(layer).stream()).filter(other -> !fits(other)).map(other -> "the axes of \""
                 + other.weights().name() + "\", " + other.weights().dimensions() + ", do not fit its channels").findFirst();
         if (use.isPresent()) {
             return use;
@@ -62,7 +62,8 @@ final class Obstacles {
 
     private static boolean fits(TensorUse use) {
         List<Long> sizes = use.weights().dimensions().sizes();
-        boolean isVector = use.layer() instanceof Layer.Bias || use.layer() instanceof Layer.Scale;
+        boolean isVector = use.layer() instanceof Layer.Bias || use.layer() instanceof Layer.Scale
+                || use.layer() instanceof Layer.BatchNormalisation;
         boolean isMatrix = use.layer() instanceof Layer.Dense;
         return use.axis() >= 0 && use.axis() < sizes.size() && sizes.get(use.axis()) == use.channels().size()
                 && (!isVector || use.weights().dimensions().entries() == use.channels().size())

@@ -57,6 +57,9 @@ record Plan(Understood network, Map<Integer, Traits> traits, int most) {
     /** Cuts with a group for each member of classes, by the number of their family. */
     List<Partition> twins(Map<Integer, List<int[]>> classes) {
         Map<Integer, List<List<int[]>>> isolated = new HashMap<>();
+        if (classes.isEmpty()) {
+            return List.of();
+        }
         classes.forEach((family, members) -> isolated.put(family,
                 chunks(members.stream().flatMap(each -> parts(each).stream()).toList(), most - 1)));
         return rounds(isolated);

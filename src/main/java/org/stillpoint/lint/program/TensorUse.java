@@ -34,6 +34,12 @@ record TensorUse(Layer layer, Weights weights, int axis, boolean incoming, Chann
         return layer instanceof Layer.Scale scale ? vector(layer, scale.factors(), scale.output().channels()) : List.of();
     }
 
+    /** The axes of stored statistics, which no gradient moves. */
+    static List<TensorUse> ofStatistics(Layer layer) {
+        return layer instanceof Layer.BatchNormalisation ? layer.weights().stream()
+                .flatMap(weights -> vector(layer, weights, layer.outputs().get(0).channels()).stream()).toList() : List.of();
+    }
+
     private static List<TensorUse> matrix(Layer layer, Weights kernel, int out, int in, Layer.OfOne values) {
         return List.of(new TensorUse(layer, kernel, out, true, values.output().channels()),
                 new TensorUse(layer, kernel, in, false, values.input().channels()));

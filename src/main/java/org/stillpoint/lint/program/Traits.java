@@ -70,23 +70,23 @@ record Traits(Channels.Own family, List<int[]> incoming, List<int[]> outgoing) {
         return zeros;
     }
 
+    /** Whether all incoming weights of a channel are zero. */
+    boolean isZeroIncoming(int channel) {
+        return incoming.stream().allMatch(alike -> alike[channel] == 0);
+    }
+
     /** Classes of two or more channels that are equal in all that comes in; none if nothing does. */
     List<int[]> equalIncoming() {
-        return incoming.isEmpty() ? List.of() : classes(incoming);
+        return incoming.isEmpty() ? List.of() : equalIn(IntStream.range(0, size()).toArray(), incoming);
     }
 
-    /** Whether channels are equal in all that leaves too. */
-    boolean areEqualOutgoing(int one, int other) {
-        return outgoing.stream().allMatch(alike -> alike[one] == alike[other]);
-    }
-
-    private List<int[]> classes(List<int[]> by) {
+    /** Classes of two or more of some channels, which are equal in all of these. */
+    List<int[]> equalIn(int[] members, List<int[]> by) {
         Map<List<Integer>, List<Integer>> classes = new LinkedHashMap<>();
-        for (int c = 0; c < size(); c++) {
-            int channel = c;
-            classes.computeIfAbsent(by.stream().map(alike -> alike[channel]).toList(), key -> new ArrayList<>()).add(c);
+        for (int channel : members) {
+            classes.computeIfAbsent(by.stream().map(alike -> alike[channel]).toList(), key -> new ArrayList<>()).add(channel);
         }
-        return classes.values().stream().filter(members -> members.size() > 1)
-                .map(members -> members.stream().mapToInt(i -> i).toArray()).toList();
+        return classes.values().stream().filter(each -> each.size() > 1)
+                .map(each -> each.stream().mapToInt(i -> i).toArray()).toList();
     }
 }

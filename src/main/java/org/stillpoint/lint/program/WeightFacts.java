@@ -20,9 +20,13 @@ record WeightFacts(Understood network, Found found, Claims claims) {
     /** Adds what an examination says. */
     void add(Examination examination) {
         for (Verdict verdict : examination.verdicts()) {
-            examination.blocks().values().stream().filter(blocks -> blocks.weights().isFloating())
+            examination.blocks().values().stream().filter(blocks -> isTrained(blocks.weights()))
                     .forEach(blocks -> add(blocks, verdict));
         }
+    }
+
+    private boolean isTrained(Weights weights) {
+        return weights.isFloating() && network.analysed().contains(weights);
     }
 
     private void add(TensorBlocks blocks, Verdict verdict) {

@@ -1,0 +1,229 @@
+package org.stillpoint.lint.program;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.stillpoint.graph.model.Node;
+import org.stillpoint.lint.fact.Condition;
+import org.stillpoint.lint.fact.Kind;
+import org.stillpoint.lint.program.Examination.Verdict;
+import org.stillpoint.lint.program.TensorBlocks.Cell;
+import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.network.Value;
+
+/** What is found of units that are equal coming in: which stay equal, and which pass on the same now. */
+final class TwinFacts {
+
+    private final Understood network;
+    private final Map<Integer, Traits> traits;
+    private final Found found;
+    private final Claims claims;
+    private final Map<Integer, Equal> byFamily = new LinkedHashMap<>();
+
+    /** Pairs of channels of a family that are equal: for ever, by the number of the verdict that says so, and now. */
+    private record Equal(Map<Integer, List<int[]>> forEver, Map<Set<Condition>, List<int[]>> now, Map<List<Integer>, Supplier<String>> why,
+                         List<Set<Condition>> conditions) {
+    }
+
+    TwinFacts(Understood network, Map<Integer, Traits> traits, Found found, Claims claims) {
+        this.network = network;
+        this.traits = traits;
+        this.found = found;
+        this.claims = claims;
+    }
+
+    /** Classes that are worth a group for each member, by the number of their family; looked at after what stays zero is known. */
+    Map<Integer, List<int[]>> candidates() {
+        Set<Integer> fed = families(Stream.concat(network.inputs().stream(), network.layers().stream()
+                .filter(Layer.Opaque.class::isInstance).flatMap(layer -> layer.outputs().stream())));
+        Map<Integer, List<int[]>> candidates = new HashMap<>();
+        traits.forEach((id, family) -> {
+            if (!fed.contains(id)) {
+                List<int[]> classes = family.equalIncoming().stream().flatMap(members -> worthwhile(family, members)).toList();
+                if (!classes.isEmpty()) {
+                    candidates.put(id, classes);
+                }
+            }
+        });
+        return candidates;
+    }
+
+    private static Set<Integer> families(Stream<Value> values) {
+        return values.flatMap(value -> Spots.of(value.channels()).stream()).map(spots -> spots.family().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** Units without incoming weights are the same for a simpler reason; what is of interest of them is whether they stay twins. */
+    private Stream<int[]> worthwhile(Traits family, int[] members) {
+        Optional<TensorUse> kernel = primary(family.family().id());
+        if (kernel.isEmpty()) {
+            return Stream.empty();
+        }
+        boolean zero = family.isZeroIncoming(members[0]);
+        List<int[]> alike = family.equalIn(members, family.outgoing());
+        if (!zero) {
+            return alike.size() == 1 && alike.get(0).length == members.length ? Stream.of(members)
+                    : Stream.concat(Stream.of(members), alike.stream());
+        }
+        return alike.stream().filter(twins -> !found.has(Kind.STAYS_ZERO, kernel.get(), indices(kernel.get(), family, twins)));
+    }
+
+    /** The axis by which units of a family are told: of a matrix or kernels if there is one that makes them. */
+    private Optional<TensorUse> primary(int family) {
+        List<TensorUse> uses = uses(family).filter(TensorUse::incoming).toList();
+        return uses.stream().filter(use -> Places.isMixing(use.layer())).findFirst().or(() -> uses.stream().findFirst());
+    }
+
+    private Stream<TensorUse> uses(int family) {
+        return network.layers().stream().flatMap(layer -> TensorUse.of(layer).stream())
+                .filter(use -> Spots.of(use.channels()).stream().anyMatch(spots -> spots.family().id() == family));
+    }
+
+    private static List<Integer> indices(TensorUse use, Traits family, int[] members) {
+        Spots spots = Spots.of(use.channels()).stream().filter(each -> each.family().id() == family.family().id()).findFirst()
+                .orElseThrow();
+        return Arrays.stream(members).mapToObj(c -> spots.places()[c][0]).sorted().toList();
+    }
+
+    /** Adds what an examination says of the channels that have a group each. */
+    void add(Examination examination, Map<Integer, List<int[]>> candidates) {
+        candidates.forEach((id, classes) -> {
+            Traits family = traits.get(id);
+            Equal equal = byFamily.computeIfAbsent(id, key -> new Equal(new HashMap<>(), new LinkedHashMap<>(), new HashMap<>(),
+                    examination.verdicts().stream().map(Verdict::conditions).toList()));
+            Set<Integer> single = examination.partition().groups(family.family()).stream().filter(group -> group.length == 1)
+                    .map(group -> group[0]).collect(Collectors.toSet());
+            for (int[] members : classes) {
+                int[] there = Arrays.stream(members).filter(single::contains).toArray();
+                examination.nows().forEach(now -> equal.now.computeIfAbsent(now.conditions(), key -> new ArrayList<>())
+                        .addAll(pairs(there, (one, other) -> now(examination, now, family, one, other))));
+                for (int v = 0; v < examination.verdicts().size(); v++) {
+                    Verdict verdict = examination.verdicts().get(v);
+                    List<int[]> known = equal.forEver.computeIfAbsent(v, key -> new ArrayList<>());
+                    pairs(there, (one, other) -> forEver(examination, verdict, family, one, other)).forEach(pair -> {
+                        known.add(pair);
+                        equal.why.putIfAbsent(List.of(pair[0], pair[1]), () -> why(examination, verdict, id, pair));
+                    });
+                }
+            }
+        });
+    }
+
+    /** Each member with the first one that it is equal to. */
+    private static List<int[]> pairs(int[] members, BiPredicate<Integer, Integer> equal) {
+        List<Integer> firsts = new ArrayList<>();
+        List<int[]> pairs = new ArrayList<>();
+        for (int member : members) {
+            Optional<Integer> first = firsts.stream().filter(other -> equal.test(other, member)).findFirst();
+            first.ifPresentOrElse(other -> pairs.add(new int[] {other, member}), () -> firsts.add(member));
+        }
+        return pairs;
+    }
+
+    private boolean now(Examination examination, Verdict now, Traits family, int one, int other) {
+        return Stream.concat(network.inputs().stream(), network.layers().stream().flatMap(layer -> layer.outputs().stream()))
+                .allMatch(value -> {
+                    List<Node> nodes = now.graph().value(value);
+                    List<int[]> groups = examination.partition().groups(value.channels());
+                    return Spots.of(value.channels()).stream().filter(spots -> spots.family().equals(family.family()))
+                            .allMatch(spots -> now.areEqual(nodes.get(group(groups, spots, one)),
+                                    nodes.get(group(groups, spots, other))));
+                });
+    }
+
+    private static int group(List<int[]> groups, Spots spots, int channel) {
+        int place = spots.places()[channel][0];
+        return IntStream.range(0, groups.size()).filter(group -> IntStream.of(groups.get(group)).anyMatch(c -> c == place))
+                .findFirst().orElseThrow();
+    }
+
+    private boolean forEver(Examination examination, Verdict verdict, Traits family, int one, int other) {
+        return uses(family.family().id()).allMatch(use -> cells(examination, use, family, one, other)
+                .allMatch(pair -> verdict.areEqual(verdict.graph().parameter(use.weights(), pair.get(0)),
+                        verdict.graph().parameter(use.weights(), pair.get(1)))));
+    }
+
+    /** The pairs of blocks of two channels at the same places of all others. */
+    private static Stream<List<Cell>> cells(Examination examination, TensorUse use, Traits family, int one, int other) {
+        TensorBlocks blocks = examination.blocks().get(use.weights());
+        int axis = IntStream.range(0, blocks.uses().size()).filter(i -> blocks.uses().get(i).axis() == use.axis()).findFirst()
+                .orElseThrow();
+        List<int[]> groups = blocks.groups().get(axis);
+        return Spots.of(use.channels()).stream().filter(spots -> spots.family().equals(family.family())).flatMap(spots -> {
+            List<Cell> first = blocks.of(axis, group(groups, spots, one));
+            List<Cell> second = blocks.of(axis, group(groups, spots, other));
+            return IntStream.range(0, first.size()).mapToObj(i -> List.of(first.get(i), second.get(i)));
+        });
+    }
+
+    private String why(Examination examination, Verdict verdict, int family, int[] pair) {
+        TensorUse use = primary(family).orElseThrow();
+        List<Cell> cells = cells(examination, use, traits.get(family), pair[0], pair[1]).findFirst().orElseThrow();
+        return Words.of(verdict.findings(), verdict.findings().whyEqual(
+                verdict.slot(verdict.graph().parameter(use.weights(), cells.get(0))),
+                verdict.slot(verdict.graph().parameter(use.weights(), cells.get(1)))));
+    }
+
+    /** Puts pairs together to classes, when all examinations were looked at. */
+    void finish() {
+        byFamily.forEach((id, equal) -> {
+            Traits family = traits.get(id);
+            TensorUse use = primary(id).orElseThrow();
+            Set<Set<Integer>> told = new HashSet<>();
+            List<int[]> so = new ArrayList<>();
+            for (int v = 0; v < equal.conditions.size(); v++) {
+                so.addAll(equal.forEver.getOrDefault(v, List.of()));
+                Set<Condition> conditions = equal.conditions.get(v);
+                for (Set<Integer> members : classes(so)) {
+                    if (told.stream().noneMatch(before -> before.containsAll(members))) {
+                        told.add(members);
+                        found.addTogether(Kind.STAY_EQUAL, use, indices(use, family, array(members)), true, conditions,
+                                claims.stayEqual(use), equal.why.entrySet().stream()
+                                        .filter(entry -> members.containsAll(entry.getKey())).findFirst().orElseThrow().getValue());
+                    }
+                }
+            }
+            equal.now.forEach((conditions, pairs) -> {
+                for (Set<Integer> members : classes(pairs)) {
+                    if (told.stream().noneMatch(before -> before.containsAll(members))) {
+                        told.add(members);
+                        found.addTogether(Kind.EQUAL_NOW, use, indices(use, family, array(members)), true, conditions,
+                                List.of("GRAPH-2"), () -> "");
+                    }
+                }
+            });
+        });
+    }
+
+    private static int[] array(Set<Integer> members) {
+        return members.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static List<Set<Integer>> classes(List<int[]> pairs) {
+        List<Set<Integer>> classes = new ArrayList<>();
+        for (int[] pair : pairs) {
+            Set<Integer> merged = new TreeSet<>(Set.of(pair[0], pair[1]));
+            classes.removeIf(members -> {
+                boolean meets = members.contains(pair[0]) || members.contains(pair[1]);
+                if (meets) {
+                    merged.addAll(members);
+                }
+                return meets;
+            });
+            classes.add(merged);
+        }
+        return classes;
+    }
+}
