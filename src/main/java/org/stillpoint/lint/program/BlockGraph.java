@@ -188,6 +188,9 @@ final class BlockGraph {
                     vector(normalisation.variance(), group)));
         } else if (layer instanceof Layer.LayerNormalisation) {
             across(layer, Forward.affineAcross(axis), Forward.affineAcross(axis).operation());
+        } else if (layer instanceof Layer.Softmax && layer.input().channels().size() == 1) {
+            // Over one unit it is 1, whatever comes in.
+            eachGroup(layer.output(), group -> apply(Forward.affine(BigFraction.ZERO, BigFraction.ONE), inputs.get(group)));
         } else if (layer instanceof Layer.Softmax) {
             across(layer, ChannelFunction.softmax(), ChannelFunction.exponential());
         } else {
