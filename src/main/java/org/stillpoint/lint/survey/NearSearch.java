@@ -1,6 +1,7 @@
 package org.stillpoint.lint.survey;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ import org.stillpoint.modelfile.tensor.Weights;
 final class NearSearch {
 
     /** So many pairs are compared in some entries at most. */
-    static final int MOST_CHECKS = 1 << 22;
+    static final int MOST_CHECKS = 1 << 25;
     /** So many pairs are compared in all entries at most. */
     private static final int MOST_PAIRS = 1 << 13;
     private static final int GRID = 3;
@@ -86,16 +87,18 @@ final class NearSearch {
      * @return whether all were found
      */
     private boolean search(int exponent, List<Integer> band, List<Integer> below) {
-        BigFraction width = q.multiply(new BigFraction(2).pow(exponent + 1));
-        int[] telling = telling(band, width);
+        int[] telling = telling(band, exponent);
         Map<Cell, List<Integer>> cells = new HashMap<>();
-        band.forEach(member -> cells.computeIfAbsent(cell(member, telling, width), key -> new ArrayList<>()).add(member));
-        below.forEach(member -> cells.computeIfAbsent(cell(member, telling, width), key -> new ArrayList<>()).add(member));
-        for (int member : band) {
+        List<Cell> own = band.stream().map(member -> cell(member, telling, exponent)).toList();
+        for (int i = 0; i < band.size(); i++) {
+            cells.computeIfAbsent(own.get(i), key -> new ArrayList<>()).add(band.get(i));
+        }
+        below.forEach(each -> cells.computeIfAbsent(cell(each, telling, exponent), key -> new ArrayList<>()).add(each));
+        for (int i = 0; i < band.size(); i++) {
+            int member = band.get(i);
             Tolerance tolerance = new Tolerance(q.multiply(Code.number(largest[member])));
-            Cell cell = cell(member, telling, width);
             for (int which = 0; which < NEIGHBOURS; which++) {
-                for (int other : cells.getOrDefault(cell.neighbour(which), List.of())) {
+                for (int other : cells.getOrDefault(own.get(i).neighbour(which), List.of())) {
                     if (!isLarger(member, other)) {
                         continue;
                     }
@@ -118,19 +121,26 @@ final class NearSearch {
     }
 
     /** The samples that tell the members of a band best from one another; some of them more than once if there are few. */
-    private int[] telling(List<Integer> band, BigFraction width) {
+    private int[] telling(List<Integer> band, int exponent) {
         return IntStream.range(0, Math.max(GRID, samples.count())).map(k -> k % samples.count()).boxed()
-                .sorted(Comparator.comparing((Integer k) -> -band.stream().limit(1000).map(member -> cell(k, member, width))
+                .sorted(Comparator.comparing((Integer k) -> -band.stream().limit(1000).map(member -> cell(k, member, exponent))
                         .distinct().count()))
                 .mapToInt(Integer::intValue).limit(GRID).toArray();
     }
 
-    private Cell cell(int member, int[] telling, BigFraction width) {
-        return new Cell(cell(telling[0], member, width), cell(telling[1], member, width), cell(telling[2], member, width));
+    private Cell cell(int member, int[] telling, int exponent) {
+        return new Cell(cell(telling[0], member, exponent), cell(telling[1], member, exponent),
+                cell(telling[2], member, exponent));
     }
 
-    /** Which piece of the number line an entry is in, all of which have a width, but for that around 0, which is twice as wide. */
-    private long cell(int sample, int member, BigFraction width) {
-        return Sizes.rounded(Code.number(samples.entry(sample, member)).divide(width), 0).longValue();
+    /**
+     * Which piece of the number line an entry is in: each is {@code q 2^(exponent + 1)} long, as far as two twins of the band may
+     * be apart, and that around 0 twice as long.
+     */
+    private long cell(int sample, int member, int exponent) {
+        long entry = samples.entry(sample, member);
+        int shift = Code.scale(entry) - exponent - 1;
+        return BigInteger.valueOf(Code.mantissa(entry)).multiply(q.getDenominator()).shiftLeft(Math.max(0, shift))
+                .divide(q.getNumerator().shiftLeft(Math.max(0, -shift))).longValue();
     }
 }

@@ -3,12 +3,17 @@ package org.stillpoint.lint.survey;
 import java.io.IOException;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.stillpoint.modelfile.tensor.Weights;
 
-/** Entries of slices at a few places, the same ones of each, drawn at random: slices that are near are near there too. */
+/**
+ * Entries of slices at a few places, the same ones of each, drawn at random: slices that are near are near there too. Several
+ * places are side by side, as reading them costs no more than reading one.
+ */
 final class Samples {
 
-    private static final int MOST = 12;
+    private static final int DRAWN = 3;
+    private static final int SIDE_BY_SIDE = 4;
     private static final long SEED = 1;
 
     private final long[][] entries;
@@ -18,16 +23,17 @@ final class Samples {
     }
 
     static Samples of(Weights weights, SlicePlaces places, int[] members) throws IOException {
-        long inSlice = places.entries();
-        Random random = new Random(SEED);
-        long[] chosen = random.longs(MOST, 0, inSlice).sorted().distinct().toArray();
+        long[] chosen = new Random(SEED).longs(DRAWN, 0, places.entries())
+                .flatMap(drawn -> LongStream.range(drawn, Math.min(places.entries(), drawn + SIDE_BY_SIDE))).sorted().distinct()
+                .toArray();
         Windows windows = new Windows(weights);
         long[][] entries = new long[chosen.length][members.length];
-        for (int k = 0; k < chosen.length; k++) {
-            long[] index = places.index(chosen[k]);
+        for (int from = 0; from < chosen.length; from += SIDE_BY_SIDE) {
             for (int i = 0; i < members.length; i++) {
-                long place = places.place(members[i], index);
-                entries[k][i] = windows.at(place)[Windows.offset(place)];
+                for (int k = from; k < Math.min(chosen.length, from + SIDE_BY_SIDE); k++) {
+                    long place = places.place(members[i], places.index(chosen[k]));
+                    entries[k][i] = windows.at(place)[Windows.offset(place)];
+                }
             }
         }
         return new Samples(entries);

@@ -7,9 +7,9 @@ import org.stillpoint.modelfile.tensor.Weights;
 final class Windows {
 
     /** Entries in a window. */
-    static final int SIZE = 1 << 10;
-    private static final int SHIFT = 10;
-    private static final int KEPT = 1 << 10;
+    static final int SIZE = 1 << 9;
+    private static final int SHIFT = 9;
+    private static final int KEPT = 1 << 11;
 
     private final Weights weights;
     private final long entries;
@@ -43,6 +43,6 @@ final class Windows {
 
     /** Spread, so that windows that are powers of two apart, as rows are, do not drive one another out. */
     private int slot(long number) {
-        return windows.length < KEPT ? (int) (number % windows.length) : (int) (number * 0x9E3779B97F4A7C15L >>> 54);
+        return windows.length < KEPT ? (int) (number % windows.length) : (int) (number * 0x9E3779B97F4A7C15L >>> Long.SIZE - 11);
     }
 }
