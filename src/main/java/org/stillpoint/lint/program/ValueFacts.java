@@ -24,6 +24,7 @@ record ValueFacts(Understood network, Places places, Found found, Claims claims)
     /** @throws IOException if entries cannot be read */
     void add(Examination examination) throws IOException {
         Map<Integer, boolean[]> constant = new HashMap<>();
+        network.inputs().forEach(input -> constant.put(input.id(), new boolean[groups(examination, input).size()]));
         Constants constants = new Constants(places);
         for (Layer layer : network.layers()) {
             mark(layer, examination, constant);
@@ -66,7 +67,7 @@ record ValueFacts(Understood network, Places places, Found found, Claims claims)
     private static boolean follows(Layer layer, int group, Map<Integer, boolean[]> constant) {
         boolean unitwise = layer instanceof Layer.Bias || layer instanceof Layer.Scale || layer instanceof Layer.Pointwise
                 || layer instanceof Layer.BatchNormalisation || layer instanceof Layer.OfTwo;
-        return unitwise && layer.inputs().stream().allMatch(input -> constant.containsKey(input.id()) && constant.get(input.id())[group]);
+        return unitwise && layer.inputs().stream().allMatch(input -> constant.get(input.id())[group]);
     }
 
     private void constant(Examination examination, Value value, TensorUse use, int group, Constants constants)

@@ -1,0 +1,110 @@
+package org.stillpoint.lint.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.arbitraries.Coverage;
+import org.stillpoint.graph.training.Role;
+import org.stillpoint.graph.training.Step;
+import org.stillpoint.lint.fact.Condition;
+import org.stillpoint.lint.fact.Fact;
+import org.stillpoint.lint.fact.Kind;
+import org.stillpoint.lint.fact.Units;
+import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.network.Value;
+import org.stillpoint.tensor.Tensor;
+
+/** What is said of networks holds when they are trained exactly, without any partition, on data by chance. */
+@StatisticsReport(onFailureOnly = true)
+class FactsHoldProperties {
+
+    private static final int STEPS = 3;
+
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+    void everyFactHoldsInExactTrainingOfTheWholeModel(@ForAll long seed) throws IOException {
+        RandomNetwork drawn = RandomNetwork.of(seed);
+        Facts facts = Facts.of(drawn.network());
+        Random random = new Random(seed);
+        boolean decays = random.nextBoolean();
+        BigFraction kappa = random.nextBoolean() ? BigFraction.ZERO : BigFraction.ONE_HALF;
+        WholeModel model = new WholeModel(drawn.network(), drawn.tensors(), drawn.places(), kappa);
+        List<Step> steps = model.trained(STEPS, decays, random);
+
+        assertThat(facts.notExamined()).isEmpty();
+        for (Fact fact : facts.facts()) {
+            if ((kappa.signum() == 0 || !fact.conditions().contains(Condition.KAPPA_ZERO))
+                    && (!decays || !fact.conditions().contains(Condition.NO_WEIGHT_DECAY))) {
+                assertThat(holds(fact, drawn, model, steps)).as("%s of seed %s", fact, seed).isTrue();
+            }
+        }
+        Set<Kind> kinds = facts.facts().stream().map(Fact::kind).collect(Collectors.toSet());
+        for (Kind kind : Kind.values()) {
+            Coverage.require(kind.name(), kinds.contains(kind));
+        }
+        Coverage.require("nothing is stuck", !kinds.contains(Kind.STAYS_ZERO) && !kinds.contains(Kind.NEVER_CHANGES));
+    }
+
+    private static boolean holds(Fact fact, RandomNetwork drawn, WholeModel model, List<Step> steps) throws IOException {
+        Units units = fact.units();
+        Places places = new Places(Understood.of(drawn.network(), drawn.surveys()));
+        String tensor = model.nameOf(units.tensor());
+        Layer layer = drawn.network().layers().stream().filter(each -> each.name().equals(units.layer())).findFirst()
+                .orElseThrow();
+        Value made = layer.outputs().get(0);
+        Value end = new Constants(places).end(made);
+        return switch (fact.kind()) {
+            case STAYS_ZERO -> steps.stream().allMatch(step -> isZero(step.value(tensor), units.axis(), units.indices())
+                    && isZero(step.next(tensor), units.axis(), units.indices()));
+            case NEVER_CHANGES -> units.indices().stream().allMatch(index -> steps.stream()
+                    .allMatch(step -> slice(step.next(tensor), units.axis(), index)
+                            .equals(slice(steps.get(0).value(tensor), units.axis(), index))));
+            case STAY_EQUAL -> steps.stream().allMatch(step -> areEqual(step.next(tensor), units.axis(), units.indices())
+                    && areEqual(step.value(model.nameOf(made)), 1, units.indices()));
+            case EQUAL_NOW -> areEqual(steps.get(0).value(tensor), units.axis(), units.indices())
+                    && (!units.incoming() || areEqual(steps.get(0).value(model.nameOf(end)), 1, units.indices()));
+            case CONSTANT_NOW -> isZero(steps.get(0).value(model.nameOf(made)), 1, units.indices())
+                    && (fact.value().isEmpty() || !fact.conditions().isEmpty()
+                    || units.indices().stream().allMatch(index -> slice(steps.get(0).value(model.nameOf(end)), 1, index).stream()
+                            .allMatch(number -> number.toString().replace(" ", "").equals(fact.value().get()))));
+            case ALWAYS_ZERO -> steps.stream().allMatch(step -> isZero(step.value(model.nameOf(end)), 1, units.indices()));
+            case UNREAD_NOW -> !units.incoming() || isUnread(drawn, model, units, steps.get(0));
+            case ZERO_BUT_MOVES -> isZero(steps.get(0).value(tensor), units.axis(), units.indices());
+        };
+    }
+
+    private static List<BigFraction> slice(Object value, int axis, int index) {
+        return WholeModel.slice(Tensor.ofValue(value), axis, index);
+    }
+
+    private static boolean isZero(Object value, int axis, List<Integer> indices) {
+        return indices.stream().allMatch(index -> slice(value, axis, index).stream().allMatch(entry -> entry.signum() == 0));
+    }
+
+    private static boolean areEqual(Object value, int axis, List<Integer> indices) {
+        return indices.stream().map(index -> slice(value, axis, index)).distinct().count() == 1;
+    }
+
+    /** With other incoming weights of these units the first run has the same outputs. */
+    private static boolean isUnread(RandomNetwork drawn, WholeModel model, Units units, Step first) {
+        String name = model.nameOf(units.tensor());
+        Tensor before = Tensor.ofValue(first.value(name));
+        Tensor other = Tensor.byIndex(before.shape(), at -> units.indices().contains(at[units.axis()])
+                ? before.get(at).add(BigFraction.ONE) : before.get(at));
+        Map<String, Object> fed = first.program().slots().stream().filter(slot ->
+                        slot.role() == Role.FED)
+                .collect(Collectors.toMap(slot -> slot.name(), slot -> first.value(slot.name())));
+        Step again = first.program().withStart(Map.of(name, other.value())).steps(1, first.program().feed(fed)).get(0);
+        return drawn.network().outputs().stream()
+                .allMatch(output -> again.value(model.nameOf(output)).equals(first.value(model.nameOf(output))));
+    }
+}
