@@ -64,7 +64,7 @@ final class Fattening {
                 long length = cursor.length(end);
                 int place = lengths.size();
                 lengths.add(length);
-                lengths.set(place, length(type.findFieldByNumber(tag >>> 3).getMessageType(), cursor, cursor.position() + length));
+                lengths.set(place, length(inner(type, tag), cursor, cursor.position() + length));
                 sum += withHead(tag >>> 3, lengths.get(place));
             } else {
                 pass(cursor, tag & 7, end);
@@ -74,8 +74,8 @@ final class Fattening {
         return sum;
     }
 
-    private void write(Descriptor type, WireCursor cursor, long end, Queue<Long> lengths, CodedOutputStream coded, OutputStream out)
-            throws IOException {
+    private void write(Descriptor type, WireCursor cursor, long end, Queue<Long> lengths, CodedOutputStream coded,
+                       OutputStream out) throws IOException {
         while (cursor.position() < end) {
             int from = (int) cursor.position();
             int tag = (int) cursor.varint(end);
@@ -91,7 +91,7 @@ final class Fattening {
                 long length = cursor.length(end);
                 coded.writeUInt32NoTag(tag);
                 coded.writeUInt64NoTag(lengths.remove());
-                write(type.findFieldByNumber(tag >>> 3).getMessageType(), cursor, cursor.position() + length, lengths, coded, out);
+                write(inner(type, tag), cursor, cursor.position() + length, lengths, coded, out);
             } else {
                 pass(cursor, tag & 7, end);
                 coded.write(slim, from, (int) cursor.position() - from);
@@ -106,6 +106,10 @@ final class Fattening {
     private static boolean isMessage(Descriptor type, int tag) {
         FieldDescriptor field = type.findFieldByNumber(tag >>> 3);
         return field != null && field.getType() == Type.MESSAGE && (tag & 7) == WireCursor.DELIMITED;
+    }
+
+    private static Descriptor inner(Descriptor type, int tag) {
+        return type.findFieldByNumber(tag >>> 3).getMessageType();
     }
 
     private static long withHead(int field, long length) {
