@@ -1,9 +1,11 @@
 package org.stillpoint.modelfile.onnx.translation;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,7 +23,7 @@ import org.stillpoint.modelfile.onnx.OnnxGraph;
  */
 final class Decomposed {
 
-    /** The operator of such a node, whose inputs are x, epsilon, and the axes if they are an input. */
+    /** The operator of such a node, whose inputs are x, epsilon, and the exponent 2 if it is a tensor. */
     static final String LAYER_NORMALISATION = "decomposed LayerNormalization";
 
     private static final BigFraction TWO = new BigFraction(2);
@@ -79,12 +81,10 @@ final class Decomposed {
             return Optional.empty();
         }
         NodeProto.Builder whole = NodeProto.newBuilder().setOpType(LAYER_NORMALISATION).setName(end.proto().getName())
-                .addInput(minus.input(0)).addInput(shifted.input(epsilon)).addOutput(end.output(0));
-        if (mean.has(1)) {
-            whole.addInput(mean.input(1));
-        }
-        mean.attributes().attribute("axes").ifPresent(whole::addAttribute);
-        return Optional.of(Node.of(whole.build(), end.opset()));
+                .addInput(minus.input(0)).addInput(shifted.input(epsilon)).addInput(square.operator().equals("Pow") ? square.input(1) : "").addOutput(end.output(0));
+        whole.addAttribute(AttributeProto.newBuilder().setName("axes").setType(AttributeProto.AttributeType.INTS)
+                .addAllInts(axes(mean).orElseThrow()));
+        return Optional.of(end.replacedBy(whole.build()));
     }
 
     private Node square(Node variance, List<Node> steps) throws IOException {
@@ -103,7 +103,7 @@ final class Decomposed {
 
     private Optional<List<Long>> axes(Node node) throws IOException {
         return node.has("axes") ? node.integers("axes")
-                : graph.integers(node.input(1)).map(all -> java.util.Arrays.stream(all).boxed().toList());
+                : graph.integers(node.input(1)).map(all -> Arrays.stream(all).boxed().toList());
     }
 
     /** The node of an operator that makes an input, which is a step then; null if another one does. */
@@ -122,10 +122,13 @@ final class Decomposed {
 
     static void translate(Node node, Scope scope) throws IOException {
         Known.Stream x = scope.stream(node, 0);
-        List<Long> axes = scope.integers(node, "axes", 2).orElseThrow(() -> new NotUnderstood("nobody knows its axes"));
+        List<Long> axes = node.integers("axes").orElse(List.of());
         boolean ofChannels = axes.size() == 1 && (axes.get(0) == x.value().axis() || x.axis(axes.get(0)) == x.fromFront());
         NotUnderstood.unless(ofChannels, "over other axes than that of the channels");
         BigFraction epsilon = scope.constant(node, 1);
+        if (scope.known(node, 2) instanceof Known.Tensor exponent) {
+            scope.constant(exponent);
+        }
         new Chain(node, scope, x).then("", (name, input, output) ->
                 new Layer.LayerNormalisation(name, input, epsilon, output)).end();
     }

@@ -97,7 +97,7 @@ final class JoiningOperators {
         sizes.set(axis, scope.openSize());
         for (int i = 0; i < node.proto().getOutputCount(); i++) {
             if (!node.output(i).isEmpty()) {
-                Known.Stream part = scope.value(node.output(i), x.channels(), x.fromFront(), Optional.of(sizes));
+                Known.Stream part = scope.value(node.made(i), x.channels(), x.fromFront(), Optional.of(sizes));
                 String name = i == 0 ? node.name() : node.part("part " + i);
                 scope.add(new Layer.EachChannel(name, x.value(), "part " + i + " of " + Words.quoted(node.name()) + " along axis "
                         + axis, true, part.value()));

@@ -2,6 +2,7 @@ package org.stillpoint.modelfile.onnx.translation;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -9,14 +10,20 @@ import org.stillpoint.modelfile.onnx.OnnxAttributes;
 import org.stillpoint.modelfile.tensor.Code;
 
 /**
- * A node of the graph.
+ * A node of a graph.
  *
+ * @param prefix what the names of the graph begin with in reports, nothing for the main graph
  * @param opset the version of the standard operators that the model asks for
  */
-record Node(NodeProto proto, OnnxAttributes attributes, long opset) {
+record Node(NodeProto proto, OnnxAttributes attributes, String prefix, long opset) {
 
-    static Node of(NodeProto proto, long opset) {
-        return new Node(proto, OnnxAttributes.of(proto), opset);
+    static Node of(NodeProto proto, String prefix, long opset) {
+        return new Node(proto, OnnxAttributes.of(proto), prefix, opset);
+    }
+
+    /** One in the place of this one. */
+    Node replacedBy(NodeProto other) {
+        return of(other, prefix, opset);
     }
 
     String operator() {
@@ -30,7 +37,7 @@ record Node(NodeProto proto, OnnxAttributes attributes, long opset) {
 
     /** The name of its layer: that of what it makes first. */
     String name() {
-        return proto.getOutputList().stream().filter(output -> !output.isEmpty()).findFirst()
+        return prefix + proto.getOutputList().stream().filter(output -> !output.isEmpty()).findFirst()
                 .orElseGet(() -> proto.getName().isEmpty() ? proto.getOpType() : proto.getName());
     }
 
@@ -53,6 +60,11 @@ record Node(NodeProto proto, OnnxAttributes attributes, long opset) {
         return index < proto.getOutputCount() ? proto.getOutput(index) : "";
     }
 
+    /** The name of the value that an output is. */
+    String made(int output) {
+        return prefix + output(output);
+    }
+
     boolean has(String attribute) {
         return attributes.attribute(attribute).isPresent();
     }
@@ -73,7 +85,7 @@ record Node(NodeProto proto, OnnxAttributes attributes, long opset) {
 
     /** A list of small integers, or as many times the same if it is not there. */
     List<Integer> integers(String name, int count, int otherwise) {
-        List<Long> all = integers(name).orElseGet(() -> java.util.Collections.nCopies(count, (long) otherwise));
+        List<Long> all = integers(name).orElseGet(() -> Collections.nCopies(count, (long) otherwise));
         NotUnderstood.unless(all.size() == count && all.stream().allMatch(one -> one >= 0 && one < 1 << 20),
                 name + " " + Words.written(all));
         return all.stream().map(Long::intValue).toList();

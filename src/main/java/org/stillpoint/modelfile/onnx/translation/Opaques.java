@@ -1,5 +1,6 @@
 package org.stillpoint.modelfile.onnx.translation;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,23 +24,22 @@ final class Opaques {
      * layer.
      *
      * @param inside weights of the graphs that the node has
+     * @throws IOException if an entry of a tensor cannot be read
      */
-    static void add(Node node, NotUnderstood reason, Collection<Weights> inside, Scope scope) {
+    static void add(Node node, NotUnderstood reason, Collection<Weights> inside, Scope scope) throws IOException {
         Set<Value> inputs = new LinkedHashSet<>();
         Set<Weights> weights = new LinkedHashSet<>();
-        for (String input : Takers.taken(node.proto())) {
-            Known known = scope.known(input);
-            if (known instanceof Known.Stream stream) {
-                inputs.add(stream.value());
-            } else if (known instanceof Known.Tensor tensor && tensor.weights().isFloating()) {
-                weights.add(tensor.weights());
-            }
-        }
+        Takers.taken(node.proto()).forEach(input -> taken(scope.known(input), inputs, weights));
         weights.addAll(inside);
+        add(node, reason, inputs, weights, scope);
+    }
+
+    private static void add(Node node, NotUnderstood reason, Set<Value> inputs, Set<Weights> weights, Scope scope)
+            throws IOException {
         List<Value> outputs = new ArrayList<>();
         for (int i = 0; i < node.proto().getOutputCount(); i++) {
             if (!node.output(i).isEmpty()) {
-                Known made = output(node.output(i), i == 0 ? reason.first() : Optional.empty(), scope);
+                Known made = output(node, i, i == 0 ? reason.first() : Optional.empty(), scope);
                 scope.know(node.output(i), made);
                 if (made instanceof Known.Stream stream) {
                     outputs.add(stream.value());
@@ -53,10 +53,35 @@ final class Opaques {
         scope.flush();
     }
 
-    private static Known output(String name, Optional<Demand> certain, Scope scope) {
-        Optional<List<Size>> told = scope.told(name);
-        return certain.or(() -> scope.ahead().of(name)).filter(demand -> fits(demand, told))
-                .<Known>map(demand -> scope.value(name, scope.channels(demand.size()), demand.axis(), told))
+    /**
+     * Adds a layer without rules that chooses what a node makes.
+     *
+     * @param from what it may choose, as what is known of it
+     */
+    static void choice(Node node, List<Known> from, Scope scope) throws IOException {
+        Set<Value> inputs = new LinkedHashSet<>();
+        Set<Weights> weights = new LinkedHashSet<>();
+        from.forEach(known -> taken(known, inputs, weights));
+        add(node, new NotUnderstood("which branch is taken depends on what is fed"), inputs, weights, scope);
+    }
+
+    private static void taken(Known known, Set<Value> inputs, Set<Weights> weights) {
+        if (known instanceof Known.Stream stream) {
+            inputs.add(stream.value());
+        } else if (known instanceof Known.Tensor tensor && tensor.maybeTrained()) {
+            weights.add(tensor.weights());
+        }
+    }
+
+    private static Known output(Node node, int output, Optional<Demand> certain, Scope scope) throws IOException {
+        Optional<List<Size>> sizes = scope.told(node.output(output));
+        if (sizes.isEmpty() && node.isStandard() && node.operator().equals("Reshape")) {
+            sizes = scope.numbers(node, 1).map(to -> to.entries().stream().map(size -> size instanceof Size.Fixed fixed
+                    && fixed.number() < 1 ? scope.openSize() : size).toList());
+        }
+        Optional<List<Size>> told = sizes;
+        return certain.or(() -> scope.ahead().of(node.output(output))).filter(demand -> fits(demand, told))
+                .<Known>map(demand -> scope.value(node.made(output), scope.channels(demand.size()), demand.axis(), told))
                 .orElseGet(Known.Unknown::new);
     }
 

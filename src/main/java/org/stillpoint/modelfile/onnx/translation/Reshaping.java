@@ -150,11 +150,11 @@ final class Reshaping {
         if (to.get(axis) instanceof Size.Fixed fixed) {
             return times(fixed.number());
         }
-        Optional<List<Size>> told = scope.told(node.name());
+        Optional<List<Size>> told = scope.told(node.output(0));
         if (told.isPresent() && told.get().size() == to.size() && told.get().get(axis) instanceof Size.Fixed fixed) {
             return times(fixed.number());
         }
-        return scope.ahead().of(node.name()).filter(demand -> demand.axis() == axis || demand.axis() + to.size() == axis)
+        return scope.ahead().of(node.output(0)).filter(demand -> demand.axis() == axis || demand.axis() + to.size() == axis)
                 .map(demand -> times(demand.size())).orElse(OptionalInt.empty());
     }
 

@@ -34,18 +34,21 @@ final class Scope {
 
     private static final int MAX_NUMBERS = 1 << 10;
 
+    private final Optional<Scope> outer;
     private final NetworkBuilder builder;
     private final OnnxGraph graph;
     private final LookAhead ahead;
     private final Set<String> initialisers = new HashSet<>();
     private final Map<String, ValueInfoProto> infos = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
-    private final Map<String, Integer> symbols = new HashMap<>();
+    private final Map<String, Size> symbols = new HashMap<>();
     private final List<Layer> pending = new ArrayList<>();
     private final Set<String> constants = new LinkedHashSet<>();
     private int open;
 
-    Scope(NetworkBuilder builder, OnnxGraph graph, LookAhead ahead) {
+    /** @param outer that of the graph around this one */
+    Scope(NetworkBuilder builder, OnnxGraph graph, LookAhead ahead, Optional<Scope> outer) {
+        this.outer = outer;
         this.builder = builder;
         this.graph = graph;
         this.ahead = ahead;
@@ -61,10 +64,17 @@ final class Scope {
 
     /** What is known of something that there is. */
     Known known(String name) {
-        return known.computeIfAbsent(name, key -> graph.weights(key)
-                .<Known>map(weights -> Known.Tensor.of(weights, weights.isFloating()
-                        && (initialisers.contains(key) || weights.dimensions().axes() > 0)))
-                .orElseGet(Known.Unknown::new));
+        Known own = known.get(name);
+        if (own != null) {
+            return own;
+        }
+        return graph.weights(name).<Known>map(weights -> Known.Tensor.of(weights, weights.isFloating()
+                && (isInitialiser(name) || weights.dimensions().axes() > 0)))
+                .or(() -> outer.map(around -> around.known(name))).orElseGet(Known.Unknown::new);
+    }
+
+    private boolean isInitialiser(String name) {
+        return initialisers.contains(name) || outer.isPresent() && outer.get().isInitialiser(name);
     }
 
     Known known(Node node, int input) {
@@ -110,7 +120,7 @@ final class Scope {
     }
 
     Size openSize() {
-        return new Size.Open(open++);
+        return outer.isPresent() ? outer.get().openSize() : new Size.Open(open++);
     }
 
     /** So many axes, of which one is known. */
@@ -246,7 +256,7 @@ final class Scope {
             NotUnderstood.unless(Code.isFinite(code), Words.quoted(tensor.weights().name()) + " is not finite");
             fractions.add(Code.number(code));
         }
-        constants.add(tensor.weights().name());
+        constants().add(tensor.weights().name());
         return fractions;
     }
 
@@ -302,13 +312,13 @@ final class Scope {
     long code(Node node, int input) throws IOException {
         Known.Tensor tensor = tensor(node, input);
         NotUnderstood.unless(tensor.entries() == 1, Words.quoted(node.input(input)) + " is not one number");
-        constants.add(tensor.weights().name());
+        constants().add(tensor.weights().name());
         return codes(tensor.weights())[0];
     }
 
     /** Names of tensors whose numbers were taken as constants. */
     Set<String> constants() {
-        return constants;
+        return outer.map(Scope::constants).orElse(constants);
     }
 
     /** The sizes that the file says something has, if it says how many axes that are. */
@@ -321,7 +331,7 @@ final class Scope {
         for (Dimension dimension : info.getType().getTensorType().getShape().getDimList()) {
             sizes.add(dimension.getDimValue() > 0 ? Size.of(dimension.getDimValue())
                     : dimension.getDimParam().isEmpty() ? openSize()
-                    : new Size.Open(symbols.computeIfAbsent(dimension.getDimParam(), key -> open++)));
+                    : symbols.computeIfAbsent(dimension.getDimParam(), key -> openSize()));
         }
         return Optional.of(sizes);
     }
