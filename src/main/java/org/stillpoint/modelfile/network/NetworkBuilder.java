@@ -57,16 +57,15 @@ public final class NetworkBuilder {
      *     has changed
      */
     public boolean unite(Channels one, Channels other) {
-        Map<Integer, Channels> before = Map.copyOf(same);
-        boolean united = united(resolved(one), resolved(other));
+        List<Integer> changed = new ArrayList<>();
+        boolean united = united(resolved(one), resolved(other), changed);
         if (!united) {
-            same.clear();
-            same.putAll(before);
+            changed.forEach(same::remove);
         }
         return united;
     }
 
-    private boolean united(Channels one, Channels other) {
+    private boolean united(Channels one, Channels other, List<Integer> changed) {
         if (one.equals(other)) {
             return true;
         }
@@ -74,24 +73,25 @@ public final class NetworkBuilder {
             return false;
         }
         if (one instanceof Channels.Own own) {
-            return become(own, other);
+            return become(own, other, changed);
         }
         if (other instanceof Channels.Own own) {
-            return become(own, one);
+            return become(own, one, changed);
         }
         if (one instanceof Channels.Joined a && other instanceof Channels.Joined b) {
             return a.parts().size() == b.parts().size() && IntStream.range(0, a.parts().size())
-                    .allMatch(i -> united(resolved(a.parts().get(i)), resolved(b.parts().get(i))));
+                    .allMatch(i -> united(found(a.parts().get(i)), found(b.parts().get(i)), changed));
         }
         return one instanceof Channels.Flattened a && other instanceof Channels.Flattened b && a.times() == b.times()
-                && a.channelsFirst() == b.channelsFirst() && united(resolved(a.channels()), resolved(b.channels()));
+                && a.channelsFirst() == b.channelsFirst() && united(found(a.channels()), found(b.channels()), changed);
     }
 
-    private boolean become(Channels.Own own, Channels other) {
+    private boolean become(Channels.Own own, Channels other, List<Integer> changed) {
         if (mentions(other, own)) {
             return false;
         }
         same.put(own.id(), other);
+        changed.add(own.id());
         return true;
     }
 
@@ -104,14 +104,24 @@ public final class NetworkBuilder {
 
     /** The channels as they are known by now. */
     public Channels resolved(Channels of) {
-        if (of instanceof Channels.Joined joined) {
-            return new Channels.Joined(joined.parts().stream().map(this::resolved).toList());
+        Channels found = found(of);
+        if (of instanceof Channels.Own own && !found.equals(of)) {
+            same.put(own.id(), found);
         }
-        if (of instanceof Channels.Flattened flattened) {
-            return new Channels.Flattened(resolved(flattened.channels()), flattened.times(), flattened.channelsFirst());
+        return found;
+    }
+
+    /** Without remembering it, as some of what is known may be taken back. */
+    private Channels found(Channels of) {
+        Channels last = of;
+        while (last instanceof Channels.Own own && same.containsKey(own.id())) {
+            last = same.get(own.id());
         }
-        Channels other = same.get(((Channels.Own) of).id());
-        return other == null ? of : resolved(other);
+        if (last instanceof Channels.Joined joined) {
+            return new Channels.Joined(joined.parts().stream().map(this::found).toList());
+        }
+        return last instanceof Channels.Flattened flattened
+                ? new Channels.Flattened(found(flattened.channels()), flattened.times(), flattened.channelsFirst()) : last;
     }
 
     /** @throws org.stillpoint.format.FormatException if a layer takes what no earlier one makes */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.stillpoint.modelfile.onnx.OnnxModel;
+import org.stillpoint.modelfile.onnx.translation.OnnxTranslation;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.reader.ModelReader;
 import org.stillpoint.modelfile.tensor.Bytes;
@@ -26,6 +27,12 @@ public final class OnnxReader implements ModelReader {
     @Override
     public ModelFile read(Bytes bytes, Optional<Path> folder) throws IOException {
         OnnxModel model = OnnxModel.read(bytes, folder);
-        return new ModelFile(bytes.name(), "onnx", model.weights(), model.notAnalysed(), Optional.empty(), model);
+        try {
+            return new ModelFile(bytes.name(), "onnx", model.weights(), model.notAnalysed(), Optional.of(OnnxTranslation.of(model)),
+                    model);
+        } catch (IOException | RuntimeException e) {
+            model.close();
+            throw e;
+        }
     }
 }

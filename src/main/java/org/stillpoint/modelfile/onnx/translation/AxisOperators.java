@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.stillpoint.modelfile.network.PlaceFunction;
 import org.stillpoint.modelfile.onnx.translation.LookAhead.Demand;
+import org.stillpoint.modelfile.reader.Quoted;
 
 /** What moves entries to other places or axes, and keeps each channel by itself. */
 final class AxisOperators {
@@ -50,7 +53,8 @@ final class AxisOperators {
         int front = NotUnderstood.axis(given.value().axis(), perm.size());
         Optional<List<Size>> sizes = Optional.of(perm.stream().map(axis ->
                 given.sizes().map(all -> all.get(axis.intValue())).orElseGet(scope::openSize)).toList());
-        new Chain(node, scope, given).eachChannel("", "axes in the order " + perm, true, perm.indexOf((long) front), sizes).end();
+        new Chain(node, scope, given).eachChannel("", "axes in the order " + perm, true,
+                Optional.of(new PlaceFunction.Moved(perm.stream().map(Long::intValue).toList())), perm.indexOf((long) front), sizes).end();
     }
 
     private static void squeeze(Node node, Scope scope) throws IOException {
@@ -68,7 +72,7 @@ final class AxisOperators {
                 Optional.of(without(x.knownSizes(), given, size -> size.is(1)))).end();
     }
 
-    private static <T> List<T> without(List<T> sizes, Optional<List<Long>> given, java.util.function.Predicate<T> isOne) {
+    private static <T> List<T> without(List<T> sizes, Optional<List<Long>> given, Predicate<T> isOne) {
         List<Integer> axes = given.map(all -> all.stream().map(axis -> NotUnderstood.axis(axis, sizes.size())).toList())
                 .orElseGet(() -> IntStream.range(0, sizes.size()).filter(i -> isOne.test(sizes.get(i))).boxed().toList());
         return IntStream.range(0, sizes.size()).filter(i -> !axes.contains(i)).mapToObj(sizes::get).toList();
@@ -108,7 +112,7 @@ final class AxisOperators {
                 "some of the channels");
         List<Size> sizes = new ArrayList<>(x.knownSizes());
         axes.stream().filter(axis -> axis != x.fromFront()).forEach(axis -> sizes.set(axis, scope.openSize()));
-        new Chain(node, scope, x).eachChannel("", "slice " + Words.quoted(node.name()), true, x.fromFront(), Optional.of(sizes))
+        new Chain(node, scope, x).eachChannel("", "slice " + Quoted.of(node.name()), true, x.fromFront(), Optional.of(sizes))
                 .end();
     }
 
@@ -138,7 +142,7 @@ final class AxisOperators {
         } else {
             sizes.set(axis, scope.openSize());
         }
-        new Chain(node, scope, x).eachChannel("", "places " + Words.quoted(node.input(1)) + " along axis " + axis, true,
+        new Chain(node, scope, x).eachChannel("", "places " + Quoted.of(node.input(1)) + " along axis " + axis, true,
                 x.fromFront() - (isOne && axis < x.fromFront() ? 1 : 0), Optional.of(sizes)).end();
     }
 
@@ -147,7 +151,7 @@ final class AxisOperators {
         Known.Numbers to = scope.numbers(node, 1).orElseThrow(() -> new NotUnderstood("nobody knows to what"));
         List<Size> sizes = Operand.broadcast(x.knownSizes(), to.entries(), scope);
         NotUnderstood.unless(x.count() > 1 || sizes.get(sizes.size() + x.fromEnd()).is(1), "it may make more channels of one");
-        new Chain(node, scope, x).eachChannel("", "repeated up to the sizes of " + Words.quoted(node.input(1)), true, x.fromEnd(),
+        new Chain(node, scope, x).eachChannel("", "repeated up to the sizes of " + Quoted.of(node.input(1)), true, x.fromEnd(),
                 Optional.of(sizes)).end();
     }
 
@@ -162,7 +166,7 @@ final class AxisOperators {
                 sizes.set(i, scope.openSize());
             }
         }
-        new Chain(node, scope, x).eachChannel("", "repeated as often as " + Words.quoted(node.input(1)) + " says", true,
+        new Chain(node, scope, x).eachChannel("", "repeated as often as " + Quoted.of(node.input(1)) + " says", true,
                 x.fromFront(), Optional.of(sizes)).end();
     }
 }

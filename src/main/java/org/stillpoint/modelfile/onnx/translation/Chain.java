@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.network.PlaceFunction;
 import org.stillpoint.modelfile.network.PointwiseFunction;
 import org.stillpoint.modelfile.network.Value;
 
@@ -89,8 +90,14 @@ final class Chain {
     }
 
     Chain eachChannel(String part, String what, boolean zeroToZero, int axis, Optional<List<Size>> sizes) {
+        return eachChannel(part, what, zeroToZero, Optional.empty(), axis, sizes);
+    }
+
+    /** @param places what it does exactly, if that can be said */
+    Chain eachChannel(String part, String what, boolean zeroToZero, Optional<PlaceFunction> places, int axis,
+                      Optional<List<Size>> sizes) {
         return then(part, channels(), axis, sizes,
-                (name, input, output) -> new Layer.EachChannel(name, input, what, zeroToZero, output));
+                (name, input, output) -> new Layer.EachChannel(name, input, what, zeroToZero, places, output));
     }
 
     /** Adds the layers; what the node makes is what the last one does, or what came in if there is none. */

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.network.PlaceFunction;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Code;
 
 /** What treats each channel by itself, all in the same way, and leaves them on their axis. */
@@ -44,13 +46,15 @@ final class ChannelwiseOperators {
     /** A window of zeros gives zero, whether padding counts or not; that of a maximum pads with what is never largest. */
     private static void pooling(Node node, Scope scope) {
         Known.Stream x = onFirst(node, scope);
-        keepingRank(node, scope, x, Words.described(node), true, x.knownSizes().stream().skip(2).map(size -> scope.openSize())
+        keepingRank(node, scope, x, PlaceFunctions.pooling(node), x.knownSizes().stream().skip(2).map(size -> scope.openSize())
                 .toList());
     }
 
     private static void globalPooling(Node node, Scope scope) {
         Known.Stream x = onFirst(node, scope);
-        keepingRank(node, scope, x, Words.described(node), true, Collections.nCopies(x.axes() - 2, Size.ONE));
+        Optional<PlaceFunction> places = node.operator().equals("GlobalLpPool") ? Optional.empty()
+                : Optional.of(new PlaceFunction.OverAll(node.operator().equals("GlobalMaxPool"), true));
+        keepingRank(node, scope, x, places, Collections.nCopies(x.axes() - 2, Size.ONE));
     }
 
     /** Samples and channels are the first two axes, as poolings have them. */
@@ -60,10 +64,10 @@ final class ChannelwiseOperators {
         return x;
     }
 
-    private static void keepingRank(Node node, Scope scope, Known.Stream x, String what, boolean zeroToZero, List<Size> places) {
+    private static void keepingRank(Node node, Scope scope, Known.Stream x, Optional<PlaceFunction> function, List<Size> places) {
         List<Size> sizes = new ArrayList<>(x.knownSizes().subList(0, 2));
         sizes.addAll(places);
-        new Chain(node, scope, x).eachChannel("", what, zeroToZero, 1, Optional.of(sizes)).end();
+        new Chain(node, scope, x).eachChannel("", Words.described(node), true, function, 1, Optional.of(sizes)).end();
     }
 
     private static void reduction(Node node, Scope scope, boolean zeroToZero) throws IOException {
@@ -83,7 +87,7 @@ final class ChannelwiseOperators {
         }
         int moved = keeps ? 0 : (int) axes.stream().filter(axis -> axis < x.fromFront()).count();
         new Chain(node, scope, x).eachChannel("", node.operator() + " along " + axes + (keeps ? ", which stay" : ""), zeroToZero,
-                x.fromFront() - moved, Optional.of(sizes)).end();
+                PlaceFunctions.reduction(node, x, axes, keeps), x.fromFront() - moved, Optional.of(sizes)).end();
     }
 
     private static void padding(Node node, Scope scope) throws IOException {
@@ -104,7 +108,7 @@ final class ChannelwiseOperators {
         BigFraction value = !mode.equals("constant") ? BigFraction.ZERO
                 : node.has("value") ? node.number("value", 0) : node.has(2) ? scope.constant(node, 2) : BigFraction.ZERO;
         new Chain(node, scope, x).eachChannel("", "padding by " + pads + " along " + axes + ", " + mode + " " + value,
-                value.signum() == 0, x.fromFront(), Optional.of(sizes)).end();
+                value.signum() == 0, mode.equals("constant") ? PlaceFunctions.padding(x, pads, axes, value) : Optional.empty(), x.fromFront(), Optional.of(sizes)).end();
     }
 
     private static void resize(Node node, Scope scope) throws IOException {
@@ -117,9 +121,9 @@ final class ChannelwiseOperators {
                 "it resizes a part that depends on what is fed");
         List<Size> sizes = new ArrayList<>(x.knownSizes());
         axes.stream().filter(axis -> axis != x.fromFront()).forEach(axis -> sizes.set(axis, scope.openSize()));
-        new Chain(node, scope, x).eachChannel("", Words.described(node) + how + " by " + Words.quoted(String.join(", ",
+        new Chain(node, scope, x).eachChannel("", Words.described(node) + how + " by " + Quoted.of(String.join(", ",
                 node.proto().getInputList().subList(Math.min(1, node.proto().getInputCount()), node.proto().getInputCount()))),
-                true, x.fromFront(), Optional.of(sizes)).end();
+                true, PlaceFunctions.resize(node, scope, x, axes.size()), x.fromFront(), Optional.of(sizes)).end();
     }
 
     /** In words; it is known that there are as many channels as before. */

@@ -106,7 +106,7 @@ final class GraphTranslation {
     /** Weights of graphs that a node has, and of one that computes with integers those that they stand for. */
     private Collection<Weights> inside(Node node) {
         List<Weights> inside = new ArrayList<>();
-        graph.inner(node.proto()).values().forEach(inner -> inside.addAll(setting.below(inner.prefix())));
+        graph.inner(node.proto()).values().forEach(inner -> inside.addAll(setting.within(inner)));
         graph.quantised(node.proto()).ifPresent(inside::add);
         return inside;
     }

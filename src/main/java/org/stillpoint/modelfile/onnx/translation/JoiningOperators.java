@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.reader.Quoted;
 
 /** Tensors one behind the other, and parts of one. */
 final class JoiningOperators {
@@ -99,7 +100,7 @@ final class JoiningOperators {
             if (!node.output(i).isEmpty()) {
                 Known.Stream part = scope.value(node.made(i), x.channels(), x.fromFront(), Optional.of(sizes));
                 String name = i == 0 ? node.name() : node.part("part " + i);
-                scope.add(new Layer.EachChannel(name, x.value(), "part " + i + " of " + Words.quoted(node.name()) + " along axis "
+                scope.add(new Layer.EachChannel(name, x.value(), "part " + i + " of " + Quoted.of(node.name()) + " along axis "
                         + axis, true, part.value()));
                 scope.know(node.output(i), part);
             }

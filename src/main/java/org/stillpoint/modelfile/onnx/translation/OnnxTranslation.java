@@ -31,7 +31,7 @@ public final class OnnxTranslation {
      * @throws IOException if an entry of a tensor cannot be read
      */
     public static Network of(OnnxModel model) throws IOException {
-        Setting setting = Setting.of(model);
+        Setting setting = new Setting(model, new NetworkBuilder());
         GraphTranslation translation = new GraphTranslation(setting, model.main(), Optional.empty());
         translation.feed();
         Set<Value> outputs = new LinkedHashSet<>();
@@ -49,7 +49,6 @@ public final class OnnxTranslation {
     private static void notAnalysed(OnnxModel model, NetworkBuilder builder, Set<String> constants) {
         Set<String> analysed = new HashSet<>();
         builder.build().layers().stream().map(Layer::weights).flatMap(List::stream).map(Weights::name).forEach(analysed::add);
-        model.notAnalysed().forEach(tensor -> builder.notAnalysed(tensor.tensor(), tensor.why()));
         for (Weights weights : model.weights()) {
             if (!analysed.contains(weights.name())) {
                 builder.notAnalysed(weights.name(), !weights.isFloating() ? "integers, which no training moves"

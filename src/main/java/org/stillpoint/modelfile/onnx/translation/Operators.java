@@ -3,6 +3,7 @@ package org.stillpoint.modelfile.onnx.translation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stillpoint.modelfile.reader.Quoted;
 
 /** The operators that have rules. */
 final class Operators {
@@ -20,7 +21,7 @@ final class Operators {
 
     /** @throws NotUnderstood if there is none for a node */
     static Operator of(Node node) {
-        NotUnderstood.unless(node.isStandard(), "of the domain " + Words.quoted(node.proto().getDomain()));
+        NotUnderstood.unless(node.isStandard(), "of the domain " + Quoted.of(node.proto().getDomain()));
         Operator operator = ALL.get(node.operator());
         NotUnderstood.unless(operator != null, "it has no rules");
         return operator;

@@ -23,6 +23,7 @@ import org.stillpoint.modelfile.network.NetworkBuilder;
 import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.onnx.OnnxGraph;
 import org.stillpoint.modelfile.onnx.translation.LookAhead.Demand;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.Weights;
 
@@ -165,8 +166,8 @@ final class Scope {
             return stream;
         }
         throw new NotUnderstood(known(node, input) instanceof Known.Unknown
-                ? "it takes " + Words.quoted(node.input(input)) + ", of which nothing is known"
-                : "it takes the constant " + Words.quoted(node.input(input)));
+                ? "it takes " + Quoted.of(node.input(input)) + ", of which nothing is known"
+                : "it takes the constant " + Quoted.of(node.input(input)));
     }
 
     /**
@@ -189,7 +190,7 @@ final class Scope {
                     + " one from each channel before", List.of(stream.value()), List.of(), new Demand((int) size, axis),
                     stream.sizes().or(() -> unsized(axes)));
         }
-        return source(LayerNames.part(node.name(), "taken"), "nothing is known of how " + Words.quoted(node.input(input))
+        return source(LayerNames.part(node.name(), "taken"), "nothing is known of how " + Quoted.of(node.input(input))
                 + " is made", List.of(), List.of(), new Demand((int) size, axis), unsized(axes));
     }
 
@@ -224,21 +225,21 @@ final class Scope {
         if (known(node, input) instanceof Known.Tensor tensor) {
             return tensor;
         }
-        throw new NotUnderstood("its weights " + Words.quoted(node.input(input)) + " are computed");
+        throw new NotUnderstood("its weights " + Quoted.of(node.input(input)) + " are computed");
     }
 
     /** A tensor that is used just as it stands in the file, with so many axes. */
     Weights plain(Node node, int input, int axes) {
         Known.Tensor tensor = tensor(node, input);
         NotUnderstood.unless(tensor.isPlain() && tensor.weights().dimensions().axes() == axes && tensor.weights().isFloating(),
-                Words.quoted(node.input(input)) + " is no floating-point tensor of " + axes + " axes");
+                Quoted.of(node.input(input)) + " is no floating-point tensor of " + axes + " axes");
         return tensor.weights();
     }
 
     /** The number of a tensor with one entry, which is taken as a constant that is never trained. */
     BigFraction constant(Known.Tensor tensor) throws IOException {
         List<BigFraction> entries = fractions(tensor);
-        NotUnderstood.unless(entries.size() == 1, Words.quoted(tensor.weights().name()) + " is not one number");
+        NotUnderstood.unless(entries.size() == 1, Quoted.of(tensor.weights().name()) + " is not one number");
         return entries.get(0);
     }
 
@@ -249,11 +250,11 @@ final class Scope {
 
     /** All entries of a small tensor, which are taken as constants. */
     List<BigFraction> fractions(Known.Tensor tensor) throws IOException {
-        NotUnderstood.unless(tensor.entries() <= MAX_NUMBERS, Words.quoted(tensor.weights().name()) + " has too many numbers");
+        NotUnderstood.unless(tensor.entries() <= MAX_NUMBERS, Quoted.of(tensor.weights().name()) + " has too many numbers");
         long[] codes = codes(tensor.weights());
         List<BigFraction> fractions = new ArrayList<>();
         for (long code : codes) {
-            NotUnderstood.unless(Code.isFinite(code), Words.quoted(tensor.weights().name()) + " is not finite");
+            NotUnderstood.unless(Code.isFinite(code), Quoted.of(tensor.weights().name()) + " is not finite");
             fractions.add(Code.number(code));
         }
         constants().add(tensor.weights().name());
@@ -266,7 +267,7 @@ final class Scope {
         try {
             weights.entries().read(0, codes);
         } catch (ArithmeticException e) {
-            throw new NotUnderstood(Words.quoted(weights.name()) + " has numbers that are too long");
+            throw new NotUnderstood(Quoted.of(weights.name()) + " has numbers that are too long");
         }
         return codes;
     }
@@ -291,10 +292,10 @@ final class Scope {
     /** Integers of an input, all known. */
     List<Long> integers(Node node, int input) throws IOException {
         List<Size> entries = numbers(node, input).map(Known.Numbers::entries)
-                .orElseThrow(() -> new NotUnderstood(Words.quoted(node.input(input)) + " is computed"));
+                .orElseThrow(() -> new NotUnderstood(Quoted.of(node.input(input)) + " is computed"));
         List<Long> integers = new ArrayList<>();
         for (Size entry : entries) {
-            NotUnderstood.unless(entry instanceof Size.Fixed, Words.quoted(node.input(input)) + " is computed");
+            NotUnderstood.unless(entry instanceof Size.Fixed, Quoted.of(node.input(input)) + " is computed");
             integers.add(((Size.Fixed) entry).number());
         }
         return integers;
@@ -311,7 +312,7 @@ final class Scope {
     /** The only entry of a tensor as a code, which may be infinite. */
     long code(Node node, int input) throws IOException {
         Known.Tensor tensor = tensor(node, input);
-        NotUnderstood.unless(tensor.entries() == 1, Words.quoted(node.input(input)) + " is not one number");
+        NotUnderstood.unless(tensor.entries() == 1, Quoted.of(node.input(input)) + " is not one number");
         constants().add(tensor.weights().name());
         return codes(tensor.weights())[0];
     }

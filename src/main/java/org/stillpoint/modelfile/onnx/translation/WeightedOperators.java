@@ -2,14 +2,18 @@ package org.stillpoint.modelfile.onnx.translation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.graph.operation.Sliding;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.network.PlaceFunction;
 import org.stillpoint.modelfile.onnx.translation.LookAhead.Demand;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** Matrix products and convolutions with weights of the file. */
@@ -60,14 +64,21 @@ final class WeightedOperators {
         NotUnderstood.unless(x.axes() >= 2, "a vector behind a matrix");
         Chain chain = new Chain(node, scope, scope.stream(node, 1, matrix.seenAs().get(1), -2, 0));
         String what = "exchange of the last two axes";
-        chain.eachChannel("turned", what, true, -1, chain.sizes().map(WeightedOperators::exchanged));
+        Optional<PlaceFunction> turn = x.sizes().map(WeightedOperators::turn);
+        chain.eachChannel("turned", what, true, turn, -1, chain.sizes().map(WeightedOperators::exchanged));
         dense(chain, matrix, 0);
-        chain.eachChannel("turned back", what, true, -2, chain.sizes().map(WeightedOperators::exchanged)).end();
+        chain.eachChannel("turned back", what, true, turn, -2, chain.sizes().map(WeightedOperators::exchanged)).end();
+    }
+
+    private static PlaceFunction turn(List<Size> sizes) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, sizes.size()).boxed().toList());
+        Collections.swap(order, sizes.size() - 1, sizes.size() - 2);
+        return new PlaceFunction.Moved(order);
     }
 
     private static List<Size> exchanged(List<Size> sizes) {
         List<Size> exchanged = new ArrayList<>(sizes);
-        java.util.Collections.swap(exchanged, sizes.size() - 1, sizes.size() - 2);
+        Collections.swap(exchanged, sizes.size() - 1, sizes.size() - 2);
         return exchanged;
     }
 
@@ -75,7 +86,7 @@ final class WeightedOperators {
         NotUnderstood.unless(tensor.weights().isFloating() && tensor.weights().dimensions().axes() == 2
                 && tensor.seenAs().size() == 2 && (tensor.transposed() || tensor.isPlain())
                 && tensor.seenAs().stream().allMatch(size -> size >= 1 && size <= Scope.MAX_CHANNELS),
-                Words.quoted(tensor.weights().name()) + " is no floating-point matrix");
+                Quoted.of(tensor.weights().name()) + " is no floating-point matrix");
         return tensor;
     }
 
@@ -104,7 +115,8 @@ final class WeightedOperators {
             Windows windows = Windows.of(node, sizes.subList(2, sizes.size()));
             Chain chain = new Chain(node, scope, scope.stream(node, 0, sizes.get(1) * groups, 1, sizes.size()));
             List<Size> before = chain.sizes().orElseThrow();
-            windows.padding().ifPresent(words -> chain.eachChannel("padded", words, true, 1, Optional.of(before)));
+            windows.padding().ifPresent(padding ->
+                    chain.eachChannel("padded", padding.what(), true, padding.places(), 1, Optional.of(before)));
             List<Size> behind = new ArrayList<>(before);
             behind.set(1, Size.of(sizes.get(0)));
             for (int i = 2; i < behind.size(); i++) {

@@ -4,15 +4,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.graph.operation.Sliding;
+import org.stillpoint.modelfile.network.PlaceFunction;
 
 /**
  * How the window of a convolution moves.
  *
- * @param padding what is done to the channels before, in words, if the window does not pad both sides alike; empty if nothing
+ * @param padding what is done to the channels before, if the window does not pad both sides alike; empty if nothing
  * @param added how many places the window sees more than there are, by axis; empty if that depends on how many there are
  */
-record Windows(Sliding sliding, Optional<String> padding, Optional<List<Integer>> added, List<Integer> window) {
+record Windows(Sliding sliding, Optional<Padding> padding, Optional<List<Integer>> added, List<Integer> window) {
+
+    /**
+     * What is done to each channel before.
+     *
+     * @param places the same exactly; empty if it depends on how many places there are
+     */
+    record Padding(String what, Optional<PlaceFunction> places) {
+    }
 
     /** @param places of the kernel */
     static Windows of(Node node, List<Long> places) {
@@ -46,14 +56,15 @@ record Windows(Sliding sliding, Optional<String> padding, Optional<List<Integer>
         }
         return before.equals(behind)
                 ? new Windows(new Sliding(sliding.stride(), before, sliding.dilation()), Optional.empty(), Optional.of(total), window)
-                : new Windows(sliding, Optional.of("padding with zeros, " + before + " before and " + behind + " behind"),
-                        Optional.of(total), window);
+                : new Windows(sliding, Optional.of(new Padding("padding with zeros, " + before + " before and " + behind + " behind",
+                        Optional.of(new PlaceFunction.Padding(before, behind, BigFraction.ZERO)))), Optional.of(total), window);
     }
 
     private Windows same(boolean upper) {
         if (sliding.stride().stream().anyMatch(stride -> stride != 1)) {
-            return new Windows(sliding, Optional.of("padding with zeros so that a window of " + window + ", " + sliding
-                    + ", fits as often as there are strides, the odd one " + (upper ? "behind" : "before")), Optional.empty(), window);
+            return new Windows(sliding, Optional.of(new Padding("padding with zeros so that a window of " + window + ", " + sliding
+                    + ", fits as often as there are strides, the odd one " + (upper ? "behind" : "before"), Optional.empty())),
+                    Optional.empty(), window);
         }
         List<Integer> before = new ArrayList<>();
         List<Integer> behind = new ArrayList<>();

@@ -5,20 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Code;
 
-/** Names from a file as messages have them: on one line and not too long. */
+/** What nodes do, as people read it. */
 final class Words {
 
-    private static final int LONGEST = 100;
-
     private Words() {
-    }
-
-    static String quoted(String name) {
-        StringBuilder shown = new StringBuilder("\"");
-        name.codePoints().limit(LONGEST).forEach(sign -> shown.appendCodePoint(isShown(sign) ? sign : '?'));
-        return shown.append(name.codePointCount(0, name.length()) > LONGEST ? "...\"" : "\"").toString();
     }
 
     /** An operator with all its attributes; equal words mean the same. */
@@ -37,9 +30,9 @@ final class Words {
         return switch (attribute.getType()) {
             case INT -> String.valueOf(attribute.getI());
             case INTS -> attribute.getIntsList().toString();
-            case STRING -> attribute.getS().toStringUtf8();
+            case STRING -> Quoted.plain(attribute.getS().toStringUtf8());
             case FLOAT, FLOATS -> node.attributes().codes(name).stream().map(Words::number).toList().toString();
-            default -> "of " + quoted(node.name());
+            default -> "of " + Quoted.of(node.name());
         };
     }
 
@@ -51,13 +44,5 @@ final class Words {
     static String written(List<?> numbers) {
         String written = numbers.stream().limit(8).map(String::valueOf).collect(Collectors.joining(" x "));
         return numbers.size() > 8 ? written + " x ..." : written;
-    }
-
-    private static boolean isShown(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }
