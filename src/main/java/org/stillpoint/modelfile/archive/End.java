@@ -22,6 +22,7 @@ record End(long start, long size, long entries) {
     private static final int ZIP64_LOCATOR_SIZE = 20;
     private static final int ZIP64_RECORD = 0x06064B50;
     private static final int ZIP64_RECORD_SIZE = 56;
+    private static final int MANY = 0xFFFF;
     private static final long IN_ZIP64 = 0xFFFFFFFFL;
 
     /** @throws FormatException if there is none, or what it says cannot be */
@@ -38,17 +39,19 @@ record End(long start, long size, long entries) {
     }
 
     private static End read(Bytes archive, ByteBuffer buffer, long place) throws IOException {
-        int entries = buffer.getShort(10) & 0xFFFF;
+        int entries = buffer.getShort(10) & MANY;
         long size = buffer.getInt(12) & IN_ZIP64;
         long start = buffer.getInt(16) & IN_ZIP64;
-        boolean isLarge = entries == 0xFFFF || size == IN_ZIP64 || start == IN_ZIP64;
-        if (isLarge && place >= ZIP64_LOCATOR_SIZE) {
+        if (place >= ZIP64_LOCATOR_SIZE) {
             ByteBuffer locator = archive.read(place - ZIP64_LOCATOR_SIZE, ZIP64_LOCATOR_SIZE, ByteOrder.LITTLE_ENDIAN);
             if (locator.getInt(0) == ZIP64_LOCATOR) {
-                return readLarge(archive, locator.getLong(8), place - ZIP64_LOCATOR_SIZE);
+                End end = readLarge(archive, locator.getLong(8), place - ZIP64_LOCATOR_SIZE);
+                require(archive, (entries == MANY || entries == end.entries) && (size == IN_ZIP64 || size == end.size)
+                        && (start == IN_ZIP64 || start == end.start));
+                return end;
             }
         }
-        require(archive, buffer.getShort(4) == 0 && buffer.getShort(6) == 0 && entries == (buffer.getShort(8) & 0xFFFF));
+        require(archive, buffer.getShort(4) == 0 && buffer.getShort(6) == 0 && entries == (buffer.getShort(8) & MANY));
         return within(archive, new End(start, size, entries), place);
     }
 
