@@ -124,28 +124,30 @@ public record StridedEntries(Bytes bytes, long first, ElementType type, ByteOrde
             readBlock(counts, steps, codeSteps, place, code);
         }
 
+        /** In pieces along the axis on which entries are the farthest apart, each as large as can be read at once. */
         private void readBlock(long[] counts, long[] steps, long[] codeSteps, long place, int code) throws IOException {
             long span = 1;
-            long widest = -1;
-            int cut = -1;
+            int widest = -1;
             for (int i = 0; i < counts.length; i++) {
                 span += (counts[i] - 1) * steps[i];
-                if (counts[i] > 1 && steps[i] > widest) {
-                    widest = steps[i];
-                    cut = i;
+                if (counts[i] > 1 && (widest < 0 || steps[i] > steps[widest])) {
+                    widest = i;
                 }
             }
-            if (cut < 0 || span * type.bytes() <= WINDOW) {
+            long fitting = WINDOW / type.bytes();
+            if (widest < 0 || span <= fitting) {
                 fill(place, (int) span);
                 decode(0, counts, steps, codeSteps, 0, code);
                 return;
             }
-            long[] half = counts.clone();
-            half[cut] = counts[cut] / 2;
-            readBlock(half, steps, codeSteps, place, code);
-            long[] rest = counts.clone();
-            rest[cut] = counts[cut] - half[cut];
-            readBlock(rest, steps, codeSteps, place + half[cut] * steps[cut], code + (int) (half[cut] * codeSteps[cut]));
+            long count = counts[widest];
+            long others = span - (count - 1) * steps[widest];
+            long together = Math.max(1, 1 + (fitting - others) / steps[widest]);
+            for (long i = 0; i < count; i += together) {
+                counts[widest] = Math.min(together, count - i);
+                readBlock(counts, steps, codeSteps, place + i * steps[widest], code + (int) (i * codeSteps[widest]));
+            }
+            counts[widest] = count;
         }
 
         private void fill(long place, int span) throws IOException {

@@ -129,6 +129,16 @@ class HostilePickleTest {
         assertRefused(Saved.pickle().code("]0".repeat(1_500_000)), "more instructions, expected at most 2000000");
     }
 
+    /** A million dictionaries, each remembered: as much memory as instructions can take. */
+    @Test
+    void whatTakesTheMostMemoryIsReadWithinBounds() {
+        Saved pickle = Saved.pickle();
+        for (int i = 0; i < 999_000; i++) {
+            pickle.code("}r").number(i);
+        }
+        assertThat(refusal(pickle)).isEmpty();
+    }
+
     @Test
     void aListThatGrowsByOneAtATimeIsReadInLinearTime() {
         assertThat(refusal(Saved.pickle().code("]").code("(Ne".repeat(600_000)))).isEmpty();
