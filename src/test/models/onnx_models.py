@@ -323,7 +323,7 @@ def quantised():
         facts("rows", "int8, quantised", times(flat, [zeros[i] for i in per], [scales[i] for i in per]), [2, 3], True),
         facts("shifted", "uint8, quantised", times(unsigned, [128] * 4, [np.float32(0.1)] * 4), [4], True),
         facts("exact", "int32, quantised", times(bias, [0] * 3, [np.float32(0.1)] * 3), [3], True),
-        facts("kernel'", "int8, quantised", times(kernels, [-3] * 8, [np.float32(0.1)] * 8), [2, 1, 2, 2], True),
+        facts("kernel (2)", "int8, quantised", times(kernels, [-3] * 8, [np.float32(0.1)] * 8), [2, 1, 2, 2], True),
     ], ["too wide", "not finite", "wrong axis"])
 
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,12 @@ import org.stillpoint.modelfile.tensor.Bytes;
 /** The files beside a model that have numbers of its tensors. Each is opened when it is first read. */
 final class ExternalData implements Closeable {
 
+    /** A small model could else name a large file so often that reading it never ends. */
+    private static final int MAX_USES = 16;
+
     private final Optional<Path> folder;
     private final Map<Path, LazyFileBytes> files = new HashMap<>();
+    private final Map<Bytes, Long> asked = new IdentityHashMap<>();
 
     /** @param folder of the model; empty if it has none */
     ExternalData(Optional<Path> folder) {
@@ -51,6 +56,10 @@ final class ExternalData implements Closeable {
         if (from > file.size() || length > file.size() - from) {
             throw new FormatException(place + ": " + length + " bytes from byte " + from + ", expected within its "
                     + file.size() + " bytes");
+        }
+        long asked = this.asked.merge(file, length, Math::addExact);
+        if (asked / MAX_USES > file.size()) {
+            throw new FormatException(place + ": all its bytes more than " + MAX_USES + " times, expected fewer tensors of them");
         }
         return file.part(place, from, length);
     }

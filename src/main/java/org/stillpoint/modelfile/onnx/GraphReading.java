@@ -30,7 +30,9 @@ final class GraphReading {
     private final List<NotAnalysed> notAnalysed = new ArrayList<>();
     private final Map<Weights, Weights> quantised = new IdentityHashMap<>();
     private final Map<Kernel, Weights> kernels = new HashMap<>();
+    private final QuantisedReading quantisedTensors = new QuantisedReading();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> copies = new HashMap<>();
 
     GraphReading(String file, TensorReading tensors) {
         this.file = file;
@@ -53,17 +55,16 @@ final class GraphReading {
     /** @throws FormatException if names or numbers contradict each other, or nodes wait for each other */
     OnnxGraph graph(GraphProto proto, String prefix, Optional<OnnxGraph> outer) throws IOException {
         String where = file + (prefix.isEmpty() ? "" : ": graph " + Quoted.of(prefix));
-        List<Integer> order = NodeOrder.of(proto, where, name -> outer.isPresent() && outer.get().has(name));
+        int[] order = NodeOrder.of(proto, where, name -> outer.isPresent() && outer.get().has(name));
         OnnxGraph graph = new OnnxGraph(proto, prefix, outer, order);
         int first = weights.size();
         initialisers(graph, where);
         Map<NodeProto, String> labels = labels(proto);
         for (NodeProto node : graph.nodes()) {
             constants(graph, node);
-            Map<String, GraphProto> inner = NodeOrder.inner(node);
-            if (!inner.isEmpty()) {
+            if (NodeOrder.hasInner(node)) {
                 Map<String, OnnxGraph> graphs = new LinkedHashMap<>();
-                for (Map.Entry<String, GraphProto> entry : inner.entrySet()) {
+                for (Map.Entry<String, GraphProto> entry : NodeOrder.inner(node).entrySet()) {
                     String own = prefix + labels.get(node) + "." + entry.getKey() + ".";
                     graphs.put(entry.getKey(), graph(entry.getValue(), own, Optional.of(graph)));
                 }
@@ -100,16 +101,19 @@ final class GraphReading {
 
     /** Notes what a node makes if that is the same whatever is fed to the model. */
     private void constants(OnnxGraph graph, NodeProto node) throws IOException {
-        if (isOf(node, "Constant") && node.getOutputCount() == 1) {
+        if (node.getOutputCount() != 1 || node.getOutput(0).isEmpty()) {
+            return;
+        }
+        if (isOf(node, "Constant")) {
             String name = node.getOutput(0);
             add(graph, name, constant(graph, name, node));
-        } else if (isOf(node, "Identity") && node.getInputCount() == 1 && node.getOutputCount() == 1) {
+        } else if (isOf(node, "Identity") && node.getInputCount() == 1) {
             graph.constant(node.getInput(0)).ifPresent(same -> graph.put(node.getOutput(0), same));
         }
         Optional<Quantisation> ofOutput = Quantisation.ofOutput(node);
         if (ofOutput.isPresent()) {
             String name = node.getOutput(0);
-            QuantisedReading.of(graph, ofOutput.get(), unique(graph, name)).ifPresent(one -> add(graph, name, one));
+            quantisedTensors.of(graph, ofOutput.get(), unique(graph, name)).ifPresent(one -> add(graph, name, one));
         }
         Optional<Quantisation> ofKernel = Quantisation.ofKernel(node);
         if (ofKernel.isPresent()) {
@@ -131,7 +135,7 @@ final class GraphReading {
         if (!kernels.containsKey(kernel)) {
             boolean isFirst = !quantised.containsKey(integers.get());
             String name = isFirst ? integers.get().name() : unique(integers.get().name());
-            Optional<Constant> numbers = QuantisedReading.of(graph, how, name);
+            Optional<Constant> numbers = quantisedTensors.of(graph, how, name);
             if (numbers.isPresent() && numbers.get() instanceof Constant.Known known) {
                 kernels.put(kernel, known.weights());
                 if (isFirst) {
@@ -186,20 +190,29 @@ final class GraphReading {
     private String unique(String name) {
         String unique = name;
         while (!names.add(unique)) {
-            unique += "'";
+            unique = name + " (" + (copies.merge(name, 1, Integer::sum) + 1) + ")";
         }
         return unique;
     }
 
-    /** What nodes are called: by their names if these are there and differ, else by what they do and their places. */
+    /**
+     * What nodes with graphs in them are called: by their names if these are there and differ, else by what they do and their
+     * places.
+     */
     private static Map<NodeProto, String> labels(GraphProto proto) {
-        Map<String, Integer> count = new HashMap<>();
-        proto.getNodeList().forEach(node -> count.merge(node.getName(), 1, Integer::sum));
+        Set<String> once = new HashSet<>();
+        Set<String> again = new HashSet<>();
         Map<NodeProto, String> labels = new IdentityHashMap<>();
+        if (proto.getNodeList().stream().noneMatch(NodeOrder::hasInner)) {
+            return labels;
+        }
+        proto.getNodeList().forEach(node -> (once.add(node.getName()) ? once : again).add(node.getName()));
         for (int i = 0; i < proto.getNodeCount(); i++) {
             NodeProto node = proto.getNode(i);
-            boolean hasName = !node.getName().isEmpty() && count.get(node.getName()) == 1;
-            labels.put(node, hasName ? node.getName() : node.getOpType() + "_" + i);
+            if (NodeOrder.hasInner(node)) {
+                boolean hasName = !node.getName().isEmpty() && !again.contains(node.getName());
+                labels.put(node, hasName ? node.getName() : node.getOpType() + "_" + i);
+            }
         }
         return labels;
     }

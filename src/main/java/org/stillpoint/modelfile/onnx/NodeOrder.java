@@ -5,6 +5,7 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,11 +15,14 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.reader.Quoted;
 
 /** The nodes of a graph in an order in which they can be computed, as near as can be to that of the file. */
 final class NodeOrder {
+
+    private static final int[] NONE = {};
 
     private NodeOrder() {
     }
@@ -30,33 +34,40 @@ final class NodeOrder {
      * @param outer whether a name is known from around the graph
      * @throws FormatException if a name is made twice, or there is none such order
      */
-    static List<Integer> of(GraphProto graph, String where, Predicate<String> outer) {
+    static int[] of(GraphProto graph, String where, Predicate<String> outer) {
         Map<String, Integer> makers = makers(graph, where);
         Set<String> given = given(graph);
-        List<List<Integer>> users = new ArrayList<>();
-        int[] waits = new int[graph.getNodeCount()];
-        PriorityQueue<Integer> ready = new PriorityQueue<>();
-        graph.getNodeList().forEach(node -> users.add(new ArrayList<>(0)));
-        for (int i = 0; i < waits.length; i++) {
+        int[][] needed = new int[graph.getNodeCount()][];
+        boolean isOrdered = true;
+        for (int i = 0; i < needed.length; i++) {
+            List<Integer> before = new ArrayList<>();
             for (String name : taken(graph.getNode(i))) {
                 Integer maker = makers.get(name);
                 if (maker != null) {
-                    users.get(maker).add(i);
-                    waits[i]++;
+                    before.add(maker);
+                    isOrdered &= maker < i;
                 } else if (!given.contains(name) && !outer.test(name)) {
                     throw new FormatException(where + ": node " + shown(graph, i) + " takes " + Quoted.of(name)
                             + ", expected what the graph is given or a node makes");
                 }
             }
-            if (waits[i] == 0) {
-                ready.add(i);
-            }
+            needed[i] = before.isEmpty() ? NONE : before.stream().mapToInt(Integer::intValue).toArray();
         }
-        List<Integer> order = new ArrayList<>();
+        return isOrdered ? IntStream.range(0, needed.length).toArray() : sorted(graph, where, needed);
+    }
+
+    /** @param needed of each node those that it comes after */
+    private static int[] sorted(GraphProto graph, String where, int[][] needed) {
+        int[][] users = turned(needed);
+        int[] waits = Arrays.stream(needed).mapToInt(before -> before.length).toArray();
+        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        IntStream.range(0, waits.length).filter(i -> waits[i] == 0).forEach(ready::add);
+        int[] order = new int[waits.length];
+        int count = 0;
         while (!ready.isEmpty()) {
             int next = ready.remove();
-            order.add(next);
-            for (int user : users.get(next)) {
+            order[count++] = next;
+            for (int user : users[next]) {
                 if (--waits[user] == 0) {
                     ready.add(user);
                 }
@@ -71,6 +82,20 @@ final class NodeOrder {
         return order;
     }
 
+    /** Of each number those in whose list it is. */
+    private static int[][] turned(int[][] lists) {
+        int[] counts = new int[lists.length];
+        Arrays.stream(lists).flatMapToInt(Arrays::stream).forEach(i -> counts[i]++);
+        int[][] turned = new int[lists.length][];
+        Arrays.setAll(turned, i -> counts[i] == 0 ? NONE : new int[counts[i]]);
+        for (int i = 0; i < lists.length; i++) {
+            for (int one : lists[i]) {
+                turned[one][--counts[one]] = i;
+            }
+        }
+        return turned;
+    }
+
     /** The names that a graph has without its nodes: what is fed to it, and its initialisers. */
     static Set<String> given(GraphProto graph) {
         Set<String> given = new HashSet<>();
@@ -78,6 +103,10 @@ final class NodeOrder {
         graph.getInitializerList().forEach(tensor -> given.add(tensor.getName()));
         graph.getSparseInitializerList().forEach(tensor -> given.add(tensor.getValues().getName()));
         return given;
+    }
+
+    static boolean hasInner(NodeProto node) {
+        return node.getAttributeList().stream().anyMatch(attribute -> attribute.hasG() || attribute.getGraphsCount() > 0);
     }
 
     /** The graphs that are in a node: of each the name of its attribute, with a number if it has several. */

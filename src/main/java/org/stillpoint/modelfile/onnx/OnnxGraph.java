@@ -3,6 +3,7 @@ package org.stillpoint.modelfile.onnx;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,11 +36,11 @@ public final class OnnxGraph {
     private int afterListed;
 
     /** @param order the places of the nodes in the file, in an order in which they can be computed */
-    OnnxGraph(GraphProto proto, String prefix, Optional<OnnxGraph> outer, List<Integer> order) {
+    OnnxGraph(GraphProto proto, String prefix, Optional<OnnxGraph> outer, int[] order) {
         this.proto = proto;
         this.prefix = prefix;
         this.outer = outer;
-        this.nodes = order.stream().map(proto::getNode).toList();
+        this.nodes = Arrays.stream(order).mapToObj(proto::getNode).toList();
         this.names = NodeOrder.given(proto);
         proto.getNodeList().forEach(node -> names.addAll(node.getOutputList()));
     }

@@ -19,7 +19,7 @@ record Quantisation(String integers, Optional<String> scale, Optional<String> ze
     static Optional<Quantisation> ofOutput(NodeProto node) {
         boolean isOne = node.getOpType().equals("DequantizeLinear") && (isStandard(node) || node.getDomain().equals(OWN));
         int axis = OnnxAttributes.of(node).integer("axis").filter(one -> one == one.intValue()).map(Long::intValue).orElse(1);
-        return isOne && node.getOutputCount() == 1 ? of(node, 0, 1, 2, axis) : Optional.empty();
+        return isOne ? of(node, 0, 1, 2, axis) : Optional.empty();
     }
 
     /** Of the kernel of a node that calculates with integers. */

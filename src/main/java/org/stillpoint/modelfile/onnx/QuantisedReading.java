@@ -15,15 +15,17 @@ import org.stillpoint.modelfile.tensor.Weights;
 final class QuantisedReading {
 
     private static final int CHUNK = 1 << 14;
-    /** More scales than this are not kept in memory. */
-    private static final int MAX_SCALES = 1 << 20;
+    /** More scales than this, of all tensors, are not kept in memory. */
+    private static final int MAX_SCALES = 1 << 21;
+    /** More entries than this, of all tensors, are not tried. */
+    private static final long MAX_TRIED = 1L << 28;
     private static final long ONE = 0x3FF0000000000000L;
     private static final int LEAST_EXPONENT = -1074;
     private static final int MOST_EXPONENT = 1023;
     private static final int PRECISION = 53;
 
-    private QuantisedReading() {
-    }
+    private long scalesKept;
+    private long tried;
 
     /**
      * The numbers that integers stand for.
@@ -31,7 +33,7 @@ final class QuantisedReading {
      * @param name of the result
      * @return empty if integers, scale or zero point are not constants whose entries are known
      */
-    static Optional<Constant> of(OnnxGraph graph, Quantisation how, String name) throws IOException {
+    Optional<Constant> of(OnnxGraph graph, Quantisation how, String name) throws IOException {
         Optional<Constant.Known> integers = integers(graph, how.integers());
         Optional<Weights> scale = how.scale().flatMap(graph::weights);
         Optional<Constant.Known> zeroPoint = how.zeroPoint().flatMap(one -> integers(graph, one));
@@ -47,7 +49,7 @@ final class QuantisedReading {
                 .filter(known -> known.integers().isPresent());
     }
 
-    private static Constant numbers(Constant.Known integers, Optional<Weights> scale, Optional<Constant.Known> zeroPoint,
+    private Constant numbers(Constant.Known integers, Optional<Weights> scale, Optional<Constant.Known> zeroPoint,
                                     int axis, String name) throws IOException {
         Weights stored = integers.weights();
         Dimensions dimensions = stored.dimensions();
@@ -56,8 +58,12 @@ final class QuantisedReading {
         Optional<Dimensions> ofZeroPoint = zeroPoint.map(known -> known.weights().dimensions());
         long channels = Math.max(count(ofScale), count(ofZeroPoint));
         boolean isWhole = channels == 1 || place >= 0 && place < dimensions.axes() && channels == dimensions.size(place);
-        if (!isWhole || channels > MAX_SCALES || !fits(ofScale, channels) || !fits(ofZeroPoint, channels)) {
+        if (!isWhole || !fits(ofScale, channels) || !fits(ofZeroPoint, channels)) {
             return unread(name, "is quantised otherwise than with one scale, or one for each index along an axis");
+        }
+        scalesKept += channels;
+        if (scalesKept > MAX_SCALES) {
+            return unread(name, "is quantised, and the model has more than " + MAX_SCALES + " scales");
         }
         try {
             long[] scales = scale.isEmpty() ? repeated(new long[] {ONE}, channels)
@@ -69,7 +75,11 @@ final class QuantisedReading {
             }
             Entries entries = new QuantisedEntries(integers.integers().orElseThrow(),
                     channels == 1 ? 1 : dimensions.stride(place), scales, zeroPoints);
-            if (!haveRoom(scales, stored.type())) {
+            if (!haveRoom(scales, zeroPoints, stored.type())) {
+                tried += dimensions.entries();
+                if (tried > MAX_TRIED) {
+                    return unread(name, "is quantised as " + stored.type() + ", and too large to try whether its numbers are exact");
+                }
                 requireExact(entries, dimensions.entries());
             }
             return new Constant.Known(new Weights(name, stored.type() + ", quantised", true, dimensions, entries),
@@ -98,10 +108,13 @@ final class QuantisedReading {
         return all.length == channels ? all : LongStream.generate(() -> all[0]).limit(channels).toArray();
     }
 
-    /** Whether every integer of the type has a multiple of every scale that a binary64 holds; then none has to be tried. */
-    private static boolean haveRoom(long[] scales, String type) {
-        int bits = Arrays.stream(ElementType.values()).filter(one -> one.id().equals(type)).mapToInt(ElementType::bytes).sum()
-                * Byte.SIZE + 1;
+    /** Whether a binary64 holds every multiple of every scale by an integer of the type less a zero point; then none is tried. */
+    private static boolean haveRoom(long[] scales, long[] zeroPoints, String type) {
+        int ofType = Byte.SIZE * Arrays.stream(ElementType.values()).filter(one -> one.id().equals(type))
+                .mapToInt(ElementType::bytes).sum();
+        int ofZeroPoints = Arrays.stream(zeroPoints).mapToInt(one -> Long.SIZE - Long.numberOfLeadingZeros(one ^ one >> 63))
+                .max().orElse(0);
+        int bits = Math.max(ofType, ofZeroPoints) + 1;
         return LongStream.of(scales).allMatch(scale -> {
             long mantissa = Math.abs(Code.mantissa(scale));
             int zeros = scale == 0 ? 0 : Long.numberOfTrailingZeros(mantissa);

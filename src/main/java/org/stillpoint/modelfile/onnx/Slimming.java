@@ -24,10 +24,8 @@ final class Slimming {
     static final int MARKER = 536870911;
 
     private static final int MAX_BYTES = 64 << 20;
-    /** Of fields that are no numbers of lists. */
-    private static final int MAX_FIELDS = 1 << 21;
-    /** Of numbers in lists, as attributes have them, which take eight bytes in memory however short they are here. */
-    private static final int MAX_NUMBERS = 1 << 23;
+    /** Of what is held in memory, by the estimates of {@link Cost}. */
+    private static final long MAX_COST = 128L << 20;
     /** The generated classes read no deeper than a hundred. */
     private static final int MAX_DEPTH = 96;
     private static final Descriptor TENSOR = TensorProto.getDescriptor();
@@ -36,8 +34,7 @@ final class Slimming {
     private final WireCursor cursor;
     private final WireBuffer slim = new WireBuffer();
     private final List<DataPiece> pieces = new ArrayList<>();
-    private long fields;
-    private long numbers;
+    private long cost;
 
     private Slimming(Bytes bytes) {
         this.bytes = bytes;
@@ -77,7 +74,7 @@ final class Slimming {
             }
             FieldDescriptor field = type.findFieldByNumber(number);
             requireWireType(place, field, wireType);
-            count(field, wireType, place);
+            take(Cost.of(type, field, wireType), place);
             if (type == TENSOR && DataField.isOne(number)) {
                 data(DataField.of(number), wireType, place, end);
             } else if (type == TENSOR && number == MARKER) {
@@ -92,18 +89,10 @@ final class Slimming {
         }
     }
 
-    private void count(FieldDescriptor field, int wireType, long place) {
-        if (field != null && field.isPackable() && wireType != WireCursor.DELIMITED) {
-            numbers(1, place);
-        } else if (++fields > MAX_FIELDS) {
-            throw cursor.wrong(place, "more than " + MAX_FIELDS + " fields beside numbers, expected fewer");
-        }
-    }
-
-    private void numbers(long count, long place) {
-        numbers += count;
-        if (numbers > MAX_NUMBERS) {
-            throw cursor.wrong(place, "more than " + MAX_NUMBERS + " numbers in lists beside tensors, expected fewer");
+    private void take(long bytes, long place) {
+        cost += bytes;
+        if (cost > MAX_COST) {
+            throw cursor.wrong(place, "more beside the numbers of tensors than fits into " + MAX_COST + " bytes, expected less");
         }
     }
 
@@ -141,9 +130,7 @@ final class Slimming {
         if (length > MAX_BYTES - slim.size()) {
             throw cursor.wrong(cursor.position(), "a text or list of " + length + " bytes, expected a shorter one");
         }
-        if (field != null && field.isPackable()) {
-            numbers(length, cursor.position());
-        }
+        take(Cost.ofContent(field, length), cursor.position());
         slim.varint(length);
         copy(length, cursor.position() + length);
     }

@@ -134,15 +134,15 @@ class HostileOnnxTest {
 
     /** Of two bytes each, they would be some hundred bytes each in memory. */
     @Test
-    void moreFieldsThanAnyModelHasAreRefused() throws IOException {
-        byte[] nodes = new byte[2 * 2_200_000];
+    void moreThanFitsIntoMemoryIsRefused() throws IOException {
+        byte[] nodes = new byte[2 * 420_000];
         for (int i = 0; i < nodes.length; i += 2) {
             nodes[i] = GraphProto.NODE_FIELD_NUMBER << 3 | 2;
         }
-        assertRefused(inModel(nodes), "more than 2097152 fields beside numbers, expected fewer");
+        assertRefused(inModel(nodes), "more beside the numbers of tensors than fits into 134217728 bytes, expected less");
         byte[] ints = new byte[9_000_000];
         assertRefused(inGraph(GraphProto.NODE_FIELD_NUMBER, field(NodeProto.ATTRIBUTE_FIELD_NUMBER,
-                field(AttributeProto.INTS_FIELD_NUMBER, ints))), "more than 8388608 numbers in lists beside tensors");
+                field(AttributeProto.INTS_FIELD_NUMBER, ints))), "more beside the numbers of tensors than fits into 134217728 bytes, expected less");
         byte[] text = new byte[70 << 20];
         assertRefused(inGraph(GraphProto.DOC_STRING_FIELD_NUMBER, text),
                 "a text or list of 73400320 bytes, expected a shorter one");

@@ -122,7 +122,7 @@ class OnnxModelTest {
             List<String> kernels = model.main().nodes().stream().map(node -> model.main().quantised(node))
                     .flatMap(Optional::stream).map(Weights::name).toList();
 
-            assertThat(kernels).containsExactly("kernel", "kernel", "kernel'", "dense", "integers", "gemm");
+            assertThat(kernels).containsExactly("kernel", "kernel", "kernel (2)", "dense", "integers", "gemm");
         }
     }
 
