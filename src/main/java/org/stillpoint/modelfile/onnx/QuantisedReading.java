@@ -78,7 +78,7 @@ final class QuantisedReading {
             if (!haveRoom(scales, zeroPoints, stored.type())) {
                 tried += dimensions.entries();
                 if (tried > MAX_TRIED) {
-                    return unread(name, "is quantised as " + stored.type() + ", and too large to try whether its numbers are exact");
+                    return unread(name, "is quantised as " + stored.type() + ", and too large to try whether it is exact");
                 }
                 requireExact(entries, dimensions.entries());
             }

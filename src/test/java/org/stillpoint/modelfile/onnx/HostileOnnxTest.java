@@ -142,7 +142,8 @@ class HostileOnnxTest {
         assertRefused(inModel(nodes), "more beside the numbers of tensors than fits into 134217728 bytes, expected less");
         byte[] ints = new byte[9_000_000];
         assertRefused(inGraph(GraphProto.NODE_FIELD_NUMBER, field(NodeProto.ATTRIBUTE_FIELD_NUMBER,
-                field(AttributeProto.INTS_FIELD_NUMBER, ints))), "more beside the numbers of tensors than fits into 134217728 bytes, expected less");
+                field(AttributeProto.INTS_FIELD_NUMBER, ints))),
+                "more beside the numbers of tensors than fits into 134217728 bytes, expected less");
         byte[] text = new byte[70 << 20];
         assertRefused(inGraph(GraphProto.DOC_STRING_FIELD_NUMBER, text),
                 "a text or list of 73400320 bytes, expected a shorter one");

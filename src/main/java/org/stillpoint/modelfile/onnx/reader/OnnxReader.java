@@ -1,5 +1,9 @@
 package org.stillpoint.modelfile.onnx.reader;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,16 +16,43 @@ import org.stillpoint.modelfile.tensor.Bytes;
 /** Reads ONNX files. */
 public final class OnnxReader implements ModelReader {
 
-    private static final int TAG_OF_VERSION = 0x08;
     private static final int MAX_VERSION = 0x7F;
-    private static final int TAG_OF_PRODUCER = 0x12;
-    private static final int TAG_OF_GRAPH = 0x3A;
 
-    /** By its name, or by a version of the format followed by who made the file or the graph, as usual writers begin. */
+    /** By its name, or by a version of the format, which usual writers put first, and fields of a model behind it. */
     @Override
     public boolean recognises(String name, byte[] head) {
-        return name.endsWith(".onnx") || head.length > 2 && head[0] == TAG_OF_VERSION && head[1] > 0 && head[1] <= MAX_VERSION
-                && (head[2] == TAG_OF_PRODUCER || head[2] == TAG_OF_GRAPH);
+        return name.endsWith(".onnx") || isModel(CodedInputStream.newInstance(head));
+    }
+
+    private static boolean isModel(CodedInputStream head) {
+        try {
+            boolean hasVersion = head.readTag() == (ModelProto.IR_VERSION_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_VARINT);
+            long version = hasVersion ? head.readUInt64() : 0;
+            if (version < 1 || version > MAX_VERSION) {
+                return false;
+            }
+            while (true) {
+                int tag = head.readTag();
+                FieldDescriptor field = ModelProto.getDescriptor().findFieldByNumber(WireFormat.getTagFieldNumber(tag));
+                if (field == null || field.getLiteType().getWireType() != WireFormat.getTagWireType(tag)) {
+                    return false;
+                }
+                if (field.getNumber() == ModelProto.GRAPH_FIELD_NUMBER || !skips(head, tag)) {
+                    return true;
+                }
+            }
+        } catch (IOException notOne) {
+            return false;
+        }
+    }
+
+    /** Passes over a field; false if it goes on behind the head. */
+    private static boolean skips(CodedInputStream head, int tag) {
+        try {
+            return head.skipField(tag);
+        } catch (IOException longer) {
+            return false;
+        }
     }
 
     @Override
