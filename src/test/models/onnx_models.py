@@ -225,6 +225,19 @@ def constants():
         integers={"int": [-7], "ints": [2 ** 62, -1, 0]})
 
 
+def functions():
+    """Constants in a function of the model, and initialisers of a graph for training."""
+    weight = numpy_helper.from_array(np.float32([1, 2]), "weight")
+    result = model([helper.make_node("Half", ["x"], ["y"], domain="own")], [weight], others=["own"])
+    result.functions.append(helper.make_function("own", "Half", ["a"], ["b"], [
+        helper.make_node("Constant", [], ["half"], value=numpy_helper.from_array(np.float32(0.5), "")),
+        helper.make_node("Mul", ["a", "half"], ["b"])], [helper.make_opsetid("", 17)]))
+    training = result.training_info.add()
+    training.initialization.CopyFrom(helper.make_graph([], "start", [], [], [numpy_helper.from_array(np.float32([3]), "weight")]))
+    training.algorithm.CopyFrom(helper.make_graph([], "step", [], [], [numpy_helper.from_array(np.float32([4]), "rate")]))
+    save("functions", result, [facts("weight", "float32", [1, 2], [2])], ["Half.half", "weight (2)", "rate"])
+
+
 def branches():
     """Graphs in nodes: names of their own and of the graph around them, and nodes before those whose outputs they take."""
     def array(name, values):
@@ -379,6 +392,7 @@ def planted():
 every_type()
 pieces()
 constants()
+functions()
 branches()
 quantised()
 external()

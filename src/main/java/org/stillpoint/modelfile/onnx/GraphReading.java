@@ -1,10 +1,13 @@
 package org.stillpoint.modelfile.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.FunctionProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.SparseTensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TrainingInfoProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.network.NotAnalysed;
 import org.stillpoint.modelfile.reader.Quoted;
@@ -79,6 +83,23 @@ final class GraphReading {
             }
         }
         return graph;
+    }
+
+    /** Notes the tensors that are not in the graph of a model, but in its functions, or in what it says about training. */
+    void beside(ModelProto model) {
+        for (FunctionProto function : model.getFunctionsList()) {
+            function.getNodeList().stream().filter(node -> isOf(node, "Constant")).flatMap(node -> node.getOutputList().stream())
+                    .forEach(name -> beside(function.getName() + "." + name, "is in a function of the model, which is not read"));
+        }
+        for (TrainingInfoProto training : model.getTrainingInfoList()) {
+            Stream.of(training.getInitialization(), training.getAlgorithm())
+                    .flatMap(graph -> graph.getInitializerList().stream())
+                    .forEach(tensor -> beside(tensor.getName(), "is in a graph for training, which is not read"));
+        }
+    }
+
+    private void beside(String name, String why) {
+        notAnalysed.add(new NotAnalysed(unique(name), why));
     }
 
     private void initialisers(OnnxGraph graph, String where) throws IOException {

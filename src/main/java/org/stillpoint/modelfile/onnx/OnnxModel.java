@@ -43,6 +43,7 @@ public record OnnxModel(String name, ModelProto proto, OnnxGraph main, List<Weig
         ExternalData external = new ExternalData(folder);
         GraphReading reading = new GraphReading(bytes.name(), new TensorReading(bytes.name(), slim.pieces(), external));
         OnnxGraph main = reading.graph(slim.proto().getGraph(), "", Optional.empty());
+        reading.beside(slim.proto());
         return new OnnxModel(bytes.name(), slim.proto(), main, reading.weights(), reading.notAnalysed(), slim.pieces(), external,
                 () -> {
                     try (bytes) {

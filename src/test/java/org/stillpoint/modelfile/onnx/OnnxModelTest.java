@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OnnxModelTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"raw", "typed", "pieces", "constants", "branches", "quantised", "external", "planted"})
+    @ValueSource(strings = {"raw", "typed", "pieces", "constants", "functions", "branches", "quantised", "external", "planted"})
     void everyTensorIsReadWithTheEntriesThatPythonWrote(String name) throws IOException {
         JsonNode expected = expected(name);
         try (OnnxModel model = OnnxFiles.open(name)) {

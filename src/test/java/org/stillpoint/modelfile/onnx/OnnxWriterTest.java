@@ -34,7 +34,7 @@ class OnnxWriterTest {
 
     /** The generated classes, which hold numbers in memory, tell the same of both files. */
     @ParameterizedTest
-    @ValueSource(strings = {"raw", "typed", "pieces", "constants", "branches", "quantised", "planted"})
+    @ValueSource(strings = {"raw", "typed", "pieces", "constants", "functions", "branches", "quantised", "planted"})
     void aModelWithoutChangesIsWrittenAsItIs(String name) throws IOException {
         Path out = folder.resolve("out.onnx");
         try (OnnxModel model = OnnxFiles.open(name)) {

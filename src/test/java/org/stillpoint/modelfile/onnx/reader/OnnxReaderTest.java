@@ -29,7 +29,7 @@ class OnnxReaderTest {
     private final OnnxReader reader = new OnnxReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"raw", "typed", "pieces", "constants", "branches", "quantised", "external", "planted"})
+    @ValueSource(strings = {"raw", "typed", "pieces", "constants", "functions", "branches", "quantised", "external", "planted"})
     void aModelIsToldByItsFirstBytes(String name) throws IOException {
         byte[] content = Files.readAllBytes(FOLDER.resolve(name + ".onnx"));
 
