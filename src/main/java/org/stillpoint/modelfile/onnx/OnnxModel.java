@@ -13,21 +13,24 @@ import org.stillpoint.modelfile.network.NotAnalysed;
 import org.stillpoint.modelfile.tensor.Bytes;
 import org.stillpoint.modelfile.tensor.Weights;
 
-/**
- * An ONNX file that was read, all but the numbers of its tensors, which stay in it and in files beside it.
- *
- * @param name what reports and errors call it by
- * @param proto the model without numbers of tensors: in place of them each tensor has an unknown field, see {@link Slimming}
- * @param main its graph
- * @param weights all tensors with their entries, in the order of the file, those of graphs inside nodes with names such as
- *     {@code If_3.then_branch.weight}, and kernels of integers as the numbers that they stand for
- * @param notAnalysed tensors whose entries are not read
- * @param pieces where the numbers are that were left out
- * @param external files beside it that have numbers of its tensors
- * @param resource what is to be closed
- */
-public record OnnxModel(String name, ModelProto proto, OnnxGraph main, List<Weights> weights, List<NotAnalysed> notAnalysed,
-                        List<DataPiece> pieces, ExternalData external, Closeable resource) implements Closeable {
+/** An ONNX file that was read, all but the numbers of its tensors, which stay in it and in files beside it. */
+public final class OnnxModel implements Closeable {
+
+    private final Bytes bytes;
+    private final Slimming.Slim slim;
+    private final ExternalData external;
+    private final OnnxGraph main;
+    private final List<Weights> weights;
+    private final List<NotAnalysed> notAnalysed;
+
+    private OnnxModel(Bytes bytes, Slimming.Slim slim, ExternalData external, OnnxGraph main, GraphReading reading) {
+        this.bytes = bytes;
+        this.slim = slim;
+        this.external = external;
+        this.main = main;
+        this.weights = reading.weights();
+        this.notAnalysed = List.copyOf(reading.notAnalysed());
+    }
 
     /**
      * Reads a file.
@@ -44,18 +47,38 @@ public record OnnxModel(String name, ModelProto proto, OnnxGraph main, List<Weig
         GraphReading reading = new GraphReading(bytes.name(), new TensorReading(bytes.name(), slim.pieces(), external));
         OnnxGraph main = reading.graph(slim.proto().getGraph(), "", Optional.empty());
         reading.beside(slim.proto());
-        return new OnnxModel(bytes.name(), slim.proto(), main, reading.weights(), reading.notAnalysed(), slim.pieces(), external,
-                () -> {
-                    try (bytes) {
-                        external.close();
-                    }
-                });
+        return new OnnxModel(bytes, slim, external, main, reading);
     }
 
-    public OnnxModel {
-        weights = List.copyOf(weights);
-        notAnalysed = List.copyOf(notAnalysed);
-        pieces = List.copyOf(pieces);
+    /** What reports and errors call it by. */
+    public String name() {
+        return bytes.name();
+    }
+
+    /**
+     * The model without numbers of tensors. In place of them a tensor has fields of the highest number that there can be, by which
+     * {@link OnnxWriter} finds them again.
+     */
+    public ModelProto proto() {
+        return slim.proto();
+    }
+
+    /** Its graph. */
+    public OnnxGraph main() {
+        return main;
+    }
+
+    /**
+     * All tensors with their entries, in the order of the file, those of graphs inside nodes with names such as
+     * {@code If_3.then_branch.weight}, and kernels of integers as the numbers that they stand for.
+     */
+    public List<Weights> weights() {
+        return weights;
+    }
+
+    /** Tensors whose entries are not read. */
+    public List<NotAnalysed> notAnalysed() {
+        return notAnalysed;
     }
 
     /** The tensors of a graph of this model, those of graphs inside it included. */
@@ -84,12 +107,24 @@ public record OnnxModel(String name, ModelProto proto, OnnxGraph main, List<Weig
      * @param domain empty for the standard one
      */
     public Optional<Long> version(String domain) {
-        return proto.getOpsetImportList().stream().filter(set -> set.getDomain().equals(domain)
+        return proto().getOpsetImportList().stream().filter(set -> set.getDomain().equals(domain)
                 || domain.isEmpty() && set.getDomain().equals("ai.onnx")).map(OperatorSetIdProto::getVersion).findFirst();
+    }
+
+    /** Where the numbers are that were left out. */
+    List<DataPiece> pieces() {
+        return slim.pieces();
+    }
+
+    /** Files beside it that have numbers of its tensors. */
+    ExternalData external() {
+        return external;
     }
 
     @Override
     public void close() throws IOException {
-        resource.close();
+        try (bytes) {
+            external.close();
+        }
     }
 }
