@@ -10,12 +10,8 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TrainingInfoProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,37 +19,24 @@ import java.util.stream.Stream;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.network.NotAnalysed;
 import org.stillpoint.modelfile.reader.Quoted;
-import org.stillpoint.modelfile.tensor.Weights;
 
 /** Finds the constants of the graphs of a model. */
 final class GraphReading {
 
     private final String file;
     private final TensorReading tensors;
-    private final List<Weights> weights = new ArrayList<>();
-    private final List<NotAnalysed> notAnalysed = new ArrayList<>();
-    private final Map<Weights, Weights> quantised = new IdentityHashMap<>();
-    private final Map<Kernel, Weights> kernels = new HashMap<>();
-    private final QuantisedReading quantisedTensors = new QuantisedReading();
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, Integer> copies = new HashMap<>();
+    private final TensorList list = new TensorList();
+    private final QuantisedReading quantised = new QuantisedReading();
+    private final KernelReading kernels = new KernelReading(list, quantised);
 
     GraphReading(String file, TensorReading tensors) {
         this.file = file;
         this.tensors = tensors;
     }
 
-    /** Integers of a name, with what says which numbers they stand for. */
-    private record Kernel(String name, Optional<Weights> scale, Optional<Weights> zeroPoint, int axis) {
-    }
-
-    /** All tensors that have been found, in the order of the file; kernels of integers as what they stand for. */
-    List<Weights> weights() {
-        return weights.stream().map(one -> quantised.getOrDefault(one, one)).toList();
-    }
-
-    List<NotAnalysed> notAnalysed() {
-        return notAnalysed;
+    /** What has been found. */
+    TensorList list() {
+        return list;
     }
 
     /** @throws FormatException if names or numbers contradict each other, or nodes wait for each other */
@@ -61,21 +44,21 @@ final class GraphReading {
         String where = file + (prefix.isEmpty() ? "" : ": graph " + Quoted.of(prefix));
         int[] order = NodeOrder.of(proto, where, name -> outer.isPresent() && outer.get().has(name));
         OnnxGraph graph = new OnnxGraph(proto, prefix, outer, order);
-        int first = weights.size();
+        int first = list.size();
         initialisers(graph, where);
-        Map<NodeProto, String> labels = labels(proto);
+        Map<NodeProto, String> labels = NodeLabels.of(proto);
         for (NodeProto node : graph.nodes()) {
             constants(graph, node);
             if (NodeOrder.hasInner(node)) {
                 Map<String, OnnxGraph> graphs = new LinkedHashMap<>();
                 for (Map.Entry<String, GraphProto> entry : NodeOrder.inner(node).entrySet()) {
-                    String own = prefix + labels.get(node) + "." + entry.getKey() + ".";
+                    String own = prefix + labels.get(node) + "." + TensorList.shortened(entry.getKey()) + ".";
                     graphs.put(entry.getKey(), graph(entry.getValue(), own, Optional.of(graph)));
                 }
                 graph.put(node, graphs);
             }
         }
-        graph.listed(first, weights.size());
+        graph.listed(first, list.size());
         for (ValueInfoProto output : proto.getOutputList()) {
             if (!output.getName().isEmpty() && !graph.has(output.getName())) {
                 throw new FormatException(where + ": the output " + Quoted.of(output.getName())
@@ -88,8 +71,9 @@ final class GraphReading {
     /** Notes the tensors that are not in the graph of a model, but in its functions, or in what it says about training. */
     void beside(ModelProto model) {
         for (FunctionProto function : model.getFunctionsList()) {
+            String prefix = TensorList.shortened(function.getName()) + ".";
             function.getNodeList().stream().filter(node -> isOf(node, "Constant")).flatMap(node -> node.getOutputList().stream())
-                    .forEach(name -> beside(function.getName() + "." + name, "is in a function of the model, which is not read"));
+                    .forEach(name -> beside(prefix + name, "is in a function of the model, which is not read"));
         }
         for (TrainingInfoProto training : model.getTrainingInfoList()) {
             Stream.of(training.getInitialization(), training.getAlgorithm())
@@ -99,7 +83,7 @@ final class GraphReading {
     }
 
     private void beside(String name, String why) {
-        notAnalysed.add(new NotAnalysed(unique(name), why));
+        list.add(new Constant.Unread(new NotAnalysed(list.unique(name), why)));
     }
 
     private void initialisers(OnnxGraph graph, String where) throws IOException {
@@ -131,46 +115,12 @@ final class GraphReading {
         } else if (isOf(node, "Identity") && node.getInputCount() == 1) {
             graph.constant(node.getInput(0)).ifPresent(same -> graph.put(node.getOutput(0), same));
         }
-        Optional<Quantisation> ofOutput = Quantisation.ofOutput(node);
-        if (ofOutput.isPresent()) {
+        Optional<Quantisation> how = Quantisation.ofOutput(node);
+        if (how.isPresent()) {
             String name = node.getOutput(0);
-            quantisedTensors.of(graph, ofOutput.get(), unique(graph, name)).ifPresent(one -> add(graph, name, one));
+            quantised.of(graph, how.get(), unique(graph, name)).ifPresent(one -> add(graph, name, one));
         }
-        Optional<Quantisation> ofKernel = Quantisation.ofKernel(node);
-        if (ofKernel.isPresent()) {
-            kernel(graph, node, ofKernel.get());
-        }
-    }
-
-    /**
-     * Lists the kernel of a node that calculates with integers as what these stand for, in place of the integers; once more if
-     * they stand for something else in another node.
-     */
-    private void kernel(OnnxGraph graph, NodeProto node, Quantisation how) throws IOException {
-        Optional<Weights> integers = graph.weights(how.integers());
-        if (integers.isEmpty()) {
-            return;
-        }
-        Kernel kernel = new Kernel(integers.get().name(), how.scale().flatMap(graph::weights),
-                how.zeroPoint().flatMap(graph::weights), how.axis());
-        if (!kernels.containsKey(kernel)) {
-            boolean isFirst = !quantised.containsKey(integers.get());
-            String name = isFirst ? integers.get().name() : unique(integers.get().name());
-            Optional<Constant> numbers = quantisedTensors.of(graph, how, name);
-            if (numbers.isPresent() && numbers.get() instanceof Constant.Known known) {
-                kernels.put(kernel, known.weights());
-                if (isFirst) {
-                    quantised.put(integers.get(), known.weights());
-                } else {
-                    weights.add(known.weights());
-                }
-            } else if (numbers.isPresent() && numbers.get() instanceof Constant.Unread unread) {
-                notAnalysed.add(unread.reason());
-            }
-        }
-        if (kernels.containsKey(kernel)) {
-            graph.put(node, kernels.get(kernel));
-        }
+        kernels.of(graph, node).ifPresent(kernel -> graph.put(node, kernel));
     }
 
     private Constant constant(OnnxGraph graph, String name, NodeProto node) throws IOException {
@@ -196,46 +146,12 @@ final class GraphReading {
 
     private void add(OnnxGraph graph, String name, Constant constant) {
         graph.put(name, constant);
-        if (constant instanceof Constant.Known known) {
-            weights.add(known.weights());
-        } else if (constant instanceof Constant.Unread unread) {
-            notAnalysed.add(unread.reason());
-        }
+        list.add(constant);
     }
 
     /** What reports call a tensor: its name with what tells its graph from others, and made different from any before. */
     private String unique(OnnxGraph graph, String name) {
-        return unique(graph.prefix() + name);
-    }
-
-    private String unique(String name) {
-        String unique = name;
-        while (!names.add(unique)) {
-            unique = name + " (" + (copies.merge(name, 1, Integer::sum) + 1) + ")";
-        }
-        return unique;
-    }
-
-    /**
-     * What nodes with graphs in them are called: by their names if these are there and differ, else by what they do and their
-     * places.
-     */
-    private static Map<NodeProto, String> labels(GraphProto proto) {
-        Set<String> once = new HashSet<>();
-        Set<String> again = new HashSet<>();
-        Map<NodeProto, String> labels = new IdentityHashMap<>();
-        if (proto.getNodeList().stream().noneMatch(NodeOrder::hasInner)) {
-            return labels;
-        }
-        proto.getNodeList().forEach(node -> (once.add(node.getName()) ? once : again).add(node.getName()));
-        for (int i = 0; i < proto.getNodeCount(); i++) {
-            NodeProto node = proto.getNode(i);
-            if (NodeOrder.hasInner(node)) {
-                boolean hasName = !node.getName().isEmpty() && !again.contains(node.getName());
-                labels.put(node, hasName ? node.getName() : node.getOpType() + "_" + i);
-            }
-        }
-        return labels;
+        return list.unique(graph.prefix() + name);
     }
 
     private static boolean isOf(NodeProto node, String type) {

@@ -23,13 +23,13 @@ public final class OnnxModel implements Closeable {
     private final List<Weights> weights;
     private final List<NotAnalysed> notAnalysed;
 
-    private OnnxModel(Bytes bytes, Slimming.Slim slim, ExternalData external, OnnxGraph main, GraphReading reading) {
+    private OnnxModel(Bytes bytes, Slimming.Slim slim, ExternalData external, OnnxGraph main, TensorList list) {
         this.bytes = bytes;
         this.slim = slim;
         this.external = external;
         this.main = main;
-        this.weights = reading.weights();
-        this.notAnalysed = List.copyOf(reading.notAnalysed());
+        this.weights = list.weights();
+        this.notAnalysed = list.notAnalysed();
     }
 
     /**
@@ -47,7 +47,7 @@ public final class OnnxModel implements Closeable {
         GraphReading reading = new GraphReading(bytes.name(), new TensorReading(bytes.name(), slim.pieces(), external));
         OnnxGraph main = reading.graph(slim.proto().getGraph(), "", Optional.empty());
         reading.beside(slim.proto());
-        return new OnnxModel(bytes, slim, external, main, reading);
+        return new OnnxModel(bytes, slim, external, main, reading.list());
     }
 
     /** What reports and errors call it by. */
@@ -56,8 +56,8 @@ public final class OnnxModel implements Closeable {
     }
 
     /**
-     * The model without numbers of tensors. In place of them a tensor has fields of the highest number that there can be, by which
-     * {@link OnnxWriter} finds them again.
+     * The model without numbers of tensors. In place of them a tensor has fields of the highest number that there can be, by
+     * which {@link OnnxWriter} finds them again.
      */
     public ModelProto proto() {
         return slim.proto();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.tensor.FileBytes;
+import org.stillpoint.modelfile.tensor.Weights;
 
 /** Models that contradict themselves, or would take too much memory, are refused in one line that says where and why. */
 class HostileOnnxTest {
@@ -147,6 +148,27 @@ class HostileOnnxTest {
         byte[] text = new byte[70 << 20];
         assertRefused(inGraph(GraphProto.DOC_STRING_FIELD_NUMBER, text),
                 "a text or list of 73400320 bytes, expected a shorter one");
+    }
+
+    /** Else a long name, once in the file, would be in memory for each of many tensors. */
+    @Test
+    void longNamesDoNotBecomeManyLongNames() throws IOException {
+        String name = "n".repeat(2_000);
+        GraphProto.Builder inside = GraphProto.newBuilder();
+        for (int i = 0; i < 1000; i++) {
+            inside.addInitializer(floats("w" + i, 0));
+        }
+        GraphProto.Builder graph = GraphProto.newBuilder().addNode(NodeProto.newBuilder().setOpType("If").setName(name)
+                .addAttribute(AttributeProto.newBuilder().setName(name).setG(inside)));
+        graph.addInitializer(floats(name, 0).setDataType(TensorProto.DataType.INT8_VALUE));
+        for (int i = 0; i < 1000; i++) {
+            graph.addInitializer(floats("scale" + i).addFloatData(i));
+            graph.addNode(node("QLinearMatMul", "y" + i, "scale0", "scale0", "", name, "scale" + i));
+        }
+        try (OnnxModel model = read(graph)) {
+            assertThat(model.weights().stream().map(Weights::name).filter(one -> one.length() > 500)).containsExactly(name);
+            assertThat(model.weights()).hasSize(1 + 1000 + 999 + 1000);
+        }
     }
 
     @Test
