@@ -22,6 +22,8 @@ final class Cost {
     private static final int NUMBERS_OF_TENSOR = 400;
     private static final int TEXT = 128;
     private static final int SINGLE = 16;
+    /** Of a number in a list that grows. */
+    private static final int LISTED = 32;
     private static final Set<Descriptor> LARGE = Set.of(NodeProto.getDescriptor(), AttributeProto.getDescriptor(),
             TensorProto.getDescriptor(), SparseTensorProto.getDescriptor(), GraphProto.getDescriptor());
 
@@ -44,11 +46,15 @@ final class Cost {
         if (message == TensorProto.getDescriptor() && DataField.isOne(field.getNumber())) {
             return NUMBERS_OF_TENSOR;
         }
-        return wireType == WireCursor.DELIMITED ? TEXT : SINGLE;
+        return wireType == WireCursor.DELIMITED ? TEXT : field.isRepeated() ? LISTED : SINGLE;
     }
 
-    /** Of a text, or a list of numbers, of which each may be one byte here and is eight in memory, in a list that grows. */
+    /** Of a text, or of a list of numbers, of which each may be one byte here. */
     static long ofContent(FieldDescriptor field, long length) {
-        return field != null && field.isPackable() ? length * SINGLE : length;
+        if (field == null || !field.isPackable()) {
+            return length;
+        }
+        boolean isWide = field.getLiteType().getWireType() == WireCursor.FIXED32;
+        return isWide ? length / Integer.BYTES * LISTED : length * LISTED;
     }
 }

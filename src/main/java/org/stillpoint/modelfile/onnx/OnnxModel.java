@@ -33,7 +33,7 @@ public final class OnnxModel implements Closeable {
     }
 
     /**
-     * Reads a file.
+     * Reads a file. The bytes are closed with what is returned, and by the caller if this fails.
      *
      * @param folder where files may lie that this one names; empty if there is none
      * @throws FormatException if it is not well-formed, or contradicts itself
@@ -45,9 +45,14 @@ public final class OnnxModel implements Closeable {
         }
         ExternalData external = new ExternalData(folder);
         GraphReading reading = new GraphReading(bytes.name(), new TensorReading(bytes.name(), slim.pieces(), external));
-        OnnxGraph main = reading.graph(slim.proto().getGraph(), "", Optional.empty());
-        reading.beside(slim.proto());
-        return new OnnxModel(bytes, slim, external, main, reading.list());
+        try {
+            OnnxGraph main = reading.graph(slim.proto().getGraph(), "", Optional.empty());
+            reading.beside(slim.proto());
+            return new OnnxModel(bytes, slim, external, main, reading.list());
+        } catch (IOException | RuntimeException e) {
+            external.close();
+            throw e;
+        }
     }
 
     /** What reports and errors call it by. */

@@ -16,6 +16,7 @@ import com.google.protobuf.UnknownFieldSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.modelfile.tensor.Bytes;
 import org.stillpoint.modelfile.tensor.FileBytes;
 import org.stillpoint.modelfile.tensor.Weights;
 
@@ -237,6 +239,41 @@ class HostileOnnxTest {
             assertThatThrownBy(() -> model.weights().get(0).entries().read(0, new long[1]))
                     .isInstanceOf(IOException.class).hasMessageStartingWith("some.onnx: ");
         }
+    }
+
+    @Test
+    void aFileThatGoesAwayBeforeItIsReadIsToldOf() throws IOException {
+        Files.write(folder.resolve("data"), new byte[4]);
+        try (OnnxModel model = inFolder(folder, Map.of("location", "data"))) {
+            Files.delete(folder.resolve("data"));
+
+            assertThatThrownBy(() -> model.weights().get(0).entries().read(0, new long[1])).isInstanceOf(IOException.class)
+                    .hasMessage("some.onnx: tensor \"w\": numbers in \"data\": cannot be read, expected a file that can be");
+        }
+    }
+
+    @Test
+    void otherFilesAreClosedWithTheModel() throws IOException {
+        Files.write(folder.resolve("data"), new byte[4]);
+        Weights weights;
+        try (OnnxModel model = inFolder(folder, Map.of("location", "data"))) {
+            weights = model.weights().get(0);
+            weights.entries().read(0, new long[1]);
+        }
+        assertThatThrownBy(() -> weights.entries().read(0, new long[1])).isInstanceOf(ClosedChannelException.class);
+    }
+
+    @Test
+    void aFileThatManyTensorsNameWhollyIsRefused() throws IOException {
+        Files.write(folder.resolve("data"), new byte[4]);
+        GraphProto.Builder graph = GraphProto.newBuilder();
+        for (int i = 0; i < 40; i++) {
+            graph.addInitializer(outside(Map.of("location", "data")).setName("w" + i));
+        }
+        byte[] model = ModelProto.newBuilder().setGraph(graph).build().toByteArray();
+
+        assertThatThrownBy(() -> OnnxModel.read(Bytes.of("some.onnx", model), Optional.of(folder)))
+                .isInstanceOf(FormatException.class).hasMessageContaining("all its bytes more than 16 times");
     }
 
     private void assertOutsideRefused(Path folder, Map<String, String> entries, String expected) {
