@@ -1,6 +1,7 @@
 package org.stillpoint.lint.survey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,9 @@ public record Survey(Weights weights, boolean zero, long notFinite, OptionalLong
     /** Of tensors with more axes the first two and the last two are looked at. */
     public static final int MOST_AXES = 5;
 
+    /** All parts that are read at the same time have so many sums at most; one part may have half of them. */
+    private static final long MOST_SUMS = 1 << 21;
+
     public Survey {
         slices = List.copyOf(slices);
     }
@@ -48,6 +52,35 @@ public record Survey(Weights weights, boolean zero, long notFinite, OptionalLong
      */
     public static Survey of(Weights weights, Progress progress) throws IOException {
         return of(weights, progress, Settings.USUAL);
+    }
+
+    /**
+     * Surveys of many tensors, in their order: of small ones several at once.
+     *
+     * @throws IOException if the entries of one cannot be read
+     * @throws ArithmeticException if an entry is an integer that no binary64 holds exactly
+     */
+    public static List<Survey> all(List<Weights> weights, Progress progress) throws IOException {
+        Survey[] surveys = new Survey[weights.size()];
+        int[] small = IntStream.range(0, surveys.length)
+                .filter(i -> weights.get(i).dimensions().entries() < Settings.USUAL.largest()).toArray();
+        try {
+            IntStream.of(small).parallel().forEach(i -> surveys[i] = unchecked(weights.get(i), progress));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (int i = 0; i < surveys.length; i++) {
+            surveys[i] = surveys[i] == null ? of(weights.get(i), progress) : surveys[i];
+        }
+        return List.of(surveys);
+    }
+
+    private static Survey unchecked(Weights weights, Progress progress) {
+        try {
+            return of(weights, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Survey of(Weights weights, Progress progress, Settings settings) throws IOException {
@@ -85,7 +118,10 @@ public record Survey(Weights weights, boolean zero, long notFinite, OptionalLong
     static SliceSums sums(Weights weights, boolean[] looked, Progress progress, Settings settings) throws IOException {
         Layout layout = Layout.of(weights.dimensions());
         PlaceKeys keys = new PlaceKeys(settings.keys(), layout, new int[layout.axes()][]);
-        List<SliceSums> parts = Walk.through(weights, layout, settings, settings.parts(), progress,
+        long sums = layout.block() + IntStream.range(0, looked.length).filter(axis -> looked[axis])
+                .mapToLong(axis -> layout.sizes()[axis]).sum();
+        int most = (int) Math.max(1, Math.min(settings.parts(), MOST_SUMS / sums));
+        List<SliceSums> parts = Walk.through(weights, layout, settings, most, progress,
                 () -> new SliceSums(layout, keys.copy(), looked));
         SliceSums all = parts.get(0);
         parts.stream().skip(1).forEach(all::add);

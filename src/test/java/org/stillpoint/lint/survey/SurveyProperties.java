@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,6 +70,33 @@ class SurveyProperties {
         Survey.of(weights, told::addAndGet, RandomWeights.settings(random));
 
         assertThat(told.get()).isEqualTo(weights.dimensions().entries());
+    }
+
+    /** One of them is large enough to be read by itself. */
+    @Example
+    void manyTensorsAreSurveyedInTheirOrder() throws IOException {
+        List<Weights> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            all.add(i == 7 ? Weights.of("large", ElementType.FLOAT32, Dimensions.of(1 << 10, 1 << 10), entries(place -> ONE))
+                    : RandomWeights.any(new Random(i)));
+        }
+        AtomicLong told = new AtomicLong();
+
+        List<Survey> surveys = Survey.all(all, told::addAndGet);
+
+        assertThat(surveys).extracting(Survey::weights).isEqualTo(all);
+        assertThat(surveys).filteredOn(survey -> !survey.weights().name().equals("large"))
+                .allMatch(survey -> survey.equals(unchecked(survey.weights())));
+        assertThat(surveys.get(7).slices()).allMatch(slices -> slices.equal().size() == 1);
+        assertThat(told.get()).isEqualTo(all.stream().mapToLong(weights -> weights.dimensions().entries()).sum());
+    }
+
+    private static Survey unchecked(Weights weights) {
+        try {
+            return NaiveSurvey.of(weights);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Blocks that are long, so that the table of keys is, and blocks that end within a chunk. */
