@@ -37,7 +37,8 @@ final class LintTable {
             Report report = new Report();
             report.header("Linting a file of " + Files.size(file) / 1_000_000 + " MB in " + HEAP, List.of("what", "parameters",
                     "time", "parameters a second", "peak memory"));
-            report.row(measure("survey of all tensors", model, List.of("org.stillpoint.bench.SurveyRun", file.toString()), folder));
+            report.row(measure("survey of all tensors", model, List.of("org.stillpoint.bench.SurveyRun", file.toString()),
+                    folder));
             report.row(measure("lint", model, List.of("org.stillpoint.cli.Main", "lint", file.toString()), folder));
         } finally {
             try (Stream<Path> left = Files.list(folder)) {

@@ -35,21 +35,26 @@ final class EqualParts {
             List<int[]> others = new ArrayList<>();
             int pair = 0;
             for (int[] each : asked) {
-                int first = pair - 1;
-                int[] same = IntStream.range(0, each.length).filter(i -> i == 0 || equal.get(first + i)).map(i -> each[i]).toArray();
-                int[] rest = IntStream.range(1, each.length).filter(i -> !equal.get(first + i)).map(i -> each[i]).toArray();
-                if (same.length > 1) {
-                    decided.add(same);
-                }
-                if (rest.length > 1) {
-                    others.add(rest);
-                }
+                addIfSeveral(decided, members(each, pair, equal, true));
+                addIfSeveral(others, members(each, pair, equal, false));
                 pair += each.length - 1;
             }
             asked = others;
         }
         decided.sort(Comparator.comparingInt(each -> each[0]));
         return decided;
+    }
+
+    /** The first member with those that are equal to it, or those that are not; the first pair is that of the first two. */
+    private static int[] members(int[] all, int firstPair, BitSet equal, boolean areEqual) {
+        return IntStream.range(0, all.length).filter(i -> (i == 0 || equal.get(firstPair + i - 1)) == areEqual).map(i -> all[i])
+                .toArray();
+    }
+
+    private static void addIfSeveral(List<int[]> classes, int[] members) {
+        if (members.length > 1) {
+            classes.add(members);
+        }
     }
 
     /** Classes of two or more whose digests and largest entries agree, found without an object for each part. */

@@ -78,11 +78,13 @@ final class NearSearch {
         BitSet near = Comparison.agreeing(weights, places, first, weights, places, second, (pair, a, at, b, from, count) ->
                 IntStream.range(0, count).allMatch(i -> tolerances.get(pair).holds(a[at + i], b[from + i])));
         return new NearTwins(axis, near.stream().mapToObj(pairs::get)
-                .sorted(Comparator.comparingInt(NearTwins.Pair::first).thenComparingInt(NearTwins.Pair::second)).toList(), complete);
+                .sorted(Comparator.comparingInt(NearTwins.Pair::first).thenComparingInt(NearTwins.Pair::second)).toList(),
+                complete);
     }
 
     /**
-     * Pairs of which the larger one is in a band, and the other one there or, as it is more than half as large, in the band below.
+     * Pairs of which the larger one is in a band, and the other one there or, as it is at least half as large, in the band
+     * below.
      *
      * @return whether all were found
      */

@@ -10,5 +10,6 @@ package org.stillpoint.lint.survey;
 record Settings(Keys keys, int chunk, int parts, long largest) {
 
     /** A chunk that stays in a processor's cache; more parts would take more memory. */
-    static final Settings USUAL = new Settings(Keys.RANDOM, 1 << 15, Math.min(4, Runtime.getRuntime().availableProcessors()), 1 << 20);
+    static final Settings USUAL = new Settings(Keys.RANDOM, 1 << 15, Math.min(4, Runtime.getRuntime().availableProcessors()),
+            1 << 20);
 }

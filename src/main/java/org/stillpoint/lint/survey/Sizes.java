@@ -24,7 +24,8 @@ final class Sizes {
             scale++;
             mantissa = mantissa.shiftRight(1);
         }
-        return scale + PRECISION > Code.exponent(Code.INFINITY - 1) + 1 ? Code.INFINITY - 1 : Code.exact(mantissa.longValue(), scale);
+        boolean isAboveAll = scale + PRECISION > Code.exponent(Code.INFINITY - 1) + 1;
+        return isAboveAll ? Code.INFINITY - 1 : Code.exact(mantissa.longValue(), scale);
     }
 
     /** {@code number / 2^scale}, rounded towards 0. */

@@ -62,9 +62,9 @@ final class RandomWeights {
         long[] sizes = new long[least + random.nextInt(MOST_AXES + 1 - least)];
         int left = MOST_ENTRIES;
         for (int axis = 0; axis < sizes.length; axis++) {
-            int size = least == 0 && random.nextInt(15) == 0 ? 0 : 1 + random.nextInt(Math.min(random.nextInt(8) == 0 ? 90 : 6, left));
-            sizes[axis] = size;
-            left /= Math.max(1, size);
+            int most = Math.min(random.nextInt(8) == 0 ? 90 : 6, left);
+            sizes[axis] = least == 0 && random.nextInt(15) == 0 ? 0 : 1 + random.nextInt(most);
+            left /= (int) Math.max(1, sizes[axis]);
         }
         return Dimensions.of(sizes);
     }

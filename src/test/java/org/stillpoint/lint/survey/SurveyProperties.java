@@ -133,7 +133,8 @@ class SurveyProperties {
 
     @Example
     void ofManyAxesTheFirstTwoAndTheLastTwoAreLookedAt() throws IOException {
-        Survey survey = Survey.of(Weights.of("w", ElementType.FLOAT32, Dimensions.of(2, 2, 2, 2, 2, 2, 2), entries(place -> ONE)));
+        Dimensions dimensions = Dimensions.of(2, 2, 2, 2, 2, 2, 2);
+        Survey survey = Survey.of(Weights.of("w", ElementType.FLOAT32, dimensions, entries(place -> ONE)));
 
         assertThat(survey.slices()).extracting(Slices::looked).containsExactly(true, true, false, false, false, true, true);
         assertThat(survey.slices()).filteredOn(Slices::looked).allMatch(each -> each.equal().equals(List.of(List.of(0, 1))));
@@ -145,7 +146,8 @@ class SurveyProperties {
         long below = Code.ofBinary32(0x1E3CE508L);
         long above = Code.ofBinary32(0x1E3CE509L);
         long[] codes = {below, 0, -1L << 63 | below, above, 0, 0};
-        Survey survey = Survey.of(Weights.of("w", ElementType.FLOAT32, Dimensions.of(3, 2), entries(place -> codes[(int) place])));
+        Survey survey = Survey.of(Weights.of("w", ElementType.FLOAT32, Dimensions.of(3, 2),
+                entries(place -> codes[(int) place])));
 
         assertThat(survey.slices().get(0).tiny()).containsExactly(new Tiny(0, below));
         assertThat(survey.slices().get(0).tiny().get(0).exponent()).isEqualTo(-67);

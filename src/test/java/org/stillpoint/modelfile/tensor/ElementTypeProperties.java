@@ -29,7 +29,7 @@ class ElementTypeProperties {
         assertThat(Code.ofBinary64(bits)).isEqualTo(code(Double.longBitsToDouble(bits)));
     }
 
-    /** Where formulas change: zeros, subnormal numbers, the smallest and largest normal ones, infinities and what is no number. */
+    /** Where formulas change: zeros, subnormal numbers, the smallest and largest normal ones, infinities, and no numbers. */
     @Example
     void theEdgesOfBothFormatsAreRightToo() {
         int[] sizes = {0, 1, 2, 0x7FFFFF, 0x800000, 0x800001, 0x7F7FFFFF, 0x7F800000, 0x7F800001, 0x7FFFFFFF};
