@@ -14,7 +14,7 @@ import org.stillpoint.modelfile.tensor.Dimensions;
 record Layout(long[] sizes, long[] strides, int outer, long block) {
 
     private static final int LONG_ENOUGH = 64;
-    private static final int SHORT_ENOUGH = 1 << 18;
+    private static final int SHORT_ENOUGH = 1 << 16;
 
     static Layout of(Dimensions dimensions) {
         int axes = dimensions.axes();

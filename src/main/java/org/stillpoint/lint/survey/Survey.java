@@ -1,9 +1,9 @@
 package org.stillpoint.lint.survey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -61,26 +61,15 @@ public record Survey(Weights weights, boolean zero, long notFinite, OptionalLong
      * @throws ArithmeticException if an entry is an integer that no binary64 holds exactly
      */
     public static List<Survey> all(List<Weights> weights, Progress progress) throws IOException {
-        Survey[] surveys = new Survey[weights.size()];
-        int[] small = IntStream.range(0, surveys.length)
+        int[] small = IntStream.range(0, weights.size())
                 .filter(i -> weights.get(i).dimensions().entries() < Settings.USUAL.largest()).toArray();
-        try {
-            IntStream.of(small).parallel().forEach(i -> surveys[i] = unchecked(weights.get(i), progress));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        Iterator<Survey> ofSmall = AtOnce.of(small, i -> of(weights.get(i), progress)).iterator();
+        List<Survey> surveys = new ArrayList<>();
+        for (Weights each : weights) {
+            boolean isSmall = each.dimensions().entries() < Settings.USUAL.largest();
+            surveys.add(isSmall ? ofSmall.next() : of(each, progress));
         }
-        for (int i = 0; i < surveys.length; i++) {
-            surveys[i] = surveys[i] == null ? of(weights.get(i), progress) : surveys[i];
-        }
-        return List.of(surveys);
-    }
-
-    private static Survey unchecked(Weights weights, Progress progress) {
-        try {
-            return of(weights, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return surveys;
     }
 
     static Survey of(Weights weights, Progress progress, Settings settings) throws IOException {

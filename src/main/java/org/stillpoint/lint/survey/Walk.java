@@ -1,10 +1,8 @@
 package org.stillpoint.lint.survey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** One pass through the entries of a tensor in chunks, of large ones in several parts at once. */
@@ -36,29 +34,21 @@ final class Walk {
                                                Supplier<V> visitor) throws IOException {
         long entries = weights.dimensions().entries();
         long used = entries < settings.largest() ? 1 : Math.max(1, Math.min(Math.min(parts, settings.parts()), entries));
-        try {
-            return IntStream.range(0, (int) used).parallel().mapToObj(part -> {
-                V each = visitor.get();
-                walk(weights, layout, settings, progress, part * (entries / used),
-                        part == used - 1 ? entries : (part + 1) * (entries / used), each);
-                return each;
-            }).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return AtOnce.of((int) used, part -> {
+            V each = visitor.get();
+            walk(weights, layout, settings, progress, part * (entries / used),
+                    part == used - 1 ? entries : (part + 1) * (entries / used), each);
+            return each;
+        });
     }
 
     private static void walk(Weights weights, Layout layout, Settings settings, Progress progress, long from, long to,
-                             Visitor visitor) {
+                             Visitor visitor) throws IOException {
         long[] codes = new long[(int) Math.min(settings.chunk(), to - from)];
         long[] index = new long[layout.outer()];
         for (long done = from; done < to; done += codes.length) {
             int count = (int) Math.min(codes.length, to - done);
-            try {
-                weights.entries().read(done, codes, 0, count);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            weights.entries().read(done, codes, 0, count);
             for (int at = 0; at < count; ) {
                 long place = (done + at) % layout.block();
                 int some = (int) Math.min(count - at, layout.block() - place);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -159,6 +160,18 @@ class SurveyProperties {
 
         assertThatThrownBy(() -> Survey.of(Weights.of("w", ElementType.FLOAT32, Dimensions.of(26), entries), Progress.NONE,
                 new Settings(Keys.RANDOM, 10, 2, 0))).isInstanceOf(EOFException.class).hasMessageStartingWith("m.bin: ");
+    }
+
+    /** Each of several threads fails; what is told is what the first entry that is wrong is. */
+    @Example
+    void anIntegerThatNoCodeHoldsIsToldAsItIs() {
+        byte[] bytes = new byte[800];
+        Arrays.fill(bytes, 160, 800, (byte) -1);
+        Weights weights = Weights.of("w", ElementType.UINT64, Dimensions.of(100),
+                new StoredEntries(Bytes.of("m.bin", bytes), 0, ElementType.UINT64, ByteOrder.LITTLE_ENDIAN));
+
+        assertThatThrownBy(() -> Survey.of(weights, Progress.NONE, new Settings(Keys.RANDOM, 10, 4, 0)))
+                .isInstanceOf(ArithmeticException.class).hasMessage("18446744073709551615 is above the largest long");
     }
 
     private static Entries entries(LongUnaryOperator code) {
