@@ -26,7 +26,7 @@ record Affine(BigFraction factor, BigFraction addend) implements OfOne, ShapeRul
 
     @Override
     public boolean vanishes(boolean x, boolean y, boolean z) {
-        return addend.signum() == 0 && (x || factor.signum() == 0);
+        return x && addend.signum() == 0;
     }
 
     @Override

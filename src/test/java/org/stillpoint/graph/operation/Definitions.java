@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,6 +28,43 @@ final class Definitions {
 
     static Grid entrywise(Grid x, Grid y, BinaryOperator<Dual> function) {
         return Grid.byIndex(x.shape(), at -> function.apply(x.get(at), y.get(at)));
+    }
+
+    /** Where a grid has size 1 along an axis, or has no such axis, it is the same at all places of the other one. */
+    static Grid withCopies(Grid x, Grid y, BinaryOperator<Dual> function) {
+        int axes = Math.max(x.shape().axes(), y.shape().axes());
+        Shape shape = Shape.of(IntStream.range(0, axes).map(axis -> Math.max(size(x, axis - axes), size(y, axis - axes))).toArray());
+        return Grid.byIndex(shape, at -> function.apply(copied(x, at), copied(y, at)));
+    }
+
+    private static int size(Grid x, int fromEnd) {
+        return x.shape().axes() + fromEnd < 0 ? 1 : x.shape().size(x.shape().axes() + fromEnd);
+    }
+
+    private static Dual copied(Grid x, int[] at) {
+        int[] end = Arrays.copyOfRange(at, at.length - x.shape().axes(), at.length);
+        return x.get(IntStream.range(0, end.length).map(axis -> Math.min(end[axis], x.shape().size(axis) - 1)).toArray());
+    }
+
+    /** Of the last axis. */
+    static Grid dense(Grid x, Grid w, boolean unitsOutFirst) {
+        int last = x.shape().axes() - 1;
+        return Grid.byIndex(x.shape().withSize(last, w.shape().size(unitsOutFirst ? 0 : 1)), at ->
+                Grid.sum(IntStream.range(0, x.shape().size(last)).mapToObj(k -> {
+                    int[] from = at.clone();
+                    from[last] = k;
+                    return x.get(from).times(unitsOutFirst ? w.get(at[last], k) : w.get(k, at[last]));
+                })));
+    }
+
+    static Dual bounded(Optional<BigFraction> low, Optional<BigFraction> high, BigFraction atBounds, Dual z) {
+        for (Optional<BigFraction> bound : List.of(low, high)) {
+            if (bound.isPresent() && z.value().equals(bound.get())) {
+                return new Dual(z.value(), atBounds.multiply(z.slope()));
+            }
+        }
+        return low.isPresent() && z.value().compareTo(low.get()) < 0 ? Dual.constant(low.get())
+                : high.isPresent() && z.value().compareTo(high.get()) > 0 ? Dual.constant(high.get()) : z;
     }
 
     static Grid innerProduct(Grid x, Grid y) {

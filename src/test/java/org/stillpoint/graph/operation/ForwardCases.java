@@ -3,6 +3,7 @@ package org.stillpoint.graph.operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -28,7 +29,9 @@ final class ForwardCases {
 
     private ForwardCases() {
         entrywise();
+        copies();
         axes();
+        alongAnAxis();
         matrices();
         convolutions();
         poolings();
@@ -49,10 +52,59 @@ final class ForwardCases {
         add("masked", Forward.masked(), ForwardCases::alike, (x, y) -> Definitions.entrywise(x, y, Dual::times));
         Stream.of(new BigFraction(-2, 3), BigFraction.ZERO, BigFraction.ONE).forEach(factor ->
                 unary("multiple", Forward.multiple(factor), ForwardCases::one, x -> x.map(entry -> entry.times(factor))));
+        List.of(List.of(2, 1), List.of(-1, 0), List.of(1, 0)).forEach(line -> {
+            BigFraction factor = new BigFraction(line.get(0));
+            BigFraction addend = new BigFraction(line.get(1));
+            unary("affine", Forward.affine(factor, addend), ForwardCases::one,
+                    x -> x.map(entry -> entry.times(factor).plus(Dual.constant(addend))));
+        });
         unary("complement", Forward.complement(), ForwardCases::one, x -> x.map(ONE::minus));
         add("scaling", Forward.scaling(), random -> List.of(one(random), Draws.tensor(random)),
                 (x, y) -> x.map(entry -> entry.times(y.get())));
         add("innerProduct", Forward.innerProduct(), ForwardCases::alike, Definitions::innerProduct);
+    }
+
+    private void copies() {
+        add("sumWithCopies", Forward.sumWithCopies(), ForwardCases::fitting, (x, y) -> Definitions.withCopies(x, y, Dual::plus));
+        add("differenceWithCopies", Forward.differenceWithCopies(), ForwardCases::fitting,
+                (x, y) -> Definitions.withCopies(x, y, Dual::minus));
+        add("productWithCopies", Forward.productWithCopies(), ForwardCases::fitting,
+                (x, y) -> Definitions.withCopies(x, y, Dual::times));
+    }
+
+    /** Of shapes that are equal, but for sizes of 1 and for first axes that one of them does not have. */
+    private static List<Tensor> fitting(Random random) {
+        int[] whole = sizes(random, 3);
+        return IntStream.range(0, 2).mapToObj(i -> Draws.tensor(random, Shape.of(IntStream.range(random.nextInt(3), 3)
+                .map(axis -> random.nextInt(3) == 0 ? 1 : whole[axis]).toArray()))).toList();
+    }
+
+    private void alongAnAxis() {
+        for (int axis : List.of(0, 1, -1, -2)) {
+            Function<Random, List<Tensor>> withVector = random -> {
+                int[] sizes = sizes(random, 2 + random.nextInt(2));
+                return List.of(Draws.tensor(random, sizes), Draws.tensor(random, sizes[place(axis, sizes.length)]));
+            };
+            add("sumAlong", Forward.sumAlong(axis), withVector,
+                    (x, y) -> Grid.byIndex(x.shape(), at -> x.get(at).plus(y.get(at[place(axis, at.length)]))));
+            add("productAlong", Forward.productAlong(axis), withVector,
+                    (x, y) -> Grid.byIndex(x.shape(), at -> x.get(at).times(y.get(at[place(axis, at.length)]))));
+            add("affineAcross", Forward.affineAcross(axis), random -> {
+                Shape shape = Shape.of(sizes(random, 2 + random.nextInt(2)));
+                return List.of(Draws.tensor(random, shape), Draws.tensor(random,
+                        Shape.of(2).followedBy(shape.withSize(place(axis, shape.axes()), 1))));
+            }, (x, y) -> Grid.byIndex(x.shape(), at -> {
+                int[] addend = IntStream.concat(IntStream.of(0), IntStream.of(at)).toArray();
+                addend[1 + place(axis, at.length)] = 0;
+                int[] factor = addend.clone();
+                factor[0] = 1;
+                return y.get(addend).plus(y.get(factor).times(x.get(at)));
+            }));
+        }
+    }
+
+    private static int place(int axis, int axes) {
+        return axis < 0 ? axes + axis : axis;
     }
 
     private void axes() {
@@ -69,6 +121,8 @@ final class ForwardCases {
     }
 
     private void matrices() {
+        dense(true);
+        dense(false);
         for (boolean first : List.of(false, true)) {
             for (boolean second : List.of(false, true)) {
                 add("matrixProduct", Forward.matrixProduct(first, second), random -> {
@@ -81,6 +135,15 @@ final class ForwardCases {
                 }, (x, y) -> Definitions.matrixProduct(x, y, first, second));
             }
         }
+    }
+
+    private void dense(boolean unitsOutFirst) {
+        add("dense", Forward.dense(unitsOutFirst), random -> {
+            int[] x = sizes(random, 1 + random.nextInt(3));
+            int in = x[x.length - 1];
+            int out = Draws.size(random);
+            return List.of(Draws.tensor(random, x), unitsOutFirst ? Draws.tensor(random, out, in) : Draws.tensor(random, in, out));
+        }, (x, w) -> Definitions.dense(x, w, unitsOutFirst));
     }
 
     private static List<Sliding> slidings() {
@@ -136,6 +199,13 @@ final class ForwardCases {
                         x -> x.map(z -> Definitions.activation(activation, kinks.at(activation), z)));
             }
         }
+        for (BigFraction atBounds : List.of(BigFraction.ZERO, HALF)) {
+            bounded(Optional.of(BigFraction.ZERO), Optional.of(BigFraction.TWO), atBounds);
+            bounded(Optional.of(BigFraction.MINUS_ONE), Optional.of(BigFraction.ONE), atBounds);
+            bounded(Optional.of(BigFraction.ONE), Optional.empty(), atBounds);
+            bounded(Optional.empty(), Optional.of(BigFraction.ZERO), atBounds);
+            bounded(Optional.empty(), Optional.empty(), atBounds);
+        }
         Stream.of(SmoothActivation.values())
                 .filter(activation -> activation != Activation.SOFTMAX && activation != Activation.SOFTPLUS)
                 .forEach(activation -> unary("activation", Forward.activation(activation, KinkDerivatives.all(HALF)),
@@ -145,12 +215,19 @@ final class ForwardCases {
                 random -> one(random).map(BigFraction::abs), x -> x.map(z -> Definitions.activation(Activation.ELU, HALF, z)));
     }
 
+    private void bounded(Optional<BigFraction> low, Optional<BigFraction> high, BigFraction atBounds) {
+        unary("bounded", Forward.bounded(low, high, atBounds), ForwardCases::one,
+                x -> x.map(entry -> Definitions.bounded(low, high, atBounds, entry)));
+    }
+
     private void normalisations() {
         BigFraction one = BigFraction.ONE;
         normalisation("batchNormalisation", Forward.batchNormalisation(one), 2, at -> List.of(at[1]), true);
         normalisation("batchNormalisation", Forward.batchNormalisation(one), 3, at -> List.of(at[1]), true);
         normalisation("batchNormalisationWithoutRoot", Forward.batchNormalisationWithoutRoot(one), 3,
                 at -> List.of(at[1]), false);
+        normalisation("normalisationAlong", Forward.normalisationAlong(-1, one), 3, at -> List.of(at[2]), true);
+        normalisation("normalisationAlong", Forward.normalisationAlong(0, one), 2, at -> List.of(at[0]), true);
         normalisation("layerNormalisation", Forward.layerNormalisation(1, one), 2, at -> List.of(at[0]), true);
         normalisation("layerNormalisation", Forward.layerNormalisation(2, one), 3, at -> List.of(at[0]), true);
         normalisation("layerNormalisationWithoutRoot", Forward.layerNormalisationWithoutRoot(1, one), 3,
@@ -197,6 +274,8 @@ final class ForwardCases {
                 x -> Grid.byIndex(Shape.of(x.shape().size(0), 2), at -> x.get(at[0], at[1] + 1)));
         unary("reshape", Forward.reshape(Shape.of(3, 2)), random -> Draws.tensor(random, 2, 3),
                 x -> Grid.byIndex(Shape.of(3, 2), at -> x.get((2 * at[0] + at[1]) / 3, (2 * at[0] + at[1]) % 3)));
+        unary("flattening", Forward.flattening(), random -> Draws.tensor(random, sizes(random, 1 + random.nextInt(3))),
+                x -> new Grid(Shape.of(x.shape().size(0), x.entries().size() / x.shape().size(0)), x.entries()));
         unary("permutation", Forward.permutation(List.of(2, 0, 1)), random -> Draws.tensor(random, sizes(random, 3)),
                 x -> Grid.byIndex(Shape.of(x.shape().size(2), x.shape().size(0), x.shape().size(1)),
                         at -> x.get(at[1], at[2], at[0])));

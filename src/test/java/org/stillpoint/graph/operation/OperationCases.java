@@ -50,6 +50,7 @@ final class OperationCases {
 
     private void losses() {
         Stream.of(RationalLoss.values()).forEach(loss -> binary(Losses.error(loss), OperationCases::alike));
+        binary(Losses.given(), OperationCases::alike);
         binary(Losses.logisticError(), random -> {
             List<Tensor> both = alike(random);
             return List.of(both.get(0), both.get(1).zip(both.get(0), (y, x) -> x.signum() == 0 ? y : BigFraction.ZERO));
