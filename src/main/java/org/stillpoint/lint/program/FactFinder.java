@@ -21,7 +21,7 @@ final class FactFinder {
         this.network = network;
         this.surveys = surveys;
         this.traits = Traits.of(network, surveys);
-        this.plan = Plan.of(network, traits);
+        this.plan = new Plan(network, traits);
     }
 
     Facts find() throws IOException {
@@ -30,14 +30,14 @@ final class FactFinder {
             Claims claims = new Claims();
             WeightFacts weights = new WeightFacts(network, found, claims);
             ValueFacts values = new ValueFacts(network, places, found, claims);
-            for (Partition partition : plan.zeros()) {
+            for (Partition partition : examined("zero", plan.zeros())) {
                 Examination examination = Examination.of(network, partition);
                 weights.add(examination);
                 values.add(examination);
             }
             TwinFacts twins = new TwinFacts(network, traits, found, claims);
             Map<Integer, List<int[]>> candidates = twins.candidates();
-            for (Partition partition : plan.twins(candidates)) {
+            for (Partition partition : examined("equal", plan.twins(candidates))) {
                 Examination examination = Examination.of(network, partition);
                 weights.add(examination);
                 twins.add(examination, candidates);
@@ -47,5 +47,16 @@ final class FactFinder {
             weights.addZerosThatMove(surveys);
         }
         return new Facts(found.facts(places), List.copyOf(network.analysed()), network.notAnalysed(), notExamined);
+    }
+
+    /** What is left out is said. */
+    private List<Partition> examined(String what, Plan.Rounds rounds) {
+        rounds.leftOut().forEach((family, count) -> {
+            String tensor = network.layers().stream().flatMap(layer -> TensorUse.of(layer).stream())
+                    .filter(use -> Spots.of(use.channels()).stream().anyMatch(spots -> spots.family().id() == family))
+                    .map(use -> use.weights().name()).findFirst().orElseThrow();
+            notExamined.add(count + " of the " + what + " units of \"" + tensor + "\" were not told apart: they are too many");
+        });
+        return rounds.partitions();
     }
 }

@@ -68,11 +68,23 @@ final class Found {
         return covered.getOrDefault(new About(Axis.of(use), kind), Set.of()).containsAll(indices);
     }
 
-    /** All facts, in the order in which they were found. */
+    /** All facts, in the order in which they were found, without those of units taken that follow from all units made. */
     List<Fact> facts(Places places) {
         List<Fact> facts = new ArrayList<>();
-        entries.forEach((key, entry) -> facts.add(new Fact(key.about.kind, entry.use.units(List.copyOf(entry.indices)),
-                places.of(entry.use.layer()), key.certified, key.conditions, key.claims, key.value, entry.explanation)));
+        entries.forEach((key, entry) -> {
+            if (!followsFromAll(key, entry)) {
+                facts.add(new Fact(key.about.kind, entry.use.units(List.copyOf(entry.indices)), places.of(entry.use.layer()),
+                        key.certified, key.conditions, key.claims, key.value, entry.explanation));
+            }
+        });
         return facts;
+    }
+
+    private boolean followsFromAll(Key key, Entry entry) {
+        return !entry.use.incoming() && key.about.kind != Kind.EQUAL_NOW && entries.entrySet().stream().anyMatch(other ->
+                other.getKey().about.kind == key.about.kind && other.getValue().use.incoming()
+                        && other.getKey().about.axis.weights.equals(key.about.axis.weights)
+                        && key.conditions.containsAll(other.getKey().conditions)
+                        && other.getValue().use.units(List.copyOf(other.getValue().indices)).areAll());
     }
 }

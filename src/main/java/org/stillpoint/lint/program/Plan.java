@@ -17,58 +17,89 @@ import org.stillpoint.modelfile.network.Layer;
  * Which cuts of the channels are worth a program. Any cut is sound; a finer one only finds more. Channels with zeros in the same
  * places are a group together, as what is zero of them is so as a block; channels that may be twins need a group each. Where they
  * are more than a program may have, they come in rounds, each class with its first member in all of them.
- *
- * @param most groups of a family in one program
  */
-record Plan(Understood network, Map<Integer, Traits> traits, int most) {
+final class Plan {
 
     private static final int SLOTS = 200_000;
     private static final int SLOTS_OF_A_BLOCK = 12;
+    private static final int MOST = 1024;
     private static final int FEWEST = 4;
-    private static final int ALL = 64;
+    private static final int ROUNDS = 24;
 
-    /** The most groups with which a program stays within its bounds, but a few at least. */
-    static Plan of(Understood network, Map<Integer, Traits> traits) {
-        int most = ALL;
-        while (most > FEWEST && slots(network, most) > SLOTS) {
-            most /= 2;
-        }
-        return new Plan(network, traits, most);
+    private final Understood network;
+    private final Map<Integer, Traits> traits;
+    private final int rounds;
+
+    /**
+     * Cuts to look at, one after the other.
+     *
+     * @param leftOut by the number of a family how many of its channels are told apart in none of them, though they should be
+     */
+    record Rounds(List<Partition> partitions, Map<Integer, Integer> leftOut) {
     }
 
-    private static long slots(Understood network, int most) {
+    Plan(Understood network, Map<Integer, Traits> traits) {
+        this(network, traits, ROUNDS);
+    }
+
+    /** @param rounds at most so many for each purpose */
+    Plan(Understood network, Map<Integer, Traits> traits, int rounds) {
+        this.network = network;
+        this.traits = traits;
+        this.rounds = rounds;
+    }
+
+    /** Cuts that tell apart channels with zeros in different places. */
+    Rounds zeros() {
+        Map<Integer, Integer> wanted = new HashMap<>();
+        traits.forEach((id, family) -> wanted.put(id, bySignature(family, Set.of()).size()));
+        int most = most(wanted);
+        Map<Integer, List<List<int[]>>> isolated = new HashMap<>();
+        traits.forEach((id, family) -> {
+            if (wanted.get(id) > most) {
+                isolated.put(id, chunks(bySignature(family, Set.of()).stream().map(List::of).toList(), most - 1));
+            }
+        });
+        return rounds(isolated, most);
+    }
+
+    /** Cuts with a group for each member of classes, by the number of their family; none if there are no classes. */
+    Rounds twins(Map<Integer, List<int[]>> classes) {
+        if (classes.isEmpty()) {
+            return new Rounds(List.of(), Map.of());
+        }
+        Map<Integer, Integer> wanted = new HashMap<>();
+        traits.forEach((id, family) -> wanted.put(id, bySignature(family, Set.of()).size()
+                + classes.getOrDefault(id, List.of()).stream().mapToInt(members -> members.length).sum()));
+        int most = most(wanted);
+        Map<Integer, List<List<int[]>>> isolated = new HashMap<>();
+        classes.forEach((family, members) -> isolated.put(family,
+                chunks(members.stream().flatMap(each -> parts(each, most - 1).stream()).toList(), most - 1)));
+        return rounds(isolated, most);
+    }
+
+    /** The most groups of a family with which a program stays within its bound, but a few at least. */
+    private int most(Map<Integer, Integer> wanted) {
+        int most = MOST;
+        while (most > FEWEST && slots(wanted, most) > SLOTS) {
+            most /= 2;
+        }
+        return most;
+    }
+
+    private long slots(Map<Integer, Integer> wanted, int most) {
         long blocks = 0;
         for (Layer layer : network.layers()) {
             blocks += TensorUse.of(layer).stream().mapToLong(use -> Spots.of(use.channels()).stream()
-                    .mapToLong(spots -> Math.min(most, spots.family().size())).sum()).reduce(1, (a, b) -> a * b);
+                    .mapToLong(spots -> Math.min(most, wanted.getOrDefault(spots.family().id(), 1))).sum())
+                    .reduce(1, (a, b) -> a * b);
         }
         return blocks * SLOTS_OF_A_BLOCK;
     }
 
-    /** Cuts that tell apart channels with zeros in different places, as many as it takes. */
-    List<Partition> zeros() {
-        return rounds(traits.values().stream().collect(Collectors.toMap(family -> family.family().id(), family -> {
-            List<int[]> groups = bySignature(family, Set.of());
-            return groups.size() <= most ? List.of(List.of())
-                    : chunks(groups.stream().map(List::of).toList(), most - 1);
-        })));
-    }
-
-    /** Cuts with a group for each member of classes, by the number of their family. */
-    List<Partition> twins(Map<Integer, List<int[]>> classes) {
-        Map<Integer, List<List<int[]>>> isolated = new HashMap<>();
-        if (classes.isEmpty()) {
-            return List.of();
-        }
-        classes.forEach((family, members) -> isolated.put(family,
-                chunks(members.stream().flatMap(each -> parts(each).stream()).toList(), most - 1)));
-        return rounds(isolated);
-    }
-
     /** A class as lists of single channels, each with the first one, none longer than what there is room for. */
-    private List<List<int[]>> parts(int[] members) {
+    private static List<List<int[]>> parts(int[] members, int room) {
         List<List<int[]>> parts = new ArrayList<>();
-        int room = most / 2;
         for (int from = 1; from < members.length; from += room - 1) {
             int to = Math.min(members.length, from + room - 1);
             parts.add(IntStream.concat(IntStream.of(members[0]), Arrays.stream(members, from, to)).mapToObj(c -> new int[] {c})
@@ -81,13 +112,15 @@ record Plan(Understood network, Map<Integer, Traits> traits, int most) {
     private static List<List<int[]>> chunks(List<List<int[]>> pieces, int room) {
         List<List<int[]>> chunks = new ArrayList<>();
         List<int[]> chunk = new ArrayList<>();
+        Set<Integer> firsts = new HashSet<>();
         for (List<int[]> piece : pieces) {
             if (!chunk.isEmpty() && chunk.size() + piece.size() > room) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
+                firsts.clear();
             }
             for (int[] group : piece) {
-                if (chunk.stream().noneMatch(other -> Arrays.equals(other, group))) {
+                if (firsts.add(group[0])) {
                     chunk.add(group);
                 }
             }
@@ -96,17 +129,30 @@ record Plan(Understood network, Map<Integer, Traits> traits, int most) {
         return chunks;
     }
 
-    private List<Partition> rounds(Map<Integer, List<List<int[]>>> isolated) {
+    private Rounds rounds(Map<Integer, List<List<int[]>>> isolated, int most) {
         int count = isolated.values().stream().mapToInt(List::size).max().orElse(1);
-        return IntStream.range(0, count).mapToObj(round -> new Partition(traits.values().stream().collect(Collectors.toMap(
-                family -> family.family().id(), family -> {
+        List<Partition> partitions = IntStream.range(0, Math.min(count, rounds)).mapToObj(round ->
+                new Partition(traits.values().stream().collect(Collectors.toMap(family -> family.family().id(), family -> {
                     List<List<int[]>> own = isolated.getOrDefault(family.family().id(), List.of(List.of()));
-                    return groups(family, own.get(Math.min(round, own.size() - 1)));
+                    return groups(family, own.get(Math.min(round, own.size() - 1)), most);
                 })))).toList();
+        Map<Integer, Integer> leftOut = new LinkedHashMap<>();
+        isolated.forEach((family, chunks) -> {
+            Set<Integer> seen = members(chunks.subList(0, Math.min(chunks.size(), rounds)));
+            long missing = members(chunks).stream().filter(channel -> !seen.contains(channel)).count();
+            if (missing > 0) {
+                leftOut.put(family, Math.toIntExact(missing));
+            }
+        });
+        return new Rounds(partitions, leftOut);
+    }
+
+    private static Set<Integer> members(List<List<int[]>> chunks) {
+        return chunks.stream().flatMap(List::stream).flatMapToInt(IntStream::of).boxed().collect(Collectors.toSet());
     }
 
     /** Some groups, and what remains by its zeros, or as one if those are too many. */
-    private List<int[]> groups(Traits family, List<int[]> isolated) {
+    private static List<int[]> groups(Traits family, List<int[]> isolated, int most) {
         Set<Integer> gone = new HashSet<>();
         isolated.forEach(group -> IntStream.of(group).forEach(gone::add));
         List<int[]> rest = bySignature(family, gone);

@@ -44,14 +44,14 @@ record WeightFacts(Understood network, Found found, Claims claims) {
         if (blocks.isZero(use, group)) {
             if (!found.has(Kind.STAYS_ZERO, axis, members) && cells.stream().allMatch(cell -> verdict.isZero(node(verdict, blocks, cell)))) {
                 found.add(Kind.STAYS_ZERO, axis, members, true, verdict.conditions(), claims.staysZero(axis), Optional.empty(),
-                        explanation(verdict, blocks, cells.get(0), true));
+                        explanation(verdict, blocks, cells.get(0)));
             }
         } else if (!verdict.decays() && !found.has(Kind.NEVER_CHANGES, axis, members)
                 && cells.stream().allMatch(cell -> verdict.isUnchanged(node(verdict, blocks, cell)))) {
             Cell moved = cells.stream().filter(cell -> !blocks.starts().get(cell.row()).get(cell.column()).isZero()).findFirst()
                     .orElseThrow();
             found.add(Kind.NEVER_CHANGES, axis, members, true, verdict.conditions(), claims.neverChanges(axis), Optional.empty(),
-                    explanation(verdict, blocks, moved, false));
+                    explanation(verdict, blocks, moved));
         }
     }
 
@@ -59,9 +59,11 @@ record WeightFacts(Understood network, Found found, Claims claims) {
         return verdict.graph().parameter(blocks.weights(), cell);
     }
 
-    private static Supplier<String> explanation(Verdict verdict, TensorBlocks blocks, Cell cell, boolean zero) {
+    /** Where the error of the block is zero, that is why; else what keeps it. */
+    private static Supplier<String> explanation(Verdict verdict, TensorBlocks blocks, Cell cell) {
         int slot = verdict.slot(node(verdict, blocks, cell));
-        return () -> Words.of(verdict.findings(), zero ? verdict.findings().whyZero(slot) : verdict.findings().whyUnchanged(slot));
+        return () -> Words.of(verdict.findings(), verdict.findings().whyZero(verdict.program().differentiation().errors().get(slot))
+                .or(() -> verdict.findings().whyUnchanged(slot)));
     }
 
     /** Adds zeros that are not found to stay, when all examinations were looked at. */
