@@ -139,14 +139,18 @@ final class Reshaping {
      * it does not.
      */
     private OptionalInt times(int axis, int begin, int end) {
-        if (!Size.sameProduct(from.subList(0, begin), to.subList(0, axis))
-                || !Size.sameProduct(from.subList(end, from.size()), to.subList(axis + 1, to.size()))) {
-            return OptionalInt.empty();
-        }
+        boolean before = Size.sameProduct(from.subList(0, begin), to.subList(0, axis));
+        boolean behind = Size.sameProduct(from.subList(end, from.size()), to.subList(axis + 1, to.size()));
         List<Size> places = new ArrayList<>(from.subList(begin, end));
         places.remove(channels - begin);
-        if (places.stream().allMatch(Size.Fixed.class::isInstance)) {
-            return times(x.count() * Size.fixedProduct(places));
+        boolean areKnown = places.stream().allMatch(Size.Fixed.class::isInstance) && Size.fixedProduct(places) > 0;
+        long features = areKnown ? x.count() * Size.fixedProduct(places) : -1;
+        boolean isCertain = to.get(axis).is(features) && (before || behind);
+        if (!isCertain && !(before && behind)) {
+            return OptionalInt.empty();
+        }
+        if (areKnown) {
+            return times(features);
         }
         if (to.get(axis) instanceof Size.Fixed fixed) {
             return times(fixed.number());
