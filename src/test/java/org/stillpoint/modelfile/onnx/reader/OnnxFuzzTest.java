@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stillpoint.modelfile.Hostile;
 
-/** Any bytes are a model that can be read, or are refused in one line. */
+/** Any bytes are a model that can be read and becomes layers, or are refused in one line. */
 class OnnxFuzzTest {
 
     static Stream<byte[]> models() throws IOException {
-        return Hostile.models("onnx", ".onnx");
+        return Stream.concat(Hostile.models("onnx", ".onnx"), Hostile.models("onnx-graphs", ".onnx"));
     }
 
     @MethodSource("models")
