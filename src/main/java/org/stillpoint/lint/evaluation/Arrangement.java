@@ -1,5 +1,6 @@
 package org.stillpoint.lint.evaluation;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -101,7 +102,8 @@ public final class Arrangement {
                 return layer(index + 1);
             }
             Value value = layer.outputs().get(output);
-            Stream<Shape> alike = layer.inputs().stream().flatMap(input -> alike(value, known.get(input.id())));
+            Stream<Shape> alike = layer.inputs().stream().flatMap(input ->
+                    alike(value, Layout.of(known.get(input.id()), input)));
             return tried(value, Stream.concat(alike, uniform(value, DRAWN_PLACES)), () -> output(index, output + 1));
         }
 
@@ -134,13 +136,26 @@ public final class Arrangement {
         }
     }
 
-    /** Shapes with as many places as an input has, or about half or twice as many. */
-    private static Stream<Shape> alike(Value value, Shape input) {
-        return Stream.<List<Integer>>of(input.sizes(), input.sizes().stream().map(size -> (size + 1) / 2).toList(),
-                        input.sizes().stream().map(size -> size * 2).toList())
-                .filter(sizes -> axis(value, sizes.size()) >= 1 && axis(value, sizes.size()) < sizes.size())
-                .map(sizes -> new Shape(sizes).withSize(0, input.size(0))
-                        .withSize(axis(value, sizes.size()), value.channels().size()));
+    /** Shapes with as many places as an input has, about half or twice as many, or those of all axes of places but one. */
+    private static Stream<Shape> alike(Value value, Layout input) {
+        List<Integer> places = input.placeShape().sizes();
+        Stream<List<Integer>> fewer = IntStream.range(0, places.size()).mapToObj(without -> IntStream.range(0, places.size())
+                .filter(axis -> axis != without).mapToObj(places::get).toList());
+        return Stream.concat(Stream.of(places, places.stream().map(size -> (size + 1) / 2).toList(),
+                        places.stream().map(size -> size * 2).toList(), Collections.nCopies(places.size(), 1)), fewer)
+                .flatMap(sizes -> with(value, input.samples(), sizes).stream());
+    }
+
+    /** These places and the channels of a value on their axis; empty if there is no such axis. */
+    private static Optional<Shape> with(Value value, int samples, List<Integer> places) {
+        int axis = axis(value, places.size() + 2);
+        if (axis < 1 || axis >= places.size() + 2) {
+            return Optional.empty();
+        }
+        List<Integer> sizes = new ArrayList<>(places);
+        sizes.add(0, samples);
+        sizes.add(axis, value.channels().size());
+        return Optional.of(new Shape(sizes));
     }
 
     /** Shapes with equally many places along each axis. */

@@ -36,15 +36,17 @@ final class BiasBehind {
     }
 
     /** Behind a layer that mixes. */
-    static BiasBehind of(Network network, Layer layer, Mixing mixing, Changes changes) throws IOException {
+    static BiasBehind of(Network network, Layer layer, Mixing mixing, Changes changes, Limitations limitations)
+            throws IOException {
         Value made = layer.outputs().get(0);
         List<Layer> takers = network.layers().stream().filter(other -> other.inputs().contains(made)).toList();
         if (takers.size() == 1 && !network.outputs().contains(made)) {
             Layer next = takers.get(0);
-            if (next instanceof Layer.Bias bias && isItsOwn(network, next, bias.bias())) {
+            if (next instanceof Layer.Bias bias && isItsOwn(network, next, bias.bias()) && limitations.mayChange(bias.bias())) {
                 return new BiasBehind(layer, bias.bias(), false, false, changes.entries(bias.bias()));
             }
-            if (next instanceof Layer.BatchNormalisation batch && isItsOwn(network, next, batch.mean())) {
+            if (next instanceof Layer.BatchNormalisation batch && isItsOwn(network, next, batch.mean())
+                    && limitations.mayChange(batch.mean())) {
                 return new BiasBehind(layer, batch.mean(), false, true, changes.entries(batch.mean()));
             }
         }
@@ -68,6 +70,11 @@ final class BiasBehind {
                 .filter(name -> network.layers().stream().flatMap(layer -> layer.weights().stream())
                         .noneMatch(weights -> weights.name().equals(name)))
                 .findFirst().orElseThrow();
+    }
+
+    /** Whether it is there, or can be made. */
+    boolean isPossible(Limitations limitations) {
+        return !isNew || limitations.mayHaveBias(layer);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.stillpoint.modelfile.network.Network;
 final class ConstantUnits {
 
     private final Network network;
+    private final Limitations limitations;
     private final Changes changes;
     private final Constants constants;
     private final Reads reads;
@@ -26,8 +27,9 @@ final class ConstantUnits {
     private final Map<Unit, BigFraction> folded = new HashMap<>();
     private final Map<Unit, String> obstacles = new HashMap<>();
 
-    ConstantUnits(Network network, Tensors tensors, Changes changes) throws IOException {
+    ConstantUnits(Network network, Tensors tensors, Changes changes, Limitations limitations) throws IOException {
         this.network = network;
+        this.limitations = limitations;
         this.changes = changes;
         this.constants = Constants.of(network, tensors);
         this.reads = Reads.of(network, tensors);
@@ -68,7 +70,10 @@ final class ConstantUnits {
         if (counting.stream().anyMatch(read -> constant(read).isEmpty())) {
             return;
         }
-        Optional<String> obstacle = counting.stream().flatMap(read -> obstacle(read).stream()).findFirst();
+        Optional<String> obstacle = Optional.empty();
+        for (Reads.Read read : counting) {
+            obstacle = obstacle.isPresent() ? obstacle : obstacle(read);
+        }
         if (obstacle.isPresent()) {
             obstacles.put(unit, obstacle.get());
         } else if (fold(counting)) {
@@ -83,13 +88,19 @@ final class ConstantUnits {
         return constants.of(read.value()).get(read.feature());
     }
 
-    private Optional<String> obstacle(Reads.Read read) {
+    private Optional<String> obstacle(Reads.Read read) throws IOException {
         Constant constant = constant(read).orElseThrow();
         if (!constant.isExact()) {
             return Optional.of("it is a constant, but no rational number");
         }
-        return constant.isZero() || read.mixing().keepsConstants() ? Optional.empty()
-                : Optional.of("it is a constant, but layer " + read.layer().name() + " sees zeros beside it at the border");
+        if (constant.isZero()) {
+            return Optional.empty();
+        }
+        if (!read.mixing().keepsConstants()) {
+            return Optional.of("it is a constant, but layer " + read.layer().name() + " sees zeros beside it at the border");
+        }
+        return behind(read).isPossible(limitations) ? Optional.empty()
+                : Optional.of("it is a constant, but layer " + read.layer().name() + " has no bias, and none can be made in the file");
     }
 
     /** Adds what all readers make of a constant to the biases behind them, or nothing if one cannot take it. */
@@ -116,7 +127,7 @@ final class ConstantUnits {
         int id = layer.outputs().get(0).id();
         BiasBehind known = biases.get(id);
         if (known == null) {
-            known = BiasBehind.of(network, layer, read.mixing(), changes);
+            known = BiasBehind.of(network, layer, read.mixing(), changes, limitations);
             biases.put(id, known);
         }
         return known;

@@ -22,23 +22,28 @@ import org.stillpoint.modelfile.network.Network;
 public final class Simplifier {
 
     private final Network before;
+    private final Limitations limitations;
+    private final Map<Integer, String> pins;
     private final Origins origins;
     private final List<Removal> removals = new ArrayList<>();
     private Network network;
     private Set<Obstacle> obstacles = new LinkedHashSet<>();
 
-    private Simplifier(Network network) {
+    private Simplifier(Network network, Limitations limitations) {
         this.before = network;
+        this.limitations = limitations;
+        this.pins = limitations.pins(network);
         this.network = network;
         this.origins = new Origins(network);
     }
 
     /**
+     * @param limitations what has to stay as it is, whatever it is
      * @throws org.stillpoint.domain.DomainException if weights are not finite, or too many for memory
      * @throws IOException if weights cannot be read
      */
-    public static Simplification simplify(Network network) throws IOException {
-        Simplifier simplifier = new Simplifier(network);
+    public static Simplification simplify(Network network, Limitations limitations) throws IOException {
+        Simplifier simplifier = new Simplifier(network, limitations);
         boolean changed = true;
         while (changed) {
             simplifier.obstacles = new LinkedHashSet<>();
@@ -51,7 +56,7 @@ public final class Simplifier {
     private boolean withoutConstants() throws IOException {
         Tensors tensors = new Tensors();
         Changes changes = new Changes(network, tensors);
-        ConstantUnits units = new ConstantUnits(network, tensors, changes);
+        ConstantUnits units = new ConstantUnits(network, tensors, changes, limitations);
         for (Map.Entry<Integer, Integer> family : families().entrySet()) {
             units.decide(family.getKey(), family.getValue());
         }
@@ -89,11 +94,12 @@ public final class Simplifier {
 
     /** The families that may be cut, with their sizes. */
     private Map<Integer, Integer> families() {
-        Map<Integer, String> pins = Pins.of(network);
+        Map<Integer, String> all = new HashMap<>(Pins.of(network));
+        all.putAll(pins);
         Map<Integer, Integer> sizes = new TreeMap<>();
         for (Layer layer : network.layers()) {
             layer.outputs().forEach(value -> Unit.of(value.channels()).stream()
-                    .filter(unit -> !pins.containsKey(unit.family()) && origins.has(unit.family()))
+                    .filter(unit -> !all.containsKey(unit.family()) && origins.has(unit.family()))
                     .forEach(unit -> sizes.merge(unit.family(), unit.index() + 1, Math::max)));
         }
         return sizes;

@@ -92,11 +92,16 @@ public final class OnnxWriter {
      * @throws FormatException if that is impossible; then nothing is left behind
      */
     public void write(ModelProto changed, String file) {
-        requireOther(file);
+        requirePlace(file);
         OutputFile.write(file, new Fattening(changed, contents, file)::write);
     }
 
-    private void requireOther(String file) {
+    /**
+     * Refuses a place where the model must not be written.
+     *
+     * @throws FormatException if it is the file that was read, has numbers of its tensors, or is in another folder than those
+     */
+    public void requirePlace(String file) {
         try {
             Path target = Path.of(file);
             if (Files.exists(target) && Files.exists(Path.of(model.name())) && Files.isSameFile(target, Path.of(model.name()))) {

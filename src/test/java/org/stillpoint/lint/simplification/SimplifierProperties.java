@@ -24,11 +24,11 @@ class SimplifierProperties {
             network = planted(network, random);
         }
 
-        Simplification simplification = Simplifier.simplify(network);
+        Simplification simplification = Simplifier.simplify(network, Limitations.NONE);
 
         assertSame(simplification);
         assertThat(simplification.saves().parameters() > 0).isEqualTo(!simplification.removals().isEmpty());
-        assertThat(Simplifier.simplify(simplification.after()).removals()).as("nothing is left").isEmpty();
+        assertThat(Simplifier.simplify(simplification.after(), Limitations.NONE).removals()).as("nothing is left").isEmpty();
     }
 
     private static Network planted(Network network, Random random) throws IOException {
@@ -50,7 +50,7 @@ class SimplifierProperties {
         Network network = RandomModels.of(random);
         Map<Integer, Integer> families = Planting.families(network);
         if (!families.isEmpty()) {
-            Simplification simplification = Simplifier.simplify(Planting.unread(network, Planting.draw(families, random)));
+            Simplification simplification = Simplifier.simplify(Planting.unread(network, Planting.draw(families, random)), Limitations.NONE);
 
             assertThat(simplification.removals()).isNotEmpty();
             assertThat(simplification.removals()).first().extracting(Removal::reason).isEqualTo(Removal.Reason.UNREAD);
@@ -65,7 +65,7 @@ class SimplifierProperties {
         Network network = RandomModels.of(random);
         Map<Integer, Integer> families = Planting.families(network);
         if (!families.isEmpty()) {
-            Simplification simplification = Simplifier.simplify(Planting.twin(network, Planting.draw(families, random), 0));
+            Simplification simplification = Simplifier.simplify(Planting.twin(network, Planting.draw(families, random), 0), Limitations.NONE);
 
             assertThat(simplification.removals()).isNotEmpty();
             assertSame(simplification);
@@ -78,7 +78,7 @@ class SimplifierProperties {
         Network network = RandomModels.of(random);
         Map<Integer, Integer> families = Planting.families(network);
         if (!families.isEmpty()) {
-            Simplification simplification = Simplifier.simplify(Planting.constant(network, Planting.draw(families, random)));
+            Simplification simplification = Simplifier.simplify(Planting.constant(network, Planting.draw(families, random)), Limitations.NONE);
 
             assertSame(simplification);
         }

@@ -136,7 +136,7 @@ class SimplifierTest {
                 .containsExactly(Optional.of(BigFraction.ZERO));
 
         ModelSketch other = new ModelSketch(new Random(2));
-        Simplification linear = Simplifier.simplify(other.endingIn(behindRoot(other, Activation.IDENTITY)));
+        Simplification linear = Simplifier.simplify(other.endingIn(behindRoot(other, Activation.IDENTITY)), Limitations.NONE);
         assertThat(linear.removals()).isEmpty();
         assertThat(linear.obstacles()).extracting(Obstacle::why).containsExactly("it is a constant, but no rational number");
     }
@@ -176,7 +176,7 @@ class SimplifierTest {
         Value first = sketch.dense(x, sketch.weights(matrix(1, 2, 1, 0)), 0);
         Value second = sketch.dense(x, sketch.weights(matrix(1, 2, 1, 1)), 0);
 
-        assertThat(Simplifier.simplify(sketch.endingIn(first, second)).removals()).isEmpty();
+        assertThat(Simplifier.simplify(sketch.endingIn(first, second), Limitations.NONE).removals()).isEmpty();
     }
 
     @Test
@@ -308,7 +308,7 @@ class SimplifierTest {
         Weights infinite = Weights.of("w", ElementType.FLOAT32, Dimensions.of(1, 2), (from, into) -> Arrays.fill(into, Code.INFINITY));
         Network network = sketch.endingIn(sketch.dense(sketch.input(2, -1), infinite, 0));
 
-        assertThatThrownBy(() -> Simplifier.simplify(network)).isInstanceOf(DomainException.class)
+        assertThatThrownBy(() -> Simplifier.simplify(network, Limitations.NONE)).isInstanceOf(DomainException.class)
                 .hasMessage("tensor w has entries that are no finite numbers, expected numbers");
     }
 
@@ -321,7 +321,7 @@ class SimplifierTest {
                 sketch.weights(vector(1))));
         int family = ((Channels.Own) hidden.channels()).id();
 
-        assertThat(Simplifier.simplify(network).removals()).extracting(Removal::reason)
+        assertThat(Simplifier.simplify(network, Limitations.NONE).removals()).extracting(Removal::reason)
                 .containsExactly(Removal.Reason.CONSTANT, Removal.Reason.TWIN);
         for (int unit = 0; unit < 3; unit++) {
             Changes wrong = new Changes(network, new Tensors());
@@ -331,7 +331,7 @@ class SimplifierTest {
     }
 
     private Simplification simplified(Value output) throws IOException {
-        Simplification simplification = Simplifier.simplify(sketch.endingIn(output));
+        Simplification simplification = Simplifier.simplify(sketch.endingIn(output), Limitations.NONE);
         assertAgree(simplification);
         return simplification;
     }
