@@ -17,6 +17,8 @@ final class Mixing {
     private final long[] codes;
     private final int outAxis;
     private final int inAxis;
+    private final int outStride;
+    private final int inStride;
     private final int[] offsets;
 
     private Mixing(Layer layer, Weights weights, long[] codes, int outAxis, int inAxis) {
@@ -25,6 +27,8 @@ final class Mixing {
         this.codes = codes;
         this.outAxis = outAxis;
         this.inAxis = inAxis;
+        this.outStride = (int) weights.dimensions().stride(outAxis);
+        this.inStride = (int) weights.dimensions().stride(inAxis);
         this.offsets = offsets(weights.dimensions(), outAxis, inAxis);
     }
 
@@ -57,36 +61,38 @@ final class Mixing {
         return weights;
     }
 
-    int inAxis() {
-        return inAxis;
-    }
-
     int out() {
         return (int) weights.dimensions().size(outAxis);
     }
 
-    int in() {
-        return (int) weights.dimensions().size(inAxis);
-    }
-
-    /** How many multiplications it makes for one place. */
-    long multiplyAdds() {
-        return weights.dimensions().entries();
-    }
-
     /** Where the entries between two channels stand. */
     IntStream places(int out, int in) {
-        int from = out * (int) weights.dimensions().stride(outAxis) + in * (int) weights.dimensions().stride(inAxis);
+        int from = first(out, in);
         return Arrays.stream(offsets).map(offset -> from + offset);
     }
 
+    private int first(int out, int in) {
+        return out * outStride + in * inStride;
+    }
+
     boolean isZero(int out, int in) {
-        return places(out, in).allMatch(place -> codes[place] == 0);
+        int from = first(out, in);
+        for (int offset : offsets) {
+            if (codes[from + offset] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all that is made of a channel of the input is nothing. */
     boolean isUnread(int in) {
-        return IntStream.range(0, out()).allMatch(out -> isZero(out, in));
+        for (int out = 0; out < out(); out++) {
+            if (!isZero(out, in)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sum of all entries between two channels. */

@@ -1,6 +1,7 @@
 package org.stillpoint.lint.simplification;
 
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,8 @@ final class TwinUnits {
     private final Tensors tensors;
     private final Changes changes;
     private final Reads reads;
-    private final Map<Unit, List<List<Long>>> incoming = new HashMap<>();
+    /** For each unit what comes in, tensor by tensor; buffers are equal if their contents are. */
+    private final Map<Unit, List<LongBuffer>> incoming = new HashMap<>();
     private final Map<Unit, Unit> merged = new LinkedHashMap<>();
     private final Map<Unit, String> obstacles = new LinkedHashMap<>();
 
@@ -50,8 +52,8 @@ final class TwinUnits {
         List<Unit> units = Unit.of(cut.channels());
         for (int i = 0; i < units.size(); i++) {
             int index = i;
-            incoming.computeIfAbsent(units.get(i), unit -> new ArrayList<>()).add(IntStream.range(0, codes.length / size)
-                    .mapToLong(k -> codes[k / stride * stride * size + index * stride + k % stride]).boxed().toList());
+            incoming.computeIfAbsent(units.get(i), unit -> new ArrayList<>()).add(LongBuffer.wrap(IntStream.range(0, codes.length / size)
+                    .mapToLong(k -> codes[k / stride * stride * size + index * stride + k % stride]).toArray()));
         }
     }
 
@@ -66,7 +68,7 @@ final class TwinUnits {
     }
 
     void decide(int family, int size) throws IOException {
-        Map<List<List<Long>>, List<Unit>> classes = new LinkedHashMap<>();
+        Map<List<LongBuffer>, List<Unit>> classes = new LinkedHashMap<>();
         for (int index = 0; index < size; index++) {
             Unit unit = new Unit(family, index);
             if (incoming.containsKey(unit) && !reads.of(unit).isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stillpoint.lint.simplification.Simplification;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Network;
@@ -148,7 +149,21 @@ final class Rewriting {
             String name = unused(NodeIndex.first(taker) + ".sizes");
             graph.addInitializer(writer.tensor(name, ElementType.INT64, Dimensions.of(sizes.numbers().length), sizes.with(count))
                     .proto());
+            String before = node(NodeIndex.first(taker)).getInput(sizes.input());
             node(NodeIndex.first(taker)).setInput(sizes.input(), name);
+            removeUnused(before);
+        }
+    }
+
+    private void removeUnused(String name) {
+        boolean isUsed = nodes.takers(name).stream().map(taker -> places.get(NodeIndex.first(taker)))
+                .anyMatch(place -> graph.getNode(place).getInputList().contains(name));
+        boolean isTold = Stream.concat(graph.getInputList().stream(), graph.getOutputList().stream())
+                .anyMatch(value -> value.getName().equals(name));
+        for (int i = graph.getInitializerCount() - 1; i >= 0 && !isUsed && !isTold; i--) {
+            if (graph.getInitializer(i).getName().equals(name)) {
+                graph.removeInitializer(i);
+            }
         }
     }
 
