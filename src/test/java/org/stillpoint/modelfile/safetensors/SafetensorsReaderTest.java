@@ -28,7 +28,7 @@ class SafetensorsReaderTest {
     private static final SafetensorsReader READER = new SafetensorsReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"all-types", "planted"})
+    @ValueSource(strings = {"all-types", "planted", "later"})
     void everyEntryIsTheNumberThatWasWritten(String model) throws IOException {
         Expected.assertReadsAsExpected(READER, "safetensors/" + model + ".safetensors");
     }
