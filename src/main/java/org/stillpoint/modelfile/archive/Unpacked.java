@@ -19,10 +19,10 @@ import org.stillpoint.modelfile.tensor.FileBytes;
 /** Entries of one archive that have been unpacked, one behind the other in a temporary file. */
 final class Unpacked implements Closeable {
 
-    /** All entries together may be so many times as large as the archive: a gigabyte of equal numbers is a megabyte of zip. */
+    /** All entries together may be so many times as large as the archive. */
     private static final long MAX_RATIO = 200;
-    /** So much may be unpacked of any archive, however small. */
-    private static final long ALWAYS = 1 << 24;
+    /** So much may be unpacked of any archive, however small: weights that all have one value are a thousandth of their size. */
+    private static final long ALWAYS = 1 << 28;
     /** No archive unpacks to more than this. */
     private static final long NEVER = 1L << 34;
     private static final int CHUNK = 1 << 16;
