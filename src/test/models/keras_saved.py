@@ -102,7 +102,7 @@ def sequences():
     x = layers.Dense(2, activation="sigmoid", name="last")(x)
     model = keras.Model(tokens, x, name="sequences")
     fill(model)
-    save(model, "sequences", "h5", "keras")
+    save(model, "sequences", "h5")
 
 
 for make in (perceptron, pictures, upwards, branches, sequences):

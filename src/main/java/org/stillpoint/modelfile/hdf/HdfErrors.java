@@ -35,6 +35,13 @@ final class HdfErrors {
         }
     }
 
+    /** What is wrong with a group or tensor, where that is not said yet. */
+    static RuntimeException at(String name, String path, RuntimeException e) {
+        boolean isTold = causes(e).anyMatch(cause -> cause instanceof FormatException || cause instanceof IOException);
+        return isTold ? e : new FormatException(name + ": " + Quoted.plain(path) + ": " + reason(e)
+                + ", expected a well-formed HDF5 file");
+    }
+
     private static FormatException told(String name, Exception e) throws IOException {
         Optional<Throwable> own = causes(e).filter(cause -> cause instanceof FormatException || cause instanceof IOException)
                 .findFirst();

@@ -102,7 +102,7 @@ public final class HdfTree {
                     groups.put(name, group(member, inner, depth + 1));
                 }
             } catch (RuntimeException e) {
-                unreadable.put(name, HdfErrors.unsupported(e).orElseThrow(() -> e));
+                unreadable.put(name, HdfErrors.unsupported(e).orElseThrow(() -> HdfErrors.at(storage.bytes().name(), inner, e)));
             }
         });
         return new HdfGroup(groups, datasets, unreadable, new HdfAttributes(storage, header));
