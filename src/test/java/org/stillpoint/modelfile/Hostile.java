@@ -97,9 +97,9 @@ public final class Hostile {
         }
     }
 
-    /** One line as people can read it: it begins with the file's name, and says something after it. */
+    /** One line as people can read it: it begins with the file's name, in text perhaps with line and column, and says something. */
     public static void assertOneLine(String message) {
-        assertThat(message).startsWith(NAME + ": ").hasSizeBetween(NAME.length() + 10, MAX_LINE)
+        assertThat(message).matches(NAME + "(:\\d+:\\d+)?: .*").hasSizeBetween(NAME.length() + 10, MAX_LINE)
                 .matches(line -> line.codePoints().noneMatch(Character::isISOControl), "has no control characters");
     }
 }
