@@ -97,7 +97,7 @@ public final class Hostile {
         }
     }
 
-    /** One line as people can read it: it begins with the file's name, in text perhaps with line and column, and says something. */
+    /** One line as people can read it: it begins with the file's name, in text perhaps with line and column. */
     public static void assertOneLine(String message) {
         assertThat(message).matches(NAME + "(:\\d+:\\d+)?: .*").hasSizeBetween(NAME.length() + 10, MAX_LINE)
                 .matches(line -> line.codePoints().noneMatch(Character::isISOControl), "has no control characters");

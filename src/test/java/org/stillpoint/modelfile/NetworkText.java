@@ -60,7 +60,8 @@ public final class NetworkText {
             return affine.factor() + " x + " + affine.addend();
         }
         if (function instanceof PointwiseFunction.Clip clip) {
-            return "from " + clip.low().map(Object::toString).orElse("-") + " to " + clip.high().map(Object::toString).orElse("-");
+            return "from " + clip.low().map(Object::toString).orElse("-") + " to "
+                    + clip.high().map(Object::toString).orElse("-");
         }
         PointwiseFunction.Named named = (PointwiseFunction.Named) function;
         return "\"" + named.name() + "\"" + (named.zeroToZero() ? ", 0 to 0" : "");
@@ -76,7 +77,8 @@ public final class NetworkText {
             return joined.parts().stream().map(NetworkText::channels).collect(Collectors.joining("|", "(", ")"));
         }
         if (channels instanceof Channels.Flattened flattened) {
-            return channels(flattened.channels()) + "*" + flattened.times() + (flattened.channelsFirst() ? " channels first" : "");
+            return channels(flattened.channels()) + "*" + flattened.times()
+                    + (flattened.channelsFirst() ? " channels first" : "");
         }
         return "#" + ((Channels.Own) channels).id() + ":" + channels.size();
     }

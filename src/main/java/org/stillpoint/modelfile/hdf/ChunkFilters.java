@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** What was done to the chunks of a tensor before they were stored, and is undone here: checksums, compression, sorting of bytes. */
+/** What was done to the chunks of a tensor before they were stored, and is undone here: checksums, compression, sorted bytes. */
 record ChunkFilters(List<FilterInfo> filters) {
 
     private static final int DEFLATE = 1;

@@ -70,8 +70,8 @@ public final class HdfAttributes {
         }
         DataType type = attribute.getDataType();
         if (type.getSize() <= 0) {
-            throw new FormatException(storage.bytes().name() + ": attribute " + Quoted.of(attribute.getName()) + " of " + type.getSize()
-                    + " bytes an entry, expected at least 1");
+            throw new FormatException(storage.bytes().name() + ": attribute " + Quoted.of(attribute.getName()) + " of "
+                    + type.getSize() + " bytes an entry, expected at least 1");
         }
         int count = data.remaining() / type.getSize();
         if (type instanceof StringData fixed) {

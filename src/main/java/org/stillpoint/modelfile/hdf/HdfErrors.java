@@ -29,7 +29,8 @@ final class HdfErrors {
         } catch (IOException e) {
             throw e;
         } catch (StackOverflowError e) {
-            throw new FormatException(name + ": parts that contain themselves, or too deep in one another, expected an HDF5 file");
+            throw new FormatException(name + ": parts that contain themselves, or are too deep in one another,"
+                    + " expected an HDF5 file");
         } catch (Exception e) {
             throw told(name, e);
         }

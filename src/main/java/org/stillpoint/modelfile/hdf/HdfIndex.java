@@ -44,7 +44,8 @@ record HdfIndex<R extends BTreeRecord>(List<R> records, FractalHeap heap) {
 
     private static void requireFew(HdfStorage storage, long count, String what) {
         if (count < 0 || count > MOST) {
-            throw new FormatException(storage.bytes().name() + ": an index of " + count + " " + what + ", expected at most " + MOST);
+            throw new FormatException(storage.bytes().name() + ": an index of " + count + " " + what
+                    + ", expected at most " + MOST);
         }
     }
 

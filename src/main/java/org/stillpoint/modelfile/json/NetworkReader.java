@@ -128,7 +128,8 @@ public final class NetworkReader implements ModelReader {
                 }
                 codes[i] = code.get();
             }
-            String type = factor.equals(BigInteger.ONE) ? "rational" : "rational, times " + ExactNumber.write(new BigFraction(factor));
+            String type = factor.equals(BigInteger.ONE) ? "rational"
+                    : "rational, times " + ExactNumber.write(new BigFraction(factor));
             Weights tensor = new Weights(name, type, true, dimensions, new CodeArray(codes));
             weights.add(tensor);
             return Optional.of(tensor);

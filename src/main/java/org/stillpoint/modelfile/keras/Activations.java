@@ -37,9 +37,10 @@ final class Activations {
 
     /** Other functions of a number that Keras has, and whether they are 0 at 0. */
     private static final Map<String, Boolean> OTHERS = Map.ofEntries(Map.entry("selu", true), Map.entry("exponential", false),
-            Map.entry("hard_sigmoid", false), Map.entry("hard_silu", true), Map.entry("hard_swish", true), Map.entry("mish", true),
-            Map.entry("celu", true), Map.entry("log_sigmoid", false), Map.entry("tanh_shrink", true), Map.entry("soft_shrink", true),
-            Map.entry("hard_shrink", true), Map.entry("squareplus", false), Map.entry("sparse_plus", false));
+            Map.entry("hard_sigmoid", false), Map.entry("hard_silu", true), Map.entry("hard_swish", true),
+            Map.entry("mish", true), Map.entry("celu", true), Map.entry("log_sigmoid", false), Map.entry("tanh_shrink", true),
+            Map.entry("soft_shrink", true), Map.entry("hard_shrink", true), Map.entry("squareplus", false),
+            Map.entry("sparse_plus", false));
     private static final Set<String> LAYERS = Set.of("ReLU", "LeakyReLU", "ELU", "Softmax");
 
     private Activations() {

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /**
- * The weights in an archive, where those of a layer lie in a folder with the name of its class, numbered in the order in which they
- * were made.
+ * The weights in an archive, where those of a layer lie in a folder with the name of its class, numbered in the order in which
+ * they were made.
  *
  * @param weights by their paths below this model
  */

@@ -45,7 +45,8 @@ final class Arrangements {
         List<Integer> places = in.places().orElse(Collections.nCopies(axes, Flow.UNKNOWN));
         List<Integer> out = new ArrayList<>();
         for (int axis = 0; axis < axes; axis++) {
-            NotUnderstood.require(stride.size() == axes && stride.get(axis) > 0 && window.get(axis) > 0, "a stride or window below 1");
+            NotUnderstood.require(stride.size() == axes && stride.get(axis) > 0 && window.get(axis) > 0,
+                    "a stride or window below 1");
             int size = places.get(axis);
             boolean same = padding.equals("same");
             NotUnderstood.require(size < 0 || same || size >= window.get(axis), "a window that does not fit");
@@ -105,8 +106,8 @@ final class Arrangements {
         NotUnderstood.require(factors.size() == axes && in.placeAxes().equals(Optional.of(axes)),
                 "factors for other axes than those of its input");
         List<Integer> places = in.places().orElseThrow();
-        return eachChannel(step, in, "enlarged by " + factors + ", " + step.settings().text("interpolation").orElse("nearest"), true,
-                Products.sizes(Optional.of(IntStream.range(0, axes).mapToObj(axis -> places.get(axis) < 0 ? Flow.UNKNOWN
+        return eachChannel(step, in, "enlarged by " + factors + ", " + step.settings().text("interpolation").orElse("nearest"),
+                true, Products.sizes(Optional.of(IntStream.range(0, axes).mapToObj(axis -> places.get(axis) < 0 ? Flow.UNKNOWN
                         : Math.multiplyExact(places.get(axis), factors.get(axis))).toList()), in.value().channels().size(),
                         in.channelsLast()));
     }
@@ -156,7 +157,8 @@ final class Arrangements {
         List<Integer> target = step.settings().at("target_shape").map(Settings::shape).orElse(List.of());
         NotUnderstood.require(in.channelsLast() && !target.isEmpty(), "a new shape");
         int channels = in.value().channels().size();
-        boolean isWhole = target.size() == 1 && in.sizes().isPresent() && in.places().orElseThrow().stream().allMatch(size -> size > 0);
+        boolean isWhole = target.size() == 1 && in.sizes().isPresent()
+                && in.places().orElseThrow().stream().allMatch(size -> size > 0);
         if (isWhole) {
             return flattened(step);
         }

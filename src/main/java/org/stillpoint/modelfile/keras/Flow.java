@@ -24,7 +24,10 @@ final class Flow {
         this.sizes = sizes;
     }
 
-    /** @param sizes of all axes but that of the samples, with the channels where they are; empty if not even their number is known */
+    /**
+     * @param sizes of all axes but that of the samples, with the channels where they are; empty if not even their number is
+     *     known
+     */
     static Flow of(Value value, Optional<List<Integer>> sizes) {
         return new Flow(value, null, sizes);
     }

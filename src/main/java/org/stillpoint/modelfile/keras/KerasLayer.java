@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param uses what it is used on, one list of inputs a use
  * @param inner the model that it is, if it is one
  */
-record KerasLayer(String kind, String name, String savedAs, Settings settings, List<List<Source>> uses, Optional<KerasModel> inner) {
+record KerasLayer(String kind, String name, String savedAs, Settings settings, List<List<Source>> uses,
+                  Optional<KerasModel> inner) {
 
     /**
      * An output of a layer.

@@ -75,7 +75,8 @@ public final class KerasNetwork {
     }
 
     private static boolean isChannelsFirst(KerasLayer layer) {
-        return layer.settings().at("data_format").filter(format -> format.node().asString("").equals("channels_first")).isPresent();
+        return layer.settings().at("data_format")
+                .filter(format -> format.node().asString("").equals("channels_first")).isPresent();
     }
 
     private Flow fedTo(KerasModel model, KerasLayer layer, List<Flow> fed) {

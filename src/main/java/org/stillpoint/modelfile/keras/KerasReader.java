@@ -65,7 +65,8 @@ public final class KerasReader implements ModelReader {
 
     private static Optional<Network> network(String file, HdfGroup root, HdfWeights weights) throws IOException {
         Optional<String> text = single(root, CONFIG);
-        if (text.isEmpty() || single(root, "keras_version").filter(version -> OLD.contains(version.split("\\.", 2)[0])).isPresent()) {
+        boolean isOld = single(root, "keras_version").filter(version -> OLD.contains(version.split("\\.", 2)[0])).isPresent();
+        if (text.isEmpty() || isOld) {
             return Optional.empty();
         }
         if (text.get().length() > JsonText.MAX_LENGTH) {

@@ -5,8 +5,8 @@ import org.stillpoint.modelfile.network.Value;
 
 /**
  * Layers that change values by chance while the model is trained. Each is an operation with something that is fed anew in every
- * step, and of which nothing is supposed: zeros times it stay zero, but units that were equal do not stay equal. When the model is
- * used, factors are 1 and terms are 0.
+ * step, and of which nothing is supposed: zeros times it stay zero, but units that were equal do not stay equal. When the model
+ * is used, factors are 1 and terms are 0.
  */
 final class Noise {
 

@@ -30,7 +30,8 @@ final class OpaqueLayers {
         }
         if (RECURRENT.contains(layer.kind())) {
             boolean isPair = layer.kind().equals("Bidirectional");
-            Settings settings = isPair ? new Settings(layer.settings().config().field("layer").field("config")) : layer.settings();
+            Settings settings = isPair ? new Settings(layer.settings().config().field("layer").field("config"))
+                    : layer.settings();
             boolean isJoined = isPair && layer.settings().text("merge_mode").orElse("").equals("concat");
             return settings.integer("units").filter(units -> units > 0 && units < Integer.MAX_VALUE / 2).flatMap(units -> {
                 int size = isJoined ? 2 * units : units;

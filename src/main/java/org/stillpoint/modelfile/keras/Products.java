@@ -25,7 +25,8 @@ final class Products {
         boolean hasBias = step.settings().isTrue("use_bias", true);
         step.requireWeights(hasBias ? 2 : 1);
         Dimensions kernel = step.weights().get(0).dimensions();
-        NotUnderstood.require(kernel.axes() == 2 && kernel.size(0) >= 1, "a kernel of the shape " + kernel + ", expected two axes");
+        NotUnderstood.require(kernel.axes() == 2 && kernel.size(0) >= 1, "a kernel of the shape " + kernel
+                + ", expected two axes");
         Value value = takenBy(in, kernel.size(0));
         NotUnderstood.require(in.channelsLast(), "a matrix along places");
         Optional<List<Integer>> sizes = in.sizes().map(known -> replacedLast(known, (int) kernel.size(1)));
@@ -144,7 +145,8 @@ final class Products {
         int axes = kernel.dimensions().axes() - 2;
         NotUnderstood.require(axes >= 1 && axes <= 3, "a kernel of " + (axes + 2) + " axes");
         NotUnderstood.require(step.settings().at("output_padding").isEmpty(), "places added at the end");
-        NotUnderstood.require(step.settings().integers("dilation_rate", axes, 1).stream().allMatch(rate -> rate == 1), "dilation");
+        NotUnderstood.require(step.settings().integers("dilation_rate", axes, 1).stream().allMatch(rate -> rate == 1),
+                "dilation");
         Flow in = step.input();
         Value value = takenBy(in, kernel.dimensions().size(axes + 1));
         Arrangements.requireFormat(step, in);
@@ -165,7 +167,8 @@ final class Products {
             int cut = same ? Math.max(over, 0) : 0;
             before.add(cut / 2);
             after.add(cut - cut / 2);
-            out.add(size < 0 ? Flow.UNKNOWN : Math.addExact(Math.multiplyExact(size, stride.get(axis)), same ? 0 : Math.max(over, 0)));
+            out.add(size < 0 ? Flow.UNKNOWN : Math.addExact(Math.multiplyExact(size, stride.get(axis)),
+                    same ? 0 : Math.max(over, 0)));
         }
         long channels = kernel.dimensions().size(axes);
         Sliding sliding = new Sliding(stride, Collections.nCopies(axes, 0), Collections.nCopies(axes, 1));

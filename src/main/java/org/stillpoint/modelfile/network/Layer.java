@@ -83,8 +83,10 @@ public sealed interface Layer {
     }
 
     /**
-     * A convolution without bias, over samples x channels x places. With one group, of kernels whose axes are channels out x
-     * channels in x entries, in the order that is given here; depthwise, channel by channel.
+     * A convolution without bias. It slides over all axes of its input that are neither the first, which counts samples, nor that
+     * of the channels, be the channels before the places or behind them. With one group; or depthwise, channel by channel, where
+     * the output has the channels of the input. The axes of the kernels that are not given here are those of the entries, in the
+     * order of the places.
      *
      * @param outAxis the axis of the kernels that counts the channels of the output
      * @param inAxis the axis that counts the channels of the input, of size 1 if it is depthwise
@@ -107,7 +109,7 @@ public sealed interface Layer {
     }
 
     /**
-     * A transposed convolution without bias and groups, over samples x channels x places.
+     * A transposed convolution without bias and groups, over the axes that a {@link Convolution} slides over.
      *
      * @param added places at the end of each axis
      */

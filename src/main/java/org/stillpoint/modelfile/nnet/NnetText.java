@@ -13,8 +13,8 @@ import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.Rounding;
 
 /**
- * The lines of a file, each of numbers with commas between them and perhaps one behind the last. A decimal is the binary64 that is
- * nearest to it, as it is for the tools that write and read these files, since none of them keeps decimals.
+ * The lines of a file, each of numbers with commas between them and perhaps one behind the last. A decimal is the binary64 that
+ * is nearest to it, as it is for the tools that write and read these files, since none of them keeps decimals.
  */
 final class NnetText {
 

@@ -10,8 +10,8 @@ import org.stillpoint.modelfile.Hostile;
 class NetworkFuzzTest {
 
     static Stream<byte[]> networks() {
-        return Stream.of("{\"layers\":[{\"weights\":[[\"1/3\",-0.5e-3],[\"7\",0]],\"bias\":[\"1/7\",\"2\"],\"activation\":\"relu\"},"
-                + "{\"weights\":[[1,1]],\"activation\":\"leaky-relu:1/5\"}]}",
+        return Stream.of("{\"layers\":[{\"weights\":[[\"1/3\",-0.5e-3],[\"7\",0]],\"bias\":[\"1/7\",\"2\"],"
+                + "\"activation\":\"relu\"},{\"weights\":[[1,1]],\"activation\":\"leaky-relu:1/5\"}]}",
                 "{\"layers\":[{\"weights\":[[\"9007199254740993\"]],\"activation\":\"softmax\"}]}")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }

@@ -63,8 +63,8 @@ class NetworkReaderTest {
                 + "{\"weights\":[[\"9007199254740993\"]],\"bias\":[\"1/3\"],\"activation\":\"identity\"}]}");
 
         assertThat(model.weights()).extracting(Weights::name).containsExactly("layer 1 weights", "layer 1 bias", "layer 2 bias");
-        assertThat(model.notAnalysed()).containsExactly(new NotAnalysed("layer 2 weights", "its entry 9007199254740993, times 3 as"
-                + " all others, is none of the numbers of binary64"));
+        assertThat(model.notAnalysed()).containsExactly(new NotAnalysed("layer 2 weights",
+                "its entry 9007199254740993, times 3 as all others, is none of the numbers of binary64"));
         assertThat(NetworkText.of(model.network().orElseThrow())).contains(
                 "Opaque layer 2: #1:1 -> #2:1 (it has numbers that no binary64 holds, also when they are multiplied)",
                 "Bias layer 2: #2:1 -> #2:1 layer 2 bias");

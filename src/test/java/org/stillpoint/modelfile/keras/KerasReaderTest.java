@@ -24,7 +24,8 @@ class KerasReaderTest {
     private static final KerasReader READER = new KerasReader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"perceptron", "pictures", "upwards", "branches", "sequences", "keras2-convolutions", "keras2-siamese"})
+    @ValueSource(strings = {"perceptron", "pictures", "upwards", "branches", "sequences", "keras2-convolutions",
+        "keras2-siamese"})
     void everyEntryIsTheNumberThatKerasHad(String model) throws IOException {
         Expected.assertReadsAsExpected(READER, "keras/" + model + ".h5");
     }
@@ -125,8 +126,10 @@ class KerasReaderTest {
     @Test
     void layersThatAreNotUnderstoodKeepTheirWeights() throws IOException {
         assertThat(lines("sequences")).anySatisfy(line -> assertThat(line)
-                .startsWith("Opaque both_ways: #2:4 -> #3:6 (the layer \"Bidirectional\") both_ways/forward_lstm/lstm_cell/kernel"));
-        assertThat(lines("sequences")).contains("EachChannel causal: #1:4 -> #1:4 zeros, [2] before and [0] after the places, 0 to 0",
+                .startsWith("Opaque both_ways: #2:4 -> #3:6 (the layer \"Bidirectional\") "
+                        + "both_ways/forward_lstm/lstm_cell/kernel"));
+        assertThat(lines("sequences")).contains(
+                "EachChannel causal: #1:4 -> #1:4 zeros, [2] before and [0] after the places, 0 to 0",
                 "Convolution grouped: #2:4 -> #2:4 out=2 in=1 depthwise stride [1], padding [0], dilation [1] grouped/kernel",
                 "Sum noise: #3:6, #3:6 -> #3:6");
     }

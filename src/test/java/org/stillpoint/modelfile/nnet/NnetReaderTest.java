@@ -42,8 +42,9 @@ class NnetReaderTest {
                     "Dense layer 3: #2:3 -> #3:1 out=0 layer 3 weights",
                     "Bias layer 3: #3:1 -> #3:1 layer 3 bias",
                     "out #3:1");
-            assertThat(model.network().orElseThrow().notAnalysed()).extracting(NotAnalysed::tensor).containsExactly("input minimums",
-                    "input maximums", "means of the inputs and the outputs", "ranges of the inputs and the outputs");
+            assertThat(model.network().orElseThrow().notAnalysed()).extracting(NotAnalysed::tensor).containsExactly(
+                    "input minimums", "input maximums", "means of the inputs and the outputs",
+                    "ranges of the inputs and the outputs");
         }
     }
 
@@ -57,7 +58,7 @@ class NnetReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1,1,2,2,   | 1,1,1,     | line 3: sizes of layers, expected 2 from 1, the first 1 and the last 1",
-        "1,1,2,2,   | 9999999,1, | line 2: numbers of layers, inputs and outputs: \"9999999\", expected an integer from 0 to 999999",
+        "1,1,2,2, | 9999999,1, | line 2: numbers of layers, inputs and outputs: \"9999999\", expected an integer from 0 to 999999",
         "1,1,2,2,   | 0,1,2,     | line 2: the numbers [0, 1, 2], expected those of layers, from 1 to 10000, inputs and outputs",
         "1,1,2,2,   | 2,         | line 2: the numbers [2], expected those of layers, from 1 to 10000, inputs and outputs",
         "0,0,       | 0,0,0,     | line 7: means of the inputs and the outputs: 3 numbers, expected 2",
@@ -77,7 +78,8 @@ class NnetReaderTest {
         assertThatThrownBy(() -> read(SMALL.substring(0, SMALL.length() - 3))).isInstanceOf(FormatException.class)
                 .hasMessage("small: ends after line 11, expected bias of unit 1 of layer 1");
         assertThatThrownBy(() -> read("// words\n1,900000,900000,2\n900000,900000\n")).isInstanceOf(FormatException.class);
-        assertThatThrownBy(() -> read(SMALL + "5,\n")).hasMessage("small: line 13: \"5,\" behind the last layer, expected the end");
+        assertThatThrownBy(() -> read(SMALL + "5,\n"))
+                .hasMessage("small: line 13: \"5,\" behind the last layer, expected the end");
     }
 
     private static ModelFile read(String text) throws IOException {

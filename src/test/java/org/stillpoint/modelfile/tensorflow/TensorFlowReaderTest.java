@@ -88,7 +88,8 @@ class TensorFlowReaderTest {
         Files.createSymbolicLink(folder.resolve("link.bin"), other.resolve("secret"));
 
         assertThatThrownBy(() -> read("link.bin", "{\"name\":\"w\",\"shape\":[2],\"dtype\":\"float32\"}"))
-                .hasMessage("model: weights in \"link.bin\", which is a link out of the folder of the model, expected a file in it");
+                .hasMessage("model: weights in \"link.bin\", which is a link out of the folder of the model, expected"
+                        + " a file in it");
     }
 
     @Test
