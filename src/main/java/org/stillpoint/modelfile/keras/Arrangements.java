@@ -131,6 +131,8 @@ final class Arrangements {
         Value value = in.value();
         Optional<Integer> times = in.places().filter(places -> places.stream().allMatch(size -> size > 0))
                 .map(places -> places.stream().reduce(1, Math::multiplyExact));
+        NotUnderstood.require(times.isEmpty() || (long) times.get() * value.channels().size() <= Settings.MAX_SIZE,
+                "too many places of channels");
         if (times.isPresent()) {
             return times.get() == 1 ? step.add(new Layer.EachChannel(step.name(), value, "without axes of places", true,
                     step.of(value.channels(), -1)), Optional.of(List.of(value.channels().size())))
@@ -139,7 +141,7 @@ final class Arrangements {
         }
         return Flow.madeBy(wanted -> {
             int channels = value.channels().size();
-            Layer layer = wanted % channels == 0 ? flatten(step, value, wanted / channels, channelsFirst)
+            Layer layer = channels > 0 && wanted % channels == 0 ? flatten(step, value, wanted / channels, channelsFirst)
                     : new Layer.Opaque(step.name(), "how many places it flattens is not known", List.of(value), List.of(),
                     List.of(step.ofNew(wanted, -1)));
             step.builder().add(layer);

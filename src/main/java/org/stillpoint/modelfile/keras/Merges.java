@@ -68,6 +68,8 @@ final class Merges {
             NotUnderstood.require(flow.value().axis() == first.value().axis() && flow.placeAxes().equals(first.placeAxes()),
                     "inputs with different axes");
         }
+        NotUnderstood.require(values.stream().mapToLong(value -> value.channels().size()).sum() <= Settings.MAX_SIZE,
+                "too many channels");
         Channels joined = new Channels.Joined(values.stream().map(Value::channels).toList());
         return step.add(new Layer.Concatenation(step.name(), values, step.of(joined, first.value().axis())),
                 Products.sizes(first.places(), joined.size(), first.channelsLast()));

@@ -11,6 +11,9 @@ import org.stillpoint.format.JsonCursor;
 /** The settings of a layer, as its configuration has them. */
 record Settings(JsonCursor config) {
 
+    /** More channels or places along an axis than this are none that a model has. */
+    static final int MAX_SIZE = 1 << 24;
+
     private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
     /** What is there, if it is there and not null. */
@@ -47,7 +50,15 @@ record Settings(JsonCursor config) {
 
     /** The sizes of a shape, each -1 if it is not known. */
     static List<Integer> shape(JsonCursor value) {
-        return elements(value).stream().map(size -> size.node().isNull() ? -1 : integer(size)).toList();
+        return elements(value).stream().map(size -> size.node().isNull() ? Flow.UNKNOWN : size(size)).toList();
+    }
+
+    private static int size(JsonCursor value) {
+        int size = integer(value);
+        if (size > MAX_SIZE) {
+            throw value.error("a size of " + size + ", expected at most " + MAX_SIZE);
+        }
+        return size;
     }
 
     /** The entries of an array, which may have none. */

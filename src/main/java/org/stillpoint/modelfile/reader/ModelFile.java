@@ -12,7 +12,7 @@ import org.stillpoint.modelfile.tensor.Weights;
  * A model file that is open: its weights stay in it until they are read.
  *
  * @param name what reports and errors call it by
- * @param format its identifier: onnx, safetensors, npy, npz, keras-h5, keras, pytorch, tfjs, nnet, json
+ * @param format its identifier: onnx, safetensors, npy, npz, keras-h5, hdf5, keras, pytorch, tfjs, nnet, json
  * @param weights all tensors whose entries can be read, in the order of the file
  * @param notAnalysed tensors whose entries cannot, as of a type that there is no exact number for
  * @param network how they are used; empty where the file does not say, as one with named tensors alone
