@@ -25,9 +25,14 @@ interface Keys {
         return (lane, axis, index) -> mixed(mixed(seed + 2L * axis + lane) + index * 0x9E3779B97F4A7C15L) | 1;
     }
 
-    /** A code as the number that digests add up: one for each, and 0 for 0. Codes of short formats end in zeros, these do not. */
+    /**
+     * A code as the number that digests add up: one for each, 0 for 0, and for the opposite number the opposite one, so that
+     * opposite parts have opposite digests. Codes of short formats end in zeros, these do not.
+     */
     static long word(long code) {
-        return code ^ code >>> 32;
+        long size = code & Long.MAX_VALUE;
+        long sign = code >> Long.SIZE - 1;
+        return (size ^ size >>> 32 ^ sign) - sign;
     }
 
     /** All bits of the result hang on all of the argument. */
