@@ -22,12 +22,16 @@ public final class Evaluator {
 
     private final Arrangement arrangement;
     private final Limits.Meter meter;
+    private final int bits;
+    private final Drawing drawing;
     private final Products products;
     private final Map<Integer, Computed> computed = new HashMap<>();
 
-    private Evaluator(Arrangement arrangement, Limits limits) {
+    private Evaluator(Arrangement arrangement, Limits limits, Drawing drawing) {
         this.arrangement = arrangement;
         this.meter = new Limits.Meter(limits);
+        this.bits = limits.bits();
+        this.drawing = drawing;
         this.products = new Products(meter);
     }
 
@@ -42,7 +46,8 @@ public final class Evaluator {
         if (inputs.size() != network.inputs().size()) {
             throw new DomainException(inputs.size() + " inputs, expected " + network.inputs().size());
         }
-        return evaluate(network, Arrangement.of(network, inputs.stream().map(Tensor::shape).toList()), inputs, limits);
+        return evaluate(network, Arrangement.of(network, inputs.stream().map(Tensor::shape).toList()), inputs, limits,
+                Drawing.BY_INPUTS);
     }
 
     /**
@@ -50,9 +55,9 @@ public final class Evaluator {
      *
      * @param inputs of the shapes that they have there
      */
-    public static Evaluation evaluate(Network network, Arrangement arrangement, List<Tensor> inputs, Limits limits)
-            throws IOException {
-        Evaluator evaluator = new Evaluator(arrangement, limits);
+    public static Evaluation evaluate(Network network, Arrangement arrangement, List<Tensor> inputs, Limits limits,
+                                      Drawing drawing) throws IOException {
+        Evaluator evaluator = new Evaluator(arrangement, limits, drawing);
         for (int i = 0; i < inputs.size(); i++) {
             evaluator.computed.put(network.inputs().get(i).id(), new Computed(inputs.get(i), Closeness.EXACT));
         }
@@ -69,7 +74,8 @@ public final class Evaluator {
             for (int i = 0; i < layer.outputs().size(); i++) {
                 Value output = layer.outputs().get(i);
                 Computed made = Shapes.follow(layer) ? of(layer, arrangement.of(output)) : drawn(layer, i, arrangement.of(output));
-                computed.put(output.id(), new Computed(made.tensor(), made.closeness().and(before)));
+                Computed shortened = made.shortened(bits);
+                computed.put(output.id(), new Computed(shortened.tensor(), shortened.closeness().and(before)));
             }
         } catch (DomainException e) {
             throw new DomainException("layer " + layer.name() + ": " + e.getMessage());
@@ -82,8 +88,8 @@ public final class Evaluator {
 
     private Computed drawn(Layer layer, int output, Shape shape) {
         List<Tensor> inputs = layer.inputs().stream().map(this::tensor).toList();
-        Tensor tensor = layer instanceof Layer.EachChannel each ? Drawn.channels(each, inputs.get(0), shape)
-                : Drawn.output(layer, output, inputs, shape);
+        Tensor tensor = layer instanceof Layer.EachChannel each ? Drawn.channels(each, inputs.get(0), shape, drawing)
+                : Drawn.output(layer, output, inputs, shape, drawing);
         return new Computed(tensor, Closeness.DRAWN);
     }
 

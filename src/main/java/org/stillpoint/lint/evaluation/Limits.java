@@ -7,11 +7,13 @@ import org.stillpoint.domain.DomainException;
  *
  * @param parameters entries of tensors
  * @param operations multiplications with additions, each counted as often as its longer factor has words of 64 bits
+ * @param bits of the longer one of numerator and denominator: a number that is longer is replaced by one near it with as many.
+ *     Numbers double in length where values are multiplied with each other
  */
-public record Limits(long parameters, long operations) {
+public record Limits(long parameters, long operations, int bits) {
 
     /** Some seconds on one core. */
-    public static final Limits USUAL = new Limits(4_000_000, 50_000_000);
+    public static final Limits USUAL = new Limits(4_000_000, 50_000_000, 1 << 14);
 
     /** What has been computed. */
     static final class Meter {

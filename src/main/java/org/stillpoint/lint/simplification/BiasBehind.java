@@ -3,7 +3,6 @@ package org.stillpoint.lint.simplification;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Layer;
@@ -24,37 +23,39 @@ final class BiasBehind {
     private final boolean isNew;
     private final boolean negated;
     private final FloatingPoint type;
-    private long[] codes;
+    private final Rounding rounding;
+    private BigFraction[] sums;
 
-    private BiasBehind(Layer layer, Weights weights, boolean isNew, boolean negated, long[] codes) {
+    private BiasBehind(Layer layer, Weights weights, boolean isNew, boolean negated, long[] codes, Rounding rounding) {
         this.layer = layer;
         this.weights = weights;
         this.isNew = isNew;
         this.negated = negated;
         this.type = FloatingPoint.of(weights).orElseThrow();
-        this.codes = codes;
+        this.sums = Arrays.stream(codes).mapToObj(Code::number).toArray(BigFraction[]::new);
+        this.rounding = rounding;
     }
 
     /** Behind a layer that mixes. */
-    static BiasBehind of(Network network, Layer layer, Mixing mixing, Changes changes, Limitations limitations)
-            throws IOException {
+    static BiasBehind of(Network network, Layer layer, Mixing mixing, Changes changes, Limitations limitations,
+                         Rounding rounding) throws IOException {
         Value made = layer.outputs().get(0);
         List<Layer> takers = network.layers().stream().filter(other -> other.inputs().contains(made)).toList();
         if (takers.size() == 1 && !network.outputs().contains(made)) {
             Layer next = takers.get(0);
             if (next instanceof Layer.Bias bias && isItsOwn(network, next, bias.bias()) && limitations.mayChange(bias.bias())) {
-                return new BiasBehind(layer, bias.bias(), false, false, changes.entries(bias.bias()));
+                return new BiasBehind(layer, bias.bias(), false, false, changes.entries(bias.bias()), rounding);
             }
             if (next instanceof Layer.BatchNormalisation batch && isItsOwn(network, next, batch.mean())
                     && limitations.mayChange(batch.mean())) {
-                return new BiasBehind(layer, batch.mean(), false, true, changes.entries(batch.mean()));
+                return new BiasBehind(layer, batch.mean(), false, true, changes.entries(batch.mean()), rounding);
             }
         }
         int channels = made.channels().size();
         Weights kernel = mixing.weights();
         Weights bias = new Weights(newName(network, made), kernel.type(), true, Dimensions.of(channels),
                 new HeldEntries(new long[channels]));
-        return new BiasBehind(layer, bias, true, false, new long[channels]);
+        return new BiasBehind(layer, bias, true, false, new long[channels], rounding);
     }
 
     /** Whether a layer alone uses a tensor, which has a number for each channel. */
@@ -78,34 +79,37 @@ final class BiasBehind {
     }
 
     /**
-     * Adds a number to each channel, if the sums are numbers of the tensor's type; if not, nothing is changed.
+     * Adds a number to each channel, if the sums are numbers of the tensor's type or may be rounded to such; if not, nothing is
+     * changed.
      *
-     * @return whether they are
+     * @return whether that was done
      */
     boolean add(BigFraction[] numbers) {
-        long[] sums = new long[codes.length];
-        for (int i = 0; i < sums.length; i++) {
-            BigFraction sum = Code.number(codes[i]).add(negated ? numbers[i].negate() : numbers[i]);
-            Optional<Long> code = type.code(sum);
-            if (code.isEmpty()) {
-                return false;
-            }
-            sums[i] = code.get();
+        BigFraction[] more = IntStream.range(0, sums.length)
+                .mapToObj(i -> negated ? sums[i].subtract(numbers[i]) : sums[i].add(numbers[i])).toArray(BigFraction[]::new);
+        if (!Arrays.stream(more).allMatch(sum -> type.code(sum, rounding).isPresent())) {
+            return false;
         }
-        codes = sums;
+        sums = more;
         return true;
     }
 
     /** What was added before something else. */
-    long[] state() {
-        return codes;
+    BigFraction[] state() {
+        return sums;
     }
 
-    void back(long[] state) {
-        codes = state;
+    void back(BigFraction[] state) {
+        sums = state;
+    }
+
+    /** Whether nothing is rounded. */
+    boolean isExact() {
+        return Arrays.stream(sums).allMatch(type::has);
     }
 
     void settle(Changes changes) {
+        long[] codes = Arrays.stream(sums).mapToLong(type::nearest).toArray();
         changes.change(weights, codes);
         if (isNew && Arrays.stream(codes).anyMatch(code -> code != 0)) {
             changes.add(layer, weights);

@@ -3,9 +3,11 @@ package org.stillpoint.lint.simplification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Layer;
@@ -19,17 +21,21 @@ final class ConstantUnits {
 
     private final Network network;
     private final Limitations limitations;
+    private final Rounding rounding;
     private final Changes changes;
     private final Constants constants;
     private final Reads reads;
     private final Map<Integer, BiasBehind> biases = new HashMap<>();
     private final List<Unit> unread = new ArrayList<>();
     private final Map<Unit, BigFraction> folded = new HashMap<>();
+    private final Set<Unit> rounded = new HashSet<>();
     private final Map<Unit, String> obstacles = new HashMap<>();
 
-    ConstantUnits(Network network, Tensors tensors, Changes changes, Limitations limitations) throws IOException {
+    ConstantUnits(Network network, Tensors tensors, Changes changes, Limitations limitations, Rounding rounding)
+            throws IOException {
         this.network = network;
         this.limitations = limitations;
+        this.rounding = rounding;
         this.changes = changes;
         this.constants = Constants.of(network, tensors);
         this.reads = Reads.of(network, tensors);
@@ -43,6 +49,11 @@ final class ConstantUnits {
     /** Units that went into biases, with the last of the numbers that they are. */
     Map<Unit, BigFraction> folded() {
         return folded;
+    }
+
+    /** Those of them for which a number was rounded. */
+    Set<Unit> rounded() {
+        return rounded;
     }
 
     /** Units that are constants and stay, and why. */
@@ -77,6 +88,9 @@ final class ConstantUnits {
         if (obstacle.isPresent()) {
             obstacles.put(unit, obstacle.get());
         } else if (fold(counting)) {
+            if (counting.stream().anyMatch(read -> !isExact(read))) {
+                rounded.add(unit);
+            }
             folded.put(unit, constant(counting.get(counting.size() - 1)).orElseThrow().low());
             changes.remove(unit);
         } else {
@@ -105,7 +119,7 @@ final class ConstantUnits {
 
     /** Adds what all readers make of a constant to the biases behind them, or nothing if one cannot take it. */
     private boolean fold(List<Reads.Read> counting) throws IOException {
-        Map<BiasBehind, long[]> before = new HashMap<>();
+        Map<BiasBehind, BigFraction[]> before = new HashMap<>();
         for (Reads.Read read : counting) {
             BigFraction number = constant(read).orElseThrow().low();
             if (number.signum() != 0) {
@@ -122,12 +136,17 @@ final class ConstantUnits {
         return true;
     }
 
+    private boolean isExact(Reads.Read read) {
+        BiasBehind bias = biases.get(read.layer().outputs().get(0).id());
+        return bias == null || bias.isExact();
+    }
+
     private BiasBehind behind(Reads.Read read) throws IOException {
         Layer layer = read.layer();
         int id = layer.outputs().get(0).id();
         BiasBehind known = biases.get(id);
         if (known == null) {
-            known = BiasBehind.of(network, layer, read.mixing(), changes, limitations);
+            known = BiasBehind.of(network, layer, read.mixing(), changes, limitations, rounding);
             biases.put(id, known);
         }
         return known;

@@ -40,9 +40,10 @@ final class Origins {
         return makers.get(new Unit(unit.family(), remaining.get(unit.family()).get(unit.index())));
     }
 
-    Removal removal(Removal.Reason reason, Unit unit, Optional<BigFraction> constant, Optional<Unit> twin) {
+    Removal removal(Removal.Reason reason, Unit unit, boolean exact, Optional<BigFraction> constant,
+                    Optional<Unit> twin) {
         Maker maker = maker(unit);
-        return new Removal(reason, maker.layer, maker.tensor, maker.index, constant, twin.map(other -> maker(other).index));
+        return new Removal(reason, maker.layer, maker.tensor, maker.index, exact, constant, twin.map(other -> maker(other).index));
     }
 
     Obstacle obstacle(Unit unit, String why) {

@@ -10,10 +10,11 @@ import org.hipparchus.fraction.BigFraction;
  * @param tensor of that layer
  * @param unit its index along the axis of units in the tensor of the file, from 0
  * @param constant what it passed on, if that is why
+ * @param exact whether all numbers that come of it were stored as they are; else one was rounded to the nearest of its type
  * @param twin the unit that does what it did, if that is why
  */
-public record Removal(Reason reason, String layer, String tensor, int unit, Optional<BigFraction> constant,
-                      Optional<Integer> twin) {
+public record Removal(Reason reason, String layer, String tensor, int unit, boolean exact,
+                      Optional<BigFraction> constant, Optional<Integer> twin) {
 
     /** Why the function stays the same. */
     public enum Reason {

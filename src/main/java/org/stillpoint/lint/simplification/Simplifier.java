@@ -16,20 +16,22 @@ import org.stillpoint.modelfile.network.Network;
 /**
  * Takes units away without changing the function, until none is left that can go. What a unit did is left out if it is nothing,
  * goes into a bias if it is a constant, and into the outgoing weights of a twin if there is one: all exactly over the rationals,
- * and only where the numbers that come of it are numbers of the type in which their tensor is stored. So the smaller network has
- * the same function, of any finite inputs, but for the rounding of whoever runs it.
+ * and usually only where the numbers that come of it are numbers of the type in which their tensor is stored. Then the smaller
+ * network has the same function, of any finite inputs, but for the rounding of whoever runs it.
  */
 public final class Simplifier {
 
     private final Network before;
     private final Limitations limitations;
+    private final Rounding rounding;
     private final Map<Integer, String> pins;
     private final Origins origins;
     private final List<Removal> removals = new ArrayList<>();
     private Network network;
     private Set<Obstacle> obstacles = new LinkedHashSet<>();
 
-    private Simplifier(Network network, Limitations limitations) {
+    private Simplifier(Network network, Limitations limitations, Rounding rounding) {
+        this.rounding = rounding;
         this.before = network;
         this.limitations = limitations;
         this.pins = limitations.pins(network);
@@ -39,11 +41,12 @@ public final class Simplifier {
 
     /**
      * @param limitations what has to stay as it is, whatever it is
+     * @param rounding whether numbers may be rounded that are stored
      * @throws org.stillpoint.domain.DomainException if weights are not finite, or too many for memory
      * @throws IOException if weights cannot be read
      */
-    public static Simplification simplify(Network network, Limitations limitations) throws IOException {
-        Simplifier simplifier = new Simplifier(network, limitations);
+    public static Simplification simplify(Network network, Limitations limitations, Rounding rounding) throws IOException {
+        Simplifier simplifier = new Simplifier(network, limitations, rounding);
         boolean changed = true;
         while (changed) {
             simplifier.obstacles = new LinkedHashSet<>();
@@ -56,15 +59,15 @@ public final class Simplifier {
     private boolean withoutConstants() throws IOException {
         Tensors tensors = new Tensors();
         Changes changes = new Changes(network, tensors);
-        ConstantUnits units = new ConstantUnits(network, tensors, changes, limitations);
+        ConstantUnits units = new ConstantUnits(network, tensors, changes, limitations, rounding);
         for (Map.Entry<Integer, Integer> family : families().entrySet()) {
             units.decide(family.getKey(), family.getValue());
         }
         units.settle();
         units.unread().forEach(unit -> removals.add(
-                origins.removal(Removal.Reason.UNREAD, unit, Optional.empty(), Optional.empty())));
+                origins.removal(Removal.Reason.UNREAD, unit, true, Optional.empty(), Optional.empty())));
         units.folded().forEach((unit, number) -> removals.add(
-                origins.removal(Removal.Reason.CONSTANT, unit, Optional.of(number), Optional.empty())));
+                origins.removal(Removal.Reason.CONSTANT, unit, !units.rounded().contains(unit), Optional.of(number), Optional.empty())));
         units.obstacles().forEach((unit, why) -> obstacles.add(origins.obstacle(unit, why)));
         return apply(changes);
     }
@@ -72,12 +75,12 @@ public final class Simplifier {
     private boolean withoutTwins() throws IOException {
         Tensors tensors = new Tensors();
         Changes changes = new Changes(network, tensors);
-        TwinUnits units = new TwinUnits(network, tensors, changes);
+        TwinUnits units = new TwinUnits(network, tensors, changes, rounding);
         for (Map.Entry<Integer, Integer> family : families().entrySet()) {
             units.decide(family.getKey(), family.getValue());
         }
         units.merged().forEach((unit, twin) -> removals.add(
-                origins.removal(Removal.Reason.TWIN, unit, Optional.empty(), Optional.of(twin))));
+                origins.removal(Removal.Reason.TWIN, unit, !units.rounded().contains(unit), Optional.empty(), Optional.of(twin))));
         units.obstacles().forEach((unit, why) -> obstacles.add(origins.obstacle(unit, why)));
         return apply(changes);
     }

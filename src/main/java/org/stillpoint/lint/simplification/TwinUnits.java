@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Network;
 import org.stillpoint.modelfile.tensor.Code;
@@ -24,15 +25,19 @@ final class TwinUnits {
 
     private final Tensors tensors;
     private final Changes changes;
+    private final Rounding rounding;
     private final Reads reads;
     /** For each unit what comes in, tensor by tensor; buffers are equal if their contents are. */
     private final Map<Unit, List<LongBuffer>> incoming = new HashMap<>();
     private final Map<Unit, Unit> merged = new LinkedHashMap<>();
+    private final Set<Unit> rounded = new HashSet<>();
+    private boolean isExact;
     private final Map<Unit, String> obstacles = new LinkedHashMap<>();
 
-    TwinUnits(Network network, Tensors tensors, Changes changes) throws IOException {
+    TwinUnits(Network network, Tensors tensors, Changes changes, Rounding rounding) throws IOException {
         this.tensors = tensors;
         this.changes = changes;
+        this.rounding = rounding;
         this.reads = Reads.of(network, tensors);
         for (Layer layer : network.layers()) {
             for (TensorUse use : TensorUse.of(layer)) {
@@ -62,6 +67,11 @@ final class TwinUnits {
         return merged;
     }
 
+    /** Those of them for which a sum was rounded. */
+    Set<Unit> rounded() {
+        return rounded;
+    }
+
     /** Units with a twin that stay, and why. */
     Map<Unit, String> obstacles() {
         return obstacles;
@@ -77,7 +87,11 @@ final class TwinUnits {
         }
         for (List<Unit> twins : classes.values()) {
             for (Unit other : twins.subList(1, twins.size())) {
+                isExact = true;
                 if (merge(twins.get(0), other)) {
+                    if (!isExact) {
+                        rounded.add(other);
+                    }
                     merged.put(other, twins.get(0));
                     changes.remove(other);
                 } else {
@@ -109,16 +123,18 @@ final class TwinUnits {
         return true;
     }
 
-    private static Optional<long[]> added(Mixing mixing, long[] codes, int into, int from) {
+    private Optional<long[]> added(Mixing mixing, long[] codes, int into, int from) {
         FloatingPoint type = FloatingPoint.of(mixing.weights()).orElseThrow();
         for (int out = 0; out < mixing.out(); out++) {
             int[] places = mixing.places(out, into).toArray();
             int[] others = mixing.places(out, from).toArray();
             for (int k = 0; k < places.length; k++) {
-                Optional<Long> sum = type.code(Code.number(codes[places[k]]).add(Code.number(codes[others[k]])));
+                BigFraction exact = Code.number(codes[places[k]]).add(Code.number(codes[others[k]]));
+                Optional<Long> sum = type.code(exact, rounding);
                 if (sum.isEmpty()) {
                     return Optional.empty();
                 }
+                isExact &= type.has(exact);
                 codes[places[k]] = sum.get();
             }
         }

@@ -277,11 +277,28 @@ class EvaluatorProperties {
         Network network = sketch.endingIn(sketch.dense(sketch.input(3, -1), 4));
         List<Tensor> inputs = List.of(sketch.tensor(Shape.of(2, 3)));
 
-        assertThatThrownBy(() -> Evaluator.evaluate(network, inputs, new Limits(11, 1000)))
+        assertThatThrownBy(() -> Evaluator.evaluate(network, inputs, new Limits(11, 1000, 1000)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageMatching("layer dense\\d+: more than 11 parameters, expected a model small enough to be computed exactly");
-        assertThatThrownBy(() -> Evaluator.evaluate(network, inputs, new Limits(12, 23)))
+        assertThatThrownBy(() -> Evaluator.evaluate(network, inputs, new Limits(12, 23, 1000)))
                 .isInstanceOf(DomainException.class).hasMessageContaining("more than 23 operations");
+    }
+
+    /** A third has 2 bits, its square 4, the square of that 7. */
+    @Example
+    void longNumbersAreReplacedByNearOnesAndSaidToBeSo() throws IOException {
+        ModelSketch sketch = new ModelSketch(new Random(0));
+        Value input = sketch.input(1, -1);
+        Value square = sketch.product(input, input);
+        Network network = sketch.endingIn(square, sketch.product(square, square));
+        Tensor third = Tensor.of(Shape.of(1, 1), new BigFraction(1, 3));
+
+        Evaluation evaluation = Evaluator.evaluate(network, List.of(third), new Limits(1, 1, 6));
+
+        assertThat(evaluation.closeness(network.outputs().get(0))).isEqualTo(Closeness.EXACT);
+        assertThat(evaluation.closeness(network.outputs().get(1))).isEqualTo(Closeness.NEAR);
+        BigFraction near = evaluation.of(network.outputs().get(1)).entry(0);
+        assertThat(near.subtract(new BigFraction(1, 81)).abs()).isLessThan(new BigFraction(1, 81 * 4));
     }
 
     @Example

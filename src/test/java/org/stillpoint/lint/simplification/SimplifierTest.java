@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.lint.evaluation.Closeness;
+import org.stillpoint.lint.evaluation.Drawing;
 import org.stillpoint.lint.evaluation.Limits;
 import org.stillpoint.lint.evaluation.ModelSketch;
 import org.stillpoint.lint.finding.Saving;
@@ -45,7 +46,7 @@ class SimplifierTest {
         Simplification simplification = simplified(output);
 
         assertThat(simplification.removals())
-                .containsExactly(new Removal(Removal.Reason.UNREAD, "dense2", "in", 1, Optional.empty(), Optional.empty()));
+                .containsExactly(new Removal(Removal.Reason.UNREAD, "dense2", "in", 1, true, Optional.empty(), Optional.empty()));
         assertThat(tensors(simplification.after())).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "in", matrix(2, 2, 1, 2, 5, 6), "b", vector(7, 9), "out", matrix(1, 2, 1, 2)));
         assertThat(simplification.saves()).isEqualTo(new Saving(4, 3));
@@ -136,7 +137,7 @@ class SimplifierTest {
                 .containsExactly(Optional.of(BigFraction.ZERO));
 
         ModelSketch other = new ModelSketch(new Random(2));
-        Simplification linear = Simplifier.simplify(other.endingIn(behindRoot(other, Activation.IDENTITY)), Limitations.NONE);
+        Simplification linear = Simplifier.simplify(other.endingIn(behindRoot(other, Activation.IDENTITY)), Limitations.NONE, Rounding.NEVER);
         assertThat(linear.removals()).isEmpty();
         assertThat(linear.obstacles()).extracting(Obstacle::why).containsExactly("it is a constant, but no rational number");
     }
@@ -176,7 +177,7 @@ class SimplifierTest {
         Value first = sketch.dense(x, sketch.weights(matrix(1, 2, 1, 0)), 0);
         Value second = sketch.dense(x, sketch.weights(matrix(1, 2, 1, 1)), 0);
 
-        assertThat(Simplifier.simplify(sketch.endingIn(first, second), Limitations.NONE).removals()).isEmpty();
+        assertThat(Simplifier.simplify(sketch.endingIn(first, second), Limitations.NONE, Rounding.NEVER).removals()).isEmpty();
     }
 
     @Test
@@ -257,6 +258,36 @@ class SimplifierTest {
                 "it is a constant, but a bias with what is made of it is no number of its type");
     }
 
+    /** The nearest to {@code 1 + 2^-24} is 1, whose last bit is 0. */
+    @Test
+    void unitsGoWhereRoundingIsAllowedAndAreSaidToBeRounded() throws IOException {
+        Value hidden = sketch.dense(sketch.input(1, -1), sketch.weights(matrix(2, 1, 1, 1)), 0);
+        Weights out = named("out", Tensor.of(Shape.of(1, 2), BigFraction.ONE, new BigFraction(1, 1 << 24)));
+        Network network = sketch.endingIn(sketch.dense(hidden, out, 0));
+
+        Simplification simplification = Simplifier.simplify(network, Limitations.NONE, Rounding.TO_NEAREST);
+
+        assertThat(simplification.removals()).extracting(Removal::unit, Removal::exact).containsExactly(tuple(1, false));
+        assertThat(tensors(simplification.after())).containsEntry("out", matrix(1, 1, 1));
+        Agreement agreement = agreement(network, simplification.after());
+        assertThat(agreement.isExact()).isFalse();
+        assertThat(agreement.isWithin(new BigFraction(1, 1 << 24))).isTrue();
+    }
+
+    @Test
+    void constantsGoIntoBiasesThatAreRoundedWhereThatIsAllowed() throws IOException {
+        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), sketch.weights(matrix(2, 1, 1, 0)), 0),
+                sketch.weights(vector(0, 1)));
+        Weights out = sketch.weights(Tensor.of(Shape.of(1, 2), BigFraction.ONE, new BigFraction(3, 1 << 24)));
+        Network network = sketch.endingIn(sketch.bias(sketch.dense(hidden, out, 0), named("last", vector(1))));
+
+        Simplification simplification = Simplifier.simplify(network, Limitations.NONE, Rounding.TO_NEAREST);
+
+        assertThat(simplification.removals()).extracting(Removal::exact).containsExactly(false);
+        assertThat(tensors(simplification.after())).containsEntry("last",
+                Tensor.of(Shape.of(1), BigFraction.ONE.add(new BigFraction(1, 1 << 22))));
+    }
+
     @Test
     void oneUnitStaysWhereNoneCounts() throws IOException {
         Value hidden = sketch.dense(sketch.input(2, -1), named("in", matrix(3, 2, 1, 2, 3, 4, 5, 6)), 0);
@@ -308,7 +339,7 @@ class SimplifierTest {
         Weights infinite = Weights.of("w", ElementType.FLOAT32, Dimensions.of(1, 2), (from, into) -> Arrays.fill(into, Code.INFINITY));
         Network network = sketch.endingIn(sketch.dense(sketch.input(2, -1), infinite, 0));
 
-        assertThatThrownBy(() -> Simplifier.simplify(network, Limitations.NONE)).isInstanceOf(DomainException.class)
+        assertThatThrownBy(() -> Simplifier.simplify(network, Limitations.NONE, Rounding.NEVER)).isInstanceOf(DomainException.class)
                 .hasMessage("tensor w has entries that are no finite numbers, expected numbers");
     }
 
@@ -321,25 +352,29 @@ class SimplifierTest {
                 sketch.weights(vector(1))));
         int family = ((Channels.Own) hidden.channels()).id();
 
-        assertThat(Simplifier.simplify(network, Limitations.NONE).removals()).extracting(Removal::reason)
+        assertThat(Simplifier.simplify(network, Limitations.NONE, Rounding.NEVER).removals()).extracting(Removal::reason)
                 .containsExactly(Removal.Reason.CONSTANT, Removal.Reason.TWIN);
         for (int unit = 0; unit < 3; unit++) {
             Changes wrong = new Changes(network, new Tensors());
             wrong.remove(new Unit(family, unit));
-            assertThat(Agreement.of(network, wrong.applied(), 1, 1, Limits.USUAL)).as("without unit %s", unit).isEmpty();
+            assertThat(agreement(network, wrong.applied()).isExact()).as("without unit %s", unit).isFalse();
         }
     }
 
     private Simplification simplified(Value output) throws IOException {
-        Simplification simplification = Simplifier.simplify(sketch.endingIn(output), Limitations.NONE);
+        Simplification simplification = Simplifier.simplify(sketch.endingIn(output), Limitations.NONE, Rounding.NEVER);
         assertAgree(simplification);
         return simplification;
     }
 
+    private static Agreement agreement(Network one, Network other) throws IOException {
+        return Agreement.of(one, other, List.of(), 3, 1, Limits.USUAL, Drawing.BY_INPUTS);
+    }
+
     private static Agreement assertAgree(Simplification simplification) throws IOException {
-        Optional<Agreement> agreement = Agreement.of(simplification.before(), simplification.after(), 3, 1, Limits.USUAL);
-        assertThat(agreement).isPresent();
-        return agreement.get();
+        Agreement agreement = agreement(simplification.before(), simplification.after());
+        assertThat(agreement.isExact()).isTrue();
+        return agreement;
     }
 
     private static Map<String, Tensor> tensors(Network network) {

@@ -27,6 +27,7 @@ import org.stillpoint.format.FormatException;
 import org.stillpoint.lint.evaluation.Limits;
 import org.stillpoint.lint.finding.Saving;
 import org.stillpoint.lint.simplification.Removal;
+import org.stillpoint.lint.simplification.Rounding;
 import org.stillpoint.lint.simplification.Simplification;
 import org.stillpoint.modelfile.network.Network;
 import org.stillpoint.modelfile.onnx.OnnxModel;
@@ -146,8 +147,8 @@ class OnnxSimplificationTest {
     @Test
     void aModelThatIsTooLargeToBeComputedIsComparedLayerByLayerOnly() throws IOException {
         try (OnnxModel model = open(FOLDER.resolve("pictures.onnx"))) {
-            Written written = OnnxSimplification.write(model, out().toString(),
-                    new OnnxSimplification.Check(1, 1, new Limits(1000, 10)));
+            Written written = OnnxSimplification.write(model, out().toString(), Rounding.NEVER,
+                    new OnnxSimplification.Check(1, 1, new Limits(1000, 10, 1000)));
 
             assertThat(written.agreement()).isEmpty();
             assertThat(written.notComputed().orElseThrow()).contains("more than 10 operations");
@@ -158,7 +159,7 @@ class OnnxSimplificationTest {
     @Test
     void aFileThatIsNotTheSmallerModelIsNoticed() throws IOException {
         try (OnnxModel model = open(FOLDER.resolve("pictures.onnx"))) {
-            Simplification simplification = OnnxSimplification.plan(model);
+            Simplification simplification = OnnxSimplification.plan(model, Rounding.NEVER);
             Network before = simplification.before();
             written("pictures");
             try (OnnxModel again = open(out())) {
@@ -177,7 +178,7 @@ class OnnxSimplificationTest {
             }
             Path file = Files.write(folder.resolve("wrong.onnx"), wrong.build().toByteArray());
             try (OnnxModel model = open(FOLDER.resolve("pictures.onnx")); OnnxModel again = open(file)) {
-                assertThat(SameLayers.difference(OnnxSimplification.plan(model).after(), OnnxTranslation.of(again)))
+                assertThat(SameLayers.difference(OnnxSimplification.plan(model, Rounding.NEVER).after(), OnnxTranslation.of(again)))
                         .as(forgotten).isPresent();
             }
         }
@@ -187,13 +188,13 @@ class OnnxSimplificationTest {
     void nothingIsLeftBehindWhereItCannotBeWritten() throws IOException {
         Path copy = Files.copy(FOLDER.resolve("pictures.onnx"), folder.resolve("model.onnx"));
         try (OnnxModel model = open(copy)) {
-            assertThatThrownBy(() -> OnnxSimplification.write(model, copy.toString(), OnnxSimplification.Check.USUAL))
+            assertThatThrownBy(() -> OnnxSimplification.write(model, copy.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
                     .isInstanceOf(FormatException.class).hasMessage(copy + ": is the model that is read, expected another file");
             Path nowhere = folder.resolve("nowhere/out.onnx");
-            assertThatThrownBy(() -> OnnxSimplification.write(model, nowhere.toString(), OnnxSimplification.Check.USUAL))
+            assertThatThrownBy(() -> OnnxSimplification.write(model, nowhere.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
                     .isInstanceOf(FormatException.class)
                     .hasMessage(nowhere + ": cannot be written, expected a place that can be written to");
-            assertThatThrownBy(() -> OnnxSimplification.write(model, folder.toString(), OnnxSimplification.Check.USUAL))
+            assertThatThrownBy(() -> OnnxSimplification.write(model, folder.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
                     .isInstanceOf(FormatException.class).hasMessage(folder + ": is a directory, expected a file");
         }
         try (Stream<Path> left = Files.list(folder)) {
@@ -207,7 +208,7 @@ class OnnxSimplificationTest {
 
     private Written written(String name) throws IOException {
         try (OnnxModel model = open(FOLDER.resolve(name + ".onnx"))) {
-            return OnnxSimplification.write(model, out().toString(), OnnxSimplification.Check.USUAL);
+            return OnnxSimplification.write(model, out().toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL);
         }
     }
 
