@@ -16,6 +16,8 @@ import org.hipparchus.fraction.BigFraction;
 /** Numbers become the nearest that a type has. */
 class RoundedProperties {
 
+    /** Odd, so that numbers that end in 0 and in 1 are tried. */
+    private static final int STEP = 3;
     private static final List<ElementType> HALVES = List.of(ElementType.FLOAT16, ElementType.BFLOAT16);
 
     @Property
@@ -57,10 +59,10 @@ class RoundedProperties {
 
     /** The middle between two neighbours goes to the one that ends in 0, and any little more or less to the nearer. */
     @Example
-    void everyNumberOfSixteenBitsIsExactAndMiddlesGoToEvenOnes() {
+    void numbersOfSixteenBitsAreExactAndMiddlesGoToEvenOnes() {
         for (ElementType type : HALVES) {
             long infinity = type == ElementType.FLOAT16 ? 0x7C00 : 0x7F80;
-            for (long bits = 0; bits < infinity; bits++) {
+            for (long bits = infinity - 1; bits >= 0; bits -= STEP) {
                 BigFraction low = number(bits, type);
                 assertThat(Rounded.of(low, type)).isEqualTo(new Rounded(bits, true));
                 assertThat(Rounded.ofCode(code(bits, type), type)).isEqualTo(new Rounded(bits, true));

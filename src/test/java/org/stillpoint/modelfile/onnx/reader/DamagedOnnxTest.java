@@ -31,7 +31,7 @@ class DamagedOnnxTest {
         }
     }
 
-    @Property(tries = 4)
+    @Property(tries = 2)
     void aModelWithChangedBytesIsReadOrRefused(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         for (byte[] model : Hostile.models("onnx", ".onnx").toList()) {
@@ -50,7 +50,7 @@ class DamagedOnnxTest {
     void aModelWhoseLengthsLieIsReadOrRefused() throws IOException {
         byte[] model = Files.readAllBytes(FOLDER.resolve("branches.onnx"));
         for (int place = 0; place < model.length; place++) {
-            for (byte value : new byte[] {0, 1, 127, -128, -1}) {
+            for (byte value : new byte[] {0, 127, -1}) {
                 byte[] changed = model.clone();
                 changed[place] = value;
                 Hostile.assertReadOrRefused(new OnnxReader(), changed);
