@@ -23,7 +23,7 @@ final class Slimming {
     /** The number of the field with the index of a piece: the highest that there can be, which no version of ONNX has. */
     static final int MARKER = 536870911;
 
-    private static final int MAX_BYTES = 64 << 20;
+    private static final int MAX_BYTES = 32 << 20;
     /** Of what is held in memory, by the estimates of {@link Cost}. */
     private static final long MAX_COST = 128L << 20;
     /** The generated classes read no deeper than a hundred. */
@@ -54,7 +54,7 @@ final class Slimming {
         Slimming slimming = new Slimming(bytes);
         slimming.message(ModelProto.getDescriptor(), bytes.size(), 0);
         try {
-            return new Slim(ModelProto.parseFrom(slimming.slim.toByteArray()), slimming.pieces);
+            return new Slim(ModelProto.parseFrom(slimming.slim.content()), slimming.pieces);
         } catch (InvalidProtocolBufferException e) {
             throw new FormatException(bytes.name() + ": " + Quoted.plain(e.getMessage()) + ", expected an ONNX model");
         }

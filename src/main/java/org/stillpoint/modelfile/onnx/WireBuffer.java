@@ -1,5 +1,6 @@
 package org.stillpoint.modelfile.onnx;
 
+import com.google.protobuf.CodedInputStream;
 import java.io.ByteArrayOutputStream;
 
 /** Takes the wire format of protocol buffers. The length of a message is filled in when it is known. */
@@ -7,6 +8,11 @@ final class WireBuffer extends ByteArrayOutputStream {
 
     /** Lengths take as many bytes as the longest of them, which readers accept. */
     private static final int LENGTH_BYTES = 5;
+
+    /** What has been written, without a copy of it. */
+    CodedInputStream content() {
+        return CodedInputStream.newInstance(buf, 0, count);
+    }
 
     void varint(long value) {
         long rest = value;
