@@ -147,9 +147,9 @@ class HostileOnnxTest {
         assertRefused(inGraph(GraphProto.NODE_FIELD_NUMBER, field(NodeProto.ATTRIBUTE_FIELD_NUMBER,
                 field(AttributeProto.INTS_FIELD_NUMBER, ints))),
                 "more beside the numbers of tensors than fits into 134217728 bytes, expected less");
-        byte[] text = new byte[70 << 20];
+        byte[] text = new byte[33 << 20];
         assertRefused(inGraph(GraphProto.DOC_STRING_FIELD_NUMBER, text),
-                "a text or list of 73400320 bytes, expected a shorter one");
+                "a text or list of 34603008 bytes, expected a shorter one");
     }
 
     /** Else a long name, once in the file, would be in memory for each of many tensors. */
