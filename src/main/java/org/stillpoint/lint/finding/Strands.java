@@ -1,0 +1,161 @@
+package org.stillpoint.lint.finding;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.modelfile.network.Channels;
+import org.stillpoint.modelfile.network.Layer;
+import org.stillpoint.modelfile.network.Network;
+import org.stillpoint.modelfile.network.Value;
+import org.stillpoint.modelfile.tensor.Weights;
+
+/** The strands of a network. */
+final class Strands {
+
+    private final Map<Integer, List<Layer>> consumers = new HashMap<>();
+    private final Set<Integer> outputs = new HashSet<>();
+    private final Map<Weights, Integer> usesOf = new HashMap<>();
+    private final Set<Integer> reached = new HashSet<>();
+    private final List<Strand> all = new ArrayList<>();
+
+    private Strands(Network network) {
+        network.layers().forEach(layer -> {
+            layer.inputs().forEach(value -> consumers.computeIfAbsent(value.id(), id -> new ArrayList<>()).add(layer));
+            layer.weights().forEach(weights -> usesOf.merge(weights, 1, Integer::sum));
+        });
+        network.outputs().forEach(value -> outputs.add(value.id()));
+        network.inputs().forEach(value -> follow(value, List.of(), false, Optional.of("they are what is fed")));
+        network.layers().forEach(this::begin);
+    }
+
+    /** All of them, in the order of the layers that make their units. */
+    static List<Strand> of(Network network) {
+        return new Strands(network).all;
+    }
+
+    private void begin(Layer layer) {
+        if (layer instanceof Layer.Dense dense) {
+            follow(dense.output(), List.of(made(dense.kernel(), dense.outAxis())), false, Optional.empty());
+        } else if (layer instanceof Layer.Convolution convolution && !convolution.depthwise()) {
+            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), true, Optional.empty());
+        } else if (layer instanceof Layer.TransposedConvolution convolution) {
+            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), true, Optional.empty());
+        } else {
+            layer.outputs().stream().filter(value -> !reached.contains(value.id()))
+                    .forEach(value -> follow(value, List.of(), false, Optional.of("they are made of several others")));
+        }
+    }
+
+    private static Spot made(Weights kernel, int axis) {
+        return new Spot(kernel, axis, Math.toIntExact(kernel.dimensions().size(axis)), 1, true, Spot.Use.MAKES);
+    }
+
+    private void follow(Value start, Collection<Spot> made, boolean isConvolution, Optional<String> fixedAtFirst) {
+        Growing growing = new Growing(start.channels().size(), made, fixedAtFirst);
+        Deque<Strand.Reached> open = new ArrayDeque<>(List.of(new Strand.Reached(start, 1, true)));
+        while (!open.isEmpty()) {
+            Strand.Reached at = open.remove();
+            reached.add(at.value().id());
+            if (outputs.contains(at.value().id())) {
+                growing.fix("they are an output of the model");
+            }
+            consumers.getOrDefault(at.value().id(), List.of())
+                    .forEach(layer -> growing.read(layer, at).ifPresent(open::add));
+        }
+        boolean shared = growing.spots.stream().anyMatch(spot -> usesOf.get(spot.tensor()) > 1);
+        if (shared) {
+            growing.fix("their weights are used in several places");
+        }
+        all.add(new Strand(growing.units, isConvolution, growing.spots, growing.fixed, growing.isPadded));
+    }
+
+    /** A strand in the making. */
+    private static final class Growing {
+
+        private final int units;
+        private final List<Spot> spots;
+        private Optional<String> fixed;
+        private boolean isPadded;
+
+        Growing(int units, Collection<Spot> made, Optional<String> fixed) {
+            this.units = units;
+            this.spots = new ArrayList<>(made);
+            this.fixed = fixed;
+        }
+
+        void fix(String why) {
+            fixed = fixed.or(() -> Optional.of(why));
+        }
+
+        /** Takes in a layer that reads the units; where they go on behind it, if they do one by one. */
+        Optional<Strand.Reached> read(Layer layer, Strand.Reached at) {
+            if (layer instanceof Layer.Bias bias) {
+                add(bias.bias(), 0, at, Spot.Use.TREATS);
+                return next(bias.output(), at);
+            } else if (layer instanceof Layer.Scale scale) {
+                add(scale.factors(), 0, at, Spot.Use.TREATS);
+                return next(scale.output(), at);
+            } else if (layer instanceof Layer.BatchNormalisation norm) {
+                add(norm.mean(), 0, at, Spot.Use.KEEPS);
+                add(norm.variance(), 0, at, Spot.Use.KEEPS);
+                return next(norm.output(), at);
+            } else if (layer instanceof Layer.Pointwise || layer instanceof Layer.EachChannel) {
+                return next(layer.outputs().get(0), at);
+            } else if (layer instanceof Layer.LayerNormalisation || layer instanceof Layer.Softmax) {
+                fix("all of them are normalised together");
+                return next(layer.outputs().get(0), at);
+            } else if (layer instanceof Layer.Flatten flatten) {
+                return flatten(flatten, at);
+            }
+            weigh(layer, at);
+            return layer instanceof Layer.Convolution convolution && convolution.depthwise()
+                    ? next(convolution.output(), at) : Optional.empty();
+        }
+
+        private void weigh(Layer layer, Strand.Reached at) {
+            if (layer instanceof Layer.Dense dense) {
+                add(dense.kernel(), 1 - dense.outAxis(), at, Spot.Use.READS);
+            } else if (layer instanceof Layer.Convolution convolution) {
+                isPadded |= convolution.sliding().padding().stream().anyMatch(padding -> padding > 0);
+                add(convolution.kernel(), convolution.depthwise() ? convolution.outAxis() : convolution.inAxis(), at,
+                        convolution.depthwise() ? Spot.Use.MAKES : Spot.Use.READS);
+            } else if (layer instanceof Layer.TransposedConvolution convolution) {
+                isPadded = true;
+                add(convolution.kernel(), convolution.inAxis(), at, Spot.Use.READS);
+            } else {
+                fix(layer instanceof Layer.Sum || layer instanceof Layer.Difference || layer instanceof Layer.Product
+                        ? "they are joined with others one by one" : "what reads them is not followed");
+            }
+        }
+
+        private static Optional<Strand.Reached> next(Value output, Strand.Reached at) {
+            return Optional.of(new Strand.Reached(output, at.times(), at.unitsFirst()));
+        }
+
+        /** Behind a second one of them units are no longer followed. */
+        private Optional<Strand.Reached> flatten(Layer.Flatten flatten, Strand.Reached at) {
+            if (at.times() == 1 && flatten.output().channels() instanceof Channels.Flattened flattened
+                    && flattened.channels().size() == units) {
+                return Optional.of(new Strand.Reached(flatten.output(), flattened.times(), flattened.channelsFirst()));
+            }
+            fix("what reads them is not followed");
+            return Optional.empty();
+        }
+
+        /** Unless the tensor has another size than there are slices, which is left to those who check shapes. */
+        private void add(Weights tensor, int axis, Strand.Reached at, Spot.Use use) {
+            if (tensor.dimensions().axes() > axis && tensor.dimensions().size(axis) == (long) units * at.times()) {
+                spots.add(new Spot(tensor, axis, units, at.times(), at.unitsFirst(), use));
+            } else {
+                fix("the sizes of what reads them are not known");
+            }
+        }
+    }
+}
