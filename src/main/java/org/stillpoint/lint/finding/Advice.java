@@ -12,17 +12,17 @@ final class Advice {
 
     /** To take units away: by ourselves where there is a tool. */
     String takeAway(Strand strand, int units) {
-        return strand.fixed().map(why -> units == 1
-                        ? "The " + strand.noun(1) + " cannot be taken away by itself: of all of them, " + why + "."
-                        : "The " + strand.noun(2) + " cannot be taken away by themselves: " + why + ".")
-                .orElse("To use the model as it is, take the " + strand.noun(units) + " away"
-                        + (isSimplifiable ? ": --simplify OUT does." : "."));
+        return strand.fixed().map(why -> Words.capital(strand.noun(2)) + " cannot be taken away here: " + why + ".")
+                .orElse("To use the model as it is, take the " + strand.noun(units) + " away" + tool() + ".");
     }
 
     /** To merge units. */
     String merge(Strand strand) {
-        return strand.fixed().map(why -> "They cannot be merged by themselves: " + why + ".")
-                .orElse("To use the model as it is, keep one of each and add up its outgoing weights"
-                        + (isSimplifiable ? ": --simplify OUT does." : "."));
+        return strand.fixed().map(why -> Words.capital(strand.noun(2)) + " cannot be merged here: " + why + ".")
+                .orElse("To use the model as it is, keep one of each and add up the outgoing weights" + tool() + ".");
+    }
+
+    private String tool() {
+        return isSimplifiable ? " (--simplify OUT)" : "";
     }
 }

@@ -13,9 +13,8 @@ import org.stillpoint.modelfile.network.Value;
  * @param spots where they have entries of their own, in the order of the layers; first that of the layer that makes them, if
  *     it has weights
  * @param fixed why units cannot be taken away without another shape of something else; empty if they can
- * @param isPadded whether a convolution reads them beyond their border, so that a constant cannot become a bias there
  */
-record Strand(int units, boolean isConvolution, List<Spot> spots, Optional<String> fixed, boolean isPadded) {
+record Strand(int units, boolean isConvolution, List<Spot> spots, Optional<String> fixed) {
 
     Strand {
         spots = List.copyOf(spots);
@@ -24,6 +23,11 @@ record Strand(int units, boolean isConvolution, List<Spot> spots, Optional<Strin
     /** The weights that make the units, if there are some. */
     Optional<Spot> head() {
         return spots.stream().findFirst().filter(spot -> spot.use() == Spot.Use.MAKES);
+    }
+
+    /** Whether a layer behind the one with this tensor reads the units beyond their border. */
+    boolean isPaddedBehind(Spot spot) {
+        return spots.subList(spots.indexOf(spot) + 1, spots.size()).stream().anyMatch(Spot::isPadded);
     }
 
     /** What people call such units, for one or many. */

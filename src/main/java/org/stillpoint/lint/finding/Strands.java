@@ -31,7 +31,7 @@ final class Strands {
             layer.weights().forEach(weights -> usesOf.merge(weights, 1, Integer::sum));
         });
         network.outputs().forEach(value -> outputs.add(value.id()));
-        network.inputs().forEach(value -> follow(value, List.of(), false, Optional.of("they are what is fed")));
+        network.inputs().forEach(value -> follow(value, List.of(), Optional.of("they are what is fed")));
         network.layers().forEach(this::begin);
     }
 
@@ -42,22 +42,23 @@ final class Strands {
 
     private void begin(Layer layer) {
         if (layer instanceof Layer.Dense dense) {
-            follow(dense.output(), List.of(made(dense.kernel(), dense.outAxis())), false, Optional.empty());
+            follow(dense.output(), List.of(made(dense.kernel(), dense.outAxis())), Optional.empty());
         } else if (layer instanceof Layer.Convolution convolution && !convolution.depthwise()) {
-            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), true, Optional.empty());
+            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), Optional.empty());
         } else if (layer instanceof Layer.TransposedConvolution convolution) {
-            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), true, Optional.empty());
+            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), Optional.empty());
         } else {
             layer.outputs().stream().filter(value -> !reached.contains(value.id()))
-                    .forEach(value -> follow(value, List.of(), false, Optional.of("they are made of several others")));
+                    .forEach(value -> follow(value, List.of(), Optional.of(layer instanceof Layer.Opaque
+                            ? "what makes them is not followed" : "they are made of several others")));
         }
     }
 
     private static Spot made(Weights kernel, int axis) {
-        return new Spot(kernel, axis, Math.toIntExact(kernel.dimensions().size(axis)), 1, true, Spot.Use.MAKES);
+        return new Spot(kernel, axis, Math.toIntExact(kernel.dimensions().size(axis)), 1, true, false, Spot.Use.MAKES);
     }
 
-    private void follow(Value start, Collection<Spot> made, boolean isConvolution, Optional<String> fixedAtFirst) {
+    private void follow(Value start, Collection<Spot> made, Optional<String> fixedAtFirst) {
         Growing growing = new Growing(start.channels().size(), made, fixedAtFirst);
         Deque<Strand.Reached> open = new ArrayDeque<>(List.of(new Strand.Reached(start, 1, true)));
         while (!open.isEmpty()) {
@@ -69,11 +70,10 @@ final class Strands {
             consumers.getOrDefault(at.value().id(), List.of())
                     .forEach(layer -> growing.read(layer, at).ifPresent(open::add));
         }
-        boolean shared = growing.spots.stream().anyMatch(spot -> usesOf.get(spot.tensor()) > 1);
-        if (shared) {
+        if (growing.spots.stream().anyMatch(spot -> usesOf.get(spot.tensor()) > 1)) {
             growing.fix("their weights are used in several places");
         }
-        all.add(new Strand(growing.units, isConvolution, growing.spots, growing.fixed, growing.isPadded));
+        all.add(growing.grown());
     }
 
     /** A strand in the making. */
@@ -81,13 +81,22 @@ final class Strands {
 
         private final int units;
         private final List<Spot> spots;
+        private final Map<Layer, Integer> halves = new HashMap<>();
         private Optional<String> fixed;
-        private boolean isPadded;
+        private boolean isConvolution;
 
         Growing(int units, Collection<Spot> made, Optional<String> fixed) {
             this.units = units;
             this.spots = new ArrayList<>(made);
             this.fixed = fixed;
+        }
+
+        Strand grown() {
+            boolean isKernel = !spots.isEmpty() && spots.get(0).use() == Spot.Use.MAKES && spots.get(0).tensor().dimensions().axes() > 2;
+            if (!halves.isEmpty()) {
+                fix("they are joined with others one by one");
+            }
+            return new Strand(units, isKernel || isConvolution, spots, fixed);
         }
 
         void fix(String why) {
@@ -97,14 +106,14 @@ final class Strands {
         /** Takes in a layer that reads the units; where they go on behind it, if they do one by one. */
         Optional<Strand.Reached> read(Layer layer, Strand.Reached at) {
             if (layer instanceof Layer.Bias bias) {
-                add(bias.bias(), 0, at, Spot.Use.TREATS);
+                add(bias.bias(), 0, at, false, Spot.Use.TREATS);
                 return next(bias.output(), at);
             } else if (layer instanceof Layer.Scale scale) {
-                add(scale.factors(), 0, at, Spot.Use.TREATS);
+                add(scale.factors(), 0, at, false, Spot.Use.TREATS);
                 return next(scale.output(), at);
             } else if (layer instanceof Layer.BatchNormalisation norm) {
-                add(norm.mean(), 0, at, Spot.Use.KEEPS);
-                add(norm.variance(), 0, at, Spot.Use.KEEPS);
+                add(norm.mean(), 0, at, false, Spot.Use.KEEPS);
+                add(norm.variance(), 0, at, false, Spot.Use.KEEPS);
                 return next(norm.output(), at);
             } else if (layer instanceof Layer.Pointwise || layer instanceof Layer.EachChannel) {
                 return next(layer.outputs().get(0), at);
@@ -113,6 +122,8 @@ final class Strands {
                 return next(layer.outputs().get(0), at);
             } else if (layer instanceof Layer.Flatten flatten) {
                 return flatten(flatten, at);
+            } else if (layer instanceof Layer.OfTwo two) {
+                return join(two, at);
             }
             weigh(layer, at);
             return layer instanceof Layer.Convolution convolution && convolution.depthwise()
@@ -121,18 +132,28 @@ final class Strands {
 
         private void weigh(Layer layer, Strand.Reached at) {
             if (layer instanceof Layer.Dense dense) {
-                add(dense.kernel(), 1 - dense.outAxis(), at, Spot.Use.READS);
+                add(dense.kernel(), 1 - dense.outAxis(), at, false, Spot.Use.READS);
             } else if (layer instanceof Layer.Convolution convolution) {
-                isPadded |= convolution.sliding().padding().stream().anyMatch(padding -> padding > 0);
+                isConvolution = true;
                 add(convolution.kernel(), convolution.depthwise() ? convolution.outAxis() : convolution.inAxis(), at,
+                        convolution.sliding().padding().stream().anyMatch(padding -> padding > 0),
                         convolution.depthwise() ? Spot.Use.MAKES : Spot.Use.READS);
             } else if (layer instanceof Layer.TransposedConvolution convolution) {
-                isPadded = true;
-                add(convolution.kernel(), convolution.inAxis(), at, Spot.Use.READS);
+                isConvolution = true;
+                add(convolution.kernel(), convolution.inAxis(), at, true, Spot.Use.READS);
             } else {
-                fix(layer instanceof Layer.Sum || layer instanceof Layer.Difference || layer instanceof Layer.Product
-                        ? "they are joined with others one by one" : "what reads them is not followed");
+                fix("what reads them is not followed");
             }
+        }
+
+        /** Units that are joined with themselves, as x with the gate of x, go on one by one. */
+        private Optional<Strand.Reached> join(Layer.OfTwo layer, Strand.Reached at) {
+            int half = layer.first().equals(layer.second()) ? 2 : halves.merge(layer, 1, Integer::sum);
+            if (half < 2) {
+                return Optional.empty();
+            }
+            halves.remove(layer);
+            return next(layer.output(), at);
         }
 
         private static Optional<Strand.Reached> next(Value output, Strand.Reached at) {
@@ -149,11 +170,11 @@ final class Strands {
             return Optional.empty();
         }
 
-        /** Unless the tensor has another size than there are slices, which is left to those who check shapes. */
-        private void add(Weights tensor, int axis, Strand.Reached at, Spot.Use use) {
+        /** A single number is for all of them. Other sizes than one slice for each are left to those who check shapes. */
+        private void add(Weights tensor, int axis, Strand.Reached at, boolean isPadded, Spot.Use use) {
             if (tensor.dimensions().axes() > axis && tensor.dimensions().size(axis) == (long) units * at.times()) {
-                spots.add(new Spot(tensor, axis, units, at.times(), at.unitsFirst(), use));
-            } else {
+                spots.add(new Spot(tensor, axis, units, at.times(), at.unitsFirst(), isPadded, use));
+            } else if (tensor.dimensions().entries() != 1) {
                 fix("the sizes of what reads them are not known");
             }
         }

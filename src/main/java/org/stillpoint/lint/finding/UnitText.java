@@ -33,7 +33,8 @@ final class UnitText {
                     + " on is multiplied by zero wherever it goes. "
                     + "The zero weights behind may move if the model is trained on.";
             case CONSTANT_NOW -> one.rule() == Rule.ZERO_UNIT
-                    ? weights(one, count) + ", so that " + constant + " is passed on whatever comes in. " + training(one)
+                    ? weights(one, count) + ", so that " + (count == 1 ? "it passes" : "they pass") + " on " + constant
+                            + " whatever comes in. " + training(one)
                     : Words.capital(Words.these(count, strand.noun(1))) + (count == 1 ? " passes" : " pass") + " on " + constant
                             + " whatever comes in.";
             default -> throw new IllegalArgumentException("nothing to say of " + one.known().fact().kind());
@@ -51,7 +52,7 @@ final class UnitText {
     private static String constant(List<Known> known) {
         List<String> values = known.stream().map(each -> each.fact().value()).flatMap(Optional::stream).distinct().toList();
         return values.isEmpty() ? "a constant" : values.size() == 1 ? "the constant " + values.get(0)
-                : "constants, " + Words.first(values, SHOWN) + ",";
+                : "constants (" + Words.first(values, SHOWN) + ")";
     }
 
     private static String training(UnitCase one) {
@@ -84,6 +85,6 @@ final class UnitText {
     }
 
     private boolean foldsNot(UnitCase one) {
-        return isConstant(one) && strand.isPadded();
+        return isConstant(one) && strand.fixed().isEmpty() && strand.isPaddedBehind(one.known().spot());
     }
 }

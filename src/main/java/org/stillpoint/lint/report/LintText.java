@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stillpoint.lint.finding.Finding;
 import org.stillpoint.lint.finding.LintedFile;
@@ -21,6 +22,7 @@ public final class LintText {
     private static final int UNITS = 8;
     private static final int NAMES = 3;
     private static final int WIDTH = 110;
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
@@ -120,15 +122,20 @@ public final class LintText {
                 + Words.first(tensors, NAMES) + ".";
     }
 
+    /** The tensors of which nothing is said, by the reason; what it quotes of one tensor is left out. */
+    public static Map<String, List<String>> byReason(List<NotAnalysed> left) {
+        return left.stream().collect(Collectors.groupingBy(each -> QUOTED.matcher(SafeText.of(each.why())).replaceAll("\"...\""),
+                LinkedHashMap::new, Collectors.mapping(each -> SafeText.of(each.tensor()), Collectors.toList())));
+    }
+
     private void notAnalysed(List<NotAnalysed> left) {
         if (left.isEmpty()) {
             return;
         }
-        Map<String, List<String>> byReason = left.stream().collect(Collectors.groupingBy(NotAnalysed::why, LinkedHashMap::new,
-                Collectors.mapping(each -> SafeText.of(each.tensor()), Collectors.toList())));
+        Map<String, List<String>> byReason = byReason(left);
         text.append("\n  Not analysed: ").append(Words.count(left.size(), "tensor")).append('\n');
         byReason.entrySet().stream().limit(MOST_REASONS).forEach(reason ->
-                wrap(INDENT, SafeText.of(reason.getKey()) + ": " + Words.first(reason.getValue(), NAMES)));
+                wrap(INDENT, reason.getKey() + ": " + Words.first(reason.getValue(), NAMES)));
         if (byReason.size() > MOST_REASONS) {
             text.append(INDENT).append("and ").append(Words.number(byReason.size() - MOST_REASONS)).append(" other reasons\n");
         }

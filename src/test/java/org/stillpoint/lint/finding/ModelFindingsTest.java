@@ -64,7 +64,7 @@ class ModelFindingsTest {
         Finding finding = only(perceptron(new int[] {1, 2, 0, 0, 3, 4}, new int[] {1, 5, 1}, new int[] {1, 7, 1, 8, 3, 2}));
 
         assertThat(finding.rule()).isEqualTo(Rule.ZERO_UNIT);
-        assertThat(finding.says()).contains("the constant 5 is passed on whatever comes in", "Training on would move the zeros.");
+        assertThat(finding.says()).contains("it passes on the constant 5 whatever comes in", "Training on would move the zeros.");
         assertThat(finding.advice()).contains("start these weights at random", "--simplify OUT", "goes into the biases behind");
     }
 
@@ -236,7 +236,7 @@ class ModelFindingsTest {
         assertThat(file.findings()).hasSize(1).allSatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(Rule.ZERO_UNIT);
             assertThat(finding.saves()).isEqualTo(Saving.NONE);
-            assertThat(finding.advice()).contains("cannot be taken away by itself");
+            assertThat(finding.advice()).contains("cannot be taken away here");
         });
     }
 

@@ -48,8 +48,8 @@ class LintReportTest {
                   W1
                     warning: zero-unit, unit 1
                       The 2 incoming weights of this unit are zero, and no training moves them.
-                      Do: To train on, start these weights at random. To use the model as it is, take the unit away:
-                      --simplify OUT does.
+                      Do: To train on, start these weights at random. To use the model as it is, take the unit away
+                      (--simplify OUT).
                       Saves: 5 parameters, 4 multiply-adds.
                       Because: GRAPH-1, by a certificate that the proved checker accepted, if (1).
 
