@@ -56,7 +56,8 @@ public final class Main {
         return badInput ? e.getMessage() : "internal error: " + e;
     }
 
-    private static int refuse(Terminal terminal, String message) {
+    /** Says in one line what is wrong; the exit code for that. */
+    static int refuse(Terminal terminal, String message) {
         terminal.err().println("stillpoint: " + message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?"));
         return BAD_INPUT;
     }

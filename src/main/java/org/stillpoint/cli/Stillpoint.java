@@ -2,6 +2,7 @@ package org.stillpoint.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.stillpoint.lint.program.Facts;
 import org.stillpoint.report.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,6 +31,7 @@ final class Stillpoint implements Runnable {
                 new SymmetryCommand(terminal),
                 new GenerateCommand(terminal),
                 new CheckCommand(terminal),
+                new LintCommand(terminal, Facts::of),
                 new ReplayCommand(terminal),
                 new RefuteCommand(terminal),
                 new ClaimsCommand(terminal),
@@ -49,8 +51,12 @@ final class Stillpoint implements Runnable {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"stillpoint " + Optional.ofNullable(Stillpoint.class.getPackage().getImplementationVersion())
-                    .orElse("(unpacked build)")};
+            return new String[] {"stillpoint " + (number().isEmpty() ? "(unpacked build)" : number())};
+        }
+
+        /** Empty if there is no jar. */
+        static String number() {
+            return Optional.ofNullable(Stillpoint.class.getPackage().getImplementationVersion()).orElse("");
         }
     }
 }
