@@ -119,7 +119,7 @@ final class BlockGraph {
             for (Node[] row : parameters.getOrDefault(weights, new Node[0][])) {
                 for (Node node : row) {
                     if (trained.contains(node)) {
-                        graph.loss(node, open("error elsewhere of " + node.name()));
+                        graph.loss(node, graph.input(graph.unused("error elsewhere of " + node.name()), node.shape()));
                     }
                 }
             }

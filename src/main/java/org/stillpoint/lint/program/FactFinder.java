@@ -27,9 +27,9 @@ final class FactFinder {
     Facts find() throws IOException {
         Places places = new Places(network);
         if (!network.analysed().isEmpty()) {
-            Claims claims = new Claims();
+            Claims claims = new Claims(network, places, surveys);
             WeightFacts weights = new WeightFacts(network, found, claims);
-            ValueFacts values = new ValueFacts(network, places, found, claims);
+            ValueFacts values = new ValueFacts(network, places, found);
             for (Partition partition : examined("zero", plan.zeros())) {
                 Examination examination = Examination.of(network, partition);
                 weights.add(examination);

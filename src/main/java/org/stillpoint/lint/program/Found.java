@@ -18,11 +18,11 @@ import org.stillpoint.modelfile.tensor.Weights;
 /** Facts that grow together while several programs are looked at: of each unit what was said first stays. */
 final class Found {
 
-    /** An axis of a tensor, whichever layer uses it. */
-    private record Axis(Weights weights, int axis) {
+    /** An axis of a tensor, which several layers may use. */
+    private record Axis(String layer, Weights weights, int axis) {
 
         static Axis of(TensorUse use) {
-            return new Axis(use.weights(), use.axis());
+            return new Axis(use.layer().name(), use.weights(), use.axis());
         }
     }
 

@@ -32,6 +32,9 @@ final class Obstacles {
         if (weights.dimensions().sizes().contains(0L)) {
             return Optional.of("\"" + weights.name() + "\" has no entries");
         }
+        if (weights.dimensions().entries() > Integer.MAX_VALUE) {
+            return Optional.of("\"" + weights.name() + "\" has more than " + Integer.MAX_VALUE + " entries");
+        }
         return surveys.get(weights).notFinite() > 0
                 ? Optional.of("\"" + weights.name() + "\" has entries that are infinite or no numbers") : Optional.empty();
     }

@@ -19,7 +19,7 @@ import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Value;
 
 /** What is found of what units pass on: which are constant, which always zero, which nobody reads. */
-record ValueFacts(Understood network, Places places, Found found, Claims claims) {
+record ValueFacts(Understood network, Places places, Found found) {
 
     /** @throws IOException if entries cannot be read */
     void add(Examination examination) throws IOException {
@@ -87,7 +87,7 @@ record ValueFacts(Understood network, Places places, Found found, Claims claims)
         for (Verdict verdict : examination.verdicts()) {
             Node node = verdict.graph().value(end).get(group);
             if (!found.has(Kind.ALWAYS_ZERO, use, members) && verdict.isZero(node)) {
-                found.add(Kind.ALWAYS_ZERO, use, members, true, verdict.conditions(), claims.staysZero(use), Optional.of("0"),
+                found.add(Kind.ALWAYS_ZERO, use, members, true, verdict.conditions(), List.of("GRAPH-1"), Optional.of("0"),
                         () -> Words.of(verdict.findings(), verdict.findings().whyZero(verdict.slot(node))));
             }
         }

@@ -1,6 +1,7 @@
 package org.stillpoint.lint.program;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,14 @@ record WeightFacts(Understood network, Found found, Claims claims) {
         List<Cell> cells = blocks.of(use, group);
         if (blocks.isZero(use, group)) {
             if (!found.has(Kind.STAYS_ZERO, axis, members) && cells.stream().allMatch(cell -> verdict.isZero(node(verdict, blocks, cell)))) {
-                found.add(Kind.STAYS_ZERO, axis, members, true, verdict.conditions(), claims.staysZero(axis), Optional.empty(),
+                found.add(Kind.STAYS_ZERO, axis, members, true, verdict.conditions(), claims.staysZero(axis, members), Optional.empty(),
                         explanation(verdict, blocks, cells.get(0)));
             }
         } else if (!verdict.decays() && !found.has(Kind.NEVER_CHANGES, axis, members)
                 && cells.stream().allMatch(cell -> verdict.isUnchanged(node(verdict, blocks, cell)))) {
             Cell moved = cells.stream().filter(cell -> !blocks.starts().get(cell.row()).get(cell.column()).isZero()).findFirst()
                     .orElseThrow();
-            found.add(Kind.NEVER_CHANGES, axis, members, true, verdict.conditions(), claims.neverChanges(axis), Optional.empty(),
+            found.add(Kind.NEVER_CHANGES, axis, members, true, verdict.conditions(), claims.neverChanges(axis, members), Optional.empty(),
                     explanation(verdict, blocks, moved));
         }
     }
@@ -68,15 +69,15 @@ record WeightFacts(Understood network, Found found, Claims claims) {
 
     /** Adds zeros that are not found to stay, when all examinations were looked at. */
     void addZerosThatMove(Map<Weights, Survey> surveys) {
+        Set<Weights> seen = new HashSet<>();
         for (Layer layer : network.layers()) {
             List<TensorUse> uses = TensorUse.of(layer);
-            boolean whole = !uses.isEmpty() && surveys.get(uses.get(0).weights()).zero();
-            for (TensorUse use : whole ? uses.subList(0, 1) : uses) {
-                List<Integer> zero = surveys.get(use.weights()).slices().get(use.axis()).zero().stream()
-                        .filter(index -> !found.has(Kind.STAYS_ZERO, use, List.of(index))).toList();
-                if (use.weights().isFloating()) {
-                    found.add(Kind.ZERO_BUT_MOVES, use, zero, false, Set.of(), List.of(), Optional.empty(), () -> "");
-                }
+            if (!uses.isEmpty() && seen.add(uses.get(0).weights()) && isTrained(uses.get(0).weights())) {
+                Survey survey = surveys.get(uses.get(0).weights());
+                (survey.zero() ? uses.subList(0, 1) : uses).forEach(use -> found.add(Kind.ZERO_BUT_MOVES, use,
+                        survey.slices().get(use.axis()).zero().stream()
+                                .filter(index -> !found.has(Kind.STAYS_ZERO, use, List.of(index))).toList(),
+                        false, Set.of(), List.of(), Optional.empty(), () -> ""));
             }
         }
     }

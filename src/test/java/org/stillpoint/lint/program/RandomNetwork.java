@@ -31,6 +31,18 @@ record RandomNetwork(Network network, Map<String, Tensor> tensors, int places) {
         return new Drawing(new Random(seed)).drawn();
     }
 
+    /** How many steps exact numbers do not get too long in. */
+    int steps() {
+        return network.layers().stream().anyMatch(layer -> layer instanceof Layer.Softmax || layer instanceof Layer.Opaque
+                || layer instanceof Layer.LayerNormalisation || layer instanceof Layer.BatchNormalisation
+                || layer instanceof Layer.Product) ? 2 : 3;
+    }
+
+    /** Whether several layers use it. */
+    boolean isShared(Weights weights) {
+        return network.layers().stream().filter(layer -> layer.weights().contains(weights)).count() > 1;
+    }
+
     Map<Weights, Survey> surveys() throws IOException {
         Map<Weights, Survey> surveys = new HashMap<>();
         for (Layer layer : network.layers()) {
@@ -46,6 +58,7 @@ record RandomNetwork(Network network, Map<String, Tensor> tensors, int places) {
         private final Random random;
         private final Sketch sketch = new Sketch();
         private int tensors;
+        private boolean across;
 
         Drawing(Random random) {
             this.random = random;
@@ -61,7 +74,7 @@ record RandomNetwork(Network network, Map<String, Tensor> tensors, int places) {
                 value = random.nextBoolean() ? sketch.flatten(value, PLACES) : mean(value);
             }
             for (int layers = random.nextInt(3) + (channels ? 0 : 1); layers > 0; layers--) {
-                value = denseLayer(value, 2 + random.nextInt(2));
+                value = acrossUnits(denseLayer(value, 2 + random.nextInt(2)));
             }
             return new RandomNetwork(sketch.output(maybeBias(dense(value, 1 + random.nextInt(2)))), sketch.tensors(),
                     channels ? PLACES : 0);
@@ -119,6 +132,46 @@ record RandomNetwork(Network network, Map<String, Tensor> tensors, int places) {
             }
             Value behind = dense(activated(maybeBias(dense(output, 2))), units);
             return random.nextInt(3) > 0 ? sketch.sum(output, behind) : product(output, behind);
+        }
+
+        /** What mixes units in another way than by weights, or is not understood, or weights that are used once more. */
+        private Value acrossUnits(Value input) {
+            if (across) {
+                return input;
+            }
+            across = true;
+            String name = next();
+            Value alike = sketch.builder().value(name + " across", input.channels(), 1);
+            switch (random.nextInt(10)) {
+                case 0 -> sketch.builder().add(new Layer.LayerNormalisation(name, input, BigFraction.ONE, alike));
+                case 1 -> sketch.builder().add(new Layer.Softmax(name, input, alike));
+                case 2 -> {
+                    Value other = sketch.builder().value(name + " opaque", sketch.builder().channels(2), 1);
+                    sketch.builder().add(new Layer.Opaque(name, "for the test", List.of(input), List.of(), List.of(other)));
+                    return random.nextBoolean() ? other : sketch.concatenation(input, other);
+                }
+                case 3 -> {
+                    return usedTwice(name, input);
+                }
+                default -> {
+                    across = false;
+                    return input;
+                }
+            }
+            return alike;
+        }
+
+        private Value usedTwice(String name, Value input) {
+            Weights shared = sketch.weights(name, tensor(input.channels().size(), input.channels().size()));
+            boolean alike = random.nextBoolean();
+            Value value = input;
+            for (int time = 0; time < 2; time++) {
+                Value output = sketch.builder().value(name + " time " + time,
+                        alike ? input.channels() : sketch.builder().channels(input.channels().size()), 1);
+                sketch.builder().add(new Layer.Dense(name + " " + time, value, shared, 0, output));
+                value = sketch.relu(output);
+            }
+            return value;
         }
 
         private Value product(Value one, Value other) {
