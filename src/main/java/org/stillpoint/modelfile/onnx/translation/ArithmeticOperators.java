@@ -36,7 +36,7 @@ final class ArithmeticOperators {
 
     private static Chain sum(Node node, Scope scope) throws IOException {
         int main = main(node, scope);
-        Chain chain = new Chain(node, scope, scope.stream(node, main));
+        Chain chain = new Chain(node, scope, stream(node, main, scope));
         for (int other : others(node, main)) {
             Operand.plus(chain, scope.known(node, other));
         }
@@ -49,12 +49,12 @@ final class ArithmeticOperators {
 
     private static void multiply(Node node, Scope scope) throws IOException {
         int main = main(node, scope);
-        Operand.times(new Chain(node, scope, scope.stream(node, main)), scope.known(node, 1 - main)).end();
+        Operand.times(new Chain(node, scope, stream(node, main, scope)), scope.known(node, 1 - main)).end();
     }
 
     private static void subtract(Node node, Scope scope) throws IOException {
         int main = main(node, scope);
-        Chain chain = new Chain(node, scope, scope.stream(node, main));
+        Chain chain = new Chain(node, scope, stream(node, main, scope));
         Known other = scope.known(node, 1 - main);
         if (other instanceof Known.Stream stream && Operand.agrees(chain, stream)) {
             Known.Stream first = scope.stream(node, 0);
@@ -110,7 +110,7 @@ final class ArithmeticOperators {
 
     private static void extreme(Node node, Scope scope, boolean largest) throws IOException {
         int main = main(node, scope);
-        Known.Stream x = scope.stream(node, main);
+        Known.Stream x = stream(node, main, scope);
         List<Integer> others = others(node, main);
         boolean isBound = others.size() == 1 && scope.known(node, others.get(0)) instanceof Known.Tensor tensor
                 && tensor.entries() == 1 && !tensor.maybeTrained();
@@ -140,8 +140,22 @@ final class ArithmeticOperators {
     private static int main(Node node, Scope scope) {
         List<Integer> streams = IntStream.range(0, node.proto().getInputCount())
                 .filter(i -> scope.known(node, i) instanceof Known.Stream).boxed().toList();
+        if (streams.isEmpty() && node.proto().getInputCount() == 2) {
+            return scope.known(node, 0) instanceof Known.Unknown ? 0 : 1;
+        }
         NotUnderstood.unless(!streams.isEmpty(), "nothing is known of what it takes");
         return streams.stream().filter(i -> ((Known.Stream) scope.known(node, i)).count() > 1).findFirst().orElse(streams.get(0));
+    }
+
+    /** An input; if nothing is known of it, as many channels as the other one has numbers along its only axis of more than one. */
+    private static Known.Stream stream(Node node, int input, Scope scope) {
+        if (scope.known(node, input) instanceof Known.Unknown && scope.known(node, 1 - input) instanceof Known.Tensor tensor
+                && tensor.maybeTrained() && !tensor.transposed()) {
+            List<Integer> axes = IntStream.range(0, tensor.seenAs().size()).filter(i -> tensor.seenAs().get(i) != 1).boxed().toList();
+            NotUnderstood.unless(axes.size() == 1, "nothing is known of what it takes");
+            return scope.stream(node, input, tensor.seenAs().get(axes.get(0)), axes.get(0) - tensor.seenAs().size(), 0);
+        }
+        return scope.stream(node, input);
     }
 
     private static List<Integer> others(Node node, int main) {

@@ -31,7 +31,12 @@ final class AxisOperators {
 
     /** One to floating point is exact, or rounds a little, which nothing here depends on. */
     private static void cast(Node node, Scope scope) {
-        NotUnderstood.unless(Types.isFloating((int) node.integer("to", 0)), "to a type that is not floating-point");
+        int type = (int) node.integer("to", 0);
+        if (scope.known(node, 0) instanceof Known.Tensor tensor && Types.holds(type, tensor.weights())) {
+            scope.makes(node, tensor);
+            return;
+        }
+        NotUnderstood.unless(Types.isFloating(type), "to a type that is not floating-point");
         same(node, scope);
     }
 

@@ -64,7 +64,11 @@ final class Folding {
 
     private static Optional<Known.Numbers> gather(Node node, Scope scope) throws IOException {
         Optional<Known.Numbers> from = numbers(node, 0, scope).filter(all -> !all.scalar());
-        Optional<Known.Numbers> at = from.isEmpty() ? Optional.empty() : numbers(node, 1, scope);
+        boolean isSome = scope.known(node, 0) instanceof Known.SomeShape;
+        Optional<Known.Numbers> at = from.isEmpty() && !isSome ? Optional.empty() : numbers(node, 1, scope);
+        if (isSome) {
+            return at.map(all -> new Known.Numbers(all.entries().stream().map(index -> scope.openSize()).toList(), all.scalar()));
+        }
         if (at.isEmpty()) {
             return Optional.empty();
         }

@@ -74,6 +74,8 @@ final class GraphTranslation {
             Optional<Known.Numbers> numbers = Folding.of(node, scope);
             if (numbers.isPresent()) {
                 scope.makes(node, numbers.get());
+            } else if (node.isStandard() && node.operator().equals("Shape")) {
+                scope.makes(node, new Known.SomeShape());
             } else if (node.isStandard() && node.operator().equals("If")) {
                 branches(node);
             } else {
@@ -97,8 +99,7 @@ final class GraphTranslation {
 
     private void opaque(Node node, NotUnderstood reason) throws IOException {
         scope.undo();
-        boolean isOfSizes = node.isStandard() && Set.of("Shape", "Size").contains(node.operator());
-        if (!isOfSizes) {
+        if (!node.isStandard() || !node.operator().equals("Size")) {
             Opaques.add(node, reason, inside(node), scope);
         }
     }

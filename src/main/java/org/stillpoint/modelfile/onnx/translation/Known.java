@@ -98,6 +98,10 @@ sealed interface Known {
         }
     }
 
+    /** Integers that are the shape of something, of which nothing else is known. */
+    record SomeShape() implements Known {
+    }
+
     /** Nothing; a layer without rules stands for how it is made, if anything that matters is in that. */
     record Unknown() implements Known {
     }
