@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.stillpoint.modelfile.network.PlaceFunction;
 import org.stillpoint.modelfile.onnx.translation.LookAhead.Demand;
-import org.stillpoint.modelfile.reader.Quoted;
 
 /** What moves entries to other places or axes, and keeps each channel by itself. */
 final class AxisOperators {
@@ -117,7 +116,7 @@ final class AxisOperators {
                 "some of the channels");
         List<Size> sizes = new ArrayList<>(x.knownSizes());
         axes.stream().filter(axis -> axis != x.fromFront()).forEach(axis -> sizes.set(axis, scope.openSize()));
-        new Chain(node, scope, x).eachChannel("", "slice " + Quoted.of(node.name()), true, x.fromFront(), Optional.of(sizes))
+        new Chain(node, scope, x).eachChannel("", "slice " + scope.named(node.name()), true, x.fromFront(), Optional.of(sizes))
                 .end();
     }
 
@@ -147,7 +146,7 @@ final class AxisOperators {
         } else {
             sizes.set(axis, scope.openSize());
         }
-        new Chain(node, scope, x).eachChannel("", "places " + Quoted.of(node.input(1)) + " along axis " + axis, true,
+        new Chain(node, scope, x).eachChannel("", "places " + scope.named(node.input(1)) + " along axis " + axis, true,
                 x.fromFront() - (isOne && axis < x.fromFront() ? 1 : 0), Optional.of(sizes)).end();
     }
 
@@ -156,7 +155,7 @@ final class AxisOperators {
         Known.Numbers to = scope.numbers(node, 1).orElseThrow(() -> new NotUnderstood("nobody knows to what"));
         List<Size> sizes = Operand.broadcast(x.knownSizes(), to.entries(), scope);
         NotUnderstood.unless(x.count() > 1 || sizes.get(sizes.size() + x.fromEnd()).is(1), "it may make more channels of one");
-        new Chain(node, scope, x).eachChannel("", "repeated up to the sizes of " + Quoted.of(node.input(1)), true, x.fromEnd(),
+        new Chain(node, scope, x).eachChannel("", "repeated up to the sizes of " + scope.named(node.input(1)), true, x.fromEnd(),
                 Optional.of(sizes)).end();
     }
 
@@ -171,7 +170,7 @@ final class AxisOperators {
                 sizes.set(i, scope.openSize());
             }
         }
-        new Chain(node, scope, x).eachChannel("", "repeated as often as " + Quoted.of(node.input(1)) + " says", true,
+        new Chain(node, scope, x).eachChannel("", "repeated as often as " + scope.named(node.input(1)) + " says", true,
                 x.fromFront(), Optional.of(sizes)).end();
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.PlaceFunction;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Code;
 
 /** What treats each channel by itself, all in the same way, and leaves them on their axis. */
@@ -67,7 +66,7 @@ final class ChannelwiseOperators {
     private static void keepingRank(Node node, Scope scope, Known.Stream x, Optional<PlaceFunction> function, List<Size> places) {
         List<Size> sizes = new ArrayList<>(x.knownSizes().subList(0, 2));
         sizes.addAll(places);
-        new Chain(node, scope, x).eachChannel("", Words.described(node), true, function, 1, Optional.of(sizes)).end();
+        new Chain(node, scope, x).eachChannel("", Words.described(node, scope), true, function, 1, Optional.of(sizes)).end();
     }
 
     private static void reduction(Node node, Scope scope, boolean zeroToZero) throws IOException {
@@ -121,7 +120,7 @@ final class ChannelwiseOperators {
                 "it resizes a part that depends on what is fed");
         List<Size> sizes = new ArrayList<>(x.knownSizes());
         axes.stream().filter(axis -> axis != x.fromFront()).forEach(axis -> sizes.set(axis, scope.openSize()));
-        new Chain(node, scope, x).eachChannel("", Words.described(node) + how + " by " + Quoted.of(String.join(", ",
+        new Chain(node, scope, x).eachChannel("", Words.described(node, scope) + how + " by " + scope.named(String.join(", ",
                 node.proto().getInputList().subList(Math.min(1, node.proto().getInputCount()), node.proto().getInputCount()))),
                 true, PlaceFunctions.resize(node, scope, x, axes.size()), x.fromFront(), Optional.of(sizes)).end();
     }

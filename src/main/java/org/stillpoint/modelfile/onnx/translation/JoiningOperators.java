@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
-import org.stillpoint.modelfile.reader.Quoted;
 
 /** Tensors one behind the other, and parts of one. */
 final class JoiningOperators {
@@ -72,7 +71,7 @@ final class JoiningOperators {
         for (int i = 0; i < parts.size(); i++) {
             String name = node.part("part " + i);
             Known.Stream placed = scope.value(name, first.channels(), axis(first), Optional.of(sizes));
-            scope.add(new Layer.EachChannel(name, parts.get(i).value(), "zeros where other parts are of " + name, true,
+            scope.add(new Layer.EachChannel(name, parts.get(i).value(), "zeros where other parts are of " + scope.named(name), true,
                     placed.value()));
             if (sum == null) {
                 sum = placed;
@@ -100,7 +99,7 @@ final class JoiningOperators {
             if (!node.output(i).isEmpty()) {
                 Known.Stream part = scope.value(node.made(i), x.channels(), x.fromFront(), Optional.of(sizes));
                 String name = i == 0 ? node.name() : node.part("part " + i);
-                scope.add(new Layer.EachChannel(name, x.value(), "part " + i + " of " + Quoted.of(node.name()) + " along axis "
+                scope.add(new Layer.EachChannel(name, x.value(), "part " + i + " of " + scope.named(node.name()) + " along axis "
                         + axis, true, part.value()));
                 scope.know(node.output(i), part);
             }

@@ -66,7 +66,7 @@ final class PointwiseOperators {
 
     /** Known is only that it is 0 at 0, whatever its attributes are. */
     private static void named(Node node, Scope scope) {
-        chain(node, scope).pointwise("", new Named(Words.described(node), true)).end();
+        chain(node, scope).pointwise("", new Named(Words.described(node, scope), true)).end();
     }
 
     private static void leakyRelu(Node node, Scope scope) {
@@ -76,12 +76,12 @@ final class PointwiseOperators {
 
     private static void elu(Node node, Scope scope) {
         boolean isUsual = node.number("alpha", ONE).equals(BigFraction.ONE);
-        chain(node, scope).pointwise("", isUsual ? new Of(Activation.ELU) : new Named(Words.described(node), true)).end();
+        chain(node, scope).pointwise("", isUsual ? new Of(Activation.ELU) : new Named(Words.described(node, scope), true)).end();
     }
 
     private static void gelu(Node node, Scope scope) {
         boolean isExact = node.text("approximate", "none").equals("none");
-        chain(node, scope).pointwise("", isExact ? new Of(Activation.GELU) : new Named(Words.described(node), true)).end();
+        chain(node, scope).pointwise("", isExact ? new Of(Activation.GELU) : new Named(Words.described(node, scope), true)).end();
     }
 
     private static void clip(Node node, Scope scope) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
-import org.stillpoint.modelfile.reader.Quoted;
 
 /**
  * Entries in the same order seen as a tensor of other sizes. The channels stay what they are if as many entries come before them
@@ -130,7 +129,7 @@ final class Reshaping {
     }
 
     private void chain(int axis) {
-        new Chain(node, scope, x).eachChannel("", "places seen as others, " + Quoted.of(node.name()), true, axis,
+        new Chain(node, scope, x).eachChannel("", "places seen as others, " + scope.named(node.name()), true, axis,
                 Optional.of(to)).end();
     }
 

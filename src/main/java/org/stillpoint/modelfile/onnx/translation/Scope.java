@@ -124,6 +124,11 @@ final class Scope {
         return outer.isPresent() ? outer.get().openSize() : new Size.Open(open++);
     }
 
+    /** A name in quotes, as no other is written: where it is cut or changed to be shown, a number comes behind it. */
+    String named(String name) {
+        return Quoted.plain(name).equals(name) ? Quoted.of(name) : Quoted.of(name) + ' ' + ((Size.Open) openSize()).id();
+    }
+
     /** So many axes, of which one is known. */
     Optional<List<Size>> sizes(int axes, int axis, long size) {
         return Optional.of(IntStream.range(0, axes).mapToObj(i -> i == axis ? Size.of(size) : openSize()).toList());
