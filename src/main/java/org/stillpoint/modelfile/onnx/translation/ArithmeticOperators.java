@@ -147,11 +147,12 @@ final class ArithmeticOperators {
         return streams.stream().filter(i -> ((Known.Stream) scope.known(node, i)).count() > 1).findFirst().orElse(streams.get(0));
     }
 
-    /** An input; if nothing is known of it, as many channels as the other one has numbers along its only axis of more than one. */
+    /** An input; if nothing is known of it, as many channels as the other one has numbers along its only axis of several. */
     private static Known.Stream stream(Node node, int input, Scope scope) {
         if (scope.known(node, input) instanceof Known.Unknown && scope.known(node, 1 - input) instanceof Known.Tensor tensor
                 && tensor.maybeTrained() && !tensor.transposed()) {
-            List<Integer> axes = IntStream.range(0, tensor.seenAs().size()).filter(i -> tensor.seenAs().get(i) != 1).boxed().toList();
+            List<Integer> axes = IntStream.range(0, tensor.seenAs().size()).filter(i -> tensor.seenAs().get(i) != 1).boxed()
+                    .toList();
             NotUnderstood.unless(axes.size() == 1, "nothing is known of what it takes");
             return scope.stream(node, input, tensor.seenAs().get(axes.get(0)), axes.get(0) - tensor.seenAs().size(), 0);
         }

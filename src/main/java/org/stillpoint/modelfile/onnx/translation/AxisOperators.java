@@ -57,8 +57,9 @@ final class AxisOperators {
         int front = NotUnderstood.axis(given.value().axis(), perm.size());
         Optional<List<Size>> sizes = Optional.of(perm.stream().map(axis ->
                 given.sizes().map(all -> all.get(axis.intValue())).orElseGet(scope::openSize)).toList());
-        new Chain(node, scope, given).eachChannel("", "axes in the order " + perm, true,
-                Optional.of(new PlaceFunction.Moved(perm.stream().map(Long::intValue).toList())), perm.indexOf((long) front), sizes).end();
+        PlaceFunction moved = new PlaceFunction.Moved(perm.stream().map(Long::intValue).toList());
+        new Chain(node, scope, given).eachChannel("", "axes in the order " + perm, true, Optional.of(moved),
+                perm.indexOf((long) front), sizes).end();
     }
 
     private static void squeeze(Node node, Scope scope) throws IOException {
@@ -92,7 +93,8 @@ final class AxisOperators {
         List<Size> sizes = with(x.knownSizes(), given, Size.ONE);
         List<Integer> axes = given.stream().map(axis -> NotUnderstood.axis(axis, sizes.size())).toList();
         List<Integer> old = IntStream.range(0, sizes.size()).filter(i -> !axes.contains(i)).boxed().toList();
-        new Chain(node, scope, x).eachChannel("", "with new axes " + axes, true, old.get(x.fromFront()), Optional.of(sizes)).end();
+        new Chain(node, scope, x).eachChannel("", "with new axes " + axes, true, old.get(x.fromFront()), Optional.of(sizes))
+                .end();
     }
 
     private static <T> List<T> with(List<T> sizes, List<Long> given, T one) {

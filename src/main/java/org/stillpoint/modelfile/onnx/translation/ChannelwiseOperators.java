@@ -106,8 +106,10 @@ final class ChannelwiseOperators {
         String mode = node.text("mode", "constant");
         BigFraction value = !mode.equals("constant") ? BigFraction.ZERO
                 : node.has("value") ? node.number("value", 0) : node.has(2) ? scope.constant(node, 2) : BigFraction.ZERO;
+        Optional<PlaceFunction> places = mode.equals("constant") ? PlaceFunctions.padding(x, pads, axes, value)
+                : Optional.empty();
         new Chain(node, scope, x).eachChannel("", "padding by " + pads + " along " + axes + ", " + mode + " " + value,
-                value.signum() == 0, mode.equals("constant") ? PlaceFunctions.padding(x, pads, axes, value) : Optional.empty(), x.fromFront(), Optional.of(sizes)).end();
+                value.signum() == 0, places, x.fromFront(), Optional.of(sizes)).end();
     }
 
     private static void resize(Node node, Scope scope) throws IOException {
@@ -140,7 +142,8 @@ final class ChannelwiseOperators {
             Known.Numbers sizes = scope.numbers(node, 3).orElseThrow(() -> new NotUnderstood("nobody knows its sizes"));
             NotUnderstood.unless(sizes.entries().size() == count && sizes.entries().get(channels).is(x.count()),
                     "it may add channels");
-            return ", to " + sizes.entries().stream().map(size -> size instanceof Size.Fixed fixed ? fixed.number() : "?").toList();
+            return ", to " + sizes.entries().stream().map(size -> size instanceof Size.Fixed fixed ? fixed.number() : "?")
+                    .toList();
         }
         List<BigFraction> factors = scope.fractions(scope.tensor(node, scales));
         NotUnderstood.unless(factors.size() == count && factors.get(channels).equals(BigFraction.ONE), "it may add channels");

@@ -81,7 +81,8 @@ final class Decomposed {
             return Optional.empty();
         }
         NodeProto.Builder whole = NodeProto.newBuilder().setOpType(LAYER_NORMALISATION).setName(end.proto().getName())
-                .addInput(minus.input(0)).addInput(shifted.input(epsilon)).addInput(square.operator().equals("Pow") ? square.input(1) : "").addOutput(end.output(0));
+                .addInput(minus.input(0)).addInput(shifted.input(epsilon))
+                .addInput(square.operator().equals("Pow") ? square.input(1) : "").addOutput(end.output(0));
         whole.addAttribute(AttributeProto.newBuilder().setName("axes").setType(AttributeProto.AttributeType.INTS)
                 .addAllInts(axes(mean).orElseThrow()));
         return Optional.of(end.replacedBy(whole.build()));

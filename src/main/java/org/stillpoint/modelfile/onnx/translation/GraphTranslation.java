@@ -62,8 +62,7 @@ final class GraphTranslation {
     }
 
     private Optional<Demand> channels(String input, Optional<List<Size>> told) {
-        return scope.ahead().of(input).filter(demand -> told.isEmpty()
-                || demand.axis() >= -told.get().size() && demand.axis() < told.get().size())
+        return scope.ahead().of(input).filter(demand -> told.isEmpty() || Opaques.fits(demand, told.get()))
                 .or(() -> told.filter(sizes -> sizes.size() >= 2).flatMap(sizes -> sizes.get(1) instanceof Size.Fixed fixed
                         && fixed.number() <= Scope.MAX_CHANNELS
                         ? Optional.of(new Demand((int) fixed.number(), 1)) : Optional.empty()));

@@ -70,23 +70,19 @@ final class JoiningOperators {
         Known.Stream sum = null;
         for (int i = 0; i < parts.size(); i++) {
             String name = node.part("part " + i);
-            Known.Stream placed = scope.value(name, first.channels(), axis(first), Optional.of(sizes));
-            scope.add(new Layer.EachChannel(name, parts.get(i).value(), "zeros where other parts are of " + scope.named(name), true,
-                    placed.value()));
+            Known.Stream placed = scope.value(name, first.channels(), first.fromFront(), Optional.of(sizes));
+            scope.add(new Layer.EachChannel(name, parts.get(i).value(), "zeros where other parts are of " + scope.named(name),
+                    true, placed.value()));
             if (sum == null) {
                 sum = placed;
             } else {
                 String sumName = i == parts.size() - 1 ? node.name() : node.part("sum " + i);
-                Known.Stream next = scope.value(sumName, first.channels(), axis(first), Optional.of(sizes));
+                Known.Stream next = scope.value(sumName, first.channels(), first.fromFront(), Optional.of(sizes));
                 scope.add(new Layer.Sum(sumName, sum.value(), placed.value(), next.value()));
                 sum = next;
             }
         }
         scope.makes(node, sum);
-    }
-
-    private static int axis(Known.Stream stream) {
-        return stream.fromFront();
     }
 
     private static void split(Node node, Scope scope) {

@@ -16,11 +16,11 @@ import org.stillpoint.modelfile.tensor.Weights;
 final class LookAhead {
 
     private static final int MAX_STEPS = 64;
-    /** Those that keep each axis where it is. */
-    private static final Set<String> KEEPING = Set.of("Identity", "Cast", "Dropout", "Relu", "LeakyRelu", "Sigmoid", "Tanh", "Elu",
-            "Selu", "Celu", "Softplus", "Softsign", "Gelu", "HardSigmoid", "HardSwish", "Mish", "Clip", "Abs", "Neg", "Exp", "Log",
-            "Sqrt", "Erf", "Reciprocal", "PRelu", "Softmax", "LogSoftmax", "Pad", "MaxPool", "AveragePool", "GlobalAveragePool",
-            "GlobalMaxPool", "Resize", "Upsample", "Tile", "LRN");
+    /** Those that keep each axis where it is, and as many channels. */
+    private static final Set<String> KEEPING = Set.of("Identity", "Cast", "Dropout", "Relu", "LeakyRelu", "Sigmoid", "Tanh",
+            "Elu", "Selu", "Celu", "Softplus", "Softsign", "Gelu", "HardSigmoid", "HardSwish", "Mish", "Clip", "Abs", "Neg",
+            "Exp", "Log", "Sqrt", "Erf", "Reciprocal", "PRelu", "Softmax", "LogSoftmax", "MaxPool", "AveragePool",
+            "GlobalAveragePool", "GlobalMaxPool", "LRN");
     private static final Set<String> OF_TWO = Set.of("Add", "Sub", "Mul", "Div", "Pow", "Max", "Min");
 
     private final OnnxGraph graph;
@@ -78,7 +78,8 @@ final class LookAhead {
         boolean first = taker.input(0).equals(step.name());
         if (OF_TWO.contains(taker.operator())) {
             Weights other = graph.weights(taker.input(first ? 1 : 0)).orElse(null);
-            return other == null || other.dimensions().axes() <= 1 ? Optional.of(new Step(output, step.moved())) : Optional.empty();
+            return other != null && other.dimensions().entries() == 1 ? Optional.of(new Step(output, step.moved()))
+                    : Optional.empty();
         }
         if (KEEPING.contains(taker.operator())) {
             return first ? Optional.of(new Step(output, step.moved())) : Optional.empty();

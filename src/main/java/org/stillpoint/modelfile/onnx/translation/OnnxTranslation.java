@@ -16,9 +16,10 @@ import org.stillpoint.modelfile.tensor.Weights;
 /**
  * Makes layers of the nodes of an ONNX file.
  *
- * <p>What is trained are the floating-point tensors that layers have. A single number that is an attribute, or stands in the graph
- * as a constant without axes, is never trained; it is told among the tensors that are not analysed. Dropout is in training a
- * product with something that is fed, an input of the network beside those of the graph.
+ * <p>What is trained are the floating-point tensors that layers have. A single number that is an attribute, a bound or an
+ * exponent, or stands in the graph as a constant without axes, is never trained; it is told among the tensors that are not
+ * analysed. Any other single number may be a parameter: a scale or bias of one entry for all channels. Dropout is in training a
+ * product with something that is fed, an input of the network beside those of the graph. Both branches of If have layers.
  */
 public final class OnnxTranslation {
 

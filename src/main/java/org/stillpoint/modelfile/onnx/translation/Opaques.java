@@ -85,7 +85,14 @@ final class Opaques {
                 .orElseGet(Known.Unknown::new);
     }
 
+    /** Whether so many channels may be on that axis of something with these sizes. */
+    static boolean fits(Demand demand, List<Size> sizes) {
+        return demand.axis() >= -sizes.size() && demand.axis() < sizes.size()
+                && (!(sizes.get(NotUnderstood.axis(demand.axis(), sizes.size())) instanceof Size.Fixed fixed)
+                || fixed.number() == demand.size());
+    }
+
     private static boolean fits(Demand demand, Optional<List<Size>> told) {
-        return told.isEmpty() || demand.axis() >= -told.get().size() && demand.axis() < told.get().size();
+        return told.isEmpty() || fits(demand, told.get());
     }
 }

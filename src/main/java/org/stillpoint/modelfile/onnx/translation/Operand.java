@@ -86,7 +86,7 @@ final class Operand {
 
     private static Known.Stream some(Chain chain, Known other) {
         Demand demand = new Demand(chain.channels().size(), chain.fromEnd());
-        String name = LayerNames.part(chain.node().name(), OTHER);
+        String name = chain.scope().part(chain.node(), OTHER);
         if (other instanceof Known.Stream stream) {
             return chain.scope().source(name, "its channels are on another axis or come in another order than those that it is"
                     + " combined with", List.of(stream.value()), List.of(), demand, Optional.empty());
@@ -99,8 +99,8 @@ final class Operand {
 
     /** Whether another one has the same channels on the same axis. */
     static boolean agrees(Chain chain, Known.Stream other) {
-        boolean sameAxis = chain.sizes().isEmpty() && other.sizes().isEmpty() ? chain.axis() == other.value().axis()
-                : chain.fromEnd() == other.fromEnd();
+        boolean sameAxis = chain.sizes().isEmpty() && other.sizes().isEmpty()
+                ? chain.axis() == other.value().axis() && chain.axis() < 0 : chain.fromEnd() == other.fromEnd();
         return sameAxis && chain.scope().unite(chain.channels(), other.channels());
     }
 
@@ -119,9 +119,10 @@ final class Operand {
         if (known instanceof Known.Stream stream) {
             return stream.sizes();
         }
-        return known instanceof Known.Tensor tensor ? Optional.of(Size.all(tensor.seenAs()))
-                : known instanceof Known.Numbers numbers
-                        ? Optional.of(numbers.scalar() ? List.of() : List.of(Size.of(numbers.entries().size()))) : Optional.empty();
+        if (known instanceof Known.Numbers numbers) {
+            return Optional.of(numbers.scalar() ? List.of() : List.of(Size.of(numbers.entries().size())));
+        }
+        return known instanceof Known.Tensor tensor ? Optional.of(Size.all(tensor.seenAs())) : Optional.empty();
     }
 
     /** What two tensors become that are combined entry by entry. */

@@ -62,7 +62,8 @@ final class PlaceFunctions {
     /** Of resizing by whole factors to the nearest place, if the one that is nearest is at the same factor of the way. */
     static Optional<PlaceFunction> resize(Node node, Scope scope, Known.Stream x, int count) throws IOException {
         int input = node.operator().equals("Upsample") || node.opset() < 11 ? 1 : 2;
-        boolean hasFactors = node.has("scales") || scope.known(node, input) instanceof Known.Tensor tensor && tensor.entries() > 0;
+        boolean hasFactors = node.has("scales")
+                || scope.known(node, input) instanceof Known.Tensor tensor && tensor.entries() > 0;
         if (!isNearest(node) || !hasFactors || count != x.axes() || x.fromFront() == 0) {
             return Optional.empty();
         }

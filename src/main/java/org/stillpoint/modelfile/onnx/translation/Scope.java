@@ -2,7 +2,6 @@ package org.stillpoint.modelfile.onnx.translation;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
-import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,6 +104,19 @@ final class Scope {
 
     void add(Layer layer) {
         pending.add(layer);
+    }
+
+    /** The name of a part of a node that none of its layers has yet. */
+    String part(Node node, String part) {
+        String name = node.part(part);
+        for (int i = 2; isTaken(name); i++) {
+            name = node.part(part + ' ' + i);
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return pending.stream().anyMatch(layer -> layer.name().equals(name));
     }
 
     boolean unite(Channels one, Channels other) {
@@ -340,11 +352,5 @@ final class Scope {
                     : symbols.computeIfAbsent(dimension.getDimParam(), key -> openSize()));
         }
         return Optional.of(sizes);
-    }
-
-    /** The type that the file says something has; that of nothing if it does not. */
-    TypeProto type(String name) {
-        ValueInfoProto info = infos.get(name);
-        return info == null ? TypeProto.getDefaultInstance() : info.getType();
     }
 }

@@ -54,17 +54,20 @@ record Windows(Sliding sliding, Optional<Padding> padding, Optional<List<Integer
         for (int i = 0; i < axes; i++) {
             total.add(before.get(i) + behind.get(i));
         }
-        return before.equals(behind)
-                ? new Windows(new Sliding(sliding.stride(), before, sliding.dilation()), Optional.empty(), Optional.of(total), window)
-                : new Windows(sliding, Optional.of(new Padding("padding with zeros, " + before + " before and " + behind + " behind",
-                        Optional.of(new PlaceFunction.Padding(before, behind, BigFraction.ZERO)))), Optional.of(total), window);
+        if (before.equals(behind)) {
+            return new Windows(new Sliding(sliding.stride(), before, sliding.dilation()), Optional.empty(), Optional.of(total),
+                    window);
+        }
+        Padding padding = new Padding("padding with zeros, " + before + " before and " + behind + " behind",
+                Optional.of(new PlaceFunction.Padding(before, behind, BigFraction.ZERO)));
+        return new Windows(sliding, Optional.of(padding), Optional.of(total), window);
     }
 
     private Windows same(boolean upper) {
         if (sliding.stride().stream().anyMatch(stride -> stride != 1)) {
-            return new Windows(sliding, Optional.of(new Padding("padding with zeros so that a window of " + window + ", " + sliding
-                    + ", fits as often as there are strides, the odd one " + (upper ? "behind" : "before"), Optional.empty())),
-                    Optional.empty(), window);
+            String what = "padding with zeros so that a window of " + window + ", " + sliding
+                    + ", fits as often as there are strides, the odd one " + (upper ? "behind" : "before");
+            return new Windows(sliding, Optional.of(new Padding(what, Optional.empty())), Optional.empty(), window);
         }
         List<Integer> before = new ArrayList<>();
         List<Integer> behind = new ArrayList<>();

@@ -36,8 +36,9 @@ class NoTensorIsLostTest {
                 try (OnnxModel model = OnnxModel.read(Bytes.of(Hostile.NAME, content), Optional.of(EXTERNAL))) {
                     Network network = OnnxTranslation.of(model);
                     Set<String> inLayers = names(network, false);
-                    Set<String> constants = network.notAnalysed().stream().filter(one -> one.why().startsWith("taken as a constant"))
-                            .map(NotAnalysed::tensor).collect(Collectors.toSet());
+                    Set<String> constants = network.notAnalysed().stream()
+                            .filter(one -> one.why().startsWith("taken as a constant")).map(NotAnalysed::tensor)
+                            .collect(Collectors.toSet());
                     Set<String> lost = new TreeSet<>(taken(model, model.main()));
                     taken += lost.size();
                     lost.removeAll(inLayers);
@@ -57,7 +58,8 @@ class NoTensorIsLostTest {
         ModelProto.Builder changed = ModelProto.parseFrom(content).toBuilder();
         changed.getGraphBuilder().addNode(NodeProto.newBuilder().setOpType("Mystery").addInput("o").addInput("w").addOutput("m"));
 
-        Network network = OnnxTranslation.of(OnnxModel.read(Bytes.of(Hostile.NAME, changed.build().toByteArray()), Optional.empty()));
+        Bytes bytes = Bytes.of(Hostile.NAME, changed.build().toByteArray());
+        Network network = OnnxTranslation.of(OnnxModel.read(bytes, Optional.empty()));
 
         assertThat(names(network, true)).containsExactly("w");
         assertThat(network.layers()).filteredOn(Layer.Dense.class::isInstance).hasSize(2)

@@ -52,7 +52,8 @@ class TranslatedGraphsTest {
     }
 
     private static void check(Path file) throws IOException {
-        JsonNode expected = Json.read(Source.read(file.toString().replace(".onnx", ".json"), InputStream.nullInputStream())).node();
+        String beside = file.toString().replace(".onnx", ".json");
+        JsonNode expected = Json.read(Source.read(beside, InputStream.nullInputStream())).node();
         try (OnnxModel model = OnnxModel.read(FileBytes.open(file, file.toString()), Optional.empty())) {
             Network network = OnnxTranslation.of(model);
 
@@ -60,7 +61,8 @@ class TranslatedGraphsTest {
                     .isEqualTo(expected.get("layers").valueStream().map(JsonNode::stringValue).toList());
             assertNamesLeadBack(network, model);
             for (String words : expected.get("opaque").valueStream().map(JsonNode::stringValue).toList()) {
-                assertThat(network.layers()).anyMatch(layer -> layer instanceof Layer.Opaque opaque && opaque.why().contains(words));
+                assertThat(network.layers())
+                        .anyMatch(layer -> layer instanceof Layer.Opaque opaque && opaque.why().contains(words));
             }
             assertComputesTheSame(network, expected);
         }
@@ -84,8 +86,8 @@ class TranslatedGraphsTest {
         for (JsonNode output : expected.get("outputs").valueStream().toList()) {
             boolean rounded = output.get("closeness").stringValue().equals("ROUNDED");
             Closeness closeness = rounded ? Closeness.EXACT : Closeness.valueOf(output.get("closeness").stringValue());
-            Value value = network.outputs().stream().filter(one -> one.name().equals(output.get("name").stringValue())).findFirst()
-                    .orElseThrow();
+            String name = output.get("name").stringValue();
+            Value value = network.outputs().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
             assertThat(evaluation.closeness(value)).as(value.name()).isEqualTo(closeness);
             if (closeness != Closeness.DRAWN) {
                 assertSame(evaluation.of(value), tensor(output), closeness == Closeness.EXACT && !rounded, value.name());
