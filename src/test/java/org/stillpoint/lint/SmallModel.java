@@ -122,6 +122,12 @@ public final class SmallModel {
         return output;
     }
 
+    public Value product(Value one, Value other) {
+        Value output = next(one);
+        builder.add(new Layer.Product("product " + count, one, other, output));
+        return output;
+    }
+
     /** Something that nobody understands, with a tensor. */
     public Value opaque(Value input, String name, int channels, String why) {
         Value output = next(channels);

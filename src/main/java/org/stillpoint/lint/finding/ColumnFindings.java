@@ -59,7 +59,7 @@ final class ColumnFindings {
     }
 
     private static String takeAway(Strand strand) {
-        return strand.head().isPresent() ? "Nothing is lost if it is not read there."
-                : "If the model is used as it is, nothing has to be fed there.";
+        return strand.isFed() ? "If the model is used as it is, nothing has to be fed there."
+                : "Nothing is lost if it is not read there.";
     }
 }

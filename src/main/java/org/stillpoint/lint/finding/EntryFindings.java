@@ -147,9 +147,9 @@ final class EntryFindings {
         boolean isMatrix = tensor.dimensions().axes() == 2;
         boolean isPyTorch = axis == 0;
         return (isMatrix ? "If " + slices(tensor, axis) + " belong to units" : "If axis " + axis + " counts units")
-                + (isMatrix || isPyTorch ? ", as in " + (isPyTorch ? "PyTorch" : "Keras and NumPy") : "") + ", these units " + units
+                + (isMatrix || isPyTorch ? ", as in " + (isPyTorch ? "PyTorch" : "Keras and NumPy") : "") + ", such units " + units
                 + (isMatrix ? "; if to inputs, as in " + (isPyTorch ? "Keras and NumPy" : "PyTorch") : "; if it counts inputs")
-                + ", these inputs " + inputs + ". The file does not say which.";
+                + ", such inputs " + inputs + ". The file does not say which.";
     }
 
     /** The tensor that by its name has the biases of these units. */

@@ -28,6 +28,7 @@ final class Knowledge {
 
     private final Map<Axis, Place> places = new HashMap<>();
     private final Map<Weights, Survey> surveys = new HashMap<>();
+    private final Map<Axis, Set<Integer>> zeros = new HashMap<>();
     private final Map<Weights, Known> still = new LinkedHashMap<>();
     private final Map<Weights, Known> moving = new LinkedHashMap<>();
     private final Map<Strand, List<Known>> byStrand = new LinkedHashMap<>();
@@ -62,7 +63,7 @@ final class Knowledge {
     private static Place alone(Units units) {
         Spot spot = new Spot(units.tensor(), units.axis(), Math.toIntExact(units.tensor().dimensions().size(units.axis())), 1, true,
                 false, units.incoming() ? Spot.Use.MAKES : Spot.Use.READS);
-        return new Place(new Strand(spot.units(), false, List.of(spot), Optional.of("what reads them is not followed")), spot);
+        return new Place(new Strand(spot.units(), false, false, List.of(spot), Optional.of("what reads them is not followed")), spot);
     }
 
     /** For each tensor that never moves as a whole what says so. */
@@ -85,18 +86,18 @@ final class Knowledge {
         return byStrand;
     }
 
-    /** What stands in a tensor, if it was looked at. */
-    Optional<Survey> survey(Weights tensor) {
-        return Optional.ofNullable(surveys.get(tensor));
-    }
-
     /** Whether the weights that make a unit, or that it goes through one by one, are all zero. */
     boolean hasZeroWeights(Strand strand, int unit) {
         return strand.spots().stream().filter(spot -> spot.use() == Spot.Use.MAKES).anyMatch(spot -> isZero(spot, unit));
     }
 
+    /** Whether the slice of a unit is zero. */
     boolean isZero(Spot spot, int unit) {
-        return survey(spot.tensor()).filter(survey -> survey.slices().size() > spot.axis())
-                .filter(survey -> spot.times() == 1 && survey.slices().get(spot.axis()).zero().contains(unit)).isPresent();
+        return spot.times() == 1 && zeros.computeIfAbsent(new Axis(spot.tensor(), spot.axis()), this::zero).contains(unit);
+    }
+
+    private Set<Integer> zero(Axis axis) {
+        return Optional.ofNullable(surveys.get(axis.tensor())).filter(survey -> survey.slices().size() > axis.axis())
+                .map(survey -> Set.copyOf(survey.slices().get(axis.axis()).zero())).orElse(Set.of());
     }
 }

@@ -9,12 +9,13 @@ import org.stillpoint.modelfile.network.Value;
  * and activations, up to the layers that read them.
  *
  * @param units how many there are
+ * @param isFed whether they are an input of the model
  * @param isConvolution whether they are channels with places
  * @param spots where they have entries of their own, in the order of the layers; first that of the layer that makes them, if
  *     it has weights
  * @param fixed why units cannot be taken away without another shape of something else; empty if they can
  */
-record Strand(int units, boolean isConvolution, List<Spot> spots, Optional<String> fixed) {
+record Strand(int units, boolean isFed, boolean isConvolution, List<Spot> spots, Optional<String> fixed) {
 
     Strand {
         spots = List.copyOf(spots);

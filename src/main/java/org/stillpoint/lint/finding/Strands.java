@@ -31,7 +31,7 @@ final class Strands {
             layer.weights().forEach(weights -> usesOf.merge(weights, 1, Integer::sum));
         });
         network.outputs().forEach(value -> outputs.add(value.id()));
-        network.inputs().forEach(value -> follow(value, List.of(), Optional.of("they are what is fed")));
+        network.inputs().forEach(value -> follow(value, List.of(), true, Optional.of("they are what is fed")));
         network.layers().forEach(this::begin);
     }
 
@@ -42,14 +42,14 @@ final class Strands {
 
     private void begin(Layer layer) {
         if (layer instanceof Layer.Dense dense) {
-            follow(dense.output(), List.of(made(dense.kernel(), dense.outAxis())), Optional.empty());
+            follow(dense.output(), List.of(made(dense.kernel(), dense.outAxis())), false, Optional.empty());
         } else if (layer instanceof Layer.Convolution convolution && !convolution.depthwise()) {
-            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), Optional.empty());
+            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), false, Optional.empty());
         } else if (layer instanceof Layer.TransposedConvolution convolution) {
-            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), Optional.empty());
+            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), false, Optional.empty());
         } else {
             layer.outputs().stream().filter(value -> !reached.contains(value.id()))
-                    .forEach(value -> follow(value, List.of(), Optional.of(layer instanceof Layer.Opaque
+                    .forEach(value -> follow(value, List.of(), false, Optional.of(layer instanceof Layer.Opaque
                             ? "what makes them is not followed" : "they are made of several others")));
         }
     }
@@ -58,8 +58,8 @@ final class Strands {
         return new Spot(kernel, axis, Math.toIntExact(kernel.dimensions().size(axis)), 1, true, false, Spot.Use.MAKES);
     }
 
-    private void follow(Value start, Collection<Spot> made, Optional<String> fixedAtFirst) {
-        Growing growing = new Growing(start.channels().size(), made, fixedAtFirst);
+    private void follow(Value start, Collection<Spot> made, boolean isFed, Optional<String> fixed) {
+        Growing growing = new Growing(start.channels().size(), made, isFed, fixed);
         Deque<Strand.Reached> open = new ArrayDeque<>(List.of(new Strand.Reached(start, 1, true)));
         while (!open.isEmpty()) {
             Strand.Reached at = open.remove();
@@ -80,13 +80,15 @@ final class Strands {
     private static final class Growing {
 
         private final int units;
+        private final boolean isFed;
         private final List<Spot> spots;
         private final Map<Layer, Integer> halves = new HashMap<>();
         private Optional<String> fixed;
         private boolean isConvolution;
 
-        Growing(int units, Collection<Spot> made, Optional<String> fixed) {
+        Growing(int units, Collection<Spot> made, boolean isFed, Optional<String> fixed) {
             this.units = units;
+            this.isFed = isFed;
             this.spots = new ArrayList<>(made);
             this.fixed = fixed;
         }
@@ -96,7 +98,7 @@ final class Strands {
             if (!halves.isEmpty()) {
                 fix("they are joined with others one by one");
             }
-            return new Strand(units, isKernel || isConvolution, spots, fixed);
+            return new Strand(units, isFed, isKernel || isConvolution, spots, fixed);
         }
 
         void fix(String why) {

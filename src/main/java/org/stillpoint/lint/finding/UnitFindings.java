@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stillpoint.lint.fact.Kind;
+import org.stillpoint.lint.fact.Place;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** What is told of units of a strand that are zero, dead or constant. */
@@ -80,16 +81,22 @@ final class UnitFindings {
         if (strand.head().filter(head -> knowledge.still().containsKey(head.tensor())).isPresent()) {
             return true;
         }
-        boolean isWhole = units == strand.units();
         return switch (one.known().fact().kind()) {
-            case UNREAD_NOW -> strand.spots().stream().filter(spot -> spot.use() == Spot.Use.READS)
-                    .map(Spot::tensor).allMatch(knowledge::isTold);
-            case CONSTANT_NOW -> isWhole && strand.spots().stream().filter(spot -> spot.use() != Spot.Use.READS)
-                    .map(Spot::tensor).anyMatch(knowledge.moving()::containsKey)
-                    && strand.spots().stream().filter(spot -> spot.use() == Spot.Use.MAKES)
-                    .map(Spot::tensor).anyMatch(knowledge.moving()::containsKey);
+            case UNREAD_NOW -> isStopped() || isReadByToldOnly();
+            case CONSTANT_NOW -> units == strand.units() && isStopped();
             default -> false;
         };
+    }
+
+    /** Whether weights or factors of all units are zeros that move. */
+    private boolean isStopped() {
+        return strand.spots().stream().filter(spot -> spot.use() != Spot.Use.READS).map(Spot::tensor).map(knowledge.moving()::get)
+                .anyMatch(moving -> moving != null && moving.fact().place() != Place.BIAS);
+    }
+
+    private boolean isReadByToldOnly() {
+        List<Weights> readers = strand.spots().stream().filter(spot -> spot.use() == Spot.Use.READS).map(Spot::tensor).toList();
+        return !readers.isEmpty() && readers.stream().allMatch(knowledge::isTold);
     }
 
     /** A layer that is constant as a whole, in a model with zeros that move, is so only until they do. */

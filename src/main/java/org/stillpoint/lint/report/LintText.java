@@ -101,7 +101,7 @@ public final class LintText {
         if (finding.certificate()) {
             return (finding.claim().isEmpty() ? "a" : finding.claim() + ", by a") + " certificate that the proved checker accepted";
         }
-        return "the entries, exactly; what follows is a heuristic"
+        return (finding.rule() == Rule.NOT_FINITE ? "the entries, exactly" : "the entries, exactly; what follows is a heuristic")
                 + (finding.claim().isEmpty() ? "" : ", compare " + finding.claim());
     }
 
@@ -122,9 +122,11 @@ public final class LintText {
                 + Words.first(tensors, NAMES) + ".";
     }
 
-    /** The tensors of which nothing is said, by the reason; what it quotes of one tensor is left out. */
+    /** The tensors of which nothing is said, by the reason; of many reasons those that differ only in what they quote are one. */
     public static Map<String, List<String>> byReason(List<NotAnalysed> left) {
-        return left.stream().collect(Collectors.groupingBy(each -> QUOTED.matcher(SafeText.of(each.why())).replaceAll("\"...\""),
+        boolean isLong = left.stream().map(NotAnalysed::why).distinct().count() > MOST_REASONS;
+        return left.stream().collect(Collectors.groupingBy(each -> isLong
+                        ? QUOTED.matcher(SafeText.of(each.why())).replaceAll("\"...\"") : SafeText.of(each.why()),
                 LinkedHashMap::new, Collectors.mapping(each -> SafeText.of(each.tensor()), Collectors.toList())));
     }
 

@@ -5,11 +5,21 @@ import static org.stillpoint.lint.SmallModel.different;
 import static org.stillpoint.lint.SmallModel.found;
 import static org.stillpoint.lint.SmallModel.lint;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.lint.SmallModel;
+import org.stillpoint.lint.fact.Fact;
+import org.stillpoint.lint.fact.Kind;
+import org.stillpoint.lint.fact.Place;
+import org.stillpoint.lint.fact.Units;
+import org.stillpoint.lint.survey.Survey;
 import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.reader.ModelFile;
+import org.stillpoint.modelfile.tensor.Weights;
 
 /** Of models whose network is known each rule finds what it is for, and nothing else is told. */
 class ModelFindingsTest {
@@ -40,7 +50,7 @@ class ModelFindingsTest {
         assertThat(found(zeros)).containsExactly("warning zero-block W1", "warning zero-block b1", "warning zero-block W2");
         assertThat(lint(zeros).findings()).allSatisfy(finding -> {
             assertThat(finding.certificate()).isTrue();
-            assertThat(finding.claim()).isEqualTo("GRAPH-1");
+            assertThat(finding.claim()).isEqualTo("ZERO-2");
             assertThat(finding.condition()).contains("the optimiser starts without memory");
         });
         assertThat(lint(zeros).findings().get(0).says()).isEqualTo("All 6 numbers (3 x 2) are zero, and no training moves them.");
@@ -171,6 +181,45 @@ class ModelFindingsTest {
         assertThat(finding.claim()).isEqualTo("RES-1");
         assertThat(finding.says()).contains("they move in the first step, those before them in the second");
         assertThat(finding.advice()).isEqualTo("Nothing.");
+    }
+
+    @Test
+    void aZeroLastScaleOfABranchIsHarmlessAndNothingElseIsSaidOfTheBranch() {
+        Value x = model.relu(model.dense(model.input(2), "W0", 2, 1, 2, 3, 4));
+        Value branch = model.scale(model.dense(model.relu(model.dense(x, "W1", 3, 1, 2, 3, 4, 5, 6)), "W2", 2, 1, 2, 3, 4, 5, 7),
+                "gamma", 0, 0);
+
+        assertThat(found(model.network("scaled.onnx", "onnx", model.dense(model.sum(x, branch), "W3", 1, 1, 2))))
+                .containsExactly("note harmless-zero gamma");
+    }
+
+    @Test
+    void aGateOfAUnitByItselfLetsTheUnitBeTakenAway() {
+        Value hidden = model.bias(model.dense(model.input(2), "W1", 3, 1, 2, 0, 0, 3, 4), "b1", 1, 5, 1);
+        Finding finding = only(model.network("gate.onnx", "onnx", model.dense(model.product(hidden, model.relu(hidden)), "W2", 1, 1, 2, 3)));
+
+        assertThat(finding.rule()).isEqualTo(Rule.ZERO_UNIT);
+        assertThat(finding.saves()).isEqualTo(new Saving(2 + 1 + 1, 2 + 1));
+    }
+
+    @Test
+    void tenThousandUnitsAreOneFinding() throws IOException {
+        int[] first = new int[40_000];
+        int[] second = different(20_000);
+        IntStream.range(0, 20_000).filter(unit -> unit % 2 == 0).forEach(unit -> first[2 * unit] = 1 + unit);
+        Value hidden = model.relu(model.dense(model.input(2), "W1", 20_000, first));
+        ModelFile file = model.network("wide.onnx", "onnx", model.dense(hidden, "W2", 1, second));
+        Weights made = file.weights().get(0);
+        List<Integer> zero = IntStream.range(0, 20_000).filter(unit -> unit % 2 == 1).boxed().toList();
+        Fact constant = new Fact(Kind.CONSTANT_NOW, new Units("layer", made, 0, true, zero), Place.WITHIN, true, Set.of(),
+                List.of("GRAPH-1"), Optional.of("0"), "");
+
+        List<Finding> findings = Findings.of(file, List.of(Survey.of(made)), List.of(constant));
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).rule()).isEqualTo(Rule.ZERO_UNIT);
+        assertThat(findings.get(0).units()).hasSize(10_000);
+        assertThat(findings.get(0).saves()).isEqualTo(new Saving(30_000, 30_000));
     }
 
     @Test
