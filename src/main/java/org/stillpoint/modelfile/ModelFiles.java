@@ -14,20 +14,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.modelfile.json.NetworkReader;
+import org.stillpoint.modelfile.keras.KerasArchiveReader;
+import org.stillpoint.modelfile.keras.KerasReader;
+import org.stillpoint.modelfile.nnet.NnetReader;
 import org.stillpoint.modelfile.numpy.NpyReader;
 import org.stillpoint.modelfile.numpy.NpzReader;
 import org.stillpoint.modelfile.onnx.reader.OnnxReader;
+import org.stillpoint.modelfile.pytorch.PytorchReader;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.reader.ModelReader;
 import org.stillpoint.modelfile.safetensors.SafetensorsReader;
 import org.stillpoint.modelfile.tensor.Bytes;
 import org.stillpoint.modelfile.tensor.FileBytes;
+import org.stillpoint.modelfile.tensorflow.TensorFlowReader;
 
 /** Opens model files of every format that there is a reader for. */
 public final class ModelFiles {
 
     /** In the order in which they are asked. */
-    private static final List<ModelReader> READERS = List.of(new OnnxReader(), new SafetensorsReader(), new NpyReader(), new NpzReader());
+    private static final List<ModelReader> READERS = List.of(new KerasArchiveReader(), new KerasReader(), new NpzReader(), new NpyReader(),
+            new PytorchReader(), new SafetensorsReader(), new TensorFlowReader(), new NetworkReader(), new NnetReader(), new OnnxReader());
     private static final String FORMATS = "ONNX, safetensors, npy, npz, Keras (.h5, .keras), PyTorch (.pt, .pth), TensorFlow.js"
             + " layers (model.json), .nnet, or a network of ours as JSON";
     private static final String STANDARD_INPUT = "-";
