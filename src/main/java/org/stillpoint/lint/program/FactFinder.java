@@ -17,11 +17,12 @@ final class FactFinder {
     private final Found found = new Found();
     private final List<String> notExamined = new ArrayList<>();
 
-    FactFinder(Understood network, Map<Weights, Survey> surveys) {
+    /** @param rounds at most so many programs of each purpose */
+    FactFinder(Understood network, Map<Weights, Survey> surveys, int rounds) {
         this.network = network;
         this.surveys = surveys;
         this.traits = Traits.of(network, surveys);
-        this.plan = new Plan(network, traits);
+        this.plan = new Plan(network, traits, rounds);
     }
 
     Facts find() throws IOException {

@@ -20,6 +20,8 @@ import org.stillpoint.modelfile.tensor.Weights;
  */
 public record Facts(List<Fact> facts, List<Weights> analysed, List<NotAnalysed> notAnalysed, List<String> notExamined) {
 
+    private static final int ROUNDS = 24;
+
     public Facts {
         facts = List.copyOf(facts);
         analysed = List.copyOf(analysed);
@@ -47,6 +49,6 @@ public record Facts(List<Fact> facts, List<Weights> analysed, List<NotAnalysed> 
                 }
             }
         }
-        return new FactFinder(Understood.of(network, all), all).find();
+        return new FactFinder(Understood.of(network, all), all, ROUNDS).find();
     }
 }

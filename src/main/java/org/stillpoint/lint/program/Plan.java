@@ -24,7 +24,6 @@ final class Plan {
     private static final int SLOTS_OF_A_BLOCK = 12;
     private static final int MOST = 1024;
     private static final int FEWEST = 4;
-    private static final int ROUNDS = 24;
 
     private final Understood network;
     private final Map<Integer, Traits> traits;
@@ -36,10 +35,6 @@ final class Plan {
      * @param leftOut by the number of a family how many of its channels are told apart in none of them, though they should be
      */
     record Rounds(List<Partition> partitions, Map<Integer, Integer> leftOut) {
-    }
-
-    Plan(Understood network, Map<Integer, Traits> traits) {
-        this(network, traits, ROUNDS);
     }
 
     /** @param rounds at most so many for each purpose */

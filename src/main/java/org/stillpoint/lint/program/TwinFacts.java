@@ -48,10 +48,12 @@ final class TwinFacts {
     Map<Integer, List<int[]>> candidates() {
         Set<Integer> fed = families(Stream.concat(network.inputs().stream(), network.layers().stream()
                 .filter(Layer.Opaque.class::isInstance).flatMap(layer -> layer.outputs().stream())));
+        Set<Integer> left = families(Stream.concat(network.outputs().stream(), network.layers().stream()
+                .filter(Layer.Opaque.class::isInstance).flatMap(layer -> layer.inputs().stream())));
         Map<Integer, List<int[]>> candidates = new HashMap<>();
         traits.forEach((id, family) -> {
             if (!fed.contains(id)) {
-                List<int[]> classes = family.equalIncoming().stream().flatMap(members -> worthwhile(family, members)).toList();
+                List<int[]> classes = family.equalIncoming().stream().flatMap(members -> worthwhile(family, members, left)).toList();
                 if (!classes.isEmpty()) {
                     candidates.put(id, classes);
                 }
@@ -65,8 +67,12 @@ final class TwinFacts {
                 .collect(Collectors.toSet());
     }
 
-    /** Units without incoming weights are the same for a simpler reason; what is of interest of them is whether they stay twins. */
-    private Stream<int[]> worthwhile(Traits family, int[] members) {
+    /**
+     * Units without incoming weights are the same for a simpler reason; what is of interest of them is whether they stay twins.
+     *
+     * @param left families whose errors come from what is not understood, of which nobody knows that they are equal
+     */
+    private Stream<int[]> worthwhile(Traits family, int[] members, Set<Integer> left) {
         Optional<TensorUse> kernel = primary(family.family().id());
         if (kernel.isEmpty()) {
             return Stream.empty();
@@ -77,7 +83,7 @@ final class TwinFacts {
             return alike.size() == 1 && alike.get(0).length == members.length ? Stream.of(members)
                     : Stream.concat(Stream.of(members), alike.stream());
         }
-        return alike.stream().filter(twins -> !found.has(Kind.STAYS_ZERO, kernel.get(), indices(kernel.get(), family, twins)));
+        return left.contains(family.family().id()) ? Stream.empty() : alike.stream().filter(twins -> !found.has(Kind.STAYS_ZERO, kernel.get(), indices(kernel.get(), family, twins)));
     }
 
     /** The axis by which units of a family are told: of a matrix or kernels if there is one that makes them. */
@@ -197,7 +203,8 @@ final class TwinFacts {
             }
             equal.now.forEach((conditions, pairs) -> {
                 for (Set<Integer> members : classes(pairs)) {
-                    if (told.stream().noneMatch(before -> before.containsAll(members))) {
+                    if (told.stream().noneMatch(before -> before.containsAll(members))
+                            && !family.isZeroIncoming(members.iterator().next())) {
                         told.add(members);
                         found.addTogether(Kind.EQUAL_NOW, use, indices(use, family, array(members)), true, conditions,
                                 List.of("GRAPH-2"), () -> "");

@@ -109,13 +109,8 @@ record RandomNetwork(Network network, Map<String, Tensor> tensors, int places) {
         }
 
         private Value normalised(Value input) {
-            String name = next();
-            Value output = sketch.builder().value(name + " normalised", input.channels(), 1);
             int[] zeros = new int[input.channels().size()];
-            sketch.builder().add(new Layer.BatchNormalisation(name, input,
-                    sketch.weights(name + " mean", Sketch.tensor(new int[] {zeros.length}, zeros)),
-                    sketch.weights(name + " variance", Sketch.tensor(new int[] {zeros.length}, IntStream.of(zeros).map(i -> 1)
-                            .toArray())), BigFraction.ONE, output));
+            Value output = sketch.normalised(input, next(), zeros, IntStream.of(zeros).map(zero -> 1).toArray());
             return sketch.bias(sketch.scale(output, next(), entries(input)), next(), entries(input));
         }
 

@@ -90,6 +90,15 @@ final class Sketch {
         return output;
     }
 
+    /** With these statistics stored, and the epsilon 1. */
+    Value normalised(Value input, String name, int[] mean, int[] variance) {
+        Value output = builder.value(name + " out", input.channels(), 1);
+        int[] sizes = {mean.length};
+        builder.add(new Layer.BatchNormalisation(next("normalisation"), input, weights(name + " mean", tensor(sizes, mean)),
+                weights(name + " variance", tensor(sizes, variance)), BigFraction.ONE, output));
+        return output;
+    }
+
     Value pointwise(Value input, PointwiseFunction function) {
         String name = next("pointwise");
         Value output = builder.value(name + " out", input.channels(), 1);
