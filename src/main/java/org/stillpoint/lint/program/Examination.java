@@ -82,15 +82,15 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
                 if (onBatches) {
                     conditions.add(Condition.BATCH_STATISTICS);
                 }
-                if (!zeroAtKinks) {
-                    TrainingProgram program = TrainingProgram.of(graph.graph(), Optimisers.descent());
-                    now.add(new Verdict(graph, program, TrainingQuestion.about(program).inTheFirstStep(), false,
-                            Set.copyOf(conditions)));
-                } else {
+                if (zeroAtKinks) {
                     conditions.add(Condition.KAPPA_ZERO);
                 }
+                Verdict training = verdict(graph, false, conditions);
+                if (!zeroAtKinks) {
+                    now.add(first(graph, training.program(), conditions));
+                }
+                verdicts.add(training);
                 verdicts.add(verdict(graph, true, conditions));
-                verdicts.add(verdict(graph, false, conditions));
             }
         }
         verdicts.sort(Comparator.comparingInt(verdict -> verdict.conditions().size()));
@@ -101,6 +101,10 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
         if (!uses.isEmpty() && !blocks.containsKey(uses.get(0).weights())) {
             blocks.put(uses.get(0).weights(), TensorBlocks.of(uses, partition));
         }
+    }
+
+    private static Verdict first(BlockGraph graph, TrainingProgram program, Set<Condition> conditions) {
+        return new Verdict(graph, program, TrainingQuestion.about(program).inTheFirstStep(), false, Set.copyOf(conditions));
     }
 
     private static Verdict verdict(BlockGraph graph, boolean decays, Set<Condition> given) {

@@ -17,12 +17,11 @@ final class FactFinder {
     private final Found found = new Found();
     private final List<String> notExamined = new ArrayList<>();
 
-    /** @param rounds at most so many programs of each purpose */
-    FactFinder(Understood network, Map<Weights, Survey> surveys, int rounds) {
+    FactFinder(Understood network, Map<Weights, Survey> surveys, Plan.Bounds bounds) {
         this.network = network;
         this.surveys = surveys;
         this.traits = Traits.of(network, surveys);
-        this.plan = new Plan(network, traits, rounds);
+        this.plan = new Plan(network, traits, bounds);
     }
 
     Facts find() throws IOException {

@@ -20,8 +20,6 @@ import org.stillpoint.modelfile.tensor.Weights;
  */
 public record Facts(List<Fact> facts, List<Weights> analysed, List<NotAnalysed> notAnalysed, List<String> notExamined) {
 
-    private static final int ROUNDS = 24;
-
     public Facts {
         facts = List.copyOf(facts);
         analysed = List.copyOf(analysed);
@@ -49,6 +47,6 @@ public record Facts(List<Fact> facts, List<Weights> analysed, List<NotAnalysed> 
                 }
             }
         }
-        return new FactFinder(Understood.of(network, all), all, ROUNDS).find();
+        return new FactFinder(Understood.of(network, all), all, Plan.Bounds.USUAL).find();
     }
 }

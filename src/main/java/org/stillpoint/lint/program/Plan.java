@@ -20,14 +20,13 @@ import org.stillpoint.modelfile.network.Layer;
  */
 final class Plan {
 
-    private static final int SLOTS = 200_000;
     private static final int SLOTS_OF_A_BLOCK = 12;
     private static final int MOST = 1024;
     private static final int FEWEST = 4;
 
     private final Understood network;
     private final Map<Integer, Traits> traits;
-    private final int rounds;
+    private final Bounds bounds;
 
     /**
      * Cuts to look at, one after the other.
@@ -37,11 +36,21 @@ final class Plan {
     record Rounds(List<Partition> partitions, Map<Integer, Integer> leftOut) {
     }
 
-    /** @param rounds at most so many for each purpose */
-    Plan(Understood network, Map<Integer, Traits> traits, int rounds) {
+    /**
+     * How much may be spent.
+     *
+     * @param slots of a program, about
+     * @param rounds programs for each purpose
+     */
+    record Bounds(int slots, int rounds) {
+
+        static final Bounds USUAL = new Bounds(200_000, 24);
+    }
+
+    Plan(Understood network, Map<Integer, Traits> traits, Bounds bounds) {
         this.network = network;
         this.traits = traits;
-        this.rounds = rounds;
+        this.bounds = bounds;
     }
 
     /** Cuts that tell apart channels with zeros in different places. */
@@ -76,7 +85,7 @@ final class Plan {
     /** The most groups of a family with which a program stays within its bound, but a few at least. */
     private int most(Map<Integer, Integer> wanted) {
         int most = MOST;
-        while (most > FEWEST && slots(wanted, most) > SLOTS) {
+        while (most > FEWEST && slots(wanted, most) > bounds.slots()) {
             most /= 2;
         }
         return most;
@@ -126,14 +135,14 @@ final class Plan {
 
     private Rounds rounds(Map<Integer, List<List<int[]>>> isolated, int most) {
         int count = isolated.values().stream().mapToInt(List::size).max().orElse(1);
-        List<Partition> partitions = IntStream.range(0, Math.min(count, rounds)).mapToObj(round ->
+        List<Partition> partitions = IntStream.range(0, Math.min(count, bounds.rounds())).mapToObj(round ->
                 new Partition(traits.values().stream().collect(Collectors.toMap(family -> family.family().id(), family -> {
                     List<List<int[]>> own = isolated.getOrDefault(family.family().id(), List.of(List.of()));
                     return groups(family, own.get(Math.min(round, own.size() - 1)), most);
                 })))).toList();
         Map<Integer, Integer> leftOut = new LinkedHashMap<>();
         isolated.forEach((family, chunks) -> {
-            Set<Integer> seen = members(chunks.subList(0, Math.min(chunks.size(), rounds)));
+            Set<Integer> seen = members(chunks.subList(0, Math.min(chunks.size(), bounds.rounds())));
             long missing = members(chunks).stream().filter(channel -> !seen.contains(channel)).count();
             if (missing > 0) {
                 leftOut.put(family, Math.toIntExact(missing));

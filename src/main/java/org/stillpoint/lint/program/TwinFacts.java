@@ -26,6 +26,9 @@ import org.stillpoint.modelfile.network.Value;
 /** What is found of units that are equal coming in: which stay equal, and which pass on the same now. */
 final class TwinFacts {
 
+    /** A program with more slots is not explained. */
+    private static final int EXPLAINED = 10_000;
+
     private final Understood network;
     private final Map<Integer, Traits> traits;
     private final Found found;
@@ -174,7 +177,11 @@ final class TwinFacts {
         });
     }
 
+    /** Long sums have long explanations, which nobody reads. */
     private String why(Examination examination, Verdict verdict, int family, int[] pair) {
+        if (verdict.program().size() > EXPLAINED) {
+            return "";
+        }
         TensorUse use = primary(family).orElseThrow();
         List<Cell> cells = cells(examination, use, traits.get(family), pair[0], pair[1]).findFirst().orElseThrow();
         return Words.of(verdict.findings(), verdict.findings().whyEqual(

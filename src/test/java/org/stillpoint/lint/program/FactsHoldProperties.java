@@ -73,7 +73,7 @@ class FactsHoldProperties {
         Set<List<Object>> finest = still(network, drawn.surveys(), new Partition(single));
 
         assertThat(finest).containsAll(still(network, drawn.surveys(), new Partition(Map.of())));
-        for (Partition partition : new Plan(network, Traits.of(network, drawn.surveys()), 1).zeros().partitions()) {
+        for (Partition partition : new Plan(network, Traits.of(network, drawn.surveys()), Plan.Bounds.USUAL).zeros().partitions()) {
             assertThat(finest).containsAll(still(network, drawn.surveys(), partition));
         }
         Coverage.require("something is found", !finest.isEmpty());
@@ -104,7 +104,7 @@ class FactsHoldProperties {
     void everyProgramIsTheGradientOfItsForwardPart(@ForAll long seed) throws IOException {
         RandomNetwork drawn = RandomNetwork.of(seed);
         Understood network = Understood.of(drawn.network(), drawn.surveys());
-        for (Partition partition : new Plan(network, Traits.of(network, drawn.surveys()), 1).zeros().partitions()) {
+        for (Partition partition : new Plan(network, Traits.of(network, drawn.surveys()), Plan.Bounds.USUAL).zeros().partitions()) {
             Examination examination = Examination.of(network, partition);
             assertThat(Stream.concat(examination.verdicts().stream(), examination.nows().stream()))
                     .allMatch(verdict -> GradientCheck.fault(verdict.program()).isEmpty());
