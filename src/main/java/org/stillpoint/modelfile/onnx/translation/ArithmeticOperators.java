@@ -63,7 +63,7 @@ final class ArithmeticOperators {
                     first.sizes().flatMap(one -> second.sizes().map(two -> Operand.broadcast(one, two, scope))),
                     (name, input, output) -> new Layer.Difference(name, first.value(), second.value(), output)).end();
         } else if (main == 0 && other instanceof Known.Tensor tensor && tensor.entries() == 1 && !tensor.maybeTrained()) {
-            chain.affine("", BigFraction.ONE, scope.constant(tensor).negate()).end();
+            chain.affine("", BigFraction.ONE, scope.constants().number(tensor).negate()).end();
         } else {
             negative(chain);
             Operand.plus(chain, other);
@@ -87,7 +87,7 @@ final class ArithmeticOperators {
         }
         Chain chain = new Chain(node, scope, scope.stream(node, 0));
         if (scope.known(node, 1) instanceof Known.Tensor tensor && tensor.entries() == 1 && !tensor.maybeTrained()) {
-            BigFraction divisor = scope.constant(tensor);
+            BigFraction divisor = scope.constants().number(tensor);
             NotUnderstood.unless(divisor.signum() != 0, "division by 0");
             chain.affine("", divisor.reciprocal(), BigFraction.ZERO).end();
         } else {
@@ -96,7 +96,7 @@ final class ArithmeticOperators {
     }
 
     private static void power(Node node, Scope scope) throws IOException {
-        BigFraction exponent = scope.constant(node, 1);
+        BigFraction exponent = scope.constants().number(node, 1);
         Known.Stream x = scope.stream(node, 0);
         Chain chain = new Chain(node, scope, x);
         if (exponent.equals(TWO)) {
@@ -118,7 +118,7 @@ final class ArithmeticOperators {
             throw new NotUnderstood("of values that are not known",
                     x.count() > 1 && x.sizes().isPresent() ? new Demand(x.count(), x.fromEnd()) : null);
         }
-        Optional<BigFraction> bound = Optional.of(scope.constant(node, others.get(0)));
+        Optional<BigFraction> bound = Optional.of(scope.constants().number(node, others.get(0)));
         new Chain(node, scope, x).pointwise("", new Clip(largest ? bound : Optional.empty(), largest ? Optional.empty() : bound))
                 .end();
     }

@@ -63,7 +63,7 @@ final class AxisOperators {
     }
 
     private static void squeeze(Node node, Scope scope) throws IOException {
-        Optional<List<Long>> given = scope.integers(node, "axes", 1);
+        Optional<List<Long>> given = scope.constants().integers(node, "axes", 1);
         if (scope.known(node, 0) instanceof Known.Tensor tensor) {
             scope.makes(node, tensor.seen(without(tensor.seenAs(), given, size -> size == 1)));
             return;
@@ -84,7 +84,8 @@ final class AxisOperators {
     }
 
     private static void unsqueeze(Node node, Scope scope) throws IOException {
-        List<Long> given = scope.integers(node, "axes", 1).orElseThrow(() -> new NotUnderstood("nobody knows its axes"));
+        List<Long> given = scope.constants().integers(node, "axes", 1)
+                .orElseThrow(() -> new NotUnderstood("nobody knows its axes"));
         if (scope.known(node, 0) instanceof Known.Tensor tensor) {
             scope.makes(node, tensor.seen(with(tensor.seenAs(), given, 1L)));
             return;
@@ -111,8 +112,9 @@ final class AxisOperators {
 
     private static void slice(Node node, Scope scope) throws IOException {
         Known.Stream x = scope.stream(node, 0);
-        List<Long> starts = scope.integers(node, "starts", 1).orElseThrow(() -> new NotUnderstood("nobody knows where"));
-        List<Integer> axes = scope.integers(node, "axes", 3).map(all -> all.stream().map(x::axis).toList())
+        List<Long> starts = scope.constants().integers(node, "starts", 1)
+                .orElseThrow(() -> new NotUnderstood("nobody knows where"));
+        List<Integer> axes = scope.constants().integers(node, "axes", 3).map(all -> all.stream().map(x::axis).toList())
                 .orElseGet(() -> IntStream.range(0, Math.min(starts.size(), x.axes())).boxed().toList());
         NotUnderstood.unless(!axes.contains(x.fromFront()) || takesAll(node, scope, x, starts, axes.indexOf(x.fromFront())),
                 "some of the channels");
@@ -123,8 +125,8 @@ final class AxisOperators {
     }
 
     private static boolean takesAll(Node node, Scope scope, Known.Stream x, List<Long> starts, int at) throws IOException {
-        Optional<List<Long>> ends = scope.integers(node, "ends", 2);
-        Optional<List<Long>> steps = node.has(4) ? Optional.of(scope.integers(node, 4)) : Optional.empty();
+        Optional<List<Long>> ends = scope.constants().integers(node, "ends", 2);
+        Optional<List<Long>> steps = node.has(4) ? Optional.of(scope.constants().integers(node, 4)) : Optional.empty();
         return ends.isPresent() && at < starts.size() && at < ends.get().size() && starts.get(at) == 0
                 && ends.get().get(at) >= x.count() && steps.map(all -> at < all.size() && all.get(at) == 1).orElse(true);
     }
@@ -154,7 +156,7 @@ final class AxisOperators {
 
     private static void expand(Node node, Scope scope) throws IOException {
         Known.Stream x = scope.stream(node, 0);
-        Known.Numbers to = scope.numbers(node, 1).orElseThrow(() -> new NotUnderstood("nobody knows to what"));
+        Known.Numbers to = scope.constants().sizes(node, 1).orElseThrow(() -> new NotUnderstood("nobody knows to what"));
         List<Size> sizes = Operand.broadcast(x.knownSizes(), to.entries(), scope);
         NotUnderstood.unless(x.count() > 1 || sizes.get(sizes.size() + x.fromEnd()).is(1), "it may make more channels of one");
         new Chain(node, scope, x).eachChannel("", "repeated up to the sizes of " + scope.named(node.input(1)), true, x.fromEnd(),
@@ -163,7 +165,7 @@ final class AxisOperators {
 
     private static void tile(Node node, Scope scope) throws IOException {
         Known.Stream x = scope.stream(node, 0);
-        Known.Numbers times = scope.numbers(node, 1).orElseThrow(() -> new NotUnderstood("nobody knows how often"));
+        Known.Numbers times = scope.constants().sizes(node, 1).orElseThrow(() -> new NotUnderstood("nobody knows how often"));
         NotUnderstood.unless(times.entries().size() == x.axes() && times.entries().get(x.fromFront()).is(1),
                 "it may repeat the channels");
         List<Size> sizes = new ArrayList<>(x.knownSizes());

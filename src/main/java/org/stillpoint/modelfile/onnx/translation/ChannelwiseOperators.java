@@ -71,7 +71,7 @@ final class ChannelwiseOperators {
 
     private static void reduction(Node node, Scope scope, boolean zeroToZero) throws IOException {
         Known.Stream x = scope.stream(node, 0);
-        Optional<List<Long>> given = scope.integers(node, "axes", 1);
+        Optional<List<Long>> given = scope.constants().integers(node, "axes", 1);
         NotUnderstood.unless(given.isPresent() && !given.get().isEmpty(), "it mixes all channels");
         List<Integer> axes = given.get().stream().map(x::axis).distinct().toList();
         NotUnderstood.unless(!axes.contains(x.fromFront()), "it mixes all channels");
@@ -91,9 +91,9 @@ final class ChannelwiseOperators {
 
     private static void padding(Node node, Scope scope) throws IOException {
         Known.Stream x = scope.stream(node, 0);
-        List<Long> pads = scope.integers(node, node.has("paddings") ? "paddings" : "pads", 1)
+        List<Long> pads = scope.constants().integers(node, node.has("paddings") ? "paddings" : "pads", 1)
                 .orElseThrow(() -> new NotUnderstood("nobody knows by how much it pads"));
-        List<Integer> axes = node.has(3) ? scope.integers(node, 3).stream().map(x::axis).toList()
+        List<Integer> axes = node.has(3) ? scope.constants().integers(node, 3).stream().map(x::axis).toList()
                 : IntStream.range(0, x.axes()).boxed().toList();
         NotUnderstood.unless(pads.size() == 2 * axes.size(), pads.size() + " paddings for " + axes.size() + " axes");
         List<Size> sizes = new ArrayList<>(x.knownSizes());
@@ -105,7 +105,8 @@ final class ChannelwiseOperators {
         }
         String mode = node.text("mode", "constant");
         BigFraction value = !mode.equals("constant") ? BigFraction.ZERO
-                : node.has("value") ? node.number("value", 0) : node.has(2) ? scope.constant(node, 2) : BigFraction.ZERO;
+                : node.has("value") ? node.number("value", 0)
+                : node.has(2) ? scope.constants().number(node, 2) : BigFraction.ZERO;
         Optional<PlaceFunction> places = mode.equals("constant") ? PlaceFunctions.padding(x, pads, axes, value)
                 : Optional.empty();
         new Chain(node, scope, x).eachChannel("", "padding by " + pads + " along " + axes + ", " + mode + " " + value,
@@ -139,13 +140,13 @@ final class ChannelwiseOperators {
         boolean bySizes = scales == 2 && node.has(3)
                 && !(scope.known(node, 2) instanceof Known.Tensor tensor && tensor.entries() > 0);
         if (bySizes) {
-            Known.Numbers sizes = scope.numbers(node, 3).orElseThrow(() -> new NotUnderstood("nobody knows its sizes"));
+            Known.Numbers sizes = scope.constants().sizes(node, 3).orElseThrow(() -> new NotUnderstood("nobody knows its sizes"));
             NotUnderstood.unless(sizes.entries().size() == count && sizes.entries().get(channels).is(x.count()),
                     "it may add channels");
             return ", to " + sizes.entries().stream().map(size -> size instanceof Size.Fixed fixed ? fixed.number() : "?")
                     .toList();
         }
-        List<BigFraction> factors = scope.fractions(scope.tensor(node, scales));
+        List<BigFraction> factors = scope.constants().numbers(scope.tensor(node, scales));
         NotUnderstood.unless(factors.size() == count && factors.get(channels).equals(BigFraction.ONE), "it may add channels");
         return ", times " + factors;
     }
@@ -153,7 +154,7 @@ final class ChannelwiseOperators {
     /** In training, times a mask that is drawn anew for each entry: something fed, which differs from unit to unit. */
     private static void dropout(Node node, Scope scope) throws IOException {
         Known.Stream x = scope.stream(node, 0);
-        BigFraction ratio = node.has("ratio") ? node.number("ratio", HALF) : node.has(1) ? scope.constant(node, 1)
+        BigFraction ratio = node.has("ratio") ? node.number("ratio", HALF) : node.has(1) ? scope.constants().number(node, 1)
                 : new BigFraction(1, 2);
         Chain chain = new Chain(node, scope, x);
         if (ratio.signum() == 0) {

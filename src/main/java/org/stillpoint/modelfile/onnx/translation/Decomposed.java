@@ -126,9 +126,9 @@ final class Decomposed {
         List<Long> axes = node.integers("axes").orElse(List.of());
         boolean ofChannels = axes.size() == 1 && (axes.get(0) == x.value().axis() || x.axis(axes.get(0)) == x.fromFront());
         NotUnderstood.unless(ofChannels, "over other axes than that of the channels");
-        BigFraction epsilon = scope.constant(node, 1);
+        BigFraction epsilon = scope.constants().number(node, 1);
         if (scope.known(node, 2) instanceof Known.Tensor exponent) {
-            scope.constant(exponent);
+            scope.constants().number(exponent);
         }
         new Chain(node, scope, x).then("", (name, input, output) ->
                 new Layer.LayerNormalisation(name, input, epsilon, output)).end();

@@ -59,7 +59,7 @@ final class Folding {
     }
 
     private static Optional<Known.Numbers> numbers(Node node, int input, Scope scope) throws IOException {
-        return scope.numbers(node, input);
+        return scope.constants().sizes(node, input);
     }
 
     private static Optional<Known.Numbers> gather(Node node, Scope scope) throws IOException {
@@ -85,11 +85,11 @@ final class Folding {
 
     private static Optional<Known.Numbers> slice(Node node, Scope scope) throws IOException {
         Optional<Known.Numbers> from = numbers(node, 0, scope).filter(all -> !all.scalar());
-        if (from.isEmpty() || node.has(4) && !scope.integers(node, 4).equals(List.of(1L))) {
+        if (from.isEmpty() || node.has(4) && !scope.constants().integers(node, 4).equals(List.of(1L))) {
             return Optional.empty();
         }
-        Optional<List<Long>> starts = scope.integers(node, "starts", 1);
-        Optional<List<Long>> ends = scope.integers(node, "ends", 2);
+        Optional<List<Long>> starts = scope.constants().integers(node, "starts", 1);
+        Optional<List<Long>> ends = scope.constants().integers(node, "ends", 2);
         if (starts.isEmpty() || ends.isEmpty() || starts.get().size() != 1 || ends.get().size() != 1) {
             return Optional.empty();
         }
@@ -118,7 +118,7 @@ final class Folding {
     }
 
     private static boolean isOneAxis(Node node, Scope scope) throws IOException {
-        return scope.numbers(node, 1).filter(to -> to.entries().size() == 1 && !to.scalar()).isPresent();
+        return scope.constants().sizes(node, 1).filter(to -> to.entries().size() == 1 && !to.scalar()).isPresent();
     }
 
     private static Optional<Known.Numbers> entrywise(Node node, Scope scope, BinaryOperator<BigInteger> operation)

@@ -43,19 +43,32 @@ public final class OnnxTranslation {
         }
         NetworkBuilder builder = setting.builder();
         outputs.forEach(builder::output);
-        notAnalysed(model, builder, translation.scope().constants());
+        notAnalysed(model, builder, translation.scope().constants().used());
         return builder.build();
     }
 
-    private static void notAnalysed(OnnxModel model, NetworkBuilder builder, Set<String> constants) {
+    private static void notAnalysed(OnnxModel model, NetworkBuilder builder, Set<Known.Tensor> constants) {
         Set<String> analysed = new HashSet<>();
         builder.build().layers().stream().map(Layer::weights).flatMap(List::stream).map(Weights::name).forEach(analysed::add);
+        Set<String> constant = new HashSet<>();
+        for (Known.Tensor tensor : constants) {
+            boolean isNew = constant.add(tensor.weights().name());
+            if (isNew && tensor.maybeTrained() && analysed.contains(tensor.weights().name())) {
+                builder.add(alsoConstant(tensor.weights()));
+            }
+        }
         for (Weights weights : model.weights()) {
             if (!analysed.contains(weights.name())) {
                 builder.notAnalysed(weights.name(), !weights.isFloating() ? "integers, which no training moves"
-                        : constants.contains(weights.name()) ? "taken as a constant, which no training moves"
+                        : constant.contains(weights.name()) ? "taken as a constant, which no training moves"
                         : "no layer takes it");
             }
         }
+    }
+
+    /** What is trained after all would get errors from there too. */
+    private static Layer alsoConstant(Weights weights) {
+        return new Layer.Opaque(LayerNames.part(weights.name(), "constant"), "it is a setting of a node too, such as a bound",
+                List.of(), List.of(weights), List.of());
     }
 }

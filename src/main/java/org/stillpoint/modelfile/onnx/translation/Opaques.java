@@ -76,7 +76,7 @@ final class Opaques {
     private static Known output(Node node, int output, Optional<Demand> certain, Scope scope) throws IOException {
         Optional<List<Size>> sizes = scope.told(node.output(output));
         if (sizes.isEmpty() && node.isStandard() && node.operator().equals("Reshape")) {
-            sizes = scope.numbers(node, 1).map(to -> to.entries().stream().map(size -> size instanceof Size.Fixed fixed
+            sizes = scope.constants().sizes(node, 1).map(to -> to.entries().stream().map(size -> size instanceof Size.Fixed fixed
                     && fixed.number() < 1 ? scope.openSize() : size).toList());
         }
         Optional<List<Size>> told = sizes;

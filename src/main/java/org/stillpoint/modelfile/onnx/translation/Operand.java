@@ -26,7 +26,7 @@ final class Operand {
     static Chain plus(Chain chain, Known other) throws IOException {
         Optional<List<Size>> sizes = result(chain, other);
         if (other instanceof Known.Tensor tensor && tensor.entries() == 1 && !tensor.maybeTrained()) {
-            return chain.affine("shifted", BigFraction.ONE, chain.scope().constant(tensor));
+            return chain.affine("shifted", BigFraction.ONE, chain.scope().constants().number(tensor));
         }
         if (other instanceof Known.Tensor tensor && isForChannels(chain, tensor)) {
             return chain.then("biased", chain.channels(), axis(chain), sizes,
@@ -41,7 +41,7 @@ final class Operand {
     static Chain times(Chain chain, Known other) throws IOException {
         Optional<List<Size>> sizes = result(chain, other);
         if (other instanceof Known.Tensor tensor && tensor.entries() == 1 && !tensor.maybeTrained()) {
-            return chain.affine("scaled", chain.scope().constant(tensor), BigFraction.ZERO);
+            return chain.affine("scaled", chain.scope().constants().number(tensor), BigFraction.ZERO);
         }
         if (other instanceof Known.Tensor tensor && isForChannels(chain, tensor)) {
             return chain.then("scaled", chain.channels(), axis(chain), sizes,

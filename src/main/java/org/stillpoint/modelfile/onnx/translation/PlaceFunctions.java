@@ -68,7 +68,7 @@ final class PlaceFunctions {
             return Optional.empty();
         }
         List<BigFraction> factors = node.has("scales") ? node.attributes().codes("scales").stream().map(Code::number).toList()
-                : scope.fractions(scope.tensor(node, input));
+                : scope.constants().numbers(scope.tensor(node, input));
         List<Integer> times = new ArrayList<>();
         for (int axis = 0; axis < Math.min(count, factors.size()); axis++) {
             BigFraction factor = factors.get(axis);

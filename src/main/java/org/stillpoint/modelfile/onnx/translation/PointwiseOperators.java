@@ -96,7 +96,7 @@ final class PointwiseOperators {
             return Optional.empty();
         }
         long code = node.has(attribute) ? node.attributes().codes(attribute).stream().findFirst().orElse(Code.NOT_A_NUMBER)
-                : scope.code(node, input);
+                : scope.constants().code(node, input);
         boolean isNone = code == (low ? Code.INFINITY | Long.MIN_VALUE : Code.INFINITY);
         NotUnderstood.unless(isNone || Code.isFinite(code), "a bound that is not finite");
         return isNone ? Optional.empty() : Optional.of(Code.number(code));
@@ -129,15 +129,15 @@ final class PointwiseOperators {
     }
 
     private static void quantise(Node node, Scope scope) throws IOException {
-        BigFraction scale = scope.constant(node, 1);
-        BigFraction zero = node.has(2) ? scope.constant(node, 2) : BigFraction.ZERO;
+        BigFraction scale = scope.constants().number(node, 1);
+        BigFraction zero = node.has(2) ? scope.constants().number(node, 2) : BigFraction.ZERO;
         chain(node, scope).pointwise("", new Named("rounded to whole multiples of " + scale + ", " + zero + " for 0",
                 zero.equals(BigFraction.ZERO))).end();
     }
 
     private static void dequantise(Node node, Scope scope) throws IOException {
-        BigFraction scale = scope.constant(node, 1);
-        BigFraction zero = node.has(2) ? scope.constant(node, 2) : BigFraction.ZERO;
+        BigFraction scale = scope.constants().number(node, 1);
+        BigFraction zero = node.has(2) ? scope.constants().number(node, 2) : BigFraction.ZERO;
         chain(node, scope).affine("", scale, scale.multiply(zero).negate()).end();
     }
 }

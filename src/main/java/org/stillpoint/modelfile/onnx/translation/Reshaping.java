@@ -39,9 +39,10 @@ final class Reshaping {
     }
 
     private static void reshape(Node node, Scope scope) throws IOException {
-        List<Size> target = node.integers("shape").map(Size::all).or(() -> Optional.empty()).orElse(List.of());
+        List<Size> target = node.integers("shape").map(Size::all).orElse(List.of());
         if (target.isEmpty()) {
-            target = scope.numbers(node, 1).orElseThrow(() -> new NotUnderstood("nobody knows to which sizes")).entries();
+            target = scope.constants().sizes(node, 1)
+                    .orElseThrow(() -> new NotUnderstood("nobody knows to which sizes")).entries();
         }
         if (scope.known(node, 0) instanceof Known.Tensor tensor) {
             scope.makes(node, tensor.seen(view(tensor, target, node)));

@@ -3,9 +3,7 @@ package org.stillpoint.modelfile.onnx.translation;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.NetworkBuilder;
@@ -23,7 +20,6 @@ import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.onnx.OnnxGraph;
 import org.stillpoint.modelfile.onnx.translation.LookAhead.Demand;
 import org.stillpoint.modelfile.reader.Quoted;
-import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** What is known while the nodes are gone through, and the layers so far. */
@@ -31,8 +27,6 @@ final class Scope {
 
     /** A layer has no more units than that. */
     static final int MAX_CHANNELS = 1 << 24;
-
-    private static final int MAX_NUMBERS = 1 << 10;
 
     private final Optional<Scope> outer;
     private final NetworkBuilder builder;
@@ -43,7 +37,7 @@ final class Scope {
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, Size> symbols = new HashMap<>();
     private final List<Layer> pending = new ArrayList<>();
-    private final Set<String> constants = new LinkedHashSet<>();
+    private final Constants constants;
     private int open;
 
     /** @param outer that of the graph around this one */
@@ -52,14 +46,20 @@ final class Scope {
         this.builder = builder;
         this.graph = graph;
         this.ahead = ahead;
+        this.constants = new Constants(this, graph, outer.map(around -> around.constants.used()).orElseGet(LinkedHashSet::new));
         GraphProto proto = graph.proto();
-        proto.getInitializerList().forEach(tensor -> initialisers.add(tensor.getName()));
+        proto.getInitializerList().forEach(tensor -> initialisers.add(graph.prefix() + tensor.getName()));
         Stream.of(proto.getInputList(), proto.getValueInfoList(), proto.getOutputList()).flatMap(List::stream)
                 .forEach(info -> infos.put(info.getName(), info));
     }
 
     LookAhead ahead() {
         return ahead;
+    }
+
+    /** The numbers of tensors that are taken as constants. */
+    Constants constants() {
+        return constants;
     }
 
     /** What is known of something that there is. */
@@ -69,12 +69,12 @@ final class Scope {
             return own;
         }
         return graph.weights(name).<Known>map(weights -> Known.Tensor.of(weights, weights.isFloating()
-                && (isInitialiser(name) || weights.dimensions().axes() > 0)))
+                && (isInitialiser(weights) || weights.dimensions().axes() > 0)))
                 .or(() -> outer.map(around -> around.known(name))).orElseGet(Known.Unknown::new);
     }
 
-    private boolean isInitialiser(String name) {
-        return initialisers.contains(name) || outer.isPresent() && outer.get().isInitialiser(name);
+    private boolean isInitialiser(Weights weights) {
+        return initialisers.contains(weights.name()) || outer.isPresent() && outer.get().isInitialiser(weights);
     }
 
     Known known(Node node, int input) {
@@ -251,92 +251,6 @@ final class Scope {
         NotUnderstood.unless(tensor.isPlain() && tensor.weights().dimensions().axes() == axes && tensor.weights().isFloating(),
                 Quoted.of(node.input(input)) + " is no floating-point tensor of " + axes + " axes");
         return tensor.weights();
-    }
-
-    /** The number of a tensor with one entry, which is taken as a constant that is never trained. */
-    BigFraction constant(Known.Tensor tensor) throws IOException {
-        List<BigFraction> entries = fractions(tensor);
-        NotUnderstood.unless(entries.size() == 1, Quoted.of(tensor.weights().name()) + " is not one number");
-        return entries.get(0);
-    }
-
-    /** The number of an input, which is taken as a constant. */
-    BigFraction constant(Node node, int input) throws IOException {
-        return constant(tensor(node, input));
-    }
-
-    /** All entries of a small tensor, which are taken as constants. */
-    List<BigFraction> fractions(Known.Tensor tensor) throws IOException {
-        NotUnderstood.unless(tensor.entries() <= MAX_NUMBERS, Quoted.of(tensor.weights().name()) + " has too many numbers");
-        long[] codes = codes(tensor.weights());
-        List<BigFraction> fractions = new ArrayList<>();
-        for (long code : codes) {
-            NotUnderstood.unless(Code.isFinite(code), Quoted.of(tensor.weights().name()) + " is not finite");
-            fractions.add(Code.number(code));
-        }
-        constants().add(tensor.weights().name());
-        return fractions;
-    }
-
-    /** Entries of a small tensor as codes. */
-    static long[] codes(Weights weights) throws IOException {
-        long[] codes = new long[Math.toIntExact(weights.dimensions().entries())];
-        try {
-            weights.entries().read(0, codes);
-        } catch (ArithmeticException e) {
-            throw new NotUnderstood(Quoted.of(weights.name()) + " has numbers that are too long");
-        }
-        return codes;
-    }
-
-    /** Integers of an input, such as a shape; empty if they are not known. */
-    Optional<Known.Numbers> numbers(Node node, int input) throws IOException {
-        Known what = known(node, input);
-        if (what instanceof Known.Numbers numbers) {
-            return Optional.of(numbers);
-        }
-        if (!(what instanceof Known.Tensor tensor) || tensor.seenAs().size() > 1) {
-            return Optional.empty();
-        }
-        Optional<long[]> integers = graph.integers(node.input(input));
-        if (integers.isEmpty()) {
-            integers = graph.integers(tensor.weights().name());
-        }
-        return integers.map(all ->
-                new Known.Numbers(Arrays.stream(all).mapToObj(Size::of).toList(), tensor.seenAs().isEmpty()));
-    }
-
-    /** Integers of an input, all known. */
-    List<Long> integers(Node node, int input) throws IOException {
-        List<Size> entries = numbers(node, input).map(Known.Numbers::entries)
-                .orElseThrow(() -> new NotUnderstood(Quoted.of(node.input(input)) + " is computed"));
-        List<Long> integers = new ArrayList<>();
-        for (Size entry : entries) {
-            NotUnderstood.unless(entry instanceof Size.Fixed, Quoted.of(node.input(input)) + " is computed");
-            integers.add(((Size.Fixed) entry).number());
-        }
-        return integers;
-    }
-
-    /** Integers that were an attribute in earlier versions, and are an input since then; empty if left out. */
-    Optional<List<Long>> integers(Node node, String attribute, int input) throws IOException {
-        if (node.has(attribute)) {
-            return node.integers(attribute);
-        }
-        return node.has(input) ? Optional.of(integers(node, input)) : Optional.empty();
-    }
-
-    /** The only entry of a tensor as a code, which may be infinite. */
-    long code(Node node, int input) throws IOException {
-        Known.Tensor tensor = tensor(node, input);
-        NotUnderstood.unless(tensor.entries() == 1, Quoted.of(node.input(input)) + " is not one number");
-        constants().add(tensor.weights().name());
-        return codes(tensor.weights())[0];
-    }
-
-    /** Names of tensors whose numbers were taken as constants. */
-    Set<String> constants() {
-        return outer.map(Scope::constants).orElse(constants);
     }
 
     /** The sizes that the file says something has, if it says how many axes that are. */

@@ -67,6 +67,21 @@ class NoTensorIsLostTest {
         assertThat(network.layers().get(3).inputs()).containsExactly(network.layers().get(2).outputs().get(0));
     }
 
+    /** A number that is trained, and bounds something too. */
+    @Test
+    void aTensorThatIsTakenAsAConstantTooIsInALayerWithoutRules() throws IOException {
+        byte[] content = Hostile.models("onnx-graphs", "trained-scalars.onnx").findFirst().orElseThrow();
+        ModelProto.Builder changed = ModelProto.parseFrom(content).toBuilder();
+        changed.getGraphBuilder()
+                .addNode(NodeProto.newBuilder().setOpType("Clip").addInput("o").addInput("").addInput("s").addOutput("bounded"));
+
+        Bytes bytes = Bytes.of(Hostile.NAME, changed.build().toByteArray());
+        Network network = OnnxTranslation.of(OnnxModel.read(bytes, Optional.empty()));
+
+        assertThat(names(network, true)).containsExactly("s");
+        assertThat(network.layers()).anyMatch(layer -> layer instanceof Layer.Scale scale && scale.factors().name().equals("s"));
+    }
+
     private static Set<String> names(Network network, boolean opaqueOnly) {
         return network.layers().stream().filter(layer -> !opaqueOnly || layer instanceof Layer.Opaque)
                 .flatMap(layer -> layer.weights().stream()).map(Weights::name).collect(Collectors.toSet());
