@@ -76,7 +76,7 @@ final class TensorReading {
     }
 
     private Constant inside(TensorProto proto, String name, ElementType type, Dimensions dimensions) {
-        List<DataPiece> own = pieces(proto).stream().filter(piece -> piece.count() > 0).toList();
+        List<DataPiece> own = pieces(proto);
         List<JoinedEntries.Part> codes = new ArrayList<>();
         List<JoinedEntries.Part> integers = new ArrayList<>();
         long count = 0;
@@ -98,9 +98,10 @@ final class TensorReading {
         return known(name, type, dimensions, joined(codes), type.isFloating() ? null : joined(integers));
     }
 
+    /** Those that have numbers. */
     private List<DataPiece> pieces(TensorProto proto) {
         return proto.getUnknownFields().getField(Slimming.MARKER).getVarintList().stream()
-                .map(index -> pieces.get(index.intValue())).toList();
+                .map(index -> pieces.get(index.intValue())).filter(piece -> piece.count() > 0).toList();
     }
 
     private static Entries joined(List<JoinedEntries.Part> parts) {
