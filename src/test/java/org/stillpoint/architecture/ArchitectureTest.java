@@ -47,7 +47,7 @@ class ArchitectureTest {
                     "modelfile",
             "statement", "witness", "search",
             "claims", "decision",
-            "lint.survey", "lint.evaluation", "lint.fact", "lint.program", "lint.finding", "lint.simplification", "lint.simplification.onnx",
+            "lint.survey", "lint.evaluation", "lint.fact", "lint.program", "lint.finding", "lint.data", "lint.simplification", "lint.simplification.onnx",
                     "lint.demonstration", "lint.report", "lint",
             "check.rounding", "check.question", "check.protocol", "check.mistake", "check.suite", "check.verdict",
                     "check.diagnosis",
