@@ -27,12 +27,12 @@ import picocli.CommandLine.Parameters;
 
 /** Says what is stuck, dead or duplicated in model files. */
 @Command(name = "lint", mixinStandardHelpOptions = true, versionProvider = Stillpoint.Version.class,
-        description = {"Look at the weights of model files, fresh or trained: what is stuck, dead or duplicated, what says so, and "
-                + "what may be taken away.",
+        description = {"Look at the weights of model files, fresh or trained: what is stuck, dead or duplicated, what says so, "
+                + "and what may be taken away.",
             "Zeros and equal weights are decided exactly. A finding rests on a certificate that a proved checker accepted, or is "
                 + "called a heuristic; zeros that do no harm are named as such."},
-        footer = {"", "Units are counted from 0. Exit code 0 if nothing is found at or above --fail-on, 1 if something is, 2 if a "
-                + "file cannot be read: the others are reported all the same."})
+        footer = {"", "Units are counted from 0. Exit code 0 if nothing is found at or above --fail-on, 1 if something is, 2 if "
+                + "a file cannot be read: the others are reported all the same."})
 final class LintCommand implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;
@@ -92,8 +92,8 @@ final class LintCommand implements Callable<Integer> {
     /** Before anything is read, so that nothing is lost. */
     private void requireSensible() {
         if (near != null && (near.signum() <= 0 || near.compareTo(NearTwins.LARGEST_Q) > 0)) {
-            throw new UsageException("--near " + ExactNumber.write(near) + ", expected a number above 0, at most 1/2; units that are "
-                    + "equal are found without it");
+            throw new UsageException("--near " + ExactNumber.write(near)
+                    + ", expected a number above 0, at most 1/2; units that are equal are found without it");
         }
         if (files.stream().filter("-"::equals).count() > 1) {
             throw new UsageException("- twice, expected standard input once");
@@ -112,7 +112,8 @@ final class LintCommand implements Callable<Integer> {
             return linter.lint(model, new ReadingProgress(line, file, model));
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage());
-            throw new FormatException(message.startsWith(file) ? message : file + ": cannot be read, expected a file that can be");
+            throw new FormatException(message.startsWith(file) ? message
+                    : file + ": cannot be read, expected a file that can be read");
         } finally {
             line.clear();
         }

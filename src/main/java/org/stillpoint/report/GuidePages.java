@@ -42,7 +42,8 @@ final class GuidePages {
         Map<String, String> summaries = new LinkedHashMap<>();
         summaries.put("lesson-plan", "A lesson on what a network can and cannot leave behind from its start, with the lab.");
         summaries.put("check-your-homework", "Have a backpropagation program of your own judged, and its mistake named.");
-        summaries.put("lint-a-model", "Look at the weights of a model file: what is stuck, dead or there twice, and what may go.");
+        summaries.put("lint-a-model",
+                "Look at the weights of a model file: what is stuck, dead or there twice, and what may go.");
         summaries.put("grade-a-class", "Judge the submissions of a whole course by the same questions.");
         summaries.put("certified-examples", "Examples that everybody copies, with sigmoid, tanh and softmax, digits certain.");
         summaries.put("claim-files", "State a claim about training in a file, without Java, and have it refuted.");

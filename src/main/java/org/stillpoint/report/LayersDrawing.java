@@ -103,16 +103,19 @@ final class LayersDrawing {
         String kind = mark.kind().name().toLowerCase(Locale.ROOT);
         int y = top(i);
         String name = stage.tensors().isEmpty() ? does(stage) : SafeText.of(stage.tensors().get(0));
-        StringBuilder box = new StringBuilder("<g class=\"" + kind + "\"><title>" + EscapeUtil.escape(title(stage, mark)) + "</title>"
+        StringBuilder box = new StringBuilder("<g class=\"" + kind + "\"><title>" + EscapeUtil.escape(title(stage, mark))
+                + "</title>"
                 + "<rect x=\"" + LEFT + "\" y=\"" + y + "\" width=\"" + BOX + "\" height=\"" + HEIGHT + "\" rx=\"7\"/>");
         if (!mark.kind().letter().isEmpty()) {
             box.append("<circle cx=\"" + (LEFT + 21) + "\" cy=\"" + (y + HEIGHT / 2) + "\" r=\"11\"/><text class=\"mark\" x=\""
                     + (LEFT + 21) + "\" y=\"" + (y + HEIGHT / 2 + 4) + "\">" + mark.kind().letter() + "</text>");
         }
         int x = LEFT + 42;
-        box.append("<text class=\"name\" x=\"" + x + "\" y=\"" + (y + 18) + "\">" + EscapeUtil.escape(shortened(name, NAME)) + "</text>"
+        box.append("<text class=\"name\" x=\"" + x + "\" y=\"" + (y + 18) + "\">" + EscapeUtil.escape(shortened(name, NAME))
+                + "</text>"
                 + "<text class=\"does\" x=\"" + x + "\" y=\"" + (y + 34) + "\">"
-                + EscapeUtil.escape(shortened(stage.tensors().isEmpty() ? channels(stage) : does(stage) + ", " + channels(stage), DOES))
+                + EscapeUtil.escape(shortened(stage.tensors().isEmpty() ? channels(stage) : does(stage) + ", " + channels(stage),
+                DOES))
                 + "</text></g>");
         boxes.append(mark.anchor().map(anchor -> "<a href=\"#" + anchor + "\">" + box + "</a>").orElse(box.toString()));
     }

@@ -83,7 +83,8 @@ public final class LintPage {
                 body(header(h1(heading), p("Zeros and equal weights are decided exactly. Units are counted from 0.")),
                         main(each(IntStream.range(0, files.size()).boxed().toList(),
                                 f -> new OneFile(files.get(f), f, files.size() > 1).render())),
-                        footer("What a claim says: stillpoint claims ID. Savings are for one sample, of a convolution for one place of "
+                        footer("What a claim says: stillpoint claims ID. Savings are for one sample, of a convolution for one "
+                        + "place of "
                                 + "its output.")));
         try {
             return "<!DOCTYPE html>\n" + page.render(FlatHtml.inMemory(Config.defaults().withEmptyTagsClosed(true))) + "\n";
@@ -142,7 +143,8 @@ public final class LintPage {
             parts.add(p(a(file.outline().stages().isEmpty() ? "To the tensors" : "To the picture of the layers")
                     .withHref("#" + prefix + "picture")).withClass("jump"));
             DomContent picture = file.outline().stages().isEmpty() ? tensors() : layers();
-            parts.add(div(div(findings()).withClass("findings"), div(picture).withClass("picture").withId(prefix + "picture")).withClass("columns"));
+            parts.add(div(div(findings()).withClass("findings"), div(picture).withClass("picture").withId(prefix + "picture"))
+                    .withClass("columns"));
             return section(each(parts, part -> part)).withClass("file");
         }
 
@@ -191,7 +193,8 @@ public final class LintPage {
                 told.add(p("Nothing to look at.").withClass("says"));
             }
             if (all.size() > MOST_FINDINGS) {
-                told.add(p("And " + Words.number(all.size() - MOST_FINDINGS) + " more: --format json has them all.").withClass("quiet"));
+                told.add(p("And " + Words.number(all.size() - MOST_FINDINGS) + " more: --format json has them all.")
+                        .withClass("quiet"));
             }
             if (!harmless.isEmpty()) {
                 told.add(details(summary(Words.count(harmless.size(), "tensor") + " of zeros that "
@@ -211,7 +214,8 @@ public final class LintPage {
             if (!finding.saves().isNone()) {
                 parts.add(p("Saves " + LintText.saves(finding.saves()) + ".").withClass("quiet"));
             }
-            parts.add(p("Rests on " + LintText.basis(finding) + (finding.condition().isEmpty() ? "" : ", if " + finding.condition())
+            parts.add(p("Rests on " + LintText.basis(finding) + (finding.condition().isEmpty() ? "" : ", if "
+                    + finding.condition())
                     + ".").withClass("quiet"));
             if (!finding.why().isBlank()) {
                 parts.add(details(summary("Why, step by step"), pre(SafeText.lines(finding.why()))));
@@ -231,7 +235,8 @@ public final class LintPage {
             List<DomContent> reasons = new ArrayList<>();
             LintText.byReason(file.notAnalysed()).forEach((why, tensors) -> reasons.add(li(text(why + ": "),
                     span(Words.first(tensors, UNITS)).withClass("tensor"))));
-            file.notExamined().forEach(what -> reasons.add(li("Left out, as it would have taken too long: " + SafeText.of(what))));
+            file.notExamined().forEach(what -> reasons.add(li("Left out, as it would have taken too long: "
+                    + SafeText.of(what))));
             Set<String> tensors = file.notAnalysed().stream().map(NotAnalysed::tensor).collect(Collectors.toSet());
             return Optional.of(details(summary("Not analysed: " + Words.count(tensors.size(), "tensor")),
                     ul(each(reasons.subList(0, Math.min(MOST_ROWS, reasons.size())), reason -> reason))));

@@ -29,7 +29,8 @@ class LintGuideTest {
 
         assertThat(examples).hasSize(6).allSatisfy(example -> {
             CommandLineRun run = typed(example.command());
-            assertThat(new ShownOutput(example.shown()).matches((run.out() + run.err()).replace(directory + "/", "").lines().toList()))
+            assertThat(new ShownOutput(example.shown()).matches((run.out() + run.err()).replace(directory + "/", "").lines()
+                    .toList()))
                     .as(example.command() + " printed\n" + run.out() + run.err()).isTrue();
         });
     }

@@ -28,7 +28,8 @@ class PackedJarIT {
     void itIsSmallAndHoldsNothingOfTheProver() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))
-                    .contains("org/stillpoint/cli/Main.class", "org/stillpoint/search/claim.schema.json")
+                    .contains("org/stillpoint/cli/Main.class", "org/stillpoint/search/claim.schema.json",
+                            "org/stillpoint/lint/report/lint.schema.json")
                     .noneMatch(name -> name.startsWith("de/uka") || name.startsWith("org/key_project") || name.contains("jqwik"));
             assertThat(Files.size(JAR)).isLessThan(MOST_BYTES);
         }

@@ -102,7 +102,8 @@ public final class SmallModel {
     /** A kernel for each channel. */
     public Value depthwise(Value input, String name, int width, int... entries) {
         Value output = next(input);
-        builder.add(new Layer.Convolution("layer " + name, input, add(name, Dimensions.of(entries.length / width, 1, width), entries),
+        builder.add(new Layer.Convolution("layer " + name, input, add(name, Dimensions.of(entries.length / width, 1, width),
+                entries),
                 0, 1, true, Sliding.plain(1), output));
         return output;
     }

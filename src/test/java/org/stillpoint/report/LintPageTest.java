@@ -95,7 +95,8 @@ class LintPageTest {
 
     @Test
     void thousandsOfLayersStayAPictureThatOpens() throws Exception {
-        List<Outline.Stage> stages = IntStream.range(0, 5000).mapToObj(i -> new Outline.Stage(List.of("dense"), 3, List.of("W" + i),
+        List<Outline.Stage> stages = IntStream.range(0, 5000).mapToObj(i -> new Outline.Stage(List.of("dense"), 3, List.of("W"
+                + i),
                 Stream.of(i - 1, Math.max(-1, i - 7)).distinct().toList(), true)).toList();
         LintedFile deep = new LintedFile("deep.onnx", "onnx", 1, List.of(), List.of(), List.of(), List.of(),
                 new Outline(List.of(), stages));

@@ -18,7 +18,8 @@ final class Drafts {
     /** About another tensor. What no certificate says is a note. */
     static Finding of(Rule rule, Fact fact, Weights tensor, List<Integer> units, String says, String advice, Saving saves) {
         return new Finding(rule, fact.certified() ? rule.severity() : Severity.NOTE, tensor.name(), units,
-                fact.claims().stream().findFirst().orElse(""), fact.certified(), ConditionText.of(fact.conditions()), says, advice,
+                fact.claims().stream().findFirst().orElse(""), fact.certified(), ConditionText.of(fact.conditions()), says,
+                advice,
                 saves, fact.explanation());
     }
 

@@ -84,14 +84,16 @@ final class EntryFindings {
         return Drafts.ofEntries(Rule.HARMLESS_ZERO, Severity.NOTE, tensor, List.of(), "", (entries == 1 ? "It is zero"
                 : "All " + Words.number(entries) + " entries are zero") + (isStatistic
                 ? ", as means are for which nothing was counted yet."
-                : ". Biases, and the last scale of a residual branch, usually start so, and move in the first step."), "Nothing.");
+                : ". Biases, and the last scale of a residual branch, usually start so, and move in the first step."),
+                "Nothing.");
     }
 
     private Finding zeroMatrix(Weights tensor) {
         String all = "All " + Words.number(tensor.dimensions().entries()) + " entries (" + tensor.dimensions() + ") are zero";
         return Drafts.ofEntries(Rule.ZERO_BLOCK, isAllZero ? Severity.WARNING : Severity.NOTE, tensor, List.of(),
                 isAllZero ? "ZERO-1" : "", all + (isAllZero
-                        ? ", as in every other matrix of the file. If they are the layers of one network, none of them ever moves."
+                        ? ", as in every other matrix of the file. If they are the layers of one network, none of them ever "
+                        + "moves."
                         : ". The file does not say how they are used: beside another layer of zeros they never move; as the last "
                                 + "layer, or the end of a residual branch, they move in the first step."),
                 isAllZero ? "Start them at random." : "If the layer beside it is zero too, start one of them at random.");
@@ -103,9 +105,11 @@ final class EntryFindings {
             return Optional.empty();
         }
         String says = (count == 1 ? Words.capital(slice(tensor, slices.axis(), slices.zero().get(0))) + " is"
-                : Words.number(count) + " " + slices(tensor, slices.axis()) + " are") + " zero, " + entries(tensor, slices.axis(), count) + ". ";
+                : Words.number(count) + " " + slices(tensor, slices.axis()) + " are")
+                + " zero, " + entries(tensor, slices.axis(), count) + ". ";
         return Optional.of(finding(tensor, slices.axis(), slices.zero(), "", false,
-                says + (isTable(tensor, slices.axis()) ? "In a table of words that is usual for padding, and for words that never occur."
+                says + (isTable(tensor, slices.axis())
+                ? "In a table of words that is usual for padding, and for words that never occur."
                         : meaning(tensor, slices.axis(), "pass on the same whatever comes in", "have no effect on the layer"))));
     }
 
@@ -120,7 +124,8 @@ final class EntryFindings {
         String says = Words.number(members.size()) + " " + slices(tensor, slices.axis()) + " are equal ("
                 + TwinFindings.shown(slices.equal()) + "), " + entries(tensor, slices.axis(), members.size()) + ". "
                 + (isTable(tensor, slices.axis()) ? "In a table of words these may be words that never occur."
-                : meaning(tensor, slices.axis(), "are twins where biases and what reads them are equal too", "count only as their sum"))
+                : meaning(tensor, slices.axis(), "are twins where biases and what reads them are equal too",
+                "count only as their sum"))
                 + bias.map(survey -> " Going by its name, " + survey.weights().name() + " has the biases: "
                 + (differs ? "these differ." : "they are equal too"
                 + (slices.equal().stream().allMatch(units -> areEqual(survey, units)) ? "." : " for some."))).orElse("");
@@ -134,8 +139,8 @@ final class EntryFindings {
                 : isUnits(tensor, axis) ? Rule.TWIN_UNITS : Rule.EQUAL_INPUTS;
         return Drafts.ofEntries(rule, isNote ? Severity.NOTE : Severity.WARNING, tensor, slices, claim, says,
                 isTable ? "Nothing, if they are words that need no meaning."
-                        : "Look up in the program what they are. Units: start them at random, or take them away. Inputs: see whether "
-                                + "they are meant to count.");
+                        : "Look up in the program what they are. Units: start them at random, or take them away. Inputs: see "
+                                + "whether they are meant to count.");
     }
 
     private static String entries(Weights tensor, int axis, int slices) {
@@ -147,7 +152,8 @@ final class EntryFindings {
         boolean isMatrix = tensor.dimensions().axes() == 2;
         boolean isPyTorch = axis == 0;
         return (isMatrix ? "If " + slices(tensor, axis) + " belong to units" : "If axis " + axis + " counts units")
-                + (isMatrix || isPyTorch ? ", as in " + (isPyTorch ? "PyTorch" : "Keras and NumPy") : "") + ", such units " + units
+                + (isMatrix || isPyTorch ? ", as in " + (isPyTorch ? "PyTorch" : "Keras and NumPy") : "") + ", such units "
+                + units
                 + (isMatrix ? "; if to inputs, as in " + (isPyTorch ? "Keras and NumPy" : "PyTorch") : "; if it counts inputs")
                 + ", such inputs " + inputs + ". The file does not say which.";
     }
@@ -179,7 +185,8 @@ final class EntryFindings {
 
     /** What people call one of them. */
     private static String slice(Weights tensor, int axis, int index) {
-        return tensor.dimensions().axes() > 2 ? "slice " + index + " along axis " + axis : (axis == 0 ? "row " : "column ") + index;
+        return tensor.dimensions().axes() > 2 ? "slice " + index + " along axis " + axis : (axis == 0 ? "row " : "column ")
+                + index;
     }
 
     /** What people call them. */

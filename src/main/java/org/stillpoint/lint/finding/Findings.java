@@ -29,7 +29,8 @@ public final class Findings {
     public static List<Finding> of(ModelFile model, Collection<Survey> surveys, List<Fact> facts) {
         List<Finding> findings = new ArrayList<>();
         surveys.stream().filter(survey -> survey.notFinite() > 0).forEach(survey -> findings.add(notFinite(survey)));
-        model.network().ifPresentOrElse(network -> findings.addAll(ofFacts(new Knowledge(network, surveys, facts), model.format())),
+        model.network().ifPresentOrElse(network -> findings.addAll(ofFacts(new Knowledge(network, surveys, facts),
+                model.format())),
                 () -> findings.addAll(ofEntries(model.format(), surveys)));
         return ordered(model.weights(), findings);
     }
@@ -39,7 +40,8 @@ public final class Findings {
         return Drafts.ofEntries(Rule.NOT_FINITE, Severity.ERROR, survey.weights(), List.of(), "", Words.number(count) + " of "
                 + Words.number(survey.weights().dimensions().entries()) + " entries " + (count == 1 ? "is" : "are")
                 + " infinite or no number. Every output that depends on " + (count == 1 ? "it" : "them")
-                + " is lost, and so is the gradient.", "Take weights from before the training diverged, or a type with a larger range.");
+                + " is lost, and so is the gradient.",
+                "Take weights from before the training diverged, or a type with a larger range.");
     }
 
     private static List<Finding> ofEntries(String format, Collection<Survey> surveys) {

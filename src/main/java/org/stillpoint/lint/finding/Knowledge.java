@@ -61,9 +61,10 @@ final class Knowledge {
 
     /** Of an axis that no layer that is understood has. */
     private static Place alone(Units units) {
-        Spot spot = new Spot(units.tensor(), units.axis(), Math.toIntExact(units.tensor().dimensions().size(units.axis())), 1, true,
-                false, units.incoming() ? Spot.Use.MAKES : Spot.Use.READS);
-        return new Place(new Strand(spot.units(), false, false, List.of(spot), Optional.of("what reads them is not followed")), spot);
+        Spot spot = new Spot(units.tensor(), units.axis(), Math.toIntExact(units.tensor().dimensions().size(units.axis())),
+                1, true, false, units.incoming() ? Spot.Use.MAKES : Spot.Use.READS);
+        return new Place(new Strand(spot.units(), false, false, List.of(spot), Optional.of("what reads them is not followed")),
+                spot);
     }
 
     /** For each tensor that never moves as a whole what says so. */

@@ -1,7 +1,6 @@
 package org.stillpoint.lint.finding;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.stillpoint.modelfile.tensor.Dimensions;

@@ -16,8 +16,8 @@ public enum Rule {
             + "either, they stay so."),
 
     TWIN_UNITS("twin-units", Severity.WARNING, "Units that are equal",
-            "Equal units pass on the same. If they are equal in all that comes in and all that leaves, training keeps them equal, "
-            + "and they are worth no more than one."),
+            "Equal units pass on the same. If they are equal in all that comes in and all that leaves, training keeps them "
+            + "equal, and they are worth no more than one."),
 
     DEAD_UNIT("dead-unit", Severity.WARNING, "Units without any effect",
             "They pass on zero whatever comes in, or nothing reads what they pass on. They may be taken away without a change of "
@@ -34,8 +34,8 @@ public enum Rule {
             "The layer depends on their sum only, and cannot tell them apart."),
 
     NEAR_TWINS("near-twins", Severity.NOTE, "Units that are nearly equal",
-            "No incoming weight differs by more than the part of the largest one that was asked for. That is a heuristic: no theorem says what such "
-            + "units do."),
+            "No incoming weight differs by more than the part of the largest one that was asked for. That is a heuristic: no "
+            + "theorem says what such units do."),
 
     TINY_UNIT("tiny-unit", Severity.NOTE, "Units whose incoming weights are all tiny",
             "No entry is above 1e-20 in size. That is a heuristic: no theorem says that such units do nothing."),

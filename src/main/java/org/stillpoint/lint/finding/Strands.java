@@ -94,7 +94,8 @@ final class Strands {
         }
 
         Strand grown() {
-            boolean isKernel = !spots.isEmpty() && spots.get(0).use() == Spot.Use.MAKES && spots.get(0).tensor().dimensions().axes() > 2;
+            boolean isKernel = !spots.isEmpty() && spots.get(0).use() == Spot.Use.MAKES
+                    && spots.get(0).tensor().dimensions().axes() > 2;
             if (!halves.isEmpty()) {
                 fix("they are joined with others one by one");
             }

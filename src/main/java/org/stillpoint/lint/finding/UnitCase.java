@@ -50,7 +50,8 @@ record UnitCase(Rule rule, Known known, boolean moves, boolean isZero) {
 
     private static Optional<UnitCase> made(Rule rule, Optional<Known> first, List<Known> known) {
         return first.map(each -> new UnitCase(rule, each,
-                known.stream().anyMatch(other -> other.fact().kind() == Kind.ZERO_BUT_MOVES), known.stream().anyMatch(Known::isZero)));
+                known.stream().anyMatch(other -> other.fact().kind() == Kind.ZERO_BUT_MOVES),
+                known.stream().anyMatch(Known::isZero)));
     }
 
     private static Optional<Known> first(List<Known> known, Kind kind) {

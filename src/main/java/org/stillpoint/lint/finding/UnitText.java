@@ -63,13 +63,14 @@ final class UnitText {
         Kind kind = one.known().fact().kind();
         String start = one.rule() == Rule.ZERO_UNIT ? "To train on, start these weights at random. "
                 : kind == Kind.UNREAD_NOW || one.rule() == Rule.CONSTANT_UNIT ? ""
-                : "To train on, start " + (count == 1 ? "it" : "them") + " anew: incoming weights at random, outgoing ones at zero. ";
+                : "To train on, start " + (count == 1 ? "it" : "them")
+                + " anew: incoming weights at random, outgoing ones at zero. ";
         if (one.known().fact().kind() == Kind.NEVER_CHANGES && one.rule() == Rule.DEAD_UNIT) {
             return start.strip();
         }
         return start + (foldsNot(one)
-                ? "A constant cannot become a bias of a padded convolution, so leave the " + strand.noun(count) + " if it is used as"
-                        + " it is."
+                ? "A constant cannot become a bias of a padded convolution, so leave the " + strand.noun(count)
+                + " if it is used as it is."
                 : advice.takeAway(strand, count) + (isConstant(one) && strand.fixed().isEmpty()
                 ? " What " + (count == 1 ? "it passes" : "they pass") + " on goes into the biases behind." : ""));
     }

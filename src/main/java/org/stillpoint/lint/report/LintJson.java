@@ -22,7 +22,8 @@ public final class LintJson {
     }
 
     private static ObjectNode write(LintedFile file) {
-        ObjectNode json = Json.object().put("file", file.file()).put("format", file.format()).put("parameters", file.parameters());
+        ObjectNode json = Json.object().put("file", file.file()).put("format", file.format())
+                .put("parameters", file.parameters());
         file.analysed().forEach(json.putArray("analysed")::add);
         ArrayNode notAnalysed = json.putArray("notAnalysed");
         file.notAnalysed().forEach(left -> notAnalysed.addObject().put("tensor", left.tensor()).put("why", left.why()));

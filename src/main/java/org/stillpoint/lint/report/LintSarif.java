@@ -12,10 +12,14 @@ import org.stillpoint.lint.finding.Rule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was found as SARIF 2.1.0, the format of the OASIS for results of static analysis. The same findings give the same bytes. */
+/**
+ * What was found as SARIF 2.1.0, the format of the OASIS for results of static analysis. The same findings give the same
+ * bytes.
+ */
 public final class LintSarif {
 
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final int UNITS = 10;
     private static final int DIGEST = 32;
 

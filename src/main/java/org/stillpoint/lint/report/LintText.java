@@ -54,7 +54,8 @@ public final class LintText {
             write(finding);
         }
         if (worth.size() > MOST_FINDINGS) {
-            text.append("\n  and ").append(Words.number(worth.size() - MOST_FINDINGS)).append(" more, in full with --format json\n");
+            text.append("\n  and ").append(Words.number(worth.size() - MOST_FINDINGS))
+                    .append(" more, in full with --format json\n");
         }
         if (!harmless.isEmpty()) {
             text.append('\n');
@@ -62,7 +63,8 @@ public final class LintText {
         }
         notAnalysed(file.notAnalysed());
         if (!file.notExamined().isEmpty()) {
-            text.append("\n  Left out, as it would have taken too long: ").append(Words.number(file.notExamined().size())).append('\n');
+            text.append("\n  Left out, as it would have taken too long: ").append(Words.number(file.notExamined().size()))
+                    .append('\n');
             file.notExamined().stream().limit(NAMES).forEach(what -> wrap(INDENT, what));
         }
     }
@@ -99,7 +101,8 @@ public final class LintText {
     /** What a finding rests on, in words. */
     public static String basis(Finding finding) {
         if (finding.certificate()) {
-            return (finding.claim().isEmpty() ? "a" : finding.claim() + ", by a") + " certificate that the proved checker accepted";
+            return (finding.claim().isEmpty() ? "a" : finding.claim() + ", by a")
+                    + " certificate that the proved checker accepted";
         }
         return (finding.rule() == Rule.NOT_FINITE ? "the entries, exactly" : "the entries, exactly; what follows is a heuristic")
                 + (finding.claim().isEmpty() ? "" : ", compare " + finding.claim());

@@ -41,7 +41,8 @@ class EntryFindingsTest {
 
     @Test
     void biasesByNameThatDifferMakeEqualRowsANote() {
-        model.with(tensor("fc.weight", Dimensions.of(2, 4), 1, 2, 3, 4, 1, 2, 3, 4)).with(tensor("fc.bias", Dimensions.of(2), 5, 6));
+        model.with(tensor("fc.weight", Dimensions.of(2, 4), 1, 2, 3, 4, 1, 2, 3, 4)).with(tensor("fc.bias", Dimensions.of(2), 5,
+                6));
         assertThat(found(model.tensors("a.pt", "pytorch"))).containsExactly("note twin-units fc.weight[0, 1]");
 
         SmallModel equal = new SmallModel().with(tensor("fc.weight", Dimensions.of(2, 4), 1, 2, 3, 4, 1, 2, 3, 4))
@@ -62,7 +63,8 @@ class EntryFindingsTest {
         model.with(tensor("fc.bias", Dimensions.of(3), 0, 0, 0)).with(tensor("alpha", Dimensions.of(), 0))
                 .with(tensor("bn.running_mean", Dimensions.of(2), 0, 0));
 
-        assertThat(found(model.tensors("a.pt", "pytorch"))).containsExactly("note harmless-zero fc.bias", "note harmless-zero alpha",
+        assertThat(found(model.tensors("a.pt", "pytorch"))).containsExactly("note harmless-zero fc.bias",
+                "note harmless-zero alpha",
                 "note harmless-zero bn.running_mean");
     }
 
@@ -80,7 +82,8 @@ class EntryFindingsTest {
     void theZeroFactorOfAnAdapterIsHarmlessUnlessTheOtherOneIsZeroToo() {
         model.with(tensor("q.lora_A.weight", Dimensions.of(2, 4), different(8)))
                 .with(tensor("q.lora_B.weight", Dimensions.of(4, 2), new int[8]));
-        assertThat(found(model.tensors("adapter.safetensors", "safetensors"))).containsExactly("note harmless-zero q.lora_B.weight");
+        assertThat(found(model.tensors("adapter.safetensors", "safetensors")))
+                .containsExactly("note harmless-zero q.lora_B.weight");
 
         SmallModel stuck = new SmallModel().with(tensor("q.lora_A.weight", Dimensions.of(2, 4), new int[8]))
                 .with(tensor("q.lora_B.weight", Dimensions.of(4, 2), new int[8]))
@@ -104,13 +107,15 @@ class EntryFindingsTest {
 
         LintedFile file = lint(model.tensors("a.safetensors", "safetensors"));
         assertThat(file.findings()).isEmpty();
-        assertThat(file.notAnalysed()).extracting(left -> left.why()).containsExactly("the file does not say how its tensors are used",
+        assertThat(file.notAnalysed()).extracting(left -> left.why())
+                .containsExactly("the file does not say how its tensors are used",
                 "the file does not say how its tensors are used", "its entries are integers, which are not trained");
     }
 
     @Test
     void slicesOfKernelsNameTheirAxis() {
-        model.with(tensor("conv.weight", Dimensions.of(3, 2, 2, 2), 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 8, 7, 6, 5, 4, 3, 2));
+        model.with(tensor("conv.weight", Dimensions.of(3, 2, 2, 2), 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 8, 7, 6,
+                5, 4, 3, 2));
 
         assertThat(found(model.tensors("a.pt", "pytorch"))).containsExactly("warning zero-unit conv.weight[0]");
         assertThat(lint(model.tensors("a.pt", "pytorch")).findings().get(0).says())

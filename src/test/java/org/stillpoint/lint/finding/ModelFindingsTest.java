@@ -196,7 +196,8 @@ class ModelFindingsTest {
     @Test
     void aGateOfAUnitByItselfLetsTheUnitBeTakenAway() {
         Value hidden = model.bias(model.dense(model.input(2), "W1", 3, 1, 2, 0, 0, 3, 4), "b1", 1, 5, 1);
-        Finding finding = only(model.network("gate.onnx", "onnx", model.dense(model.product(hidden, model.relu(hidden)), "W2", 1, 1, 2, 3)));
+        Finding finding = only(model.network("gate.onnx", "onnx", model.dense(model.product(hidden, model.relu(hidden)), "W2", 1,
+                1, 2, 3)));
 
         assertThat(finding.rule()).isEqualTo(Rule.ZERO_UNIT);
         assertThat(finding.saves()).isEqualTo(new Saving(2 + 1 + 1, 2 + 1));

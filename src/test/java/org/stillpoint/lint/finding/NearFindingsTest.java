@@ -23,11 +23,13 @@ class NearFindingsTest {
 
     private static List<String> near(ModelFile model, BigFraction bound) throws IOException {
         return new Linter(Facts::of, Optional.ofNullable(bound)).lint(model, Progress.NONE).findings().stream()
-                .map(finding -> finding.severity().id() + " " + finding.rule().id() + " " + finding.tensor() + finding.units()).toList();
+                .map(finding -> finding.severity().id() + " " + finding.rule().id() + " " + finding.tensor() + finding.units())
+                .toList();
     }
 
     private static ModelFile rows(int... entries) {
-        return new SmallModel().with(SmallModel.tensor("W", Dimensions.of(entries.length / 4, 4), entries)).tensors("a.pt", "pytorch");
+        return new SmallModel().with(SmallModel.tensor("W", Dimensions.of(entries.length / 4, 4), entries)).tensors("a.pt",
+                "pytorch");
     }
 
     @Test
@@ -42,12 +44,14 @@ class NearFindingsTest {
 
     @Test
     void equalUnitsAreTwinsAndNotNear() throws IOException {
-        assertThat(near(rows(10, 20, 30, 40, 10, 20, 30, 40), BigFraction.ONE_HALF)).containsExactly("warning twin-units W[0, 1]");
+        assertThat(near(rows(10, 20, 30, 40, 10, 20, 30, 40), BigFraction.ONE_HALF))
+                .containsExactly("warning twin-units W[0, 1]");
     }
 
     @Test
     void unitsBelowTenToMinusTwentyAreToldWithoutBeingAskedFor() throws IOException {
-        long[] codes = {Code.exact(1, -80), Code.exact(-1, -70), 0, 0, Code.exact(1, 0), Code.exact(3, 0), Code.exact(5, 0), Code.exact(7, 0)};
+        long[] codes = {Code.exact(1, -80), Code.exact(-1, -70), 0, 0, Code.exact(1, 0), Code.exact(3, 0), Code.exact(5, 0),
+                Code.exact(7, 0)};
         ModelFile model = new SmallModel().with(Weights.of("W", ElementType.FLOAT32, Dimensions.of(2, 4), (from, into) ->
                 System.arraycopy(codes, Math.toIntExact(from), into, 0, into.length))).tensors("a.pt", "pytorch");
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** Whatever models hold, and however things are called in them, reports keep to their schemas and tell all that was found. */
 class LintReportProperties {
 
-    private static final List<String> NAMES = List.of("weight", "", "a b/c#d?e%f", "line\nbreak\u0007\u202e", "\ud83d\ude00", "\ud800",
+    private static final List<String> NAMES = List.of("weight", "", "a b/c#d?e%f", "line\nbreak\u0007\u202e", "\ud83d\ude00",
+            "\ud800",
             "<script>&\"'", "\u00fc:\\x", "..//./", "lora_A.weight");
 
     /** Small entries, so that zeros and equal slices are common. */
@@ -53,7 +54,8 @@ class LintReportProperties {
             value = random.nextBoolean() ? model.relu(value) : value;
             inputs = units;
         }
-        return model.network(file, "onnx", random.nextInt(4) == 0 ? model.opaque(value, name(random, 20), 2, "nobody knows it") : value);
+        return model.network(file, "onnx", random.nextInt(4) == 0 ? model.opaque(value, name(random, 20), 2, "nobody knows it")
+                : value);
     }
 
     private static List<LintedFile> linted(long seed) {
@@ -90,7 +92,8 @@ class LintReportProperties {
         List<LintedFile> files = linted(seed);
         String text = LintText.of(files);
 
-        assertThat(text.chars().filter(c -> c != '\n')).noneMatch(c -> Character.isISOControl(c) || c == '\u202e' || c == '\ud800');
+        assertThat(text.chars().filter(c -> c != '\n')).noneMatch(c -> Character.isISOControl(c) || c == '\u202e'
+                || c == '\ud800');
         files.forEach(file -> assertThat(file.findings().stream().filter(finding -> finding.rule() != Rule.HARMLESS_ZERO)
                 .map(Finding::tensor).map(SafeText::of)).allSatisfy(tensor -> assertThat(text).contains(tensor)));
     }

@@ -2,6 +2,9 @@ package org.stillpoint.lint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.format.Json;
+import org.stillpoint.format.Source;
 import org.stillpoint.lint.SmallModel;
 import org.stillpoint.lint.finding.Finding;
 import org.stillpoint.lint.finding.LintedFile;
@@ -31,7 +35,8 @@ class LintReportTest {
     }
 
     private static Finding finding(int number) {
-        return new Finding(Rule.TWIN_UNITS, Severity.WARNING, "tensor" + number, IntStream.range(0, 1000).boxed().toList(), "", false, "",
+        return new Finding(Rule.TWIN_UNITS, Severity.WARNING, "tensor" + number, IntStream.range(0, 1000).boxed().toList(), "",
+                false, "",
                 "1,000 units are equal.", "Look.", Saving.NONE, "");
     }
 
@@ -105,9 +110,9 @@ class LintReportTest {
 
     @Test
     void theSchemaKnowsTheRulesAndSeverities() throws Exception {
-        String schema = java.nio.file.Files.readString(java.nio.file.Path.of(
+        String schema = Files.readString(Path.of(
                 "src/main/resources/org/stillpoint/lint/report/lint.schema.json"));
-        JsonNode json = Json.read(new org.stillpoint.format.Source("schema", schema)).node();
+        JsonNode json = Json.read(new Source("schema", schema)).node();
 
         assertThat(json.at("/$defs/finding/properties/id/enum").valueStream().map(JsonNode::stringValue))
                 .containsExactlyElementsOf(Stream.of(Rule.values()).map(Rule::id).toList());
@@ -129,7 +134,8 @@ class LintReportTest {
                 .isEqualTo("zero-unit");
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").stringValue())
                 .isEqualTo("dir%20with%20space/small.onnx");
-        assertThat(result.at("/locations/0/logicalLocations").valueStream().map(each -> each.get("fullyQualifiedName").stringValue()))
+        assertThat(result.at("/locations/0/logicalLocations").valueStream().map(each -> each.get("fullyQualifiedName")
+                .stringValue()))
                 .containsExactly("W1", "W1[1]");
         assertThat(result.at("/properties/claim").stringValue()).isEqualTo("GRAPH-1");
         assertThat(result.at("/properties/certificate").booleanValue()).isTrue();
@@ -161,7 +167,7 @@ class LintReportTest {
         "ü.npz, %C3%BC.npz", "-, -"})
     void pathsBecomeReferences(String path, String uri) {
         assertThat(FileUri.of(path)).isEqualTo(uri);
-        assertThat(java.net.URI.create(uri).toString()).isEqualTo(uri);
+        assertThat(URI.create(uri).toString()).isEqualTo(uri);
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class Schemas {
     private static List<String> wrong(Path file, SpecificationVersion version, JsonNode json) {
         try {
             Schema schema = SchemaRegistry.withDefaultDialect(version).getSchema(Files.readString(file));
-            return schema.validate(json, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))).stream()
+            return schema.validate(json, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                    .stream()
                     .map(Error::toString).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
