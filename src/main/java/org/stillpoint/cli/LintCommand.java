@@ -114,6 +114,8 @@ final class LintCommand implements Callable<Integer> {
             String message = String.valueOf(e.getMessage());
             throw new FormatException(message.startsWith(file) ? message
                     : file + ": cannot be read, expected a file that can be read");
+        } catch (ArithmeticException e) {
+            throw new FormatException(file + ": " + e.getMessage() + ", expected numbers that a binary64 holds exactly");
         } finally {
             line.clear();
         }
