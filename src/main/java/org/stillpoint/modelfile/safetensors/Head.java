@@ -1,5 +1,8 @@
 package org.stillpoint.modelfile.safetensors;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +50,7 @@ final class Head {
      * @throws FormatException if it is no JSON object of tensors, or one name is there twice
      */
     static List<Described> read(String file, byte[] json) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text(file, json))) {
             Head head = new Head(file, parser);
             try {
                 head.readAll();
@@ -55,6 +58,15 @@ final class Head {
                 throw head.broken(e);
             }
             return head.tensors;
+        }
+    }
+
+    /** Decoded here, as a parser of bytes would guess another encoding from some. */
+    private static String text(String file, byte[] json) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        } catch (CharacterCodingException e) {
+            throw new FormatException(file + ": head: not UTF-8, expected JSON in UTF-8");
         }
     }
 
@@ -137,7 +149,7 @@ final class Head {
 
     private FormatException broken(JacksonException e) {
         TokenStreamLocation place = Optional.ofNullable(e.getLocation()).orElseGet(parser::currentLocation);
-        return new FormatException(file + ": head" + where + ": broken JSON at byte " + place.getByteOffset()
+        return new FormatException(file + ": head" + where + ": broken JSON at character " + place.getCharOffset()
                 + " of the head, expected one object: " + Quoted.plain(WHERE_IT_BEGAN.split(e.getOriginalMessage(), 2)[0]));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,29 +66,29 @@ class SafetensorsReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "[]                                                                    | head: something else, expected an object of tensors",
-            "{                                                                     | head: broken JSON at byte 1 of the head",
-            "{} {}                                                                 | head: something else, expected nothing behind",
-            "{\"w\":1}                                                             | head: \"w\": something else, expected an object with",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1]}}                              | \"w\": something else, expected dtype, shape",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[1]}}         | \"w\": something else, expected dtype, shape",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[1,0]}}       | not in the wrong order",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[-1],\"data_offsets\":[0,1]}}      | expected an array of at most 32 integers from 0",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1.0],\"data_offsets\":[0,1]}}     | expected an array of at most 32 integers from 0",
+            "[] | head: something else, expected an object of tensors",
+            "{ | head: broken JSON at character 1 of the head",
+            "{} {} | head: something else, expected nothing behind",
+            "{\"w\":1} | head: \"w\": something else, expected an object with",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1]}} | \"w\": something else, expected dtype, shape",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[1]}} | \"w\": something else, expected dtype, shape",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[1,0]}} | not in the wrong order",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[-1],\"data_offsets\":[0,1]}} | expected an array of at most 32 integers from 0",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[1.0],\"data_offsets\":[0,1]}} | expected an array of at most 32 integers from 0",
             "{\"w\":{\"dtype\":\"U8\",\"shape\":[9223372036854775808],\"data_offsets\":[0,1]}} | expected an array of at most 32",
             "{\"w\":{\"dtype\":\"U8\",\"shape\":[9223372036854775807,2],\"data_offsets\":[0,1]}} | expected fewer entries",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[4294967296,2147483647],\"data_offsets\":[0,1]}} | has 1 bytes, expected 4294967296 x",
-            "{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,1]}}      | has 1 bytes, expected 1 of 4 each",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[2],\"data_offsets\":[0,2]}}       | is at bytes 0 to 2 of 1",
-            "{\"w\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[1,1]}}       | expected it to begin at 0",
-            "{}                                                                    | 1 bytes behind the head, expected 0",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[4294967296,2147483647],\"data_offsets\":[0,1]}} | expected 4294967296 x 21",
+            "{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,1]}} | has 1 bytes, expected 1 of 4 each",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[2],\"data_offsets\":[0,2]}} | is at bytes 0 to 2 of 1",
+            "{\"w\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[1,1]}} | expected it to begin at 0",
+            "{} | 1 bytes behind the head, expected 0",
             "{\"w\":{\"dtype\":\"U8\",\"shape\":[1],\"data_offsets\":[0,1]},\"w\":{}} | broken JSON",
-            "{\"w\":{\"dtype\":\"U8\",\"dtype\":\"U8\"}}                           | broken JSON",
-            "{\"w\":{\"dtype\":\"U8\",\"layout\":\"x\"}}                           | \"layout\", expected dtype, shape and data_offsets",
-            "{\"w\":{\"dtype\":null}}                                              | expected a string for dtype",
-            "{\"__metadata__\":{\"a\":1}}                                          | \"__metadata__\": something else, expected an object of strings",
-            "{\"__metadata__\":[]}                                                 | expected an object of strings",
-            "{\"w\":{\"shape\":[[[1]]]}}                                           | broken JSON"})
+            "{\"w\":{\"dtype\":\"U8\",\"dtype\":\"U8\"}} | broken JSON",
+            "{\"w\":{\"dtype\":\"U8\",\"layout\":\"x\"}} | \"layout\", expected dtype, shape and data_offsets",
+            "{\"w\":{\"dtype\":null}} | expected a string for dtype",
+            "{\"__metadata__\":{\"a\":1}} | \"__metadata__\": something else, expected an object of strings",
+            "{\"__metadata__\":[]} | expected an object of strings",
+            "{\"w\":{\"shape\":[[[1]]]}} | broken JSON"})
     void whatCannotBeIsRefusedInOneLine(String head, String message) {
         assertThat(refusal(file(head, new byte[1]))).hasValueSatisfying(line -> {
             Hostile.assertOneLine(line);
@@ -101,14 +102,15 @@ class SafetensorsReaderTest {
                 + "\"b\":{\"dtype\":\"U8\",\"shape\":[2],\"data_offsets\":[1,3]}}";
 
         assertThat(refusal(file(head, new byte[3]))).contains(Hostile.NAME
-                + ": tensor \"b\": is at bytes 1 to 3 of 3, expected it to begin at 2, where the one before ends, and to end within"
-                + " them");
+                + ": tensor \"b\": is at bytes 1 to 3 of 3, expected it to begin at 2, where the one before ends, and to end"
+                + " within them");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 3, 1L << 40})
     void aHeadThatIsLongerThanTheFileIsRefused(long length) {
-        byte[] file = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putLong(length).put((byte) '{').put((byte) '}').array();
+        byte[] file = file("{}", new byte[0]);
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(length);
 
         assertThat(refusal(file)).contains(Hostile.NAME + ": a head of " + Long.toUnsignedString(length)
                 + " bytes, expected at most 2");
@@ -141,6 +143,17 @@ class SafetensorsReaderTest {
         String more = head.replace("}}", "},\"more\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}}");
         assertThat(refusal(file(more, new byte[100_000])))
                 .contains(Hostile.NAME + ": head: \"more\": something else, expected at most 100000 tensors");
+    }
+
+    /** Of every encoding that a parser of JSON may guess, only UTF-8 is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "ISO-8859-1", "UTF-16"})
+    void otherEncodingsAreRefused(String charset) {
+        byte[] text = "{\"größe\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}}".getBytes(Charset.forName(charset));
+        byte[] file = ByteBuffer.allocate(Long.BYTES + text.length).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text)
+                .array();
+
+        assertThat(refusal(file)).hasValueSatisfying(Hostile::assertOneLine);
     }
 
     @Test
