@@ -24,9 +24,18 @@ public enum Rounding {
 
     /** The code of the number of this format that is nearest. */
     public long code(BigFraction number) {
-        BigInteger numerator = number.getNumerator().abs();
-        BigInteger denominator = number.getDenominator().abs();
-        boolean negative = number.signum() < 0;
+        return code(number.getNumerator(), number.getDenominator());
+    }
+
+    /** The code of the number that is nearest to {@code factor 2^power}. */
+    public long code(BigInteger factor, int power) {
+        return power < 0 ? code(factor, BigInteger.ONE.shiftLeft(-power)) : code(factor.shiftLeft(power), BigInteger.ONE);
+    }
+
+    /** @param denominator above 0 */
+    private long code(BigInteger signed, BigInteger denominator) {
+        BigInteger numerator = signed.abs();
+        boolean negative = signed.signum() < 0;
         int exponent = Math.max(numerator.bitLength() - denominator.bitLength() - precision, lowest);
         BigInteger rounded = rounded(numerator, denominator, exponent);
         if (rounded.bitLength() > precision) {

@@ -1,7 +1,6 @@
 package org.stillpoint.modelfile.tensorflow;
 
-import java.util.Optional;
-import org.hipparchus.fraction.BigFraction;
+import java.math.BigInteger;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.ElementType;
@@ -12,38 +11,43 @@ import org.stillpoint.modelfile.tensor.Rounding;
  * rounds each result, and keeps it as a binary32; so are the codes here, which are the weights that it works with.
  *
  * @param stored how q is stored
+ * @param scale as the code of a binary64
+ * @param min as the code of a binary64
  */
-record Quantisation(ElementType stored, BigFraction scale, BigFraction min) {
+record Quantisation(ElementType stored, long scale, long min) {
 
-    /** @throws org.stillpoint.format.FormatException if scale or least number are not numbers of binary64 */
+    /** @throws org.stillpoint.format.FormatException if scale or least number are above those of binary64 */
     static Quantisation read(ElementType stored, JsonCursor description) {
-        return new Quantisation(stored, number(description.field("scale")), number(description.field("min")));
+        return new Quantisation(stored, code(description.field("scale")), code(description.field("min")));
     }
 
-    private static BigFraction number(JsonCursor value) {
+    private static long code(JsonCursor value) {
         long code = Rounding.BINARY64.code(value.number());
-        return finite(code).orElseThrow(() -> value.error("a number above all of binary64, expected one of those"));
-    }
-
-    private static Optional<BigFraction> finite(long code) {
-        return Code.isFinite(code) ? Optional.of(Code.number(code)) : Optional.empty();
-    }
-
-    /** The code of each q from 0. */
-    long[] codes() {
-        long[] codes = new long[1 << 8 * stored.bytes()];
-        for (int q = 0; q < codes.length; q++) {
-            codes[q] = code(q);
+        if (!Code.isFinite(code)) {
+            throw value.error("a number above all of binary64, expected one of those");
         }
-        return codes;
+        return code;
     }
 
-    private long code(int q) {
-        long product = Rounding.BINARY64.code(scale.multiply(q));
+    /** How many different q there are. */
+    int count() {
+        return 1 << 8 * stored.bytes();
+    }
+
+    /** The code of what q stands for. */
+    long code(int q) {
+        long product = Rounding.BINARY64.code(BigInteger.valueOf(Code.mantissa(scale)).multiply(BigInteger.valueOf(q)),
+                Code.scale(scale));
         if (!Code.isFinite(product)) {
             return product;
         }
-        long sum = Rounding.BINARY64.code(Code.number(product).add(min));
-        return Code.isFinite(sum) ? Rounding.BINARY32.code(Code.number(sum)) : sum;
+        int power = Math.min(Code.scale(product), Code.scale(min));
+        long sum = Rounding.BINARY64.code(factor(product, power).add(factor(min, power)), power);
+        return Code.isFinite(sum) ? Rounding.BINARY32.code(BigInteger.valueOf(Code.mantissa(sum)), Code.scale(sum)) : sum;
+    }
+
+    /** What a number is, divided by a power of two that is not above its own. */
+    private static BigInteger factor(long code, int power) {
+        return BigInteger.valueOf(Code.mantissa(code)).shiftLeft(Code.scale(code) - power);
     }
 }
