@@ -25,6 +25,7 @@ public record KerasModel(String name, List<KerasLayer> layers, List<Source> inpu
 
     private static final Set<String> GRAPHS = Set.of("Functional", "Model");
     private static final String CHAIN = "Sequential";
+    private static final String AT_EACH_TIME = "TimeDistributed";
     private static final String CLASS = "class_name";
     private static final String CONFIG = "config";
     private static final String NAME = "name";
@@ -94,11 +95,19 @@ public record KerasModel(String name, List<KerasLayer> layers, List<Source> inpu
         JsonCursor config = description.field(CONFIG);
         Optional<KerasModel> inner = kind.equals(CHAIN) || GRAPHS.contains(kind) ? read(description) : Optional.empty();
         Settings settings = new Settings(config.isArray() ? emptyLike(config) : config);
+        Optional<JsonCursor> each = kind.equals(AT_EACH_TIME) ? settings.at("layer").filter(KerasModel::actsOnTheLastAxis)
+                : Optional.empty();
         Optional<String> name = new Settings(description).text(NAME).or(() -> settings.text(NAME));
         if (name.isPresent() && !names.used.add(name.get())) {
             throw description.error("a second layer " + Quoted.of(name.get()) + ", expected names that differ");
         }
-        return new KerasLayer(kind, name.orElseGet(() -> names.unused(kind)), names.saved(kind), settings, uses, inner);
+        return new KerasLayer(each.map(KerasModel::kind).orElse(kind), name.orElseGet(() -> names.unused(kind)),
+                names.saved(kind), each.map(layer -> new Settings(layer.field(CONFIG))).orElse(settings), uses, inner);
+    }
+
+    /** Whether it does the same at each time as with all times together. */
+    private static boolean actsOnTheLastAxis(JsonCursor layer) {
+        return kind(layer).equals("Dense");
     }
 
     /** The class, with where it comes from if that is not Keras. */

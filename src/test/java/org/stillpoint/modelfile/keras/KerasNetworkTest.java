@@ -135,6 +135,16 @@ class KerasNetworkTest {
     }
 
     @Test
+    void matricesAtEachTimeAreMatrices() {
+        String dense = layer("TimeDistributed", "each", "\"layer\":" + layer("Dense", "inner", "\"use_bias\":false"));
+
+        assertThat(lines("[null,9,3]", dense, Map.of("each/kernel", "3x2"))).containsExactly("in #0:3",
+                "Dense each: #0:3 -> #1:2 out=1 each/kernel", "out #1:2");
+        assertThat(lines("[null,9,3]", dense.replace("\"Dense\"", "\"LSTM\""), Map.of("each/kernel", "3x2")).get(1))
+                .startsWith("Opaque each: #0:3 -> #1:1 (the layer \"TimeDistributed\")");
+    }
+
+    @Test
     void unitsThatWereEqualDoNotStayEqualWhereChanceMultiplies() {
         assertThat(lines("[null,3]", layer("Dropout", "drop", "\"rate\":0.5"), Map.of())).containsExactly("in #0:3, #0:3",
                 "Product drop: #0:3, #0:3 -> #0:3", "out #0:3");
