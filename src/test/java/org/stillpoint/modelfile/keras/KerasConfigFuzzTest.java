@@ -31,7 +31,8 @@ class KerasConfigFuzzTest {
             "depthwise/b 4", "separable/a 3x3x4x1", "separable/b 1x1x4x6", "separable/c 6", "even/a 2x2x6x4", "even/b 4",
             "up/a 3x3x2x4",
             "up/b 2", "layer_norm/a 6", "layer_norm/b 6", "shared/a 2x3", "shared/b 3", "left/a 6x2", "left/b 2",
-            "right/a 6x2", "right/b 2", "inner/dense/a 6x6", "inner/dense/b 6", "inner/narrow/a 6x3", "inner/narrow/b 3", "dense/a 3x3", "dense/b 3")
+            "right/a 6x2", "right/b 2", "inner/dense/a 6x6", "inner/dense/b 6", "inner/narrow/a 6x3", "inner/narrow/b 3",
+            "dense/a 3x3", "dense/b 3")
             .map(text -> text.split(" ")).collect(Collectors.toMap(text -> text[0], text -> tensor(text[0], text[1])));
 
     static Stream<byte[]> configurations() throws IOException {
