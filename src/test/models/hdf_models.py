@@ -171,6 +171,22 @@ def hostile():
         file.attrs["number"] = 1.5
 
 
+def broken():
+    """Models whose lists of weights are wrong."""
+    config = {"class_name": "Sequential", "config": {"layers": [chained("Dense", "dense", use_bias=False)]}}
+    for name, listed in (("twice", ["dense/kernel:0", "dense/kernel:0"]), ("outside", ["dense/outside:0"]), ("linked", ["dense/linked:0"])):
+        with h5py.File(expected.path("keras", f"broken-{name}.h5"), "w") as file:
+            file.attrs["model_config"] = json.dumps(config)
+            file.attrs["layer_names"] = [b"dense"]
+            own = file.create_group("dense")
+            own.attrs["weight_names"] = [each.encode() for each in listed]
+            own["dense/kernel:0"] = numbers(3, 2)
+            if name == "outside":
+                own.create_dataset("dense/outside:0", (3, 2), "f4", external=[("/etc/passwd", 0, 24)])
+            if name == "linked":
+                own["dense/linked:0"] = h5py.ExternalLink("/etc/passwd", "/kernel")
+
+
 convolutions()
 siamese()
 hostile()
@@ -178,3 +194,4 @@ for name, options, unreadable in (("plain", {}, []), ("plain-behind-others", {"u
                                   ("plain-latest", {"libver": "latest"}, ["chunks/packed", "chunks/plain"])):
     tensors = [each for each in plain(name, **options) if each["name"] not in unreadable]
     expected.write("hdf", name + ".h5", tensors, ["elsewhere"] + unreadable)
+broken()

@@ -4,6 +4,7 @@ Not a part of the build: needs `pip install keras scipy jax`. Written with Keras
 """
 
 import os
+import zipfile
 
 os.environ["KERAS_BACKEND"] = "numpy"
 import keras
@@ -32,6 +33,15 @@ def save(model, name, *formats):
                 path = weight.path if f"/{layer.name}/" in f"/{weight.path}" else f"{layer.name}/{weight.path}"
                 tensors.append(expected.tensor(path, "float32", weight.shape, np.array(weight).astype("float64").flatten().tolist()))
     expected.write("keras", name + ".h5", tensors)
+
+
+def repack(path):
+    """As other tools pack: Keras itself does not compress."""
+    with zipfile.ZipFile(path) as archive:
+        entries = [(name, archive.read(name)) for name in archive.namelist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries:
+            archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
 
 
 def perceptron():
@@ -90,6 +100,7 @@ def branches():
     model = keras.Model(inputs, [layers.Dense(2, name="last")(merged), layers.PReLU(name="prelu")(merged)], name="branches")
     fill(model)
     save(model, "branches", "h5", "keras")
+    repack(expected.path("keras", "branches.keras"))
 
 
 def sequences():
@@ -97,7 +108,7 @@ def sequences():
     x = layers.Embedding(7, 4, name="embedding")(tokens)
     x = layers.Conv1D(4, 3, padding="causal", activation="softplus", name="causal")(x)
     x = layers.Conv1D(4, 2, groups=4, name="grouped")(x)
-    x = layers.Bidirectional(layers.LSTM(3), name="both_ways")(x)
+    x = layers.LSTM(3, name="memory")(x)
     x = layers.GaussianNoise(0.1, name="noise")(x)
     x = layers.Dense(2, activation="sigmoid", name="last")(x)
     model = keras.Model(tokens, x, name="sequences")
