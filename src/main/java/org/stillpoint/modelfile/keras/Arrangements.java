@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.stillpoint.format.JsonCursor;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Value;
@@ -76,7 +77,7 @@ final class Arrangements {
         requireFormat(step, in);
         NotUnderstood.require(in.placeAxes().isPresent() && step.settings().at(key).isPresent(), "a border of unknown size");
         int axes = in.placeAxes().get();
-        var border = step.settings().at(key).get();
+        JsonCursor border = step.settings().at(key).get();
         List<List<Integer>> sides = new ArrayList<>();
         if (!border.isArray()) {
             sides.addAll(Collections.nCopies(axes, Collections.nCopies(2, Settings.integer(border))));

@@ -1,7 +1,6 @@
 package org.stillpoint.modelfile.keras;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,15 +63,6 @@ record Settings(JsonCursor config) {
     /** The entries of an array, which may have none. */
     static List<JsonCursor> elements(JsonCursor value) {
         return value.isArray() && value.node().isEmpty() ? List.of() : value.elements();
-    }
-
-    /** The entries of an array of arrays, one list of arrays. */
-    static List<JsonCursor> flat(JsonCursor value) {
-        List<JsonCursor> flat = new ArrayList<>();
-        for (JsonCursor each : elements(value)) {
-            flat.addAll(elements(each));
-        }
-        return flat;
     }
 
     static int integer(JsonCursor value) {
