@@ -73,7 +73,8 @@ public final class Evaluator {
                     .reduce(Closeness.EXACT, Closeness::and);
             for (int i = 0; i < layer.outputs().size(); i++) {
                 Value output = layer.outputs().get(i);
-                Computed made = Shapes.follow(layer) ? of(layer, arrangement.of(output)) : drawn(layer, i, arrangement.of(output));
+                Computed made = Shapes.follow(layer) ? of(layer, arrangement.of(output))
+                        : drawn(layer, i, arrangement.of(output));
                 Computed shortened = made.shortened(bits);
                 computed.put(output.id(), new Computed(shortened.tensor(), shortened.closeness().and(before)));
             }

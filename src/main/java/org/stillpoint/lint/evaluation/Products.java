@@ -30,13 +30,15 @@ final class Products {
     private record Taps(int[] entries, int[] places) {
 
         static Taps of(List<int[]> pairs) {
-            return new Taps(pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray());
+            return new Taps(pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+                    pairs.stream().mapToInt(pair -> pair[1]).toArray());
         }
     }
 
     Tensor dense(Layer.Dense layer, Tensor x, Shape result) throws IOException {
         Layout input = Layout.of(x.shape(), layer.input());
-        List<Taps> taps = IntStream.range(0, input.places()).mapToObj(place -> new Taps(new int[] {0}, new int[] {place})).toList();
+        List<Taps> taps = IntStream.range(0, input.places()).mapToObj(place -> new Taps(new int[] {0}, new int[] {place}))
+                .toList();
         return sums(layer.kernel(), Kernel.of(layer), false, x, input, Layout.of(result, layer.output()), taps);
     }
 
@@ -77,8 +79,8 @@ final class Products {
         }
         meter.read(weights.dimensions().entries());
         Integers of = Integers.of(x.entries());
-        meter.compute((long) output.samples() * kernel.out() * kernel.in() * taps.stream().mapToLong(tap -> tap.entries().length).sum(),
-                of.bits());
+        long products = taps.stream().mapToLong(tap -> tap.entries().length).sum();
+        meter.compute(products * output.samples() * kernel.out() * kernel.in(), of.bits());
         Integers factors = Integers.of(weights);
         BigInteger denominator = factors.denominator().multiply(of.denominator());
         BigFraction[] sums = new BigFraction[output.shape().entries()];

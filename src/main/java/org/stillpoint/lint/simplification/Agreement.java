@@ -50,8 +50,8 @@ public record Agreement(int runs, Closeness closeness, BigFraction difference, B
      * @param drawing how numbers are drawn for what is not understood: fixed ones, if the networks may differ a little before
      * @throws DomainException if one cannot be computed within the limits, or the outputs are of different shapes
      */
-    public static Agreement of(Network one, Network other, List<Shape> shapes, int runs, long seed, Limits limits, Drawing drawing)
-            throws IOException {
+    public static Agreement of(Network one, Network other, List<Shape> shapes, int runs, long seed, Limits limits,
+                               Drawing drawing) throws IOException {
         Random random = new Random(seed);
         Arrangement ofOne = shapes.isEmpty() ? Arrangement.of(one) : Arrangement.of(one, shapes);
         Arrangement ofOther = Arrangement.of(other, one.inputs().stream().map(ofOne::of).toList());
@@ -75,7 +75,8 @@ public record Agreement(int runs, Closeness closeness, BigFraction difference, B
 
     private static List<Value> compared(Network network) {
         List<Value> compared = new ArrayList<>(network.outputs());
-        network.layers().stream().filter(layer -> layer instanceof Layer.Opaque).forEach(layer -> compared.addAll(layer.inputs()));
+        network.layers().stream().filter(layer -> layer instanceof Layer.Opaque)
+                .forEach(layer -> compared.addAll(layer.inputs()));
         return compared;
     }
 

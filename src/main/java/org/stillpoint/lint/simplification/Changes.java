@@ -63,7 +63,8 @@ final class Changes {
         Map<Integer, Integer> sizes = new HashMap<>();
         Map<String, Weights> weights = new HashMap<>();
         for (Layer layer : network.layers()) {
-            layer.outputs().forEach(value -> Unit.of(value.channels()).forEach(unit -> sizes.merge(unit.family(), unit.index() + 1, Math::max)));
+            layer.outputs().forEach(value -> Unit.of(value.channels())
+                    .forEach(unit -> sizes.merge(unit.family(), unit.index() + 1, Math::max)));
             for (TensorUse use : TensorUse.of(layer)) {
                 if (!weights.containsKey(use.weights().name())) {
                     weights.put(use.weights().name(), cut(use));
@@ -87,8 +88,8 @@ final class Changes {
                 layers.add(new Layer.Bias(bias.name(), before, cut(bias, output(layer)), output));
             }
         }
-        return new Network(network.inputs().stream().map(values).toList(), layers, network.outputs().stream().map(values).toList(),
-                network.notAnalysed());
+        return new Network(network.inputs().stream().map(values).toList(), layers,
+                network.outputs().stream().map(values).toList(), network.notAnalysed());
     }
 
     private static Channels output(Layer layer) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,9 @@ final class ConstantUnits {
     private final Reads reads;
     private final Map<Integer, BiasBehind> biases = new HashMap<>();
     private final List<Unit> unread = new ArrayList<>();
-    private final Map<Unit, BigFraction> folded = new HashMap<>();
+    private final Map<Unit, BigFraction> folded = new LinkedHashMap<>();
     private final Set<Unit> rounded = new HashSet<>();
-    private final Map<Unit, String> obstacles = new HashMap<>();
+    private final Map<Unit, String> obstacles = new LinkedHashMap<>();
 
     ConstantUnits(Network network, Tensors tensors, Changes changes, Limitations limitations, Rounding rounding)
             throws IOException {
@@ -114,7 +115,8 @@ final class ConstantUnits {
             return Optional.of("it is a constant, but layer " + read.layer().name() + " sees zeros beside it at the border");
         }
         return behind(read).isPossible(limitations) ? Optional.empty()
-                : Optional.of("it is a constant, but layer " + read.layer().name() + " has no bias, and none can be made in the file");
+                : Optional.of("it is a constant, but layer " + read.layer().name()
+                + " has no bias, and none can be made in the file");
     }
 
     /** Adds what all readers make of a constant to the biases behind them, or nothing if one cannot take it. */

@@ -135,7 +135,8 @@ final class Constants {
         return constant.filter(Constant::isZero).isPresent();
     }
 
-    private List<Optional<Constant>> normalised(Layer.BatchNormalisation layer, List<Optional<Constant>> input) throws IOException {
+    private List<Optional<Constant>> normalised(Layer.BatchNormalisation layer, List<Optional<Constant>> input)
+            throws IOException {
         BigFraction[] means = numbers(layer.mean(), input.size());
         BigFraction[] variances = numbers(layer.variance(), input.size());
         return each(input, i -> input.get(i).flatMap(constant -> {

@@ -42,7 +42,8 @@ final class Mixing {
                     convolution.inAxis());
         }
         Layer.TransposedConvolution transposed = (Layer.TransposedConvolution) layer;
-        return new Mixing(layer, transposed.kernel(), tensors.codes(transposed.kernel()), transposed.outAxis(), transposed.inAxis());
+        return new Mixing(layer, transposed.kernel(), tensors.codes(transposed.kernel()), transposed.outAxis(),
+                transposed.inAxis());
     }
 
     private static int[] offsets(Dimensions dimensions, int outAxis, int inAxis) {
@@ -51,7 +52,8 @@ final class Mixing {
             if (axis != outAxis && axis != inAxis) {
                 int stride = (int) dimensions.stride(axis);
                 int size = (int) dimensions.size(axis);
-                offsets = Arrays.stream(offsets).flatMap(offset -> IntStream.range(0, size).map(i -> offset + i * stride)).toArray();
+                offsets = Arrays.stream(offsets).flatMap(offset -> IntStream.range(0, size).map(i -> offset + i * stride))
+                        .toArray();
             }
         }
         return offsets;

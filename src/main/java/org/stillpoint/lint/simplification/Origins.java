@@ -43,7 +43,8 @@ final class Origins {
     Removal removal(Removal.Reason reason, Unit unit, boolean exact, Optional<BigFraction> constant,
                     Optional<Unit> twin) {
         Maker maker = maker(unit);
-        return new Removal(reason, maker.layer, maker.tensor, maker.index, exact, constant, twin.map(other -> maker(other).index));
+        return new Removal(reason, maker.layer, maker.tensor, maker.index, exact, constant,
+                twin.map(other -> maker(other).index));
     }
 
     Obstacle obstacle(Unit unit, String why) {

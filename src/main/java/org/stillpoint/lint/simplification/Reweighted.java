@@ -17,7 +17,8 @@ final class Reweighted {
         }
         if (layer instanceof Layer.Convolution convolution) {
             return new Layer.Convolution(convolution.name(), convolution.input(), weights.apply(convolution.kernel()),
-                    convolution.outAxis(), convolution.inAxis(), convolution.depthwise(), convolution.sliding(), convolution.output());
+                    convolution.outAxis(), convolution.inAxis(), convolution.depthwise(), convolution.sliding(),
+                    convolution.output());
         }
         if (layer instanceof Layer.TransposedConvolution transposed) {
             return new Layer.TransposedConvolution(transposed.name(), transposed.input(), weights.apply(transposed.kernel()),

@@ -67,7 +67,8 @@ public final class Simplifier {
         units.unread().forEach(unit -> removals.add(
                 origins.removal(Removal.Reason.UNREAD, unit, true, Optional.empty(), Optional.empty())));
         units.folded().forEach((unit, number) -> removals.add(
-                origins.removal(Removal.Reason.CONSTANT, unit, !units.rounded().contains(unit), Optional.of(number), Optional.empty())));
+                origins.removal(Removal.Reason.CONSTANT, unit, !units.rounded().contains(unit), Optional.of(number),
+                Optional.empty())));
         units.obstacles().forEach((unit, why) -> obstacles.add(origins.obstacle(unit, why)));
         return apply(changes);
     }
@@ -80,7 +81,8 @@ public final class Simplifier {
             units.decide(family.getKey(), family.getValue());
         }
         units.merged().forEach((unit, twin) -> removals.add(
-                origins.removal(Removal.Reason.TWIN, unit, !units.rounded().contains(unit), Optional.empty(), Optional.of(twin))));
+                origins.removal(Removal.Reason.TWIN, unit, !units.rounded().contains(unit), Optional.empty(),
+                Optional.of(twin))));
         units.obstacles().forEach((unit, why) -> obstacles.add(origins.obstacle(unit, why)));
         return apply(changes);
     }

@@ -38,7 +38,8 @@ record TensorUse(Layer layer, Weights weights, List<Cut> cuts, boolean fits) {
         }
         if (layer instanceof Layer.Convolution convolution) {
             return List.of(convolution.depthwise()
-                    ? of(layer, convolution.kernel(), List.of(new Cut(convolution.outAxis(), convolution.output().channels(), false)))
+                    ? of(layer, convolution.kernel(),
+                    List.of(new Cut(convolution.outAxis(), convolution.output().channels(), false)))
                     : mixing(layer, convolution.kernel(), convolution.outAxis(), convolution.inAxis()));
         }
         if (layer instanceof Layer.TransposedConvolution transposed) {

@@ -33,7 +33,8 @@ final class Tensors {
         weights.entries().read(0, codes);
         for (long code : codes) {
             if (!Code.isFinite(code)) {
-                throw new DomainException("tensor " + weights.name() + " has entries that are no finite numbers, expected numbers");
+                throw new DomainException("tensor " + weights.name()
+                        + " has entries that are no finite numbers, expected numbers");
             }
         }
         read.put(weights.name(), codes);

@@ -57,7 +57,8 @@ final class TwinUnits {
         List<Unit> units = Unit.of(cut.channels());
         for (int i = 0; i < units.size(); i++) {
             int index = i;
-            incoming.computeIfAbsent(units.get(i), unit -> new ArrayList<>()).add(LongBuffer.wrap(IntStream.range(0, codes.length / size)
+            incoming.computeIfAbsent(units.get(i), unit -> new ArrayList<>())
+                    .add(LongBuffer.wrap(IntStream.range(0, codes.length / size)
                     .mapToLong(k -> codes[k / stride * stride * size + index * stride + k % stride]).toArray()));
         }
     }

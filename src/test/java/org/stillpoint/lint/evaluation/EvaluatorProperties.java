@@ -54,7 +54,8 @@ class EvaluatorProperties {
             Tensor matrix = sketch.tensor(Shape.of(widths.get(l), widths.get(l - 1)));
             Tensor bias = sketch.tensor(Shape.of(widths.get(l)));
             boolean turned = sketch.random().nextBoolean();
-            RationalActivation activation = RationalActivation.all().get(sketch.random().nextInt(RationalActivation.all().size()));
+            RationalActivation activation = RationalActivation.all()
+                    .get(sketch.random().nextInt(RationalActivation.all().size()));
             last = sketch.dense(last, sketch.weights(turned ? matrix.transpose() : matrix), turned ? 1 : 0);
             last = sketch.activated(sketch.bias(last, sketch.weights(bias)), activation);
             layers.add(new org.stillpoint.domain.Layer(matrix(matrix), Optional.of(vector(bias)), activation));
@@ -279,7 +280,8 @@ class EvaluatorProperties {
 
         assertThatThrownBy(() -> Evaluator.evaluate(network, inputs, new Limits(11, 1000, 1000)))
                 .isInstanceOf(DomainException.class)
-                .hasMessageMatching("layer dense\\d+: more than 11 parameters, expected a model small enough to be computed exactly");
+                .hasMessageMatching("layer dense\\d+: more than 11 parameters, expected a model small enough"
+                        + " to be computed exactly");
         assertThatThrownBy(() -> Evaluator.evaluate(network, inputs, new Limits(12, 23, 1000)))
                 .isInstanceOf(DomainException.class).hasMessageContaining("more than 23 operations");
     }

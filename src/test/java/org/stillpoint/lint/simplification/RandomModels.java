@@ -74,7 +74,8 @@ final class RandomModels {
         x = random.nextInt(4) > 0 ? sketch.bias(x) : x;
         return switch (random.nextInt(5)) {
             case 0 -> x;
-            case 1 -> sketch.pointwise(x, new PointwiseFunction.Clip(Optional.of(BigFraction.ZERO), Optional.of(new BigFraction(6))));
+            case 1 -> sketch.pointwise(x,
+                    new PointwiseFunction.Clip(Optional.of(BigFraction.ZERO), Optional.of(new BigFraction(6))));
             case 2 -> sketch.activated(x, Activation.SIGMOID);
             default -> sketch.activated(x, Activation.RELU);
         };

@@ -29,7 +29,8 @@ class SimplifierProperties {
 
         assertSame(simplification);
         assertThat(simplification.saves().parameters() > 0).isEqualTo(!simplification.removals().isEmpty());
-        assertThat(Simplifier.simplify(simplification.after(), Limitations.NONE, Rounding.NEVER).removals()).as("nothing is left").isEmpty();
+        assertThat(Simplifier.simplify(simplification.after(), Limitations.NONE, Rounding.NEVER).removals()).as("nothing is left")
+                .isEmpty();
     }
 
     private static Network planted(Network network, Random random) throws IOException {
@@ -51,7 +52,8 @@ class SimplifierProperties {
         Network network = RandomModels.of(random);
         Map<Integer, Integer> families = Planting.families(network);
         if (!families.isEmpty()) {
-            Simplification simplification = Simplifier.simplify(Planting.unread(network, Planting.draw(families, random)), Limitations.NONE, Rounding.NEVER);
+            Simplification simplification = Simplifier.simplify(Planting.unread(network, Planting.draw(families, random)),
+                    Limitations.NONE, Rounding.NEVER);
 
             assertThat(simplification.removals()).isNotEmpty();
             assertThat(simplification.removals()).first().extracting(Removal::reason).isEqualTo(Removal.Reason.UNREAD);
@@ -66,7 +68,8 @@ class SimplifierProperties {
         Network network = RandomModels.of(random);
         Map<Integer, Integer> families = Planting.families(network);
         if (!families.isEmpty()) {
-            Simplification simplification = Simplifier.simplify(Planting.twin(network, Planting.draw(families, random), 0), Limitations.NONE, Rounding.NEVER);
+            Simplification simplification = Simplifier.simplify(Planting.twin(network, Planting.draw(families, random), 0),
+                    Limitations.NONE, Rounding.NEVER);
 
             assertThat(simplification.removals()).isNotEmpty();
             assertSame(simplification);
@@ -79,7 +82,8 @@ class SimplifierProperties {
         Network network = RandomModels.of(random);
         Map<Integer, Integer> families = Planting.families(network);
         if (!families.isEmpty()) {
-            Simplification simplification = Simplifier.simplify(Planting.constant(network, Planting.draw(families, random)), Limitations.NONE, Rounding.NEVER);
+            Simplification simplification = Simplifier.simplify(Planting.constant(network, Planting.draw(families, random)),
+                    Limitations.NONE, Rounding.NEVER);
 
             assertSame(simplification);
         }

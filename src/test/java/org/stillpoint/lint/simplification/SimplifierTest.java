@@ -54,20 +54,24 @@ class SimplifierTest {
 
     @Test
     void aConstantUnitGoesIntoTheNextBias() throws IOException {
-        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), named("in", matrix(2, 1, 1, 0)), 0), named("b", vector(1, 3)));
-        Value output = sketch.bias(sketch.dense(sketch.activated(hidden, Activation.RELU), named("out", matrix(2, 2, 1, 5, 1, 7)), 0),
+        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), named("in", matrix(2, 1, 1, 0)), 0),
+                named("b", vector(1, 3)));
+        Value output = sketch.bias(sketch.dense(sketch.activated(hidden, Activation.RELU), named("out", matrix(2, 2, 1, 5, 1, 7)),
+                0),
                 named("last", vector(100, 200)));
 
         Simplification simplification = simplified(output);
 
         assertThat(simplification.removals()).extracting(Removal::reason, Removal::unit, Removal::constant)
                 .containsExactly(tuple(Removal.Reason.CONSTANT, 1, Optional.of(new BigFraction(3))));
-        assertThat(tensors(simplification.after())).containsEntry("last", vector(115, 221)).containsEntry("out", matrix(2, 1, 1, 1));
+        assertThat(tensors(simplification.after())).containsEntry("last", vector(115, 221))
+                .containsEntry("out", matrix(2, 1, 1, 1));
     }
 
     @Test
     void aBiasIsMadeWhereThereIsNone() throws IOException {
-        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), named("in", matrix(2, 1, 1, 0)), 0), named("b", vector(1, 3)));
+        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), named("in", matrix(2, 1, 1, 0)), 0),
+                named("b", vector(1, 3)));
         Value output = sketch.dense(hidden, named("out", matrix(1, 2, 1, 5)), 0);
 
         Simplification simplification = simplified(output);
@@ -80,7 +84,8 @@ class SimplifierTest {
 
     @Test
     void aBatchNormalisationTakesAConstantIntoItsMean() throws IOException {
-        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), named("in", matrix(2, 1, 1, 0)), 0), named("b", vector(1, 3)));
+        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), named("in", matrix(2, 1, 1, 0)), 0),
+                named("b", vector(1, 3)));
         Value output = sketch.normalised(sketch.dense(hidden, named("out", matrix(1, 2, 1, 5)), 0), named("mean", vector(2)),
                 named("variance", vector(7)), BigFraction.ONE);
 
@@ -137,7 +142,8 @@ class SimplifierTest {
                 .containsExactly(Optional.of(BigFraction.ZERO));
 
         ModelSketch other = new ModelSketch(new Random(2));
-        Simplification linear = Simplifier.simplify(other.endingIn(behindRoot(other, Activation.IDENTITY)), Limitations.NONE, Rounding.NEVER);
+        Simplification linear = Simplifier.simplify(other.endingIn(behindRoot(other, Activation.IDENTITY)), Limitations.NONE,
+                Rounding.NEVER);
         assertThat(linear.removals()).isEmpty();
         assertThat(linear.obstacles()).extracting(Obstacle::why).containsExactly("it is a constant, but no rational number");
     }
@@ -213,7 +219,8 @@ class SimplifierTest {
 
     @Test
     void twinsBecomeOneWithTheSumsOfTheirOutgoingWeights() throws IOException {
-        Value hidden = sketch.activated(sketch.bias(sketch.dense(sketch.input(2, -1), named("in", matrix(3, 2, 1, 2, 1, 2, 1, 3)), 0),
+        Value hidden = sketch.activated(sketch.bias(sketch.dense(sketch.input(2, -1), named("in", matrix(3, 2, 1, 2, 1, 2, 1, 3)),
+                0),
                 named("b", vector(4, 4, 4))), Activation.SIGMOID);
         Value output = sketch.dense(hidden, named("out", matrix(2, 3, 1, 2, 3, 4, 5, 6)), 0);
 
@@ -248,7 +255,8 @@ class SimplifierTest {
 
     @Test
     void constantsStayWhereABiasWouldBeRounded() throws IOException {
-        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), sketch.weights(matrix(2, 1, 1, 0)), 0), sketch.weights(vector(0, 1)));
+        Value hidden = sketch.bias(sketch.dense(sketch.input(1, -1), sketch.weights(matrix(2, 1, 1, 0)), 0),
+                sketch.weights(vector(0, 1)));
         Weights out = sketch.weights(Tensor.of(Shape.of(1, 2), BigFraction.ONE, new BigFraction(1, 1 << 24)));
 
         Simplification simplification = simplified(sketch.bias(sketch.dense(hidden, out, 0), sketch.weights(vector(1))));
@@ -293,7 +301,8 @@ class SimplifierTest {
         Value hidden = sketch.dense(sketch.input(2, -1), named("in", matrix(3, 2, 1, 2, 3, 4, 5, 6)), 0);
         Value output = sketch.dense(hidden, named("out", matrix(1, 3, 0, 0, 0)), 0);
 
-        assertThat(tensors(simplified(output).after())).containsEntry("out", matrix(1, 1, 0)).containsEntry("in", matrix(1, 2, 5, 6));
+        assertThat(tensors(simplified(output).after())).containsEntry("out", matrix(1, 1, 0))
+                .containsEntry("in", matrix(1, 2, 5, 6));
     }
 
     @Test
@@ -308,7 +317,8 @@ class SimplifierTest {
 
     @Test
     void featuresOfFlattenedPicturesGoTogether() throws IOException {
-        Value filters = sketch.convolution(sketch.input(1, 1), named("filters", filters(2, 1, 1, 2)), ModelSketch.sliding(2, 1, 0));
+        Value filters = sketch.convolution(sketch.input(1, 1), named("filters", filters(2, 1, 1, 2)),
+                ModelSketch.sliding(2, 1, 0));
         Tensor out = Tensor.byIndex(Shape.of(1, 32), at -> at[1] >= 16 ? BigFraction.ZERO : BigFraction.ONE);
         Value output = sketch.dense(sketch.flatten(filters, 16), named("out", out), 0);
 
@@ -336,10 +346,12 @@ class SimplifierTest {
 
     @Test
     void weightsThatAreNoNumbersAreRefused() {
-        Weights infinite = Weights.of("w", ElementType.FLOAT32, Dimensions.of(1, 2), (from, into) -> Arrays.fill(into, Code.INFINITY));
+        Weights infinite = Weights.of("w", ElementType.FLOAT32, Dimensions.of(1, 2), (from, into) ->
+                Arrays.fill(into, Code.INFINITY));
         Network network = sketch.endingIn(sketch.dense(sketch.input(2, -1), infinite, 0));
 
-        assertThatThrownBy(() -> Simplifier.simplify(network, Limitations.NONE, Rounding.NEVER)).isInstanceOf(DomainException.class)
+        assertThatThrownBy(() -> Simplifier.simplify(network, Limitations.NONE, Rounding.NEVER))
+                .isInstanceOf(DomainException.class)
                 .hasMessage("tensor w has entries that are no finite numbers, expected numbers");
     }
 

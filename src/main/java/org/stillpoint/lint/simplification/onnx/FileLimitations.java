@@ -17,7 +17,7 @@ import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.onnx.OnnxModel;
 import org.stillpoint.modelfile.tensor.Weights;
 
-/** What cannot be changed in an ONNX file: where a number of channels is written, or computed with, in a way that is not followed. */
+/** What cannot be changed in an ONNX file: where a number of channels stands, or is used, in a way that is not followed. */
 final class FileLimitations implements Limitations {
 
     /** Operations that do what they do with any number of channels, on values whose channels they treat one by one. */

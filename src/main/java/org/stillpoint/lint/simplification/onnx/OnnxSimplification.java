@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.lint.evaluation.Arrangement;
 import org.stillpoint.lint.evaluation.Drawing;
 import org.stillpoint.lint.evaluation.Limits;
 import org.stillpoint.lint.simplification.Agreement;
@@ -105,7 +106,8 @@ public final class OnnxSimplification {
         }
     }
 
-    private static Written compared(Simplification simplification, List<Shape> shapes, Path file, String out, Check check) throws IOException {
+    private static Written compared(Simplification simplification, List<Shape> shapes, Path file, String out,
+            Check check) throws IOException {
         try (OnnxModel again = OnnxModel.read(FileBytes.open(file, out), Optional.ofNullable(file.getParent()))) {
             Network network = OnnxTranslation.of(again);
             Optional<String> difference = SameLayers.difference(simplification.after(), network);
@@ -132,13 +134,17 @@ public final class OnnxSimplification {
     private static Agreement agreement(Simplification simplification, Network network, List<Shape> shapes, Check check)
             throws IOException {
         Drawing drawing = isExact(simplification) ? Drawing.BY_INPUTS : Drawing.FIXED;
+        return Agreement.of(simplification.before(), network, fitsSmallInputs(simplification.before()) ? List.of() : shapes,
+                check.runs(), check.seed(), check.limits(), drawing);
+    }
+
+    /** Whether inputs are found that are as small as can be; else they are of the sizes that the file tells. */
+    private static boolean fitsSmallInputs(Network network) {
         try {
-            return Agreement.of(simplification.before(), network, List.of(), check.runs(), check.seed(), check.limits(), drawing);
+            Arrangement.of(network);
+            return true;
         } catch (DomainException e) {
-            if (shapes.isEmpty()) {
-                throw e;
-            }
-            return Agreement.of(simplification.before(), network, shapes, check.runs(), check.seed(), check.limits(), drawing);
+            return false;
         }
     }
 

@@ -38,6 +38,8 @@ final class Rewriting {
     private final GraphProto.Builder graph;
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    /** Tensors that have other sizes now, and names under which they are seen in other ones. */
+    private final Set<String> resized = new HashSet<>();
     private final List<NodeProto> behind = new ArrayList<>();
     private final List<String> behindWhat = new ArrayList<>();
 
@@ -129,6 +131,7 @@ final class Rewriting {
 
     /** Nodes that see a vector in other sizes get their new sizes. */
     private void view(Weights old, Weights now, String name) throws IOException {
+        resized.add(name);
         for (NodeProto taker : nodes.takers(name)) {
             boolean isView = NodeIndex.input(taker, 0).equals(name);
             if (isView && taker.getOpType().equals("Reshape") && FileLimitations.isVector(old)) {
@@ -263,7 +266,8 @@ final class Rewriting {
         for (int i = graph.getValueInfoCount() - 1; i >= 0; i--) {
             ValueInfoProto.Builder info = graph.getValueInfoBuilder(i);
             Value value = values.get(info.getName());
-            if (value == null ? hangsOn(info.getName(), values.keySet(), changedValues, new HashSet<>())
+            if (value == null ? resized.contains(info.getName())
+                    || hangsOn(info.getName(), values.keySet(), changedValues, new HashSet<>())
                     : changedValues.contains(info.getName()) && !resized(info, value, now.get(value.id()))) {
                 graph.removeValueInfo(i);
             }

@@ -34,7 +34,8 @@ record Sizes(int input, long[] numbers, int channels) {
     /** Of a node that sees a tensor of the file, with so many entries along one axis, and 1 along the others, in another way. */
     static Optional<Sizes> ofVector(OnnxGraph graph, NodeProto node, long entries) throws IOException {
         Optional<long[]> numbers = graph.integers(NodeIndex.input(node, 1));
-        return numbers.flatMap(all -> IntStream.range(0, all.length).filter(i -> all[i] == entries || all[i] == -1).boxed().findFirst()
+        return numbers.flatMap(all -> IntStream.range(0, all.length).filter(i -> all[i] == entries || all[i] == -1).boxed()
+                .findFirst()
                 .map(place -> new Sizes(1, all, place)));
     }
 

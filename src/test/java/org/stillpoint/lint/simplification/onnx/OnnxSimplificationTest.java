@@ -47,7 +47,8 @@ class OnnxSimplificationTest {
         Written written = written("pictures");
 
         assertThat(written.simplification().removals()).extracting(Removal::reason, Removal::tensor, Removal::unit)
-                .containsExactlyInAnyOrder(tuple(Removal.Reason.UNREAD, "filters", 1), tuple(Removal.Reason.CONSTANT, "filters", 2),
+                .containsExactlyInAnyOrder(tuple(Removal.Reason.UNREAD, "filters", 1),
+                tuple(Removal.Reason.CONSTANT, "filters", 2),
                         tuple(Removal.Reason.CONSTANT, "hidden", 3), tuple(Removal.Reason.TWIN, "hidden", 4));
         assertThat(written.agreement()).isPresent();
         assertThat(dimensions(graph(out()))).containsAllEntriesOf(Map.of("filters", List.of(2L, 2L, 3L, 3L),
@@ -56,7 +57,7 @@ class OnnxSimplificationTest {
                 "last", List.of(3L, 3L)));
     }
 
-    /** Two filters of 18 weights with 4 numbers of their normalisation, 9 + 1 behind and 4 in the next layer; a constant and a twin. */
+    /** Two filters with 4 numbers of their normalisation, 9 + 1 behind and 4 in the next layer; a constant and a twin. */
     @Test
     void whatIsSavedIsTheDifferenceOfAllTensors() throws IOException {
         Written written = written("pictures");
@@ -123,6 +124,7 @@ class OnnxSimplificationTest {
         GraphProto graph = graph(out());
         assertThat(tensor(graph, node(graph, "flat").getInput(1)).getRawData().toByteArray())
                 .containsExactly(-1, -1, -1, -1, -1, -1, -1, -1, 4, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(graph.getValueInfoList()).extracting(ValueInfoProto::getName).contains("filtered").doesNotContain("bias.seen");
         assertThat(dimensions(graph)).containsEntry("bias", List.of(1L)).doesNotContainKeys("bias.sizes", "flat.sizes");
     }
 
@@ -178,7 +180,8 @@ class OnnxSimplificationTest {
             }
             Path file = Files.write(folder.resolve("wrong.onnx"), wrong.build().toByteArray());
             try (OnnxModel model = open(FOLDER.resolve("pictures.onnx")); OnnxModel again = open(file)) {
-                assertThat(SameLayers.difference(OnnxSimplification.plan(model, Rounding.NEVER).after(), OnnxTranslation.of(again)))
+                assertThat(SameLayers.difference(OnnxSimplification.plan(model, Rounding.NEVER).after(),
+                        OnnxTranslation.of(again)))
                         .as(forgotten).isPresent();
             }
         }
@@ -188,13 +191,16 @@ class OnnxSimplificationTest {
     void nothingIsLeftBehindWhereItCannotBeWritten() throws IOException {
         Path copy = Files.copy(FOLDER.resolve("pictures.onnx"), folder.resolve("model.onnx"));
         try (OnnxModel model = open(copy)) {
-            assertThatThrownBy(() -> OnnxSimplification.write(model, copy.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
+            assertThatThrownBy(() ->
+                    OnnxSimplification.write(model, copy.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
                     .isInstanceOf(FormatException.class).hasMessage(copy + ": is the model that is read, expected another file");
             Path nowhere = folder.resolve("nowhere/out.onnx");
-            assertThatThrownBy(() -> OnnxSimplification.write(model, nowhere.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
+            assertThatThrownBy(() ->
+                    OnnxSimplification.write(model, nowhere.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
                     .isInstanceOf(FormatException.class)
                     .hasMessage(nowhere + ": cannot be written, expected a place that can be written to");
-            assertThatThrownBy(() -> OnnxSimplification.write(model, folder.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
+            assertThatThrownBy(() ->
+                    OnnxSimplification.write(model, folder.toString(), Rounding.NEVER, OnnxSimplification.Check.USUAL))
                     .isInstanceOf(FormatException.class).hasMessage(folder + ": is a directory, expected a file");
         }
         try (Stream<Path> left = Files.list(folder)) {
