@@ -29,8 +29,8 @@ import org.stillpoint.tensor.Shape;
 /**
  * The forward computation of a network on blocks: a node for each group of channels of each value, a parameter for each block of
  * each tensor. Its training is that of the network over the rationals, where sums are taken in another order. What is not
- * understood is fed: outputs of opaque layers, the errors that go into what they take, statistics over all channels. For the right
- * feed the training is the real one, so that what holds for every feed holds of it.
+ * understood is fed: outputs of opaque layers, the errors that go into what they take, statistics over all channels. For the
+ * right feed the training is the real one, so that what holds for every feed holds of it.
  */
 final class BlockGraph {
 
@@ -141,9 +141,11 @@ final class BlockGraph {
             opaque.inputs().stream().distinct().forEach(this::reach);
             opaque.outputs().forEach(this::feed);
         } else if (layer instanceof Layer.Concatenation concatenation) {
-            values.put(concatenation.output().id(), concatenation.inputs().stream().flatMap(value -> value(value).stream()).toList());
+            values.put(concatenation.output().id(),
+                    concatenation.inputs().stream().flatMap(value -> value(value).stream()).toList());
         } else if (layer instanceof Layer.OfTwo two) {
-            eachGroup(two.output(), group -> apply(combination(two), value(two.first()).get(group), value(two.second()).get(group)));
+            eachGroup(two.output(), group ->
+                    apply(combination(two), value(two.first()).get(group), value(two.second()).get(group)));
         } else {
             addOfOne((Layer.OfOne) layer);
         }
@@ -184,7 +186,8 @@ final class BlockGraph {
         } else if (layer instanceof Layer.BatchNormalisation normalisation && !conventions.batches()) {
             Differentiable centred = ChannelFunction.normalisation("difference from the mean", normalisation);
             Differentiable scaled = ChannelFunction.normalisation("quotient by the root of the variance", normalisation);
-            eachGroup(layer.output(), group -> apply(scaled, apply(centred, inputs.get(group), vector(normalisation.mean(), group)),
+            eachGroup(layer.output(), group -> apply(scaled,
+                    apply(centred, inputs.get(group), vector(normalisation.mean(), group)),
                     vector(normalisation.variance(), group)));
         } else if (layer instanceof Layer.LayerNormalisation) {
             across(layer, Forward.affineAcross(axis), Forward.affineAcross(axis).operation());
@@ -234,7 +237,8 @@ final class BlockGraph {
 
     private void convolution(Layer.Convolution layer) {
         Convolving convolving = convolving(layer.input(), layer.sliding().stride().size());
-        Optional<List<Integer>> kernels = Convolving.ofKernel(layer.outAxis(), layer.inAxis(), layer.kernel().dimensions().axes());
+        Optional<List<Integer>> kernels =
+                Convolving.ofKernel(layer.outAxis(), layer.inAxis(), layer.kernel().dimensions().axes());
         if (layer.depthwise()) {
             Node[][] filters = parameters(layer.kernel());
             List<int[]> groups = groups(layer.output());

@@ -107,7 +107,8 @@ final class Claims {
         return isPerceptron() && layers.get(0) instanceof Layer.Dense && layers.stream()
                 .allMatch(layer -> !(layer instanceof Layer.Pointwise pointwise) || isRectifier(pointwise))
                 && layers.stream().filter(Layer.Pointwise.class::isInstance).count() == matrices().size() - 1
-                && matrices().stream().skip(1).allMatch(matrix -> layers.get(layers.indexOf(matrix) - 1) instanceof Layer.Pointwise);
+                && matrices().stream().skip(1)
+                .allMatch(matrix -> layers.get(layers.indexOf(matrix) - 1) instanceof Layer.Pointwise);
     }
 
     private boolean isFirstLayerZero() {
@@ -141,21 +142,22 @@ final class Claims {
         for (Layer layer : on(first)) {
             value = layer.outputs().get(0);
         }
-        return places.readers(value).size() == 1 && !places.isOutput(value) ? Optional.of(places.readers(value).get(0))
-                .filter(Places::isMixing) : Optional.empty();
+        return only(value).filter(Places::isMixing);
     }
 
     /** Biases and activations on the way there. */
     private List<Layer> on(Layer.OfOne first) {
         List<Layer> way = new ArrayList<>();
         Value value = first.output();
-        while (places.readers(value).size() == 1 && !places.isOutput(value)
-                && (places.readers(value).get(0) instanceof Layer.Bias || places.readers(value).get(0) instanceof Layer.Pointwise)) {
-            Layer next = places.readers(value).get(0);
-            way.add(next);
-            value = next.outputs().get(0);
+        for (Optional<Layer> next = onTheWay(value); next.isPresent(); next = onTheWay(value)) {
+            way.add(next.get());
+            value = next.get().outputs().get(0);
         }
         return way;
+    }
+
+    private Optional<Layer> onTheWay(Value value) {
+        return only(value).filter(layer -> layer instanceof Layer.Bias || layer instanceof Layer.Pointwise);
     }
 
     private boolean areZero(Layer.OfOne first, Class<? extends Layer> type) {
@@ -183,10 +185,10 @@ final class Claims {
         return areZero(first, Layer.Convolution.class) && isOnlyRectified(first);
     }
 
-    /** Whether a normalisation whose scale and shift are zero for these units, and a ReLU, are behind the layer, or it is part of them. */
+    /** Whether these units have a normalisation, whose scale and shift are zero, and a ReLU behind them, or are units of that. */
     private boolean isNormalisedAway(TensorUse use, List<Integer> units) {
-        return use.incoming() && network.layers().stream().anyMatch(layer -> layer instanceof Layer.BatchNormalisation normalisation
-                && isNormalisedAway(normalisation, use, units));
+        return use.incoming() && network.layers().stream().anyMatch(layer ->
+                layer instanceof Layer.BatchNormalisation normalisation && isNormalisedAway(normalisation, use, units));
     }
 
     private boolean isNormalisedAway(Layer.BatchNormalisation normalisation, TensorUse use, List<Integer> units) {

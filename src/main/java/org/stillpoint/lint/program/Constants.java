@@ -77,8 +77,8 @@ final class Constants {
                     : mean.map(stored -> x.plus(stored.negate()).overRootOf(variance.get()));
         }
         if (layer instanceof Layer.EachChannel each) {
-            return Optional.of(x).filter(number -> number.isZero() && each.zeroToZero()
-                    || each.places().filter(function -> function.keeps(number.low()) && function.keeps(number.high())).isPresent());
+            return Optional.of(x).filter(number -> number.isZero() && each.zeroToZero() || each.places()
+                    .filter(function -> function.keeps(number.low()) && function.keeps(number.high())).isPresent());
         }
         return layer instanceof Layer.Pointwise pointwise ? pointwise(pointwise.function(), x) : Optional.empty();
     }

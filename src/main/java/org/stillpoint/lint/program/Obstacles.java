@@ -12,7 +12,7 @@ import org.stillpoint.modelfile.network.PointwiseFunction;
 import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.tensor.Weights;
 
-/** Why a layer cannot be cut into blocks, whatever it is. What is asked again of the same weights is asked of the first use too. */
+/** Why a layer cannot be cut into blocks, whatever it is. Of weights that several layers have, the first one says how. */
 final class Obstacles {
 
     private final Map<Weights, Survey> surveys;
@@ -40,8 +40,9 @@ final class Obstacles {
     }
 
     private static Optional<String> ofChannels(Layer layer) {
-        Optional<String> use = Stream.concat(TensorUse.of(layer).stream(), TensorUse.ofStatistics(layer).stream()).filter(other -> !fits(other)).map(other -> "the axes of \""
-                + other.weights().name() + "\", " + other.weights().dimensions() + ", do not fit its channels").findFirst();
+        Optional<String> use = Stream.concat(TensorUse.of(layer).stream(), TensorUse.ofStatistics(layer).stream())
+                .filter(other -> !fits(other)).map(other -> "the axes of \"" + other.weights().name() + "\", "
+                        + other.weights().dimensions() + ", do not fit its channels").findFirst();
         if (use.isPresent()) {
             return use;
         }

@@ -36,8 +36,8 @@ final class TwinFacts {
     private final Map<Integer, Equal> byFamily = new LinkedHashMap<>();
 
     /** Pairs of channels of a family that are equal: for ever, by the number of the verdict that says so, and now. */
-    private record Equal(Map<Integer, List<int[]>> forEver, Map<Set<Condition>, List<int[]>> now, Map<List<Integer>, Supplier<String>> why,
-                         List<Set<Condition>> conditions) {
+    private record Equal(Map<Integer, List<int[]>> forEver, Map<Set<Condition>, List<int[]>> now,
+                         Map<List<Integer>, Supplier<String>> why, List<Set<Condition>> conditions) {
     }
 
     TwinFacts(Understood network, Map<Integer, Traits> traits, Found found, Claims claims) {
@@ -47,7 +47,7 @@ final class TwinFacts {
         this.claims = claims;
     }
 
-    /** Classes that are worth a group for each member, by the number of their family; looked at after what stays zero is known. */
+    /** Classes that are worth a group for each member, by the number of their family, once it is known what stays zero. */
     Map<Integer, List<int[]>> candidates() {
         Set<Integer> fed = families(Stream.concat(network.inputs().stream(), network.layers().stream()
                 .filter(Layer.Opaque.class::isInstance).flatMap(layer -> layer.outputs().stream())));
@@ -56,7 +56,8 @@ final class TwinFacts {
         Map<Integer, List<int[]>> candidates = new HashMap<>();
         traits.forEach((id, family) -> {
             if (!fed.contains(id)) {
-                List<int[]> classes = family.equalIncoming().stream().flatMap(members -> worthwhile(family, members, left)).toList();
+                List<int[]> classes = family.equalIncoming().stream()
+                        .flatMap(members -> worthwhile(family, members, left)).toList();
                 if (!classes.isEmpty()) {
                     candidates.put(id, classes);
                 }
@@ -86,7 +87,8 @@ final class TwinFacts {
             return alike.size() == 1 && alike.get(0).length == members.length ? Stream.of(members)
                     : Stream.concat(Stream.of(members), alike.stream());
         }
-        return left.contains(family.family().id()) ? Stream.empty() : alike.stream().filter(twins -> !found.has(Kind.STAYS_ZERO, kernel.get(), indices(kernel.get(), family, twins)));
+        return left.contains(family.family().id()) ? Stream.empty() : alike.stream()
+                .filter(twins -> !found.has(Kind.STAYS_ZERO, kernel.get(), indices(kernel.get(), family, twins)));
     }
 
     /** The axis by which units of a family are told: of a matrix or kernels if there is one that makes them. */
@@ -202,9 +204,10 @@ final class TwinFacts {
                 for (Set<Integer> members : classes(so)) {
                     if (told.stream().noneMatch(before -> before.containsAll(members))) {
                         told.add(members);
+                        Supplier<String> why = equal.why.entrySet().stream()
+                                .filter(entry -> members.containsAll(entry.getKey())).findFirst().orElseThrow().getValue();
                         found.addTogether(Kind.STAY_EQUAL, use, indices(use, family, array(members)), true, conditions,
-                                claims.stayEqual(use), equal.why.entrySet().stream()
-                                        .filter(entry -> members.containsAll(entry.getKey())).findFirst().orElseThrow().getValue());
+                                claims.stayEqual(use), why);
                     }
                 }
             }

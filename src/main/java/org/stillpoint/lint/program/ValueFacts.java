@@ -77,8 +77,8 @@ record ValueFacts(Understood network, Places places, Found found) {
             same.computeIfAbsent(constants.of(value, channel), key -> new ArrayList<>()).add(channel);
         }
         int slot = examination.now().slot(examination.now().graph().value(value).get(group));
-        same.forEach((passed, members) -> found.add(Kind.CONSTANT_NOW, use, members, true, passed.conditions(), List.of("GRAPH-1"),
-                passed.number().map(Enclosed::toString), () -> Words.of(examination.now().findings(),
+        same.forEach((passed, members) -> found.add(Kind.CONSTANT_NOW, use, members, true, passed.conditions(),
+                List.of("GRAPH-1"), passed.number().map(Enclosed::toString), () -> Words.of(examination.now().findings(),
                         examination.now().findings().whyZero(slot))));
     }
 

@@ -43,16 +43,17 @@ record WeightFacts(Understood network, Found found, Claims claims) {
         List<Integer> members = Arrays.stream(blocks.groups().get(use).get(group)).boxed().toList();
         List<Cell> cells = blocks.of(use, group);
         if (blocks.isZero(use, group)) {
-            if (!found.has(Kind.STAYS_ZERO, axis, members) && cells.stream().allMatch(cell -> verdict.isZero(node(verdict, blocks, cell)))) {
-                found.add(Kind.STAYS_ZERO, axis, members, true, verdict.conditions(), claims.staysZero(axis, members), Optional.empty(),
-                        explanation(verdict, blocks, cells.get(0)));
+            if (!found.has(Kind.STAYS_ZERO, axis, members)
+                    && cells.stream().allMatch(cell -> verdict.isZero(node(verdict, blocks, cell)))) {
+                found.add(Kind.STAYS_ZERO, axis, members, true, verdict.conditions(), claims.staysZero(axis, members),
+                        Optional.empty(), explanation(verdict, blocks, cells.get(0)));
             }
         } else if (!verdict.decays() && !found.has(Kind.NEVER_CHANGES, axis, members)
                 && cells.stream().allMatch(cell -> verdict.isUnchanged(node(verdict, blocks, cell)))) {
             Cell moved = cells.stream().filter(cell -> !blocks.starts().get(cell.row()).get(cell.column()).isZero()).findFirst()
                     .orElseThrow();
-            found.add(Kind.NEVER_CHANGES, axis, members, true, verdict.conditions(), claims.neverChanges(axis, members), Optional.empty(),
-                    explanation(verdict, blocks, moved));
+            found.add(Kind.NEVER_CHANGES, axis, members, true, verdict.conditions(), claims.neverChanges(axis, members),
+                    Optional.empty(), explanation(verdict, blocks, moved));
         }
     }
 
@@ -63,7 +64,8 @@ record WeightFacts(Understood network, Found found, Claims claims) {
     /** Where the error of the block is zero, that is why; else what keeps it. */
     private static Supplier<String> explanation(Verdict verdict, TensorBlocks blocks, Cell cell) {
         int slot = verdict.slot(node(verdict, blocks, cell));
-        return () -> Words.of(verdict.findings(), verdict.findings().whyZero(verdict.program().differentiation().errors().get(slot))
+        int error = verdict.program().differentiation().errors().get(slot);
+        return () -> Words.of(verdict.findings(), verdict.findings().whyZero(error)
                 .or(() -> verdict.findings().whyUnchanged(slot)));
     }
 

@@ -33,7 +33,7 @@ final class Definitions {
     /** Where a grid has size 1 along an axis, or has no such axis, it is the same at all places of the other one. */
     static Grid withCopies(Grid x, Grid y, BinaryOperator<Dual> function) {
         int axes = Math.max(x.shape().axes(), y.shape().axes());
-        Shape shape = Shape.of(IntStream.range(0, axes).map(axis -> Math.max(size(x, axis - axes), size(y, axis - axes))).toArray());
+        Shape shape = Shape.of(IntStream.range(-axes, 0).map(fromEnd -> Math.max(size(x, fromEnd), size(y, fromEnd))).toArray());
         return Grid.byIndex(shape, at -> function.apply(copied(x, at), copied(y, at)));
     }
 

@@ -142,7 +142,8 @@ final class ForwardCases {
             int[] x = sizes(random, 1 + random.nextInt(3));
             int in = x[x.length - 1];
             int out = Draws.size(random);
-            return List.of(Draws.tensor(random, x), unitsOutFirst ? Draws.tensor(random, out, in) : Draws.tensor(random, in, out));
+            return List.of(Draws.tensor(random, x),
+                    unitsOutFirst ? Draws.tensor(random, out, in) : Draws.tensor(random, in, out));
         }, (x, w) -> Definitions.dense(x, w, unitsOutFirst));
     }
 

@@ -73,10 +73,14 @@ class FactsHoldProperties {
         Set<List<Object>> finest = still(network, drawn.surveys(), new Partition(single));
 
         assertThat(finest).containsAll(still(network, drawn.surveys(), new Partition(Map.of())));
-        for (Partition partition : new Plan(network, Traits.of(network, drawn.surveys()), Plan.Bounds.USUAL).zeros().partitions()) {
+        for (Partition partition : partitions(network, drawn)) {
             assertThat(finest).containsAll(still(network, drawn.surveys(), partition));
         }
         Coverage.require("something is found", !finest.isEmpty());
+    }
+
+    private static List<Partition> partitions(Understood network, RandomNetwork drawn) throws IOException {
+        return new Plan(network, Traits.of(network, drawn.surveys()), Plan.Bounds.USUAL).zeros().partitions();
     }
 
     /** The entries that do not move with one cut, each with what that supposes. */
@@ -104,7 +108,7 @@ class FactsHoldProperties {
     void everyProgramIsTheGradientOfItsForwardPart(@ForAll long seed) throws IOException {
         RandomNetwork drawn = RandomNetwork.of(seed);
         Understood network = Understood.of(drawn.network(), drawn.surveys());
-        for (Partition partition : new Plan(network, Traits.of(network, drawn.surveys()), Plan.Bounds.USUAL).zeros().partitions()) {
+        for (Partition partition : partitions(network, drawn)) {
             Examination examination = Examination.of(network, partition);
             assertThat(Stream.concat(examination.verdicts().stream(), examination.nows().stream()))
                     .allMatch(verdict -> GradientCheck.fault(verdict.program()).isEmpty());

@@ -11,15 +11,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.graph.operation.Sliding;
 import org.stillpoint.lint.fact.Condition;
 import org.stillpoint.lint.fact.Fact;
 import org.stillpoint.lint.fact.Kind;
 import org.stillpoint.lint.fact.Place;
 import org.stillpoint.lint.survey.Survey;
+import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Network;
+import org.stillpoint.modelfile.network.NetworkBuilder;
 import org.stillpoint.modelfile.network.NotAnalysed;
+import org.stillpoint.modelfile.network.PointwiseFunction;
 import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.Dimensions;
@@ -93,7 +97,8 @@ class FactsTest {
     @Test
     void oneFactorOfZerosOfAnAdapterMovesAndTwoAreStuck() throws IOException {
         assertThat(adapter(1).facts()).filteredOn(fact -> fact.kind() == Kind.ZERO_BUT_MOVES && fact.units().incoming())
-                .extracting(FactsTest::written, Fact::place).containsExactly(tuple("ZERO_BUT_MOVES B[0 1]", Place.ONE_OF_TWO_FACTORS));
+                .extracting(FactsTest::written, Fact::place)
+                .containsExactly(tuple("ZERO_BUT_MOVES B[0 1]", Place.ONE_OF_TWO_FACTORS));
         assertThat(adapter(1).facts()).noneMatch(fact -> fact.kind() == Kind.STAYS_ZERO);
         assertThat(adapter(0).facts()).extracting(FactsTest::written).contains("STAYS_ZERO A[0]", "STAYS_ZERO B[0 1]");
     }
@@ -196,12 +201,36 @@ class FactsTest {
         sketch.builder().add(new Layer.Opaque("unknown", "nobody knows it", List.of(hidden),
                 List.of(sketch.weights("inside", Sketch.tensor(new int[] {2}, 0, 0))), List.of(other)));
         sketch.builder().output(other);
-        Facts facts = Facts.of(sketch.output(sketch.dense(hidden, "W2", 1, 0, 0)));
+        Facts facts = Facts.of(sketch.output(sketch.dense(sketch.scale(hidden, "gamma", 0, 0), "W2", 1, 0, 0)));
 
-        assertThat(facts.facts()).extracting(FactsTest::written).contains("ZERO_BUT_MOVES W2[0]")
-                .noneMatch(fact -> fact.contains("UNREAD") || fact.contains("NEVER") || fact.contains("STAYS"));
+        assertThat(facts.facts()).extracting(FactsTest::written).contains("STAYS_ZERO gamma[0 1]", "STAYS_ZERO W2[0]")
+                .noneMatch(fact -> fact.contains("W1"));
         assertThat(facts.notAnalysed()).containsExactly(new NotAnalysed("inside", "nobody knows it"));
-        assertThat(facts.analysed()).extracting(Weights::name).containsExactly("W1", "W2");
+        assertThat(facts.analysed()).extracting(Weights::name).containsExactly("W1", "gamma", "W2");
+    }
+
+    /** Keras has places before channels, kernels places x channels in x channels out, and matrices units in x units out. */
+    @Test
+    void channelsBehindThePlacesAreTheSameChannels() throws IOException {
+        Sketch sketch = new Sketch();
+        NetworkBuilder builder = sketch.builder();
+        Value x = builder.input("x", builder.channels(1), -1);
+        Value made = builder.value("made", builder.channels(3), -1);
+        builder.add(new Layer.Convolution("first", x, sketch.weights("K", Sketch.tensor(new int[] {2, 1, 3}, 1, 0, 1, 2, 0, 2)),
+                2, 1, false, Sliding.plain(1), made));
+        Value own = builder.value("own", made.channels(), -1);
+        builder.add(new Layer.Convolution("own", made, sketch.weights("D", Sketch.tensor(new int[] {1, 3, 1}, 3, 4, 3)),
+                1, 2, true, Sliding.plain(1), own));
+        Value read = builder.value("read", made.channels(), -1);
+        builder.add(new Layer.Pointwise("relu", own, new PointwiseFunction.Of(Activation.RELU), read));
+        Value flat = builder.value("flat", new Channels.Flattened(made.channels(), 2, false), -1);
+        builder.add(new Layer.Flatten("flatten", read, flat));
+        Value out = builder.value("out", builder.channels(1), -1);
+        builder.add(new Layer.Dense("last", flat, sketch.weights("W", Sketch.tensor(new int[] {6, 1}, 5, 6, 5, 7, 8, 7)), 1, out));
+
+        assertThat(facts(sketch.output(out))).containsExactlyInAnyOrder("STAY_EQUAL K[0 2]", "STAYS_ZERO K[1]",
+                "NEVER_CHANGES D[1]", "NEVER_CHANGES W[:, 1 4]", "CONSTANT_NOW K[1] = 0",
+                "ALWAYS_ZERO K[1] = 0", "ALWAYS_ZERO D[1] = 0");
     }
 
     @Test
@@ -225,7 +254,8 @@ class FactsTest {
 
         assertThat(facts.notAnalysed()).containsExactly(new NotAnalysed("W1",
                 "\"W1\" has entries that are infinite or no numbers"));
-        assertThat(facts.facts()).extracting(FactsTest::written).containsExactly("CONSTANT_NOW W2[0] = 0", "ZERO_BUT_MOVES W2[0]");
+        assertThat(facts.facts()).extracting(FactsTest::written)
+                .containsExactly("CONSTANT_NOW W2[0] = 0", "ZERO_BUT_MOVES W2[0]");
     }
 
     /** 24 equal units are told apart in one program; in smaller ones it takes rounds, of which there may be too few. */
@@ -245,8 +275,8 @@ class FactsTest {
         Facts some = new FactFinder(Understood.of(network, surveys), surveys, new Plan.Bounds(2_000, 1)).find();
 
         assertThat(all.notExamined()).isEmpty();
-        assertThat(all.facts()).filteredOn(fact -> fact.kind() == Kind.STAY_EQUAL).extracting(fact -> fact.units().tensor().name(),
-                fact -> fact.units().areAll()).containsExactlyInAnyOrder(tuple("W1", true), tuple("W2", true));
+        assertThat(all.facts()).filteredOn(fact -> fact.kind() == Kind.STAY_EQUAL)
+                .extracting(fact -> fact.units().tensor().name(), fact -> fact.units().areAll()).containsExactlyInAnyOrder(tuple("W1", true), tuple("W2", true));
         assertThat(some.notExamined()).hasSize(2).allMatch(said -> said.matches(
                 "\\d+ of the equal units of \"W[12]\" were not told apart: they are too many"));
         assertThat(some.facts()).filteredOn(fact -> fact.kind() == Kind.STAY_EQUAL).hasSize(2)

@@ -200,7 +200,8 @@ record RandomNetwork(Network network, Map<String, Tensor> tensors, int places) {
         }
 
         private int[] entries(Value value) {
-            return tensor(value.channels().size()).entries().stream().mapToInt(entry -> entry.getNumerator().intValue()).toArray();
+            return tensor(value.channels().size()).entries().stream().mapToInt(entry -> entry.getNumerator().intValue())
+                    .toArray();
         }
 
         /** All zeros sometimes; else with a zero slice, or two equal ones, along each axis sometimes. */

@@ -118,7 +118,11 @@ final class WholeModel {
         }
         PointwiseFunction function = ((Layer.Pointwise) layer).function();
         return function instanceof PointwiseFunction.Of of ? x.activation(of.activation(), KinkDerivatives.all(kappa))
-                : x.apply(Forward.affine(((PointwiseFunction.Affine) function).factor(), ((PointwiseFunction.Affine) function).addend()));
+                : line(x, (PointwiseFunction.Affine) function);
+    }
+
+    private static Node line(Node x, PointwiseFunction.Affine function) {
+        return x.apply(Forward.affine(function.factor(), function.addend()));
     }
 
     /** What it does in so many steps on data by chance. */
