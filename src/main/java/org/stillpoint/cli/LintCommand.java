@@ -59,6 +59,19 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page there with the layers as a picture.")
     private String html;
 
+    @Option(names = "--data", paramLabel = "FILE",
+            description = "Also say which units are dead, constant or equal on this data, computed exactly: JSON, CSV with the target "
+                    + "in the last column, or .npy with samples along the first axis.")
+    private String data;
+
+    @Option(names = "--simplify", paramLabel = "OUT",
+            description = "Write an ONNX file there without the units that can go: those that nothing reads, constants, equal ones.")
+    private String out;
+
+    @Option(names = "--demonstrate",
+            description = "Train a small model exactly for some steps, and show that what is said of its weights holds.")
+    private boolean demonstrates;
+
     private final Terminal terminal;
     private final FactFinder facts;
 
@@ -70,21 +83,33 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSensible();
-        Linter linter = new Linter(facts, Optional.ofNullable(near));
+        LintOutcome.Kept kept = new LintOutcome.Kept(facts);
+        Linter linter = new Linter(kept, Optional.ofNullable(near));
+        linter = data == null ? linter : linter.on(LintData.read(terminal, data));
         List<LintedFile> linted = new ArrayList<>();
         List<String> refused = new ArrayList<>();
+        StringBuilder done = new StringBuilder();
         for (String file : files) {
             try {
-                linted.add(lint(linter, file));
+                LintedFile found = lint(linter, file);
+                done.append(demonstrates ? kept.shown(file) : "");
+                linted.add(found);
             } catch (FormatException e) {
                 refused.add(e.getMessage());
             }
+        }
+        if (out != null && refused.isEmpty()) {
+            done.append(LintOutcome.simplified(files.get(0), out));
         }
         int exitCode = exitCode(linted, refused);
         if (html != null) {
             OutputFile.write(html, LintPage.render(linted));
         }
-        terminal.write(null, written(linted, refused, exitCode));
+        boolean text = format == LintFormat.TEXT;
+        terminal.write(null, written(linted, refused, exitCode) + (text && done.length() > 0 ? "\n" + done : ""));
+        if (!text) {
+            terminal.err().print(done);
+        }
         refused.forEach(what -> Main.refuse(terminal, what));
         return exitCode;
     }
@@ -98,12 +123,23 @@ final class LintCommand implements Callable<Integer> {
         if (files.stream().filter("-"::equals).count() > 1) {
             throw new UsageException("- twice, expected standard input once");
         }
+        if (out != null) {
+            requireOnlyOnnx();
+        }
         if (html != null) {
             if (html.equals("-")) {
                 throw new UsageException("--html -, expected a file, as the findings are on standard output");
             }
             OutputFile.requireWritable(html);
         }
+    }
+
+    private void requireOnlyOnnx() {
+        if (files.size() > 1 || files.get(0).equals("-") || out.equals("-")) {
+            throw new UsageException("--simplify with " + (files.size() > 1 ? files.size() + " files" : "-")
+                    + ", expected one file to read and one to write");
+        }
+        OutputFile.requireWritable(out);
     }
 
     private LintedFile lint(Linter linter, String file) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.lint.data.DataFindings;
 import org.stillpoint.lint.finding.Finding;
 import org.stillpoint.lint.finding.Findings;
 import org.stillpoint.lint.finding.LintedFile;
@@ -15,9 +18,11 @@ import org.stillpoint.lint.finding.Outline;
 import org.stillpoint.lint.program.Facts;
 import org.stillpoint.lint.survey.Progress;
 import org.stillpoint.lint.survey.Survey;
+import org.stillpoint.modelfile.network.Network;
 import org.stillpoint.modelfile.network.NotAnalysed;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.tensor.Weights;
+import org.stillpoint.tensor.Tensor;
 
 /** Lints model files, one by one. */
 public final class Linter {
@@ -28,6 +33,7 @@ public final class Linter {
 
     private final FactFinder finder;
     private final Optional<BigFraction> near;
+    private final Optional<Tensor> data;
 
     /**
      * A linter.
@@ -36,8 +42,22 @@ public final class Linter {
      *     {@link org.stillpoint.lint.survey.NearTwins#LARGEST_Q}; empty if those are not wanted
      */
     public Linter(FactFinder finder, Optional<BigFraction> near) {
+        this(finder, near, Optional.empty());
+    }
+
+    private Linter(FactFinder finder, Optional<BigFraction> near, Optional<Tensor> data) {
         this.finder = finder;
         this.near = near;
+        this.data = data;
+    }
+
+    /**
+     * The same, which looks at units on data too.
+     *
+     * @param inputs samples along the first axis
+     */
+    public Linter on(Tensor inputs) {
+        return new Linter(finder, near, Optional.of(inputs));
     }
 
     /**
@@ -56,10 +76,23 @@ public final class Linter {
         Facts facts = model.network().isPresent() ? finder.find(model.network().orElseThrow(), surveys) : NONE;
         List<Finding> findings = new ArrayList<>(Findings.of(model, surveys, facts.facts()));
         findings.addAll(NearFindings.of(model, surveys, near));
+        if (data.isPresent()) {
+            findings.addAll(onData(model, data.orElseThrow()));
+        }
         return new LintedFile(model.name(), model.format(), model.weights().stream()
                         .mapToLong(weights -> weights.dimensions().entries()).sum(),
                 facts.analysed().stream().map(Weights::name).distinct().toList(), notAnalysed(model, facts),
                 facts.notExamined(), Findings.ordered(model.weights(), findings), Outline.of(model));
+    }
+
+    private static List<Finding> onData(ModelFile model, Tensor inputs) throws IOException {
+        Network network = model.network().orElseThrow(() ->
+                new FormatException(model.name() + ": the file does not say how its tensors are used, expected a model for the data"));
+        try {
+            return DataFindings.of(network, inputs);
+        } catch (DomainException e) {
+            throw new FormatException(model.name() + ": on the data: " + e.getMessage());
+        }
     }
 
     private static List<NotAnalysed> notAnalysed(ModelFile model, Facts facts) {

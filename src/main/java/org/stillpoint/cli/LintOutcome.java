@@ -1,0 +1,80 @@
+package org.stillpoint.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.domain.DomainException;
+import org.stillpoint.format.FormatException;
+import org.stillpoint.lint.FactFinder;
+import org.stillpoint.lint.demonstration.Demonstrator;
+import org.stillpoint.lint.program.Facts;
+import org.stillpoint.lint.report.DemonstrationText;
+import org.stillpoint.lint.report.SimplificationText;
+import org.stillpoint.lint.simplification.Rounding;
+import org.stillpoint.lint.simplification.onnx.OnnxSimplification;
+import org.stillpoint.lint.survey.Survey;
+import org.stillpoint.modelfile.network.Network;
+import org.stillpoint.modelfile.onnx.OnnxModel;
+import org.stillpoint.modelfile.tensor.FileBytes;
+
+/** What lint does beside finding: it shows by exact training that findings hold, and writes a smaller model. */
+final class LintOutcome {
+
+    private static final long SEED = 1;
+
+    private LintOutcome() {
+    }
+
+    /** Finds facts, and keeps them with their network for a demonstration. */
+    static final class Kept implements FactFinder {
+
+        private final FactFinder finder;
+        private Optional<Network> network = Optional.empty();
+        private Optional<Facts> facts = Optional.empty();
+
+        Kept(FactFinder finder) {
+            this.finder = finder;
+        }
+
+        @Override
+        public Facts find(Network of, List<Survey> surveys) throws IOException {
+            Facts found = finder.find(of, surveys);
+            network = Optional.of(of);
+            facts = Optional.of(found);
+            return found;
+        }
+
+        /** The demonstration of the file that was linted last, in words, or why there is none. */
+        String shown(String file) {
+            if (network.isEmpty()) {
+                return file + ": not trained, as the file does not say how its tensors are used\n";
+            }
+            try {
+                return DemonstrationText.of(file, Demonstrator.of(network.get(), facts.orElseThrow().facts(), SEED));
+            } catch (DomainException e) {
+                return file + ": not trained: " + e.getMessage() + "\n";
+            } catch (IOException e) {
+                throw unreadable(file, e);
+            } finally {
+                network = Optional.empty();
+            }
+        }
+    }
+
+    /** @throws FormatException if the file is no ONNX file that can be read, or the other one cannot be written */
+    static String simplified(String file, String out) {
+        Path path = Path.of(file);
+        try (OnnxModel model = OnnxModel.read(FileBytes.open(path, file),
+                Optional.ofNullable(path.toAbsolutePath().normalize().getParent()))) {
+            return SimplificationText.of(out, OnnxSimplification.write(model, out, Rounding.TO_NEAREST, OnnxSimplification.Check.USUAL));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static FormatException unreadable(String file, IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return new FormatException(message.startsWith(file) ? message : file + ": cannot be read, expected a file that can be read");
+    }
+}
