@@ -36,7 +36,7 @@ public final class LintSarif {
         ObjectNode json = Json.object().put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = json.putArray("runs").addObject();
         driver(run.putObject("tool").putObject("driver"), version);
-        invocation(run.putArray("invocations").addObject(), refused, exitCode);
+        invocation(run.putArray("invocations").addObject(), files, refused, exitCode);
         ArrayNode artifacts = run.putArray("artifacts");
         ArrayNode results = run.putArray("results");
         for (int i = 0; i < files.size(); i++) {
@@ -70,17 +70,17 @@ public final class LintSarif {
         }
     }
 
-    private static void invocation(ObjectNode invocation, List<String> refused, int exitCode) {
+    private static void invocation(ObjectNode invocation, List<LintedFile> files, List<String> refused, int exitCode) {
         invocation.put("executionSuccessful", refused.isEmpty()).put("exitCode", exitCode).put("exitCodeDescription",
                 switch (exitCode) {
                     case 0 -> "nothing at or above the severity that fails";
                     case 1 -> "something at or above the severity that fails";
                     default -> "a file could not be read";
                 });
-        if (!refused.isEmpty()) {
-            ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
-            refused.forEach(what -> notifications.addObject().put("level", "error").putObject("message").put("text", what));
-        }
+        ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
+        refused.forEach(what -> notifications.addObject().put("level", "error").putObject("message").put("text", what));
+        files.forEach(file -> file.notExamined().forEach(what -> notifications.addObject().put("level", "note")
+                .putObject("message").put("text", SafeText.of(file.file()) + ": left out, as it would have taken too long: " + what)));
     }
 
     private static ObjectNode result(Finding finding, String uri, int artifact) {

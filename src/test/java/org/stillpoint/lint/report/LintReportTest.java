@@ -162,6 +162,18 @@ class LintReportTest {
         assertThat(Schemas.wrongAsSarif(json)).isEmpty();
     }
 
+    @Test
+    void whatWasLeftOutIsToldInTextAndAsANotification() {
+        LintedFile file = new LintedFile("large.onnx", "onnx", 1, List.of(), List.of(), List.of("twins of \"W\""), List.of(),
+                new Outline(List.of(), List.of()));
+        JsonNode json = LintSarif.write(List.of(file), List.of(), 0, "");
+
+        assertThat(json.at("/runs/0/invocations/0/executionSuccessful").booleanValue()).isTrue();
+        assertThat(json.at("/runs/0/invocations/0/toolExecutionNotifications/0/level").stringValue()).isEqualTo("note");
+        assertThat(Schemas.wrongAsSarif(json)).isEmpty();
+        assertThat(LintText.of(List.of(file))).contains("Left out, as it would have taken too long: 1", "twins of \"W\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"a.onnx, a.onnx", "a b/c#d?.onnx, a%20b/c%23d%3F.onnx", "a:b, a%3Ab", "/tmp/x%y, file:///tmp/x%25y",
         "ü.npz, %C3%BC.npz", "-, -"})
