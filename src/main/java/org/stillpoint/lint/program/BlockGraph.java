@@ -179,10 +179,13 @@ final class BlockGraph {
             Differentiable operation = Forward.transposedConvolution(convolution.sliding(), 1, convolution.added());
             matrix(layer, convolution.kernel(), (x, w) -> ordered(convolving, kernels, operation, x, w));
         } else if (layer instanceof Layer.Bias bias) {
-            eachGroup(layer.output(), group -> apply(Forward.sumAlong(axis), inputs.get(group), vector(bias.bias(), group)));
+            boolean all = TensorUse.of(layer).get(0).isForAll();
+            eachGroup(layer.output(), group -> apply(all ? Forward.sumWithCopies() : Forward.sumAlong(axis), inputs.get(group),
+                    vector(bias.bias(), all ? 0 : group)));
         } else if (layer instanceof Layer.Scale scale) {
-            eachGroup(layer.output(), group ->
-                    apply(Forward.productAlong(axis), inputs.get(group), vector(scale.factors(), group)));
+            boolean all = TensorUse.of(layer).get(0).isForAll();
+            eachGroup(layer.output(), group -> apply(all ? Forward.productWithCopies() : Forward.productAlong(axis),
+                    inputs.get(group), vector(scale.factors(), all ? 0 : group)));
         } else if (layer instanceof Layer.BatchNormalisation normalisation && !conventions.batches()) {
             Differentiable centred = ChannelFunction.normalisation("difference from the mean", normalisation);
             Differentiable scaled = ChannelFunction.normalisation("quotient by the root of the variance", normalisation);

@@ -106,7 +106,7 @@ final class Constants {
 
     private static Optional<BigFraction> entry(Weights vector, int channel) throws IOException {
         long[] code = new long[1];
-        vector.entries().read(channel, code);
+        vector.entries().read(vector.dimensions().entries() == 1 ? 0 : channel, code);
         return Code.isFinite(code[0]) ? Optional.of(Code.number(code[0])) : Optional.empty();
     }
 }

@@ -14,6 +14,14 @@ import org.stillpoint.modelfile.tensor.Weights;
  */
 record TensorUse(Layer layer, Weights weights, int axis, boolean incoming, Channels channels) {
 
+    /** Of a single number that a layer has for all its channels: it is as if of a channel of its own. */
+    private static final Channels ALL = new Channels.Own(-1, 1);
+
+    /** Whether the tensor is one number for all channels. */
+    boolean isForAll() {
+        return channels.equals(ALL);
+    }
+
     /** The axes of the tensors of a layer that count channels; those of what it makes come first. */
     static List<TensorUse> of(Layer layer) {
         if (layer instanceof Layer.Dense dense) {
@@ -46,7 +54,8 @@ record TensorUse(Layer layer, Weights weights, int axis, boolean incoming, Chann
     }
 
     private static List<TensorUse> vector(Layer layer, Weights weights, Channels channels) {
-        return List.of(new TensorUse(layer, weights, channelAxis(weights, channels.size()), true, channels));
+        return weights.dimensions().entries() == 1 && channels.size() > 1 ? List.of(new TensorUse(layer, weights, 0, true, ALL))
+                : List.of(new TensorUse(layer, weights, channelAxis(weights, channels.size()), true, channels));
     }
 
     /** The axis of a vector, which may have others of size 1. */

@@ -28,7 +28,8 @@ record ValueFacts(Understood network, Places places, Found found) {
         Constants constants = new Constants(places);
         for (Layer layer : network.layers()) {
             mark(layer, examination, constant);
-            if (layer instanceof Layer.OfOne one && !TensorUse.of(layer).isEmpty() && !(layer instanceof Layer.Bias)) {
+            if (layer instanceof Layer.OfOne one && !(layer instanceof Layer.Bias) && !TensorUse.of(layer).isEmpty()
+                    && !TensorUse.of(layer).get(0).isForAll()) {
                 TensorUse use = TensorUse.of(layer).get(0);
                 for (int group = 0; group < groups(examination, one.output()).size(); group++) {
                     if (constant.get(one.output().id())[group]
@@ -121,7 +122,7 @@ record ValueFacts(Understood network, Places places, Found found) {
             return examination.blocks().get(uses.get(0).weights()).isZero(1, group);
         }
         if (!uses.isEmpty() && !(reader instanceof Layer.Bias)
-                && examination.blocks().get(uses.get(0).weights()).isZero(0, group)) {
+                && examination.blocks().get(uses.get(0).weights()).isZero(0, uses.get(0).isForAll() ? 0 : group)) {
             return true;
         }
         if (reader instanceof Layer.Product product && otherIsZero(examination, product, value, group)) {

@@ -233,6 +233,22 @@ class FactsTest {
                 "ALWAYS_ZERO K[1] = 0", "ALWAYS_ZERO D[1] = 0");
     }
 
+    /** As ReZero has it: the factor moves, and nothing is stuck; with a zero layer behind it, neither moves. */
+    @Test
+    void oneNumberForAllChannelsIsAFactorOfEach() throws IOException {
+        for (int weight : List.of(0, 1)) {
+            Sketch sketch = new Sketch();
+            Value branch = sketch.dense(sketch.input(2), "W1", 2, 1, 2, 3, 4);
+            Value scaled = sketch.builder().value("scaled", branch.channels(), 1);
+            sketch.builder().add(new Layer.Scale("alpha", branch,
+                    sketch.weights("alpha", Sketch.tensor(new int[] {1}, 0)), scaled));
+            List<String> facts = facts(sketch.output(sketch.dense(scaled, "W2", 1, weight, weight)));
+
+            assertThat(facts).contains(weight == 0 ? "STAYS_ZERO alpha[0]" : "ZERO_BUT_MOVES alpha[0]", "UNREAD_NOW W1[0 1]");
+            assertThat(facts.contains("NEVER_CHANGES W1[0 1]")).isEqualTo(weight == 0);
+        }
+    }
+
     @Test
     void columnsOfWhatIsFedThatAreZeroOrEqualAreTold() throws IOException {
         Sketch sketch = new Sketch();
