@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.domain.Activation;
+import org.stillpoint.graph.model.Node;
 import org.stillpoint.graph.operation.Sliding;
 import org.stillpoint.lint.fact.Condition;
 import org.stillpoint.lint.fact.Fact;
@@ -226,7 +227,8 @@ class FactsTest {
         Value flat = builder.value("flat", new Channels.Flattened(made.channels(), 2, false), -1);
         builder.add(new Layer.Flatten("flatten", read, flat));
         Value out = builder.value("out", builder.channels(1), -1);
-        builder.add(new Layer.Dense("last", flat, sketch.weights("W", Sketch.tensor(new int[] {6, 1}, 5, 6, 5, 7, 8, 7)), 1, out));
+        Weights last = sketch.weights("W", Sketch.tensor(new int[] {6, 1}, 5, 6, 5, 7, 8, 7));
+        builder.add(new Layer.Dense("last", flat, last, 1, out));
 
         assertThat(facts(sketch.output(out))).containsExactlyInAnyOrder("STAY_EQUAL K[0 2]", "STAYS_ZERO K[1]",
                 "NEVER_CHANGES D[1]", "NEVER_CHANGES W[:, 1 4]", "CONSTANT_NOW K[1] = 0",
@@ -244,9 +246,44 @@ class FactsTest {
                     sketch.weights("alpha", Sketch.tensor(new int[] {1}, 0)), scaled));
             List<String> facts = facts(sketch.output(sketch.dense(scaled, "W2", 1, weight, weight)));
 
-            assertThat(facts).contains(weight == 0 ? "STAYS_ZERO alpha[0]" : "ZERO_BUT_MOVES alpha[0]", "UNREAD_NOW W1[0 1]");
+            assertThat(facts).contains("UNREAD_NOW W1[0 1]",
+                    weight == 0 ? "STAYS_ZERO alpha[0]" : "ZERO_BUT_MOVES alpha[0]");
             assertThat(facts.contains("NEVER_CHANGES W1[0 1]")).isEqualTo(weight == 0);
         }
+    }
+
+    /** What is made of them is zero for ever, but nobody knows what the other layer does with them. */
+    @Test
+    void weightsThatALayerHasThatIsNotUnderstoodMayMoveByIt() throws IOException {
+        Sketch sketch = new Sketch();
+        Weights shared = sketch.weights("shared", Sketch.tensor(new int[] {2, 2}, 0, 0, 0, 0));
+        Value x = sketch.input(2);
+        Value made = sketch.builder().value("made", sketch.builder().channels(2), 1);
+        sketch.builder().add(new Layer.Dense("first", x, shared, 0, made));
+        Value other = sketch.builder().value("other", sketch.builder().channels(1), 1);
+        sketch.builder().add(new Layer.Opaque("unknown", "nobody knows it", List.of(x), List.of(shared),
+                List.of(other)));
+        sketch.builder().output(other);
+
+        assertThat(facts(sketch.output(sketch.dense(sketch.scale(made, "gamma", 0, 0), "W2", 1, 0, 0))))
+                .contains("STAYS_ZERO gamma[0 1]", "STAYS_ZERO W2[0]", "ZERO_BUT_MOVES shared[0 1]");
+    }
+
+    @Test
+    void groupsOfWhatIsFedMayDiffer() throws IOException {
+        Sketch sketch = new Sketch();
+        Value x = sketch.input(2);
+        Value other = sketch.builder().value("other", sketch.builder().channels(2), 1);
+        sketch.builder().add(new Layer.Opaque("unknown", "nobody knows it", List.of(x), List.of(), List.of(other)));
+        Network network = sketch.output(sketch.dense(sketch.concatenation(x, other), "W", 1, 1, 1, 1, 1));
+        Weights weights = network.layers().get(2).weights().get(0);
+        List<int[]> single = List.of(new int[] {0}, new int[] {1});
+        Examination examination = Examination.of(Understood.of(network, Map.of(weights, Survey.of(weights))),
+                new Partition(Map.of(0, single, 1, single)));
+        List<Node> read = examination.now().graph().value(network.layers().get(1).outputs().get(0));
+
+        assertThat(read).hasSize(4);
+        assertThat(read).allMatch(one -> read.stream().filter(node -> examination.now().areEqual(one, node)).count() == 1);
     }
 
     @Test
