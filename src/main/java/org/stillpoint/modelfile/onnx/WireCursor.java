@@ -65,6 +65,10 @@ final class WireCursor {
         for (int shift = 0; shift <= MAX_VARINT_BITS; shift += 7) {
             int next = next(end);
             value |= (next & 0x7FL) << shift;
+            // Readers of protocol buffers differ about such.
+            if (shift == MAX_VARINT_BITS && next >= 0 && next != 1) {
+                throw wrong(position(), "an integer of ten bytes that has not 64 bits, expected one that has");
+            }
             if (next >= 0) {
                 return value;
             }

@@ -46,6 +46,8 @@ class HostileOnnxTest {
         assertRefused(new byte[] {0x38, 1}, "byte 0: onnx.ModelProto.graph of the wire type 0, expected 2");
         assertRefused(new byte[] {8, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1},
                 "byte 11: an integer of more than ten bytes, expected at most ten");
+        assertRefused(new byte[] {8, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0},
+                "byte 11: an integer of ten bytes that has not 64 bits, expected one that has");
     }
 
     @Test
