@@ -169,6 +169,21 @@ class FactsTest {
                 .containsExactly(tuple("CONSTANT_NOW K1[0] = 2", Set.of(Condition.STORED_STATISTICS)));
     }
 
+    /** With stored statistics the normalisation makes a number of zero, with those of the batch zero. */
+    @Test
+    void whatANormalisationMakesOfZeroIsZeroOnTheBatchOnly() throws IOException {
+        Sketch sketch = new Sketch();
+        Value made = sketch.convolution(sketch.input(1), "K1", Sketch.tensor(new int[] {1, 1, 2}, 0, 0), Sliding.plain(1));
+        Value read = sketch.relu(sketch.scale(sketch.normalised(made, "n", new int[] {1}, new int[] {3}), "gamma", 2));
+        Facts facts = Facts.of(sketch.output(sketch.convolution(read, "K2", Sketch.tensor(new int[] {1, 1, 1}, 5),
+                Sliding.plain(1))));
+
+        assertThat(facts.facts()).extracting(FactsTest::written).contains("STAYS_ZERO K1[0]", "NEVER_CHANGES gamma[0]",
+                "NEVER_CHANGES K2[0]", "CONSTANT_NOW K1[0] = 0").doesNotContain("CONSTANT_NOW K2[0] = 0");
+        assertThat(facts.facts()).filteredOn(fact -> fact.kind() == Kind.STAYS_ZERO || fact.kind() == Kind.NEVER_CHANGES)
+                .allMatch(fact -> fact.conditions().containsAll(Set.of(Condition.BATCH_STATISTICS, Condition.KAPPA_ZERO)));
+    }
+
     /** The scale and the weights behind keep unit 0 from being read, but the statistics see it. */
     @Test
     void aLayerNormalisationMovesUnitsWhoseOwnOutputNobodyReads() throws IOException {
@@ -329,7 +344,8 @@ class FactsTest {
 
         assertThat(all.notExamined()).isEmpty();
         assertThat(all.facts()).filteredOn(fact -> fact.kind() == Kind.STAY_EQUAL)
-                .extracting(fact -> fact.units().tensor().name(), fact -> fact.units().areAll()).containsExactlyInAnyOrder(tuple("W1", true), tuple("W2", true));
+                .extracting(fact -> fact.units().tensor().name(), fact -> fact.units().areAll())
+                .containsExactlyInAnyOrder(tuple("W1", true), tuple("W2", true));
         assertThat(some.notExamined()).hasSize(2).allMatch(said -> said.matches(
                 "\\d+ of the equal units of \"W[12]\" were not told apart: they are too many"));
         assertThat(some.facts()).filteredOn(fact -> fact.kind() == Kind.STAY_EQUAL).hasSize(2)
