@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The commands of the README, typed in their order in one folder that holds nothing of the reader's: only what a build leaves in
- * the project's folder, the jar, a template for {@code check} and the saved counterexamples, copied so that no command can change
- * the project.
+ * the project's folder, the jar, a template for {@code check}, a model for {@code lint} and the saved counterexamples,
+ * copied so that no command can change the project.
  */
 class ReadmeIT {
 
@@ -25,6 +25,7 @@ class ReadmeIT {
     private static final Path JAR = Path.of("target/stillpoint.jar");
     private static final Path WITNESSES = Path.of("proofs/witnesses");
     private static final Path TEMPLATE = Path.of("src/adapters/java/Template.java");
+    private static final Path MODEL = Path.of("src/test/resources/models/onnx/planted.onnx");
 
     @TempDir
     Path folder;
@@ -33,8 +34,10 @@ class ReadmeIT {
     void build() throws IOException {
         Files.createDirectories(folder.resolve(JAR).getParent());
         Files.copy(Path.of(System.getProperty("stillpoint.jar")), folder.resolve(JAR));
-        Files.createDirectories(folder.resolve(TEMPLATE).getParent());
-        Files.copy(TEMPLATE, folder.resolve(TEMPLATE));
+        for (Path needed : List.of(TEMPLATE, MODEL)) {
+            Files.createDirectories(folder.resolve(needed).getParent());
+            Files.copy(needed, folder.resolve(needed));
+        }
         Files.createDirectories(folder.resolve(WITNESSES));
         try (Stream<Path> files = Files.list(WITNESSES)) {
             for (Path file : files.toList()) {
