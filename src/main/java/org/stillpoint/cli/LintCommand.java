@@ -21,6 +21,7 @@ import org.stillpoint.lint.survey.NearTwins;
 import org.stillpoint.modelfile.ModelFiles;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.report.LintPage;
+import org.stillpoint.tensor.Tensor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,23 +84,15 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSensible();
-        LintOutcome.Kept kept = new LintOutcome.Kept(facts);
-        Linter linter = new Linter(kept, Optional.ofNullable(near));
-        linter = data == null ? linter : linter.on(LintData.read(terminal, data));
+        Optional<Tensor> inputs = Optional.ofNullable(data).map(name -> LintData.read(terminal, name));
         List<LintedFile> linted = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         StringBuilder done = new StringBuilder();
         for (String file : files) {
-            try {
-                LintedFile found = lint(linter, file);
-                done.append(demonstrates ? kept.shown(file) : "");
-                linted.add(found);
-            } catch (FormatException e) {
-                refused.add(e.getMessage());
-            }
+            refusing(refused, () -> linted.add(lint(file, inputs, done)));
         }
         if (out != null && refused.isEmpty()) {
-            done.append(LintOutcome.simplified(files.get(0), out));
+            refusing(refused, () -> done.append(LintOutcome.simplified(linted.get(0), out)));
         }
         int exitCode = exitCode(linted, refused);
         if (html != null) {
@@ -114,42 +107,36 @@ final class LintCommand implements Callable<Integer> {
         return exitCode;
     }
 
+    private static void refusing(List<String> refused, Runnable work) {
+        try {
+            work.run();
+        } catch (FormatException e) {
+            refused.add(e.getMessage());
+        }
+    }
+
     /** Before anything is read, so that nothing is lost. */
     private void requireSensible() {
         if (near != null && (near.signum() <= 0 || near.compareTo(NearTwins.LARGEST_Q) > 0)) {
             throw new UsageException("--near " + ExactNumber.write(near)
                     + ", expected a number above 0, at most 1/2; units that are equal are found without it");
         }
-        if (files.stream().filter("-"::equals).count() > 1) {
-            throw new UsageException("- twice, expected standard input once");
-        }
-        if (out != null) {
-            requireOnlyOnnx();
-        }
-        if (html != null) {
-            if (html.equals("-")) {
-                throw new UsageException("--html -, expected a file, as the findings are on standard output");
-            }
-            OutputFile.requireWritable(html);
-        }
+        LintPlaces.requireSensible(files, Optional.ofNullable(data), Optional.ofNullable(html), Optional.ofNullable(out));
     }
 
-    private void requireOnlyOnnx() {
-        if (files.size() > 1 || files.get(0).equals("-") || out.equals("-")) {
-            throw new UsageException("--simplify with " + (files.size() > 1 ? files.size() + " files" : "-")
-                    + ", expected one file to read and one to write");
-        }
-        OutputFile.requireWritable(out);
-    }
-
-    private LintedFile lint(Linter linter, String file) {
+    /** @param done what was done beside finding is added to it, in words */
+    private LintedFile lint(String file, Optional<Tensor> inputs, StringBuilder done) {
         ProgressLine line = new ProgressLine(terminal);
+        LintOutcome.Kept kept = new LintOutcome.Kept(facts);
+        Linter linter = new Linter(kept, Optional.ofNullable(near));
         try (ModelFile model = ModelFiles.open(file, terminal.in())) {
-            return linter.lint(model, new ReadingProgress(line, file, model));
+            LintedFile linted = inputs.map(linter::on).orElse(linter).lint(model, new ReadingProgress(line, file, model));
+            if (demonstrates) {
+                done.append(kept.shown(file));
+            }
+            return linted;
         } catch (IOException e) {
-            String message = String.valueOf(e.getMessage());
-            throw new FormatException(message.startsWith(file) ? message
-                    : file + ": cannot be read, expected a file that can be read");
+            throw LintOutcome.unreadable(file, e);
         } catch (ArithmeticException e) {
             throw new FormatException(file + ": " + e.getMessage() + ", expected numbers that a binary64 holds exactly");
         } finally {

@@ -21,6 +21,7 @@ import org.stillpoint.tensor.Tensor;
 final class LintData {
 
     private static final String NUMPY = ".npy";
+    private static final String NPY = "npy";
     private static final int MOST_ENTRIES = 1 << 22;
 
     private LintData() {
@@ -43,6 +44,9 @@ final class LintData {
 
     private static Tensor ofNumpy(Terminal terminal, String file) {
         try (ModelFile array = ModelFiles.open(file, terminal.in())) {
+            if (!array.format().equals(NPY)) {
+                throw new FormatException(file + ": of the format " + array.format() + ", expected an array of NumPy by its name");
+            }
             Weights weights = array.weights().get(0);
             if (weights.dimensions().entries() > MOST_ENTRIES || weights.dimensions().entries() == 0) {
                 throw new FormatException(file + ": " + weights.dimensions().entries() + " numbers, expected 1 to " + MOST_ENTRIES);

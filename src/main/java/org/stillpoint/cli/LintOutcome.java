@@ -8,8 +8,10 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.lint.FactFinder;
 import org.stillpoint.lint.demonstration.Demonstrator;
+import org.stillpoint.lint.finding.LintedFile;
 import org.stillpoint.lint.program.Facts;
 import org.stillpoint.lint.report.DemonstrationText;
+import org.stillpoint.lint.report.SafeText;
 import org.stillpoint.lint.report.SimplificationText;
 import org.stillpoint.lint.simplification.Rounding;
 import org.stillpoint.lint.simplification.onnx.OnnxSimplification;
@@ -21,12 +23,13 @@ import org.stillpoint.modelfile.tensor.FileBytes;
 /** What lint does beside finding: it shows by exact training that findings hold, and writes a smaller model. */
 final class LintOutcome {
 
+    private static final String ONNX = "onnx";
     private static final long SEED = 1;
 
     private LintOutcome() {
     }
 
-    /** Finds facts, and keeps them with their network for a demonstration. */
+    /** Finds facts of one file, and keeps them with their network for a demonstration. */
     static final class Kept implements FactFinder {
 
         private final FactFinder finder;
@@ -45,25 +48,29 @@ final class LintOutcome {
             return found;
         }
 
-        /** The demonstration of the file that was linted last, in words, or why there is none. */
-        String shown(String file) {
+        /** The demonstration, in words, or why there is none; the file has to be open still. */
+        String shown(String file) throws IOException {
             if (network.isEmpty()) {
-                return file + ": not trained, as the file does not say how its tensors are used\n";
+                return SafeText.of(file) + ": not trained, as the file does not say how its tensors are used\n";
             }
             try {
                 return DemonstrationText.of(file, Demonstrator.of(network.get(), facts.orElseThrow().facts(), SEED));
             } catch (DomainException e) {
-                return file + ": not trained: " + e.getMessage() + "\n";
-            } catch (IOException e) {
-                throw unreadable(file, e);
-            } finally {
-                network = Optional.empty();
+                return SafeText.of(file) + ": not trained: " + SafeText.of(e.getMessage()) + "\n";
             }
         }
     }
 
-    /** @throws FormatException if the file is no ONNX file that can be read, or the other one cannot be written */
-    static String simplified(String file, String out) {
+    /**
+     * Writes the smaller model, and says what was taken away.
+     *
+     * @throws FormatException if the file is no ONNX file that can be read, or the other one cannot be written
+     */
+    static String simplified(LintedFile linted, String out) {
+        String file = linted.file();
+        if (!linted.format().equals(ONNX)) {
+            throw new FormatException(file + ": of the format " + linted.format() + ", expected an ONNX file, as only those are written");
+        }
         Path path = Path.of(file);
         try (OnnxModel model = OnnxModel.read(FileBytes.open(path, file),
                 Optional.ofNullable(path.toAbsolutePath().normalize().getParent()))) {
@@ -73,7 +80,8 @@ final class LintOutcome {
         }
     }
 
-    private static FormatException unreadable(String file, IOException e) {
+    /** What is told of a file that could not be read any more: the message if it begins with the name. */
+    static FormatException unreadable(String file, IOException e) {
         String message = String.valueOf(e.getMessage());
         return new FormatException(message.startsWith(file) ? message : file + ": cannot be read, expected a file that can be read");
     }

@@ -10,6 +10,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.lint.data.DataFindings;
+import org.stillpoint.lint.fact.Fact;
 import org.stillpoint.lint.finding.Finding;
 import org.stillpoint.lint.finding.Findings;
 import org.stillpoint.lint.finding.LintedFile;
@@ -77,7 +78,7 @@ public final class Linter {
         List<Finding> findings = new ArrayList<>(Findings.of(model, surveys, facts.facts()));
         findings.addAll(NearFindings.of(model, surveys, near));
         if (data.isPresent()) {
-            findings.addAll(onData(model, data.orElseThrow()));
+            findings.addAll(onData(model, data.orElseThrow(), facts.facts()));
         }
         return new LintedFile(model.name(), model.format(), model.weights().stream()
                         .mapToLong(weights -> weights.dimensions().entries()).sum(),
@@ -85,11 +86,11 @@ public final class Linter {
                 facts.notExamined(), Findings.ordered(model.weights(), findings), Outline.of(model));
     }
 
-    private static List<Finding> onData(ModelFile model, Tensor inputs) throws IOException {
+    private static List<Finding> onData(ModelFile model, Tensor inputs, List<Fact> facts) throws IOException {
         Network network = model.network().orElseThrow(() ->
                 new FormatException(model.name() + ": the file does not say how its tensors are used, expected a model for the data"));
         try {
-            return DataFindings.of(network, inputs);
+            return DataFindings.of(network, inputs, facts);
         } catch (DomainException e) {
             throw new FormatException(model.name() + ": on the data: " + e.getMessage());
         }

@@ -1,9 +1,11 @@
 package org.stillpoint.lint.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.lint.evaluation.Evaluation;
 import org.stillpoint.modelfile.network.Layer;
@@ -16,34 +18,38 @@ import org.stillpoint.modelfile.tensor.Weights;
  * The units that a layer makes, and what becomes of each by itself before units come together again.
  *
  * @param kernel the weights that make them
- * @param axis along which it counts them
- * @param made what the weights make
- * @param activated the last function of each entry on the way, if there is one
- * @param passedOn what comes of it in the end
+ * @param fed what the layer takes
+ * @param unitwise the layers behind it in which each unit is by itself
+ * @param passedOn what comes of them in the end
  */
-record OnData(Weights kernel, int axis, Value made, Optional<Layer.Pointwise> activated, Value passedOn) {
+record OnData(Weights kernel, Value fed, List<Layer> unitwise, Value passedOn) {
+
+    private static final PointwiseFunction RELU = new PointwiseFunction.Of(Activation.RELU);
 
     /** Those of all layers that make units of several others, in their order. */
     static List<OnData> of(Network network) {
         return network.layers().stream().flatMap(layer -> {
             if (layer instanceof Layer.Dense dense) {
-                return Stream.of(of(network, dense.kernel(), dense.outAxis(), dense.output()));
+                return Stream.of(of(network, dense.kernel(), dense));
             }
             if (layer instanceof Layer.Convolution convolution) {
-                return Stream.of(of(network, convolution.kernel(), convolution.outAxis(), convolution.output()));
+                return Stream.of(of(network, convolution.kernel(), convolution));
+            }
+            if (layer instanceof Layer.TransposedConvolution transposed) {
+                return Stream.of(of(network, transposed.kernel(), transposed));
             }
             return Stream.empty();
         }).toList();
     }
 
-    private static OnData of(Network network, Weights kernel, int axis, Value made) {
-        Value end = made;
-        Optional<Layer.Pointwise> activated = Optional.empty();
+    private static OnData of(Network network, Weights kernel, Layer.OfOne maker) {
+        Value end = maker.output();
+        List<Layer> unitwise = new ArrayList<>();
         for (List<Layer> next = readers(network, end); next.size() == 1 && isUnitwise(next.get(0)); next = readers(network, end)) {
-            activated = next.get(0) instanceof Layer.Pointwise pointwise ? Optional.of(pointwise) : activated;
+            unitwise.add(next.get(0));
             end = next.get(0).outputs().get(0);
         }
-        return new OnData(kernel, axis, made, activated, end);
+        return new OnData(kernel, maker.input(), unitwise, end);
     }
 
     private static List<Layer> readers(Network network, Value value) {
@@ -56,21 +62,46 @@ record OnData(Weights kernel, int axis, Value made, Optional<Layer.Pointwise> ac
                 || layer instanceof Layer.Pointwise;
     }
 
-    /** Whether all of them are ReLUs that get something negative, at every place of every sample. */
-    boolean isNegative(Evaluation evaluation) {
-        return activated.filter(layer -> layer.function().equals(new PointwiseFunction.Of(Activation.RELU))
-                && layer.output().equals(passedOn) && evaluation.of(layer.input()).entries().stream()
-                .allMatch(entry -> entry.signum() < 0)).isPresent();
+    /** Whether the tensor makes these units, or changes each by itself. */
+    boolean isOf(Weights tensor) {
+        return tensor.equals(kernel) || unitwise.stream().anyMatch(layer -> layer.weights().contains(tensor));
     }
 
-    /** The units that pass on zero at every place of every sample. */
-    List<Integer> dead(Evaluation evaluation) {
-        return constant(evaluation).stream().filter(unit -> evaluation.constant(passedOn, unit).orElseThrow().signum() == 0).toList();
+    int size() {
+        return passedOn.channels().size();
     }
 
     /** The units that pass on one number at every place of every sample. */
     List<Integer> constant(Evaluation evaluation) {
-        return IntStream.range(0, passedOn.channels().size())
-                .filter(unit -> evaluation.constant(passedOn, unit).isPresent()).boxed().toList();
+        return units().filter(unit -> evaluation.constant(passedOn, unit).isPresent()).boxed().toList();
+    }
+
+    /**
+     * The units of which one activation gets nothing above the bound below which it is flat, at every place of every sample.
+     *
+     * @param strictly whether it gets something below that bound only, so that its derivative at the bound does not matter
+     */
+    List<Integer> dead(Evaluation evaluation, boolean strictly) {
+        return units().filter(unit -> unitwise.stream().anyMatch(layer -> layer instanceof Layer.Pointwise pointwise
+                && isDead(evaluation, pointwise, unit, strictly))).boxed().toList();
+    }
+
+    private static boolean isDead(Evaluation evaluation, Layer.Pointwise layer, int unit, boolean strictly) {
+        return flatBelow(layer.function()).filter(bound -> evaluation.channel(layer.input(), unit).stream()
+                .allMatch(entry -> entry.compareTo(bound) < (strictly ? 0 : 1))).isPresent();
+    }
+
+    private static Optional<BigFraction> flatBelow(PointwiseFunction function) {
+        return function.equals(RELU) ? Optional.of(BigFraction.ZERO)
+                : function instanceof PointwiseFunction.Clip clip ? clip.low() : Optional.empty();
+    }
+
+    /** Whether every activation of the units is ReLU. */
+    boolean isOfRelu() {
+        return unitwise.stream().allMatch(layer -> !(layer instanceof Layer.Pointwise pointwise) || pointwise.function().equals(RELU));
+    }
+
+    private IntStream units() {
+        return IntStream.range(0, size());
     }
 }

@@ -122,7 +122,7 @@ final class EntryFindings {
         Optional<Survey> bias = isUnits ? bias(tensor, slices.axis()) : Optional.empty();
         boolean differs = bias.filter(survey -> slices.equal().stream().noneMatch(units -> areEqual(survey, units))).isPresent();
         String says = Words.number(members.size()) + " " + slices(tensor, slices.axis()) + " are equal ("
-                + TwinFindings.shown(slices.equal()) + "), " + entries(tensor, slices.axis(), members.size()) + ". "
+                + Words.classes(slices.equal()) + "), " + entries(tensor, slices.axis(), members.size()) + ". "
                 + (isTable(tensor, slices.axis()) ? "In a table of words these may be words that never occur."
                 : meaning(tensor, slices.axis(), "are twins where biases and what reads them are equal too",
                 "count only as their sum"))

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.stillpoint.lint.fact.Condition;
 import org.stillpoint.lint.fact.Fact;
 import org.stillpoint.lint.fact.Kind;
@@ -14,8 +13,6 @@ import org.stillpoint.modelfile.tensor.Weights;
 
 /** What is told of units of a strand that are equal. */
 final class TwinFindings {
-
-    private static final int SHOWN = 4;
 
     private record Alike(Kind kind, boolean certified, Set<Condition> conditions, List<String> claims) {
     }
@@ -53,21 +50,12 @@ final class TwinFindings {
         String noun = strand.noun(2);
         String says = (classes.size() == 1 ? Words.number(units.size()) + " " + noun + " are equal"
                 : Words.number(units.size()) + " " + noun + " are equal in " + Words.number(classes.size()) + " classes")
-                + " (" + shown(classes.keySet().stream().toList()) + ")" + (stay
+                + " (" + Words.classes(List.copyOf(classes.keySet())) + ")" + (stay
                 ? " in all that comes in and all that leaves. Training keeps them equal: they learn as much as "
                 + Words.count(classes.size(), strand.noun(1)) + "."
                 : ": they pass on the same whatever comes in. Training may make them differ.");
         Weights tensor = strand.head().map(Spot::tensor).orElse(one.spot().tensor());
         return Drafts.of(Rule.TWIN_UNITS, one.fact(), tensor, units, says,
                 (stay ? "To train on, give them different weights. " : "") + advice.merge(strand), Removal.of(strand, spare));
-    }
-
-    /** As {@code 3 = 17; 4 = 5 = 6}, the first of them. */
-    static String shown(List<List<Integer>> classes) {
-        String first = classes.stream().limit(SHOWN)
-                .map(units -> units.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(" = "))
-                        + (units.size() > SHOWN ? " = " + Words.number(units.size() - SHOWN) + " more" : ""))
-                .collect(Collectors.joining("; "));
-        return classes.size() > SHOWN ? first + "; and " + Words.number(classes.size() - SHOWN) + " more" : first;
     }
 }

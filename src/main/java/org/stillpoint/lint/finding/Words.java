@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** Numbers and lists for people. */
 public final class Words {
 
+    private static final int SHOWN = 4;
+
     private Words() {
     }
 
@@ -27,6 +29,15 @@ public final class Words {
         }
         return items.stream().limit(shown).map(String::valueOf).collect(Collectors.joining(", ")) + " and "
                 + number(items.size() - shown) + " more";
+    }
+
+    /** As {@code 3 = 17; 4 = 5 = 6}, the first of them. */
+    public static String classes(List<List<Integer>> classes) {
+        String first = classes.stream().limit(SHOWN)
+                .map(units -> units.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(" = "))
+                        + (units.size() > SHOWN ? " = " + number(units.size() - SHOWN) + " more" : ""))
+                .collect(Collectors.joining("; "));
+        return classes.size() > SHOWN ? first + "; and " + number(classes.size() - SHOWN) + " more" : first;
     }
 
     /** As {@code each of these 3 units}, or {@code this unit}. */

@@ -100,12 +100,14 @@ public final class LintText {
 
     /** What a finding rests on, in words. */
     public static String basis(Finding finding) {
-        if (finding.certificate()) {
-            return (finding.claim().isEmpty() ? "a" : finding.claim() + ", by a")
+        String compare = finding.claim().isEmpty() ? "" : ", compare " + finding.claim();
+        return switch (finding.basis()) {
+            case CERTIFICATE -> (finding.claim().isEmpty() ? "a" : finding.claim() + ", by a")
                     + " certificate that the proved checker accepted";
-        }
-        return (finding.rule() == Rule.NOT_FINITE ? "the entries, exactly" : "the entries, exactly; what follows is a heuristic")
-                + (finding.claim().isEmpty() ? "" : ", compare " + finding.claim());
+            case ENTRIES -> "the entries, exactly" + (finding.rule() == Rule.NOT_FINITE ? "" : "; what follows is a heuristic")
+                    + compare;
+            case DATA -> "what the model computes of the data; no certificate says that it stays so" + compare;
+        };
     }
 
     /** The conditions are told at the end, once each. */

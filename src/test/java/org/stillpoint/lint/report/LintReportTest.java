@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.Source;
 import org.stillpoint.lint.SmallModel;
+import org.stillpoint.lint.finding.Basis;
 import org.stillpoint.lint.finding.Finding;
 import org.stillpoint.lint.finding.LintedFile;
 import org.stillpoint.lint.finding.Outline;
@@ -36,8 +37,7 @@ class LintReportTest {
 
     private static Finding finding(int number) {
         return new Finding(Rule.TWIN_UNITS, Severity.WARNING, "tensor" + number, IntStream.range(0, 1000).boxed().toList(), "",
-                false, "",
-                "1,000 units are equal.", "Look.", Saving.NONE, "");
+                Basis.ENTRIES, "", "1,000 units are equal.", "Look.", Saving.NONE, "");
     }
 
     private static LintedFile manyFindings(int count) {
