@@ -6,9 +6,18 @@ public enum Condition {
     /** The derivative of ReLU at 0 is taken as 0, as frameworks do. */
     KAPPA_ZERO,
 
+    /** The derivative of a clip whose bound is 0 is taken as 0 there, as that of ReLU6 is; other clips of frameworks pass it on. */
+    BOUNDS_ZERO,
+
+    /** The loss depends on nothing of the model but its outputs. */
+    LOSS_OF_OUTPUTS,
+
+    /** What the file has once is one parameter, though several layers have it. */
+    TIED,
+
     NO_WEIGHT_DECAY,
 
-    /** Velocities and other memories of the optimiser start at zero, or equal for units that are equal. */
+    /** Velocities and other memories of the optimiser start at zero. */
     FRESH_OPTIMISER,
 
     /** Batch normalisation uses mean and variance of the batch. */
@@ -17,7 +26,7 @@ public enum Condition {
     /** Batch normalisation uses the mean and the variance that are stored. */
     STORED_STATISTICS,
 
-    /** The optimiser treats each parameter by itself, as SGD with momentum and Adam do. */
+    /** The optimiser treats each parameter by itself, all alike and without noise, as SGD with momentum and Adam do. */
     COORDINATEWISE_OPTIMISER,
 
     /** Only for the data that was given. */

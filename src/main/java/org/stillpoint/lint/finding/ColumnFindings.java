@@ -41,10 +41,11 @@ final class ColumnFindings {
                     weights + " are zero, and no training moves them.", "To train on, start them at random. "
                             + takeAway(strand), Saving.NONE));
             case NEVER_CHANGES -> Optional.of(Drafts.of(Rule.ZERO_INPUT, known.fact(), columns,
-                    weights + " never change in training, as what comes in there is zero.",
-                    "See why what comes in is zero. " + takeAway(strand), Saving.NONE));
+                    weights + " never change in training: their gradient is zero in every step.",
+                    "See what keeps it at zero: what comes in there, or the weights behind. " + takeAway(strand), Saving.NONE));
             case ZERO_BUT_MOVES -> Optional.of(Drafts.noted(Drafts.of(Rule.ZERO_INPUT, known.fact(), columns,
-                    weights + " are zero: what comes in there has no effect now. Training on would move them.",
+                    weights + " are zero: what comes in there has no effect now. Nothing that is known keeps "
+                            + "training from moving them.",
                     takeAway(strand), Saving.NONE)));
             case STAY_EQUAL -> Optional.of(Drafts.of(Rule.EQUAL_INPUTS, known.fact(), columns,
                     Words.count(columns.size(), "input") + " are read with equal weights, and training keeps these equal: the "

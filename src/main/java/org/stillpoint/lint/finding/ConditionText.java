@@ -19,11 +19,15 @@ final class ConditionText {
     private static String of(Condition condition) {
         return switch (condition) {
             case KAPPA_ZERO -> "the derivative of ReLU at 0 is 0, as frameworks take it";
+            case BOUNDS_ZERO -> "the derivative of a clip at its bound 0 is 0, as that of ReLU6 is, unlike that of torch.clamp";
+            case LOSS_OF_OUTPUTS -> "the loss depends on nothing but the outputs of the model";
+            case TIED -> "tensors that the file has once are trained as one, though several layers use them";
             case NO_WEIGHT_DECAY -> "no weight decay";
-            case FRESH_OPTIMISER -> "the optimiser starts without memory, or with the same for units that are equal";
+            case FRESH_OPTIMISER -> "the optimiser starts without memory";
             case BATCH_STATISTICS -> "batch norm uses mean and variance of the batch";
             case STORED_STATISTICS -> "batch norm uses the stored mean and variance";
-            case COORDINATEWISE_OPTIMISER -> "the optimiser treats each parameter by itself, as SGD with momentum and Adam do";
+            case COORDINATEWISE_OPTIMISER -> "the optimiser treats each parameter by itself and alike, without noise, as SGD with "
+                    + "momentum and Adam do";
             case DATA -> "only on the data that was given";
         };
     }

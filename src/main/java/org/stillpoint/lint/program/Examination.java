@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.graph.certificate.Findings;
@@ -70,7 +73,9 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
                 add(List.of(statistics), partition, blocks);
             }
         }
-        boolean kinks = hasKinksAtZero(network);
+        Set<Condition> zeroAtKinksOf = kinksAtZero(network);
+        boolean kinks = !zeroAtKinksOf.isEmpty();
+        boolean tied = isTied(network);
         boolean batches = network.has(Layer.BatchNormalisation.class);
         List<Verdict> verdicts = new ArrayList<>();
         List<Verdict> now = new ArrayList<>();
@@ -83,14 +88,20 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
                     conditions.add(Condition.BATCH_STATISTICS);
                 }
                 if (zeroAtKinks) {
-                    conditions.add(Condition.KAPPA_ZERO);
+                    conditions.addAll(zeroAtKinksOf);
                 }
-                Verdict training = verdict(graph, false, conditions);
+                Set<Condition> trained = EnumSet.of(Condition.LOSS_OF_OUTPUTS, Condition.FRESH_OPTIMISER,
+                        Condition.COORDINATEWISE_OPTIMISER);
+                trained.addAll(conditions);
+                if (tied) {
+                    trained.add(Condition.TIED);
+                }
+                Verdict training = verdict(graph, false, trained);
                 if (!zeroAtKinks) {
                     now.add(first(graph, training.program(), conditions));
                 }
                 verdicts.add(training);
-                verdicts.add(verdict(graph, true, conditions));
+                verdicts.add(verdict(graph, true, trained));
             }
         }
         verdicts.sort(Comparator.comparingInt(verdict -> verdict.conditions().size()));
@@ -110,19 +121,31 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
     private static Verdict verdict(BlockGraph graph, boolean decays, Set<Condition> given) {
         TrainingProgram program = TrainingProgram.of(graph.graph(),
                 decays ? Optimisers.momentum().withDecay() : Optimisers.momentum());
-        Set<Condition> conditions = EnumSet.of(Condition.FRESH_OPTIMISER, Condition.COORDINATEWISE_OPTIMISER);
-        conditions.addAll(given);
+        Set<Condition> conditions = EnumSet.copyOf(given);
         if (!decays) {
             conditions.add(Condition.NO_WEIGHT_DECAY);
         }
         return new Verdict(graph, program, TrainingQuestion.about(program).forEver(), decays, conditions);
     }
 
-    /** Whether it matters what the derivative at kinks is taken to be. */
-    private static boolean hasKinksAtZero(Understood network) {
-        return network.layers().stream().anyMatch(layer -> layer instanceof Layer.Pointwise pointwise
-                && (pointwise.function() instanceof PointwiseFunction.Clip
-                || pointwise.function() instanceof PointwiseFunction.Of of
-                && (of.activation().equals(Activation.RELU) || of.activation().equals(Activation.ABS))));
+    /** What is supposed if derivatives at kinks are taken as 0; nothing if there are no such kinks at 0. */
+    private static Set<Condition> kinksAtZero(Understood network) {
+        Set<Condition> kinks = EnumSet.noneOf(Condition.class);
+        for (Layer layer : network.layers()) {
+            if (layer instanceof Layer.Pointwise pointwise && pointwise.function() instanceof PointwiseFunction.Of of
+                    && (of.activation().equals(Activation.RELU) || of.activation().equals(Activation.ABS))) {
+                kinks.add(Condition.KAPPA_ZERO);
+            } else if (layer instanceof Layer.Pointwise pointwise && pointwise.function() instanceof PointwiseFunction.Clip clip
+                    && Stream.of(clip.low(), clip.high()).flatMap(Optional::stream).anyMatch(bound -> bound.signum() == 0)) {
+                kinks.add(Condition.BOUNDS_ZERO);
+            }
+        }
+        return kinks;
+    }
+
+    private static boolean isTied(Understood network) {
+        List<Weights> trained = network.layers().stream().flatMap(layer -> layer.weights().stream())
+                .filter(network.analysed()::contains).toList();
+        return new HashSet<>(trained).size() < trained.size();
     }
 }

@@ -40,7 +40,7 @@ final class Obstacles {
     }
 
     private static Optional<String> ofChannels(Layer layer) {
-        Optional<String> use = Stream.concat(TensorUse.of(layer).stream(), TensorUse.ofStatistics(layer).stream())
+        Optional<String> use = uses(layer)
                 .filter(other -> !fits(other)).map(other -> "the axes of \"" + other.weights().name() + "\", "
                         + other.weights().dimensions() + ", do not fit its channels").findFirst();
         if (use.isPresent()) {
@@ -64,13 +64,19 @@ final class Obstacles {
         return fits ? Optional.empty() : Optional.of("its channels are not those of what it takes");
     }
 
+    private static Stream<TensorUse> uses(Layer layer) {
+        return Stream.concat(TensorUse.of(layer).stream(), TensorUse.ofStatistics(layer).stream());
+    }
+
+    private static boolean isVector(Layer layer) {
+        return layer instanceof Layer.Bias || layer instanceof Layer.Scale || layer instanceof Layer.BatchNormalisation;
+    }
+
     private static boolean fits(TensorUse use) {
         List<Long> sizes = use.weights().dimensions().sizes();
-        boolean isVector = use.layer() instanceof Layer.Bias || use.layer() instanceof Layer.Scale
-                || use.layer() instanceof Layer.BatchNormalisation;
         boolean isMatrix = use.layer() instanceof Layer.Dense;
         return use.axis() >= 0 && use.axis() < sizes.size() && sizes.get(use.axis()) == use.channels().size()
-                && (!isVector || use.weights().dimensions().entries() == use.channels().size())
+                && (!isVector(use.layer()) || use.weights().dimensions().entries() == use.channels().size())
                 && (!isMatrix || sizes.size() == 2);
     }
 
@@ -94,9 +100,11 @@ final class Obstacles {
 
     /** Weights that several layers use are the same blocks in each only if all cut them in the same way. */
     private Optional<String> ofLayout(Layer layer) {
-        for (TensorUse use : TensorUse.of(layer)) {
-            List<Object> layout = List.copyOf(TensorUse.of(layer).stream().filter(other -> other.weights().equals(use.weights()))
-                    .map(other -> List.of(other.axis(), other.channels(), other.layer().getClass())).toList());
+        List<TensorUse> uses = uses(layer).toList();
+        for (TensorUse use : uses) {
+            List<Object> layout = List.copyOf(uses.stream().filter(other -> other.weights().equals(use.weights())).distinct()
+                    .map(other -> List.of(other.axis(), other.channels(), isVector(layer) ? Layer.Bias.class : layer.getClass()))
+                    .toList());
             List<Object> before = layouts.putIfAbsent(use.weights(), layout);
             if (before != null && !before.equals(layout)) {
                 return Optional.of("it shares \"" + use.weights().name() + "\" with a layer that uses it in another way");

@@ -197,10 +197,10 @@ final class TwinFacts {
             Traits family = traits.get(id);
             TensorUse use = primary(id).orElseThrow();
             Set<Set<Integer>> told = new HashSet<>();
-            List<int[]> so = new ArrayList<>();
-            for (int v = 0; v < equal.conditions.size(); v++) {
-                so.addAll(equal.forEver.getOrDefault(v, List.of()));
-                Set<Condition> conditions = equal.conditions.get(v);
+            for (Set<Condition> conditions : equal.conditions) {
+                List<int[]> so = IntStream.range(0, equal.conditions.size())
+                        .filter(v -> conditions.containsAll(equal.conditions.get(v))).boxed()
+                        .flatMap(v -> equal.forEver.getOrDefault(v, List.of()).stream()).toList();
                 for (Set<Integer> members : classes(so)) {
                     if (told.stream().noneMatch(before -> before.containsAll(members))) {
                         told.add(members);

@@ -50,7 +50,8 @@ class FactsHoldProperties {
 
         assertThat(facts.notExamined()).isEmpty();
         for (Fact fact : facts.facts()) {
-            if ((kappa.signum() == 0 || !fact.conditions().contains(Condition.KAPPA_ZERO))
+            if ((kappa.signum() == 0 || !fact.conditions().contains(Condition.KAPPA_ZERO)
+                    && !fact.conditions().contains(Condition.BOUNDS_ZERO))
                     && (!decays || !fact.conditions().contains(Condition.NO_WEIGHT_DECAY))) {
                 assertThat(holds(fact, drawn, model, steps)).as("%s of seed %s", fact, seed).isTrue();
             }
