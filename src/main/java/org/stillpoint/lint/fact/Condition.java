@@ -6,7 +6,7 @@ public enum Condition {
     /** The derivative of ReLU at 0 is taken as 0, as frameworks do. */
     KAPPA_ZERO,
 
-    /** The derivative of a clip whose bound is 0 is taken as 0 there, as that of ReLU6 is; other clips of frameworks pass it on. */
+    /** The derivative of a clip whose bound is 0 is taken as 0 there, as that of ReLU6 is, unlike that of other clips. */
     BOUNDS_ZERO,
 
     /** The loss depends on nothing of the model but its outputs. */

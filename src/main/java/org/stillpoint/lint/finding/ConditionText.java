@@ -26,8 +26,8 @@ final class ConditionText {
             case FRESH_OPTIMISER -> "the optimiser starts without memory";
             case BATCH_STATISTICS -> "batch norm uses mean and variance of the batch";
             case STORED_STATISTICS -> "batch norm uses the stored mean and variance";
-            case COORDINATEWISE_OPTIMISER -> "the optimiser treats each parameter by itself and alike, without noise, as SGD with "
-                    + "momentum and Adam do";
+            case COORDINATEWISE_OPTIMISER -> "the optimiser treats each parameter by itself and alike, without noise, as SGD "
+                    + "with momentum and Adam do";
             case DATA -> "only on the data that was given";
         };
     }

@@ -56,7 +56,8 @@ final class UnitText {
     }
 
     private static String training(UnitCase one) {
-        return one.moves() ? "Nothing that is known keeps training from moving the zeros." : "It is not decided whether training on would move the zeros.";
+        return one.moves() ? "Nothing that is known keeps training from moving the zeros."
+                : "It is not decided whether training on would move the zeros.";
     }
 
     String advice(UnitCase one, int count) {

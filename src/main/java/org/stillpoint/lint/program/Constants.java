@@ -28,8 +28,9 @@ final class Constants {
      *
      * @param number empty if it is not known
      * @param end the last value on the way that no other one is made of unit by unit
+     * @param flat whether it goes through a function where that is flat, as a number below 0 through a ReLU: no error comes back
      */
-    record PassedOn(Optional<Enclosed> number, Value end, Set<Condition> conditions) {
+    record PassedOn(Optional<Enclosed> number, Value end, boolean flat, Set<Condition> conditions) {
     }
 
     /** The values on the way from this one to where units come together, or where there are several ways. */
@@ -52,14 +53,16 @@ final class Constants {
         Optional<Enclosed> number = Optional.of(Enclosed.exactly(BigFraction.ZERO));
         Set<Condition> conditions = EnumSet.noneOf(Condition.class);
         Value end = value;
+        boolean flat = false;
         for (Optional<Layer> next = next(end); next.isPresent() && number.isPresent(); next = next(end)) {
             if (next.get() instanceof Layer.BatchNormalisation) {
                 conditions.add(Condition.STORED_STATISTICS);
             }
+            flat |= next.get() instanceof Layer.Pointwise pointwise && isFlat(pointwise.function(), number.get());
             number = behind(next.get(), number.get(), channel);
             end = next.get().outputs().get(0);
         }
-        return new PassedOn(number, end(end), conditions);
+        return new PassedOn(number, end(end), flat, conditions);
     }
 
     private static Optional<Enclosed> behind(Layer layer, Enclosed x, int channel) throws IOException {
@@ -81,6 +84,16 @@ final class Constants {
                     .filter(function -> function.keeps(number.low()) && function.keeps(number.high())).isPresent());
         }
         return layer instanceof Layer.Pointwise pointwise ? pointwise(pointwise.function(), x) : Optional.empty();
+    }
+
+    private static boolean isFlat(PointwiseFunction function, Enclosed x) {
+        if (function instanceof PointwiseFunction.Clip clip) {
+            return clip.low().filter(bound -> x.high().compareTo(bound) < 0).isPresent()
+                    || clip.high().filter(bound -> x.low().compareTo(bound) > 0).isPresent();
+        }
+        return function instanceof PointwiseFunction.Of of && (of.activation().equals(Activation.RELU) && x.high().signum() < 0
+                || of.activation().equals(Activation.HARD_TANH)
+                && (x.high().compareTo(BigFraction.MINUS_ONE) < 0 || x.low().compareTo(BigFraction.ONE) > 0));
     }
 
     private static Optional<Enclosed> pointwise(PointwiseFunction function, Enclosed x) {

@@ -28,7 +28,7 @@ final class FactFinder {
         Places places = new Places(network);
         if (!network.analysed().isEmpty()) {
             Claims claims = new Claims(network, places, surveys);
-            WeightFacts weights = new WeightFacts(network, found, claims);
+            WeightFacts weights = new WeightFacts(network, places, found, claims);
             ValueFacts values = new ValueFacts(network, places, found);
             for (Partition partition : examined("zero", plan.zeros())) {
                 Examination examination = Examination.of(network, partition);

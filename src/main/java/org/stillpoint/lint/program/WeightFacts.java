@@ -1,5 +1,7 @@
 package org.stillpoint.lint.program;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** What is found of weights: which stay zero, which never change, which are zero and are not found to stay so. */
-record WeightFacts(Understood network, Found found, Claims claims) {
+record WeightFacts(Understood network, Places places, Found found, Claims claims) {
 
     /** Adds what an examination says. */
     void add(Examination examination) {
@@ -69,18 +71,38 @@ record WeightFacts(Understood network, Found found, Claims claims) {
                 .or(() -> verdict.findings().whyUnchanged(slot)));
     }
 
-    /** Adds zeros that are not found to stay, when all examinations were looked at. */
-    void addZerosThatMove(Map<Weights, Survey> surveys) {
+    /**
+     * Adds zeros that are not found to stay, when all examinations were looked at.
+     *
+     * @throws IOException if entries cannot be read
+     */
+    void addZerosThatMove(Map<Weights, Survey> surveys) throws IOException {
         Set<Weights> seen = new HashSet<>();
         for (Layer layer : network.layers()) {
             List<TensorUse> uses = TensorUse.of(layer);
             if (!uses.isEmpty() && seen.add(uses.get(0).weights()) && isTrained(uses.get(0).weights())) {
                 Survey survey = surveys.get(uses.get(0).weights());
-                (survey.zero() ? uses.subList(0, 1) : uses).forEach(use -> found.add(Kind.ZERO_BUT_MOVES, use,
-                        survey.slices().get(use.axis()).zero().stream()
-                                .filter(index -> !found.has(Kind.STAYS_ZERO, use, List.of(index))).toList(),
-                        false, Set.of(), List.of(), Optional.empty(), () -> ""));
+                for (TensorUse use : survey.zero() ? uses.subList(0, 1) : uses) {
+                    found.add(Kind.ZERO_BUT_MOVES, use, moving(use, survey.slices().get(use.axis()).zero()), false, Set.of(),
+                            List.of(), Optional.empty(), () -> "");
+                }
             }
         }
+    }
+
+    private List<Integer> moving(TensorUse use, List<Integer> zeros) throws IOException {
+        List<Integer> moving = new ArrayList<>();
+        for (int index : zeros) {
+            if (!found.has(Kind.STAYS_ZERO, use, List.of(index)) && !isStopped(use, index)) {
+                moving.add(index);
+            }
+        }
+        return moving;
+    }
+
+    /** Whether a unit that zeros make is passed on where a function is flat: no certificate says that they stay, but they do. */
+    private boolean isStopped(TensorUse use, int index) throws IOException {
+        return use.incoming() && !use.isForAll() && !(use.layer() instanceof Layer.Bias)
+                && new Constants(places).of(use.layer().outputs().get(0), index).flat();
     }
 }

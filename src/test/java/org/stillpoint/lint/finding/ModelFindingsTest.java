@@ -180,7 +180,7 @@ class ModelFindingsTest {
         assertThat(finding.severity()).isEqualTo(Severity.NOTE);
         assertThat(finding.tensor()).isEqualTo("W2");
         assertThat(finding.claim()).isEqualTo("RES-1");
-        assertThat(finding.says()).contains("they move in the first step, those before them in the second");
+        assertThat(finding.says()).contains("as a rule they move in the first step, those before them in the second");
         assertThat(finding.advice()).isEqualTo("Nothing.");
     }
 

@@ -92,7 +92,7 @@ class FactsHoldProperties {
         Set<List<Object>> still = new HashSet<>();
         for (Verdict verdict : examination.verdicts()) {
             Found found = new Found();
-            new WeightFacts(network, found, new Claims(network, places, surveys))
+            new WeightFacts(network, places, found, new Claims(network, places, surveys))
                     .add(new Examination(partition, examination.blocks(), List.of(verdict), List.of()));
             for (Fact fact : found.facts(places)) {
                 Dimensions dimensions = fact.units().tensor().dimensions();
