@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DomainException;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.lint.evaluation.Closeness;
 import org.stillpoint.lint.evaluation.Evaluation;
 import org.stillpoint.lint.evaluation.Evaluator;
@@ -22,6 +23,7 @@ import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Network;
 import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.tensor.Weights;
+import org.stillpoint.tensor.Shape;
 import org.stillpoint.tensor.Tensor;
 
 /**
@@ -30,6 +32,8 @@ import org.stillpoint.tensor.Tensor;
  * of a layer before.
  */
 public final class DataFindings {
+
+    private static final int SHORT = 32;
 
     private final Network network;
     private final Evaluation evaluation;
@@ -59,6 +63,7 @@ public final class DataFindings {
         if (inputs.shape().axes() < 2 || inputs.shape().size(0) < 2) {
             throw new DomainException("data of the shape " + inputs.shape() + ", expected two samples at least, along the first axis");
         }
+        requireFeatures(network.inputs().get(0), inputs.shape());
         int size = inputs.shape().entries() / inputs.shape().size(0);
         if (IntStream.range(size, inputs.shape().entries()).allMatch(at -> inputs.entry(at).equals(inputs.entry(at % size)))) {
             throw new DomainException("samples that are all the same, expected some that differ");
@@ -68,6 +73,15 @@ public final class DataFindings {
         made.ofInputs();
         OnData.of(network).forEach(made::ofUnits);
         return List.copyOf(made.findings);
+    }
+
+    private static void requireFeatures(Value input, Shape shape) {
+        int axis = input.axis() < 0 ? shape.axes() + input.axis() : input.axis();
+        if (axis < 1 || axis >= shape.axes() || shape.size(axis) != input.channels().size()) {
+            throw new DomainException("data of the shape " + shape + ", expected samples along the first axis and "
+                    + Words.count(input.channels().size(), "feature") + " along "
+                    + (axis == shape.axes() - 1 ? "the last one" : "axis " + input.axis() + ", counted from 0"));
+        }
     }
 
     private void ofInputs() {
@@ -117,13 +131,16 @@ public final class DataFindings {
             return;
         }
         boolean all = dead.size() == units.size();
+        boolean one = dead.size() == 1;
         boolean strictly = units.dead(evaluation, true).containsAll(dead);
         add(Rule.DEAD_UNIT, Severity.WARNING, units.kernel(), dead, all && strictly && units.isOfRelu() ? "DEAD-1" : "",
                 condition + (strictly ? "" : "; the derivative of ReLU at 0 is 0, as frameworks take it"),
-                part(units, dead) + (dead.size() == 1 ? " is" : " are") + " dead in every sample: what comes in is never above the "
-                        + "point below which the activation is flat, so that no gradient comes back.",
+                part(units, dead) + (one ? " is" : " are") + " dead in every sample: " + (units.isOfRelu()
+                        ? "nothing above 0 ever comes into ReLU" : "nothing above the lower bound ever comes into the activation")
+                        + " there, so that no gradient comes back.",
                 all ? "Start the layer anew: nothing before it learns while it is dead."
-                        : "Start them anew, with other biases or a smaller rate, if they are still dead after some training.");
+                        : "Start " + (one ? "it" : "them") + " anew, with another bias or a smaller rate, if "
+                        + (one ? "it is" : "they are") + " still dead after some training.");
     }
 
     private void ofConstant(OnData units, List<Integer> constant, String condition) {
@@ -133,7 +150,8 @@ public final class DataFindings {
         List<BigFraction> values = constant.stream().map(unit -> evaluation.constant(units.passedOn(), unit).orElseThrow())
                 .distinct().toList();
         boolean one = constant.size() == 1;
-        String number = values.size() > 1 ? "a number of its own" : values.get(0).signum() == 0 ? "zero" : "the same number";
+        String number = values.size() > 1 ? "a number of its own" : ExactNumber.bits(values.get(0)) > SHORT ? "the same number"
+                : ExactNumber.write(values.get(0));
         add(Rule.CONSTANT_UNIT, Severity.NOTE, units.kernel(), constant, "", condition,
                 part(units, constant) + (one ? " passes" : " pass") + " on " + number + " in every sample.",
                 "See whether the data is as varied as it should be.");

@@ -26,7 +26,8 @@ final class BlockFindings {
     private static Finding still(Known known) {
         String all = entries(known.spot().tensor().dimensions());
         boolean isZero = known.fact().kind() == Kind.STAYS_ZERO;
-        String says = isZero ? "All " + all + " are zero, and no training moves them."
+        String says = isZero ? isOne(known) ? "Its one number is zero, and no training moves it."
+                : "All " + all + " are zero, and no training moves them."
                 : "None of its " + all + " ever changes in training: the gradient is zero in every step.";
         return Drafts.of(Rule.ZERO_BLOCK, known.fact(), List.of(), says, advice(known, isZero), Saving.NONE);
     }
@@ -42,7 +43,7 @@ final class BlockFindings {
     /** Zeros that move. */
     static Finding harmless(Known known, List<Integer> units) {
         Dimensions dimensions = known.spot().tensor().dimensions();
-        String which = units.isEmpty() ? "All " + entries(dimensions) + " are zero. "
+        String which = units.isEmpty() ? isOne(known) ? "Its one number is zero. " : "All " + entries(dimensions) + " are zero. "
                 : Words.number(units.size()) + " of " + Words.number(dimensions.size(known.spot().axis()))
                 + (dimensions.axes() > 1 ? " " + known.strand().noun(2) + " have zero weights. " : " entries are zero. ");
         return Drafts.claiming(HarmlessText.claim(known.fact().place()), Drafts.of(Rule.HARMLESS_ZERO, known.fact(), units,
@@ -51,5 +52,9 @@ final class BlockFindings {
 
     private static String entries(Dimensions dimensions) {
         return Words.count(dimensions.entries(), "number") + (dimensions.axes() > 1 ? " (" + dimensions + ")" : "");
+    }
+
+    private static boolean isOne(Known known) {
+        return known.spot().tensor().dimensions().entries() == 1;
     }
 }

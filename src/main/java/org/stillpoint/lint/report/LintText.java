@@ -87,10 +87,11 @@ public final class LintText {
         wrap(INDENT + "  ", "Because: " + basis(finding) + condition(finding) + ".");
     }
 
-    /** The first units of a finding, as {@code , units 3, 17 and 4 more}. */
+    /** The first units of a finding, as {@code , units 3, 17 and 4 more}, or inputs. */
     private static String units(Finding finding) {
+        String noun = finding.rule() == Rule.ZERO_INPUT || finding.rule() == Rule.EQUAL_INPUTS ? "input" : "unit";
         return finding.units().isEmpty() ? ""
-                : (finding.units().size() == 1 ? ", unit " : ", units ") + Words.first(finding.units(), UNITS);
+                : ", " + noun + (finding.units().size() == 1 ? " " : "s ") + Words.first(finding.units(), UNITS);
     }
 
     /** How much a saving is, in words. */

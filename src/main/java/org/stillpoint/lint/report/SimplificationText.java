@@ -27,7 +27,7 @@ public final class SimplificationText {
                 + "\n");
         Map<String, List<Removal>> alike = removals.stream()
                 .collect(Collectors.groupingBy(each -> SafeText.of(each.tensor()) + ": " + reason(each), TreeMap::new, Collectors.toList()));
-        alike.forEach((what, these) -> text.append("  ").append(what).append(": units ")
+        alike.forEach((what, these) -> text.append("  ").append(what).append(these.size() == 1 ? ": unit " : ": units ")
                 .append(Words.first(these.stream().map(Removal::unit).sorted().toList(), UNITS)).append('\n'));
         if (!removals.isEmpty()) {
             text.append("  ").append(rounding(removals)).append('\n').append("  ").append(compared(written)).append('\n');
