@@ -21,8 +21,11 @@ public final class DemonstrationText {
         line(text, shown.failed(), "DID NOT HOLD, which is a mistake of this program: what is said of ");
         line(text, shown.moved(), "moved, as said: zeros of ");
         line(text, shown.still(), "did not move on this data: zeros of ");
-        return text.append("  of ").append(Words.count(shown.others(), "other weight")).append(", ")
-                .append(Words.number(shown.othersMoved())).append(" moved\n").toString();
+        if (shown.others() > 0) {
+            text.append("  of ").append(Words.count(shown.others(), "other weight")).append(", ")
+                    .append(Words.number(shown.othersMoved())).append(" moved\n");
+        }
+        return text.toString();
     }
 
     private static void line(StringBuilder text, List<Fact> facts, String what) {

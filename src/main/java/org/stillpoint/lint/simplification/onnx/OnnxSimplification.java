@@ -114,6 +114,9 @@ public final class OnnxSimplification {
             if (difference.isPresent()) {
                 throw new FormatException(out + ": not written, as it would not be the smaller model: " + difference.get());
             }
+            if (simplification.removals().isEmpty()) {
+                return new Written(simplification, Optional.empty(), Optional.empty());
+            }
             Agreement agreement;
             try {
                 agreement = agreement(simplification, network, shapes, check);

@@ -9,7 +9,8 @@ import org.stillpoint.lint.simplification.Simplification;
  * the smaller network.
  *
  * @param simplification what was taken away, and what is saved
- * @param agreement that it gave the same outputs on random inputs as the model that was read; empty if that was not computed
+ * @param agreement that it gave the same outputs on random inputs as the model that was read; empty if that was not computed,
+ *     or nothing was taken away
  * @param notComputed why it was not, if so
  */
 public record Written(Simplification simplification, Optional<Agreement> agreement, Optional<String> notComputed) {
