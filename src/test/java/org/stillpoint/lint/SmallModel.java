@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.graph.operation.Sliding;
 import org.stillpoint.lint.finding.Finding;
@@ -15,6 +16,7 @@ import org.stillpoint.lint.survey.Progress;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.NetworkBuilder;
+import org.stillpoint.modelfile.network.PlaceFunction;
 import org.stillpoint.modelfile.network.PointwiseFunction;
 import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.reader.ModelFile;
@@ -105,6 +107,14 @@ public final class SmallModel {
         builder.add(new Layer.Convolution("layer " + name, input, add(name, Dimensions.of(entries.length / width, 1, width),
                 entries),
                 0, 1, true, Sliding.plain(1), output));
+        return output;
+    }
+
+    /** So many zeros before and behind the places of a single axis. */
+    public Value padded(Value input, int before, int behind) {
+        Value output = next(input);
+        builder.add(new Layer.EachChannel("padding " + count, input, "padding by " + before + " and " + behind, true,
+                Optional.of(new PlaceFunction.Padding(List.of(before), List.of(behind), BigFraction.ZERO)), output));
         return output;
     }
 

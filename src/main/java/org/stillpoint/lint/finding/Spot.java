@@ -11,7 +11,8 @@ import org.stillpoint.modelfile.tensor.Weights;
  * @param units how many there are
  * @param times how many slices each has: more than one behind a layer that makes places features of their own
  * @param unitsFirst whether unit u has the slices {@code u times + s}; else it is {@code s units + u}
- * @param isPadded whether the layer reads the units beyond the border of their places, so that a constant cannot become its bias
+ * @param isPadded whether the layer reads units beyond the border of their places, or what was padded before, so that a
+ *     constant cannot become its bias
  * @param use what the tensor is for
  */
 record Spot(Weights tensor, int axis, int units, int times, boolean unitsFirst, boolean isPadded, Use use) {

@@ -37,6 +37,6 @@ record Strand(int units, boolean isFed, boolean isConvolution, List<Spot> spots,
     }
 
     /** A value with the way in which it counts units. */
-    record Reached(Value value, int times, boolean unitsFirst) {
+    record Reached(Value value, int times, boolean unitsFirst, boolean isPadded) {
     }
 }

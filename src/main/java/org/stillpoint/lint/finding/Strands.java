@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Network;
@@ -60,7 +61,7 @@ final class Strands {
 
     private void follow(Value start, Collection<Spot> made, boolean isFed, Optional<String> fixed) {
         Growing growing = new Growing(start.channels().size(), made, isFed, fixed);
-        Deque<Strand.Reached> open = new ArrayDeque<>(List.of(new Strand.Reached(start, 1, true)));
+        Deque<Strand.Reached> open = new ArrayDeque<>(List.of(new Strand.Reached(start, 1, true, false)));
         while (!open.isEmpty()) {
             Strand.Reached at = open.remove();
             reached.add(at.value().id());
@@ -118,7 +119,10 @@ final class Strands {
                 add(norm.mean(), 0, at, false, Spot.Use.KEEPS);
                 add(norm.variance(), 0, at, false, Spot.Use.KEEPS);
                 return next(norm.output(), at);
-            } else if (layer instanceof Layer.Pointwise || layer instanceof Layer.EachChannel) {
+            } else if (layer instanceof Layer.EachChannel each) {
+                return Optional.of(new Strand.Reached(each.output(), at.times(), at.unitsFirst(),
+                        at.isPadded() || !keepsConstants(each)));
+            } else if (layer instanceof Layer.Pointwise) {
                 return next(layer.outputs().get(0), at);
             } else if (layer instanceof Layer.LayerNormalisation || layer instanceof Layer.Softmax) {
                 fix("all of them are normalised together");
@@ -131,6 +135,11 @@ final class Strands {
             weigh(layer, at);
             return layer instanceof Layer.Convolution convolution && convolution.depthwise()
                     ? next(convolution.output(), at) : Optional.empty();
+        }
+
+        /** Whether a channel of one number remains so, whichever that is. */
+        private static boolean keepsConstants(Layer.EachChannel layer) {
+            return layer.places().filter(places -> places.keeps(BigFraction.ONE) && places.keeps(BigFraction.TWO)).isPresent();
         }
 
         private void weigh(Layer layer, Strand.Reached at) {
@@ -160,14 +169,15 @@ final class Strands {
         }
 
         private static Optional<Strand.Reached> next(Value output, Strand.Reached at) {
-            return Optional.of(new Strand.Reached(output, at.times(), at.unitsFirst()));
+            return Optional.of(new Strand.Reached(output, at.times(), at.unitsFirst(), at.isPadded()));
         }
 
         /** Behind a second one of them units are no longer followed. */
         private Optional<Strand.Reached> flatten(Layer.Flatten flatten, Strand.Reached at) {
             if (at.times() == 1 && flatten.output().channels() instanceof Channels.Flattened flattened
                     && flattened.channels().size() == units) {
-                return Optional.of(new Strand.Reached(flatten.output(), flattened.times(), flattened.channelsFirst()));
+                return Optional.of(new Strand.Reached(flatten.output(), flattened.times(), flattened.channelsFirst(),
+                        at.isPadded()));
             }
             fix("what reads them is not followed");
             return Optional.empty();
@@ -176,7 +186,7 @@ final class Strands {
         /** A single number is for all of them. Other sizes than one slice for each are left to those who check shapes. */
         private void add(Weights tensor, int axis, Strand.Reached at, boolean isPadded, Spot.Use use) {
             if (tensor.dimensions().axes() > axis && tensor.dimensions().size(axis) == (long) units * at.times()) {
-                spots.add(new Spot(tensor, axis, units, at.times(), at.unitsFirst(), isPadded, use));
+                spots.add(new Spot(tensor, axis, units, at.times(), at.unitsFirst(), isPadded || at.isPadded(), use));
             } else if (tensor.dimensions().entries() != 1) {
                 fix("the sizes of what reads them are not known");
             }

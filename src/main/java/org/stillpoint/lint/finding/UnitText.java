@@ -70,8 +70,8 @@ final class UnitText {
             return start.strip();
         }
         return start + (foldsNot(one)
-                ? "A constant cannot become a bias of a padded convolution, so leave the " + strand.noun(count)
-                + " if it is used as it is."
+                ? "A constant cannot become a bias behind padding, or where it is not known to stay one, so leave the "
+                + strand.noun(count) + " if it is used as it is."
                 : advice.takeAway(strand, count) + (isConstant(one) && strand.fixed().isEmpty()
                 ? " What " + (count == 1 ? "it passes" : "they pass") + " on goes into the biases behind." : ""));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.lint.survey.Survey;
 import org.stillpoint.modelfile.network.Layer;
@@ -73,14 +74,27 @@ final class Claims {
         return surveys.get(weights).zero();
     }
 
-    /** Layers one behind the other: fully connected ones, biases and activations. */
+    /** Fully connected layers one behind the other, each with weights of its own, biases for all units or none, an activation. */
     private boolean isPerceptron() {
-        return network.inputs().size() == 1 && network.outputs().size() == 1
-                && network.layers().stream().allMatch(layer -> layer instanceof Layer.Dense || layer instanceof Layer.Bias
-                || layer instanceof Layer.Pointwise pointwise && pointwise.function() instanceof PointwiseFunction.Of)
-                && network.layers().stream().allMatch(layer -> places.readers(layer.inputs().get(0)).size() == 1)
-                && network.layers().stream().noneMatch(layer -> places.isOutput(layer.inputs().get(0)))
-                && !(network.layers().get(network.layers().size() - 1) instanceof Layer.Pointwise);
+        List<Layer> layers = network.layers();
+        return network.inputs().size() == 1 && network.outputs().size() == 1 && !layers.isEmpty()
+                && layers.stream().allMatch(layer -> places.readers(layer.inputs().get(0)).size() == 1)
+                && layers.stream().noneMatch(layer -> places.isOutput(layer.inputs().get(0)))
+                && layers.stream().map(Layer::weights).filter(weights -> !weights.isEmpty()).distinct().count()
+                == layers.stream().filter(layer -> !layer.weights().isEmpty()).count()
+                && IntStream.range(0, layers.size()).allMatch(i -> isInPlace(layers, i))
+                && !(layers.get(layers.size() - 1) instanceof Layer.Pointwise);
+    }
+
+    private static boolean isInPlace(List<Layer> layers, int place) {
+        Layer layer = layers.get(place);
+        if (layer instanceof Layer.Dense || place == 0) {
+            return layer instanceof Layer.Dense;
+        }
+        Layer before = layers.get(place - 1);
+        return layer instanceof Layer.Bias ? before instanceof Layer.Dense && !TensorUse.of(layer).get(0).isForAll()
+                : layer instanceof Layer.Pointwise pointwise && pointwise.function() instanceof PointwiseFunction.Of
+                && !(before instanceof Layer.Pointwise);
     }
 
     private List<Layer> matrices() {
@@ -96,7 +110,7 @@ final class Claims {
     }
 
     private boolean isPerceptronOfZeros() {
-        return isPerceptron() && matrices().size() == 2 && network.layers().get(0) instanceof Layer.Dense
+        return isPerceptron() && matrices().size() == 2
                 && matrices().stream().allMatch(layer -> isZero(layer.weights().get(0))) && areHiddenBiasesZero()
                 && network.layers().stream().allMatch(layer -> !(layer instanceof Layer.Pointwise pointwise)
                 || mapsZeroToZero(pointwise));
@@ -104,7 +118,7 @@ final class Claims {
 
     private boolean isRectifiedPerceptron() {
         List<Layer> layers = network.layers();
-        return isPerceptron() && layers.get(0) instanceof Layer.Dense && layers.stream()
+        return isPerceptron() && layers.stream()
                 .allMatch(layer -> !(layer instanceof Layer.Pointwise pointwise) || isRectifier(pointwise))
                 && layers.stream().filter(Layer.Pointwise.class::isInstance).count() == matrices().size() - 1
                 && matrices().stream().skip(1)

@@ -157,7 +157,7 @@ class ModelFindingsTest {
         Finding finding = only(model.network("padded.onnx", "onnx", model.convolution(hidden, "P", 1, 3, 1, different(6))));
 
         assertThat(finding.says()).contains("the constant 2");
-        assertThat(finding.advice()).contains("cannot become a bias of a padded convolution");
+        assertThat(finding.advice()).contains("cannot become a bias behind padding");
         assertThat(finding.saves()).isEqualTo(Saving.NONE);
     }
 

@@ -48,4 +48,22 @@ class SentencesTest {
         assertThat(findings).anyMatch(finding -> finding.tensor().equals("W2") && finding.says().contains("never change"))
                 .noneMatch(finding -> finding.says().contains("what comes in there is zero"));
     }
+
+    /** At the border the convolution behind reads zeros, not the constant 5. */
+    @Test
+    void aConstantThatIsPaddedBeforeTheNextConvolutionIsNotSaidToBecomeItsBias() {
+        for (int before : List.of(0, 1)) {
+            SmallModel convolutions = new SmallModel();
+            Value made = convolutions.relu(convolutions.bias(convolutions.convolution(convolutions.input(1), "K1", 2, 2, 0,
+                    0, 0, 1, 2), "b1", 5, 1));
+            Value padded = before == 0 ? made : convolutions.padded(made, before, 0);
+            Value read = convolutions.convolution(padded, "K2", 1, 2, 0, 1, 2, 3, 4);
+
+            assertThat(lint(convolutions.network("small.onnx", "onnx", read)).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.says()).contains("passes on");
+                assertThat(finding.advice().contains("goes into the biases behind")).isEqualTo(before == 0);
+                assertThat(finding.saves().isNone()).isEqualTo(before == 1);
+            });
+        }
+    }
 }

@@ -110,4 +110,21 @@ class ConditionsTest {
             assertThat(facts.facts()).extracting(FactsTest::written).isNotEmpty();
         }
     }
+
+    private static List<String> claims(Facts facts) {
+        return facts.facts().stream().filter(fact -> fact.kind() == Kind.STAY_EQUAL).flatMap(fact -> fact.claims().stream())
+                .toList();
+    }
+
+    /** Of units in layers one behind the other, each with weights of its own, and the activation behind the bias. */
+    @Test
+    void theClaimOfTwinsIsCitedOfTheNetworksThatItSpeaksOf() throws IOException {
+        Sketch plain = new Sketch();
+        Value hidden = plain.relu(plain.bias(plain.dense(plain.input(1), "W", 2, 1, 1), "b", 2, 2));
+        Sketch shifted = new Sketch();
+        Value behind = shifted.bias(shifted.relu(shifted.dense(shifted.input(1), "W", 2, 1, 1)), "b", 2, 2);
+
+        assertThat(claims(Facts.of(plain.output(plain.dense(hidden, "V", 1, 3, 3))))).containsExactly("SYM-2", "GRAPH-2");
+        assertThat(claims(Facts.of(shifted.output(shifted.dense(behind, "V", 1, 3, 3))))).containsExactly("GRAPH-2");
+    }
 }
