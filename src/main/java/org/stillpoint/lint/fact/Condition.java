@@ -12,6 +12,9 @@ public enum Condition {
     /** The loss depends on nothing of the model but its outputs. */
     LOSS_OF_OUTPUTS,
 
+    /** No number overflows, and none is divided by 0, as by the slope of a root at 0. */
+    FINITE,
+
     /** What the file has once is one parameter, though several layers have it. */
     TIED,
 

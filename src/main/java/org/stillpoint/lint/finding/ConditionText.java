@@ -21,6 +21,7 @@ final class ConditionText {
             case KAPPA_ZERO -> "the derivative of ReLU at 0 is 0, as frameworks take it";
             case BOUNDS_ZERO -> "the derivative of a clip at its bound 0 is 0, as that of ReLU6 is, unlike that of torch.clamp";
             case LOSS_OF_OUTPUTS -> "the loss depends on nothing but the outputs of the model";
+            case FINITE -> "all numbers stay finite";
             case TIED -> "tensors that the file has once are trained as one, though several layers use them";
             case NO_WEIGHT_DECAY -> "no weight decay";
             case FRESH_OPTIMISER -> "the optimiser starts without memory";

@@ -90,7 +90,7 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
                 if (zeroAtKinks) {
                     conditions.addAll(zeroAtKinksOf);
                 }
-                Set<Condition> trained = EnumSet.of(Condition.LOSS_OF_OUTPUTS, Condition.FRESH_OPTIMISER,
+                Set<Condition> trained = EnumSet.of(Condition.LOSS_OF_OUTPUTS, Condition.FINITE, Condition.FRESH_OPTIMISER,
                         Condition.COORDINATEWISE_OPTIMISER);
                 trained.addAll(conditions);
                 if (tied) {

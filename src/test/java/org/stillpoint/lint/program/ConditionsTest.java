@@ -56,7 +56,8 @@ class ConditionsTest {
         Facts facts = perceptron(SIX);
 
         assertThat(facts.facts()).filteredOn(fact -> fact.kind() == Kind.STAYS_ZERO || fact.kind() == Kind.NEVER_CHANGES)
-                .isNotEmpty().allMatch(fact -> fact.conditions().contains(Condition.LOSS_OF_OUTPUTS));
+                .isNotEmpty().allMatch(fact -> fact.conditions()
+                        .containsAll(List.of(Condition.LOSS_OF_OUTPUTS, Condition.FINITE)));
         assertThat(facts.facts()).filteredOn(fact -> fact.kind() == Kind.CONSTANT_NOW)
                 .isNotEmpty().allMatch(fact -> fact.conditions().isEmpty());
     }

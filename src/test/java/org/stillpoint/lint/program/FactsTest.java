@@ -114,10 +114,10 @@ class FactsTest {
         assertThat(facts.facts()).filteredOn(fact -> fact.kind() == Kind.NEVER_CHANGES)
                 .extracting(FactsTest::written, Fact::claims, Fact::conditions).containsExactlyInAnyOrder(
                         tuple("NEVER_CHANGES W2[0 1]", List.of("PART-2", "GRAPH-3"), Set.of(Condition.KAPPA_ZERO,
-                                Condition.NO_WEIGHT_DECAY, Condition.LOSS_OF_OUTPUTS, Condition.FRESH_OPTIMISER,
+                                Condition.NO_WEIGHT_DECAY, Condition.LOSS_OF_OUTPUTS, Condition.FINITE, Condition.FRESH_OPTIMISER,
                                 Condition.COORDINATEWISE_OPTIMISER)),
                         tuple("NEVER_CHANGES W3[0]", List.of("PART-2", "GRAPH-3"), Set.of(Condition.KAPPA_ZERO,
-                                Condition.NO_WEIGHT_DECAY, Condition.LOSS_OF_OUTPUTS, Condition.FRESH_OPTIMISER,
+                                Condition.NO_WEIGHT_DECAY, Condition.LOSS_OF_OUTPUTS, Condition.FINITE, Condition.FRESH_OPTIMISER,
                                 Condition.COORDINATEWISE_OPTIMISER)));
         assertThat(facts.facts()).filteredOn(fact -> fact.kind() == Kind.STAYS_ZERO).extracting(FactsTest::written)
                 .contains("STAYS_ZERO W1[0 1]", "STAYS_ZERO b1[0 1]", "STAYS_ZERO b2[0 1]");
@@ -151,7 +151,8 @@ class FactsTest {
         assertThat(Facts.of(normalised(new Sketch(), new int[] {1, 2, 2}, new int[] {0, 3, 3})).facts())
                 .filteredOn(fact -> fact.kind() == Kind.STAY_EQUAL).extracting(FactsTest::written, Fact::claims, Fact::conditions)
                 .containsExactly(tuple("STAY_EQUAL K1[1 2]", List.of("CONV-1", "GRAPH-2"),
-                        Set.of(Condition.LOSS_OF_OUTPUTS, Condition.FRESH_OPTIMISER, Condition.COORDINATEWISE_OPTIMISER)));
+                        Set.of(Condition.LOSS_OF_OUTPUTS, Condition.FINITE, Condition.FRESH_OPTIMISER,
+                                Condition.COORDINATEWISE_OPTIMISER)));
         assertThat(Facts.of(normalised(new Sketch(), new int[] {1, 2, 2}, new int[] {0, 3, 4})).facts())
                 .noneMatch(fact -> fact.kind() == Kind.STAY_EQUAL || fact.kind() == Kind.EQUAL_NOW);
     }

@@ -61,8 +61,8 @@ class LintReportTest {
                   1 tensor of zeros that is no trouble: b2.
 
                 (1) the derivative of ReLU at 0 is 0, as frameworks take it; the loss depends on nothing but the outputs of
-                the model; the optimiser starts without memory; the optimiser treats each parameter by itself and alike,
-                without noise, as SGD with momentum and Adam do.
+                the model; all numbers stay finite; the optimiser starts without memory; the optimiser treats each parameter
+                by itself and alike, without noise, as SGD with momentum and Adam do.
                 Multiply-adds are those of one sample, of a convolution those of one place of its output.
                 Units are counted from 0. --format json has all units and tensors, --html FILE a picture of the layers; what a
                 claim says: stillpoint claims GRAPH-1.
