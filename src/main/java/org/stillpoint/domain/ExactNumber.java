@@ -19,7 +19,6 @@ public final class ExactNumber {
     public static final int MAX_EXPONENT = 10_000;
 
     private static final int QUOTED_LENGTH = 40;
-    private static final char DELETE = 0x7f;
 
     private ExactNumber() {
     }
@@ -144,9 +143,14 @@ public final class ExactNumber {
 
     /** A text in quotes, its head only if it is too long for a message, with ? for each control character. */
     public static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        shortened(text).chars().forEach(c -> quoted.append(c < ' ' || c == DELETE ? '?' : (char) c));
-        return quoted.append('"').toString();
+        return '"' + plain(text) + '"';
+    }
+
+    /** Without the quotes. */
+    public static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        shortened(text).chars().forEach(c -> plain.append(Character.isISOControl(c) ? '?' : (char) c));
+        return plain.toString();
     }
 
     /** The head of a text that is too long for a message. */

@@ -38,6 +38,8 @@ class RefusalTest {
                 Arguments.of("{\"layers\": {}}", "n.json: /layers: an object, expected an array"),
                 Arguments.of("{\"layers\": []}", "n.json: /layers: an empty array, expected at least one entry"),
                 Arguments.of("{\"layers\": [], \"x/y\": 1}", "n.json: /x~1y: unknown key, expected one of layers"),
+                Arguments.of("{\"\\u0085\\n" + "x".repeat(50) + "\": 1}",
+                        "n.json: /??" + "x".repeat(38) + "...: unknown key, expected one of layers"),
                 Arguments.of(layer("\"weights\": [[1]]"), "n.json: /layers/0: no \"activation\", expected one"),
                 Arguments.of(layer("\"activation\": \"identity\""), "n.json: /layers/0: no \"weights\", expected one"),
                 Arguments.of(layer("\"weights\": [[1]], \"activation\": 1"),
