@@ -14,6 +14,7 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.format.JsonCursor;
 import org.stillpoint.format.NetworkFormat;
 import org.stillpoint.format.Source;
 import org.stillpoint.modelfile.network.Layer;
@@ -46,7 +47,9 @@ public final class NetworkReader implements ModelReader {
 
     @Override
     public ModelFile read(Bytes bytes, Optional<Path> folder) throws IOException {
-        return new Reading(NetworkFormat.read(JsonText.read(bytes, Source.MAX_BYTES))).model(bytes);
+        JsonCursor file = JsonText.read(bytes, Source.MAX_BYTES);
+        Digits.requireFew(file);
+        return new Reading(NetworkFormat.read(file)).model(bytes);
     }
 
     private static final class Reading {

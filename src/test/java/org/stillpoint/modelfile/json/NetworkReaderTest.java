@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.Expected;
 import org.stillpoint.modelfile.NetworkText;
@@ -86,6 +89,20 @@ class NetworkReaderTest {
         assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(FormatException.class).hasMessageStartingWith("net:1:");
         assertThatThrownBy(() -> read("{\"layers\":[{\"weights\":[[1e99999]],\"activation\":\"relu\"}]}"))
                 .isInstanceOf(FormatException.class).hasMessageStartingWith("net:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-9999", "\"1e-9999\"", "1E+9999", "\"-1E9999\""})
+    void numbersThatAreShortInTheFileOnlyAreRefusedIfTheyAreMany(String number) throws IOException {
+        assertThat(read(row(number, 10)).notAnalysed()).hasSize(1);
+
+        assertThatThrownBy(() -> read(row(number, 4_000))).isInstanceOf(FormatException.class)
+                .hasMessage("net: numbers of about 39996004 digits if powers of ten are written out, expected at most 33554432");
+    }
+
+    private static String row(String number, int count) {
+        return "{\"layers\":[{\"weights\":[[" + String.join(",", Collections.nCopies(count, number))
+                + "]],\"activation\":\"relu\"}]}";
     }
 
     private static List<List<String>> entries(ModelFile model) throws IOException {
