@@ -92,6 +92,14 @@ public final class SmallModel {
         return output;
     }
 
+    /** At least as much as a lower bound, then at most as much as a higher one. */
+    public Value clip(Value input, int low, int high) {
+        Value output = next(input);
+        builder.add(new Layer.Pointwise("clip " + count, input, new PointwiseFunction.Clip(Optional.of(new BigFraction(low)),
+                Optional.of(new BigFraction(high))), output));
+        return output;
+    }
+
     /** Kernels channels out x channels in x entries, of one axis of places. */
     public Value convolution(Value input, String name, int channels, int width, int padding, int... entries) {
         Value output = next(channels);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stillpoint.lint.fact.Fact;
+import org.stillpoint.lint.program.Facts;
 import org.stillpoint.lint.survey.Survey;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.tensor.Weights;
@@ -29,7 +30,8 @@ public final class Findings {
     public static List<Finding> of(ModelFile model, Collection<Survey> surveys, List<Fact> facts) {
         List<Finding> findings = new ArrayList<>();
         surveys.stream().filter(survey -> survey.notFinite() > 0).forEach(survey -> findings.add(notFinite(survey)));
-        model.network().ifPresentOrElse(network -> findings.addAll(ofFacts(new Knowledge(network, surveys, facts),
+        model.network().ifPresentOrElse(network -> findings.addAll(ofFacts(
+                new Knowledge(Facts.analysed(network, surveys), surveys, facts),
                 model.format())),
                 () -> findings.addAll(ofEntries(model.format(), surveys)));
         return ordered(model.weights(), findings);

@@ -78,7 +78,7 @@ final class Strands {
     }
 
     /** A strand in the making. */
-    private static final class Growing {
+    private final class Growing {
 
         private final int units;
         private final boolean isFed;
@@ -165,7 +165,16 @@ final class Strands {
                 return Optional.empty();
             }
             halves.remove(layer);
+            if (!keepsZero(layer)) {
+                fix("they are joined with what is made of them");
+            }
             return next(layer.output(), at);
+        }
+
+        /** Whether units that are zero where the ways part are zero behind: nothing is known of what is made of them on a way. */
+        private boolean keepsZero(Layer.OfTwo layer) {
+            return layer.first().equals(layer.second()) || layer instanceof Layer.Product
+                    && layer.inputs().stream().anyMatch(value -> consumers.get(value.id()).size() > 1);
         }
 
         private static Optional<Strand.Reached> next(Value output, Strand.Reached at) {

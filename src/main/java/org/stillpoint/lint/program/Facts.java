@@ -1,6 +1,7 @@
 package org.stillpoint.lint.program;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,20 @@ public record Facts(List<Fact> facts, List<Weights> analysed, List<NotAnalysed> 
     /** @throws IOException if entries cannot be read */
     public static Facts of(Network network) throws IOException {
         return of(network, List.of());
+    }
+
+    /**
+     * The network as facts are about it: what cannot be analysed is opaque.
+     *
+     * @param surveys of its floating-point tensors; a layer with another one stays as it is
+     */
+    public static Network analysed(Network network, Collection<Survey> surveys) {
+        Map<Weights, Survey> all = new HashMap<>();
+        surveys.forEach(survey -> all.put(survey.weights(), survey));
+        Obstacles obstacles = new Obstacles(all);
+        return new Network(network.inputs(), network.layers().stream().map(layer ->
+                all.keySet().containsAll(layer.weights()) ? obstacles.opaque(layer) : layer).toList(), network.outputs(),
+                network.notAnalysed());
     }
 
     /**

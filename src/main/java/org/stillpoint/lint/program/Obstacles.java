@@ -28,6 +28,12 @@ final class Obstacles {
                 .or(() -> ofChannels(layer)).or(() -> ofConstants(layer)).or(() -> ofLayout(layer));
     }
 
+    /** The same layer if there is none, else one of which nothing is known. */
+    Layer opaque(Layer layer) {
+        return of(layer).<Layer>map(why ->
+                new Layer.Opaque(layer.name(), why, layer.inputs(), layer.weights(), layer.outputs())).orElse(layer);
+    }
+
     private Optional<String> ofWeights(Weights weights) {
         if (weights.dimensions().sizes().contains(0L)) {
             return Optional.of("\"" + weights.name() + "\" has no entries");

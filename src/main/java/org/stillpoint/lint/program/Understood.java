@@ -27,8 +27,7 @@ record Understood(List<Value> inputs, List<Layer> layers, List<Value> outputs, S
 
     static Understood of(Network network, Map<Weights, Survey> surveys) {
         Obstacles obstacles = new Obstacles(surveys);
-        List<Layer> all = network.layers().stream().map(layer -> obstacles.of(layer).<Layer>map(why ->
-                new Layer.Opaque(layer.name(), why, layer.inputs(), layer.weights(), layer.outputs())).orElse(layer)).toList();
+        List<Layer> all = network.layers().stream().map(obstacles::opaque).toList();
         Set<Value> needed = new HashSet<>(network.outputs());
         List<Layer> live = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {

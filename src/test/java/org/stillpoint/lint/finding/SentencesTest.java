@@ -66,4 +66,27 @@ class SentencesTest {
             });
         }
     }
+
+    /** A clip whose bounds are in the wrong order makes 1 of the zero, which the layer behind reads. */
+    @Test
+    void aZeroThatGoesIntoWhatIsNotAnalysedIsNotSaidToBeWorthNothing() {
+        Value hidden = model.clip(model.dense(model.input(2), "W1", 2, 0, 0, 1, 2), 3, 1);
+
+        assertThat(findings(model.dense(hidden, "W2", 1, 3, 4))).singleElement().satisfies(finding -> {
+            assertThat(finding.advice()).contains("cannot be taken away here: what reads them is not followed");
+            assertThat(finding.saves()).isEqualTo(Saving.NONE);
+        });
+    }
+
+    /** The zero is 5 where it meets itself, and the layer behind reads that. */
+    @Test
+    void aZeroThatIsAddedToWhatIsMadeOfItIsNotSaidToBeWorthNothing() {
+        Value hidden = model.dense(model.input(2), "W1", 2, 0, 0, 1, 2);
+        Value sum = model.sum(hidden, model.bias(hidden, "b", 5, 1));
+
+        assertThat(findings(model.dense(sum, "W2", 1, 3, 4))).singleElement().satisfies(finding -> {
+            assertThat(finding.advice()).contains("cannot be taken away here");
+            assertThat(finding.saves()).isEqualTo(Saving.NONE);
+        });
+    }
 }
