@@ -109,7 +109,7 @@ public final class DataFindings {
 
     private void ofUnits(OnData units) {
         Closeness closeness = evaluation.closeness(units.passedOn());
-        if (closeness == Closeness.DRAWN || isConstant(units.fed())) {
+        if (closeness == Closeness.DRAWN) {
             return;
         }
         String condition = samples + (closeness == Closeness.EXACT ? ""
@@ -158,12 +158,7 @@ public final class DataFindings {
     }
 
     private List<Integer> untold(OnData units, List<Integer> found) {
-        return found.stream().filter(unit -> !told.isConstant(units, unit)).toList();
-    }
-
-    /** Whether all of it is; then so is what is made of it. */
-    private boolean isConstant(Value value) {
-        return IntStream.range(0, value.channels().size()).allMatch(unit -> evaluation.constant(value, unit).isPresent());
+        return found.stream().filter(unit -> !told.isConstant(units, unit) && !units.isMadeOfConstants(evaluation, unit)).toList();
     }
 
     private static String part(OnData units, List<Integer> some) {

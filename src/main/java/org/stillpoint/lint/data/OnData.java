@@ -19,10 +19,11 @@ import org.stillpoint.modelfile.tensor.Weights;
  *
  * @param kernel the weights that make them
  * @param fed what the layer takes
+ * @param depthwise whether each unit is made of the one of its number in that
  * @param unitwise the layers behind it in which each unit is by itself
  * @param passedOn what comes of them in the end
  */
-record OnData(Weights kernel, Value fed, List<Layer> unitwise, Value passedOn) {
+record OnData(Weights kernel, Value fed, boolean depthwise, List<Layer> unitwise, Value passedOn) {
 
     private static final PointwiseFunction RELU = new PointwiseFunction.Of(Activation.RELU);
 
@@ -49,7 +50,8 @@ record OnData(Weights kernel, Value fed, List<Layer> unitwise, Value passedOn) {
             unitwise.add(next.get(0));
             end = next.get(0).outputs().get(0);
         }
-        return new OnData(kernel, maker.input(), unitwise, end);
+        return new OnData(kernel, maker.input(), maker instanceof Layer.Convolution convolution && convolution.depthwise(), unitwise,
+                end);
     }
 
     private static List<Layer> readers(Network network, Value value) {
@@ -69,6 +71,12 @@ record OnData(Weights kernel, Value fed, List<Layer> unitwise, Value passedOn) {
 
     int size() {
         return passedOn.channels().size();
+    }
+
+    /** Whether all that a unit is made of is one number at every place of every sample, so that the unit has to be constant. */
+    boolean isMadeOfConstants(Evaluation evaluation, int unit) {
+        return depthwise ? evaluation.constant(fed, unit).isPresent() : IntStream.range(0, fed.channels().size())
+                .allMatch(channel -> evaluation.constant(fed, channel).isPresent());
     }
 
     /** The units that pass on one number at every place of every sample. */

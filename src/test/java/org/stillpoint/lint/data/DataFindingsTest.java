@@ -149,6 +149,15 @@ class DataFindingsTest {
     }
 
     @Test
+    void whatFollowsFromADeadChannelIsNotToldOfTheOneThatItMakes() throws IOException {
+        SmallModel model = new SmallModel();
+        Value hidden = model.relu(model.convolution(model.input(1), "K", 2, 2, 0, 1, 3, -1, -1));
+        ModelFile pictures = model.network("small.onnx", "onnx", model.relu(model.depthwise(hidden, "D", 1, 2, 3)));
+
+        assertThat(found(pictures, Tensor.of(Shape.of(2, 1, 3), 1, 2, 3, 4, 3, 5))).containsExactly("warning dead-unit K[1]");
+    }
+
+    @Test
     void dataThatDoesNotFitIsRefusedInALine() {
         ModelFile model = perceptron(2, new int[] {1, 2, 3, 1}, 0, 0);
 
