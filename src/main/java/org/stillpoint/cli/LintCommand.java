@@ -61,12 +61,13 @@ final class LintCommand implements Callable<Integer> {
     private String html;
 
     @Option(names = "--data", paramLabel = "FILE",
-            description = "Also say which units are dead, constant or equal on this data, computed exactly: JSON, CSV with the target "
-                    + "in the last column, or .npy with samples along the first axis.")
+            description = "Also say which units are dead, constant or equal on this data, computed exactly: JSON, CSV with the "
+                    + "target in the last column, or .npy with samples along the first axis.")
     private String data;
 
     @Option(names = "--simplify", paramLabel = "OUT",
-            description = "Write an ONNX file there without the units that can go: those that nothing reads, constants, equal ones.")
+            description = "Write an ONNX file there without the units that can go: those that nothing reads, constants, "
+                    + "equal ones.")
     private String out;
 
     @Option(names = "--demonstrate",

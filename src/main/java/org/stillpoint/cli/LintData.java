@@ -30,7 +30,8 @@ final class LintData {
     /** @throws FormatException if it cannot be read, or is too much */
     static Tensor read(Terminal terminal, String file) {
         try {
-            return file.toLowerCase(Locale.ROOT).endsWith(NUMPY) ? ofNumpy(terminal, file) : of(DataFormat.read(terminal.source(file)));
+            return file.toLowerCase(Locale.ROOT).endsWith(NUMPY) ? ofNumpy(terminal, file)
+                    : of(DataFormat.read(terminal.source(file)));
         } catch (DomainException | ArithmeticException e) {
             throw new FormatException(file + ": " + e.getMessage());
         }
@@ -45,11 +46,13 @@ final class LintData {
     private static Tensor ofNumpy(Terminal terminal, String file) {
         try (ModelFile array = ModelFiles.open(file, terminal.in())) {
             if (!array.format().equals(NPY)) {
-                throw new FormatException(file + ": of the format " + array.format() + ", expected an array of NumPy by its name");
+                throw new FormatException(file + ": of the format " + array.format()
+                        + ", expected an array of NumPy by its name");
             }
             Weights weights = array.weights().get(0);
             if (weights.dimensions().entries() > MOST_ENTRIES || weights.dimensions().entries() == 0) {
-                throw new FormatException(file + ": " + weights.dimensions().entries() + " numbers, expected 1 to " + MOST_ENTRIES);
+                throw new FormatException(file + ": " + weights.dimensions().entries() + " numbers, expected 1 to "
+                        + MOST_ENTRIES);
             }
             long[] codes = new long[(int) weights.dimensions().entries()];
             weights.entries().read(0, codes);

@@ -69,12 +69,14 @@ final class LintOutcome {
     static String simplified(LintedFile linted, String out) {
         String file = linted.file();
         if (!linted.format().equals(ONNX)) {
-            throw new FormatException(file + ": of the format " + linted.format() + ", expected an ONNX file, as only those are written");
+            throw new FormatException(file + ": of the format " + linted.format()
+                    + ", expected an ONNX file, as only those are written");
         }
         Path path = Path.of(file);
         try (OnnxModel model = OnnxModel.read(FileBytes.open(path, file),
                 Optional.ofNullable(path.toAbsolutePath().normalize().getParent()))) {
-            return SimplificationText.of(out, OnnxSimplification.write(model, out, Rounding.TO_NEAREST, OnnxSimplification.Check.USUAL));
+            return SimplificationText.of(out, OnnxSimplification.write(model, out, Rounding.TO_NEAREST,
+                    OnnxSimplification.Check.USUAL));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -83,6 +85,7 @@ final class LintOutcome {
     /** What is told of a file that could not be read any more: the message if it begins with the name. */
     static FormatException unreadable(String file, IOException e) {
         String message = String.valueOf(e.getMessage());
-        return new FormatException(message.startsWith(file) ? message : file + ": cannot be read, expected a file that can be read");
+        return new FormatException(message.startsWith(file) ? message
+                : file + ": cannot be read, expected a file that can be read");
     }
 }

@@ -88,7 +88,7 @@ public final class Linter {
 
     private static List<Finding> onData(ModelFile model, Tensor inputs, List<Fact> facts) throws IOException {
         Network network = model.network().orElseThrow(() ->
-                new FormatException(model.name() + ": the file does not say how its tensors are used, expected a model for the data"));
+                new FormatException(model.name() + ": " + USE_UNKNOWN + ", expected a model for the data"));
         try {
             return DataFindings.of(network, inputs, facts);
         } catch (DomainException e) {

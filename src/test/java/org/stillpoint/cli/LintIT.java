@@ -50,7 +50,8 @@ class LintIT {
     @Test
     void aNetworkOfOursIsReadOnDataAndTrained() throws Exception {
         Path network = Files.writeString(directory.resolve("network.json"), """
-                {"layers": [{"weights": [["1", "2"], ["-1", "-1"], ["1/2", "1/4"]], "bias": ["1", "-1", "0"], "activation": "relu"},
+                {"layers": [{"weights": [["1", "2"], ["-1", "-1"], ["1/2", "1/4"]], "bias": ["1", "-1", "0"],
+                  "activation": "relu"},
                             {"weights": [["1", "2", "3"]], "bias": ["0"], "activation": "identity"}]}
                 """);
         Path data = Files.writeString(directory.resolve("data.csv"), "1,2,0\n2,4,1\n3,1,1\n");

@@ -91,7 +91,8 @@ class LintOptionsTest {
     void textSaysThatNoCertificateSpeaksOfData() throws IOException {
         assertThat(CommandLineRun.of("lint", network, "--data", written("data.json", JSON_DATA)).out())
                 .contains("warning: zero-input, input 2", "note: twin-units, units 0, 3",
-                        "what the model computes of the data; no certificate says that it stays so", "the 3 samples that were given")
+                        "what the model computes of the data; no certificate says that it stays so",
+                                "the 3 samples that were given")
                 .doesNotContain("checker accepted", "heuristic");
     }
 
@@ -105,9 +106,9 @@ class LintOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "data.json | {\"inputs\": [[\"1\", \"2\"], [\"3\", \"4\"]], \"targets\": [\"1\", \"0\"]} | expected samples along the first axis and 3 features",
+        "data.json | {\"inputs\": [[1, 2], [3, 4]], \"targets\": [1, 0]} | expected samples along the first axis and 3 features",
         "data.json | {\"inputs\": [[\"1\", \"2\", \"3\"]], \"targets\": [\"1\"]} | expected two samples at least",
-        "data.json | {\"inputs\": [[\"1\", \"2\", \"3\"], [\"1\", \"2\", \"3\"]], \"targets\": [\"1\", \"0\"]} | samples that are all the same",
+        "data.json | {\"inputs\": [[1, 2, 3], [1, 2, 3]], \"targets\": [1, 0]} | samples that are all the same",
         "data.json | {\"inputs\": [[\"NaN\", \"2\", \"3\"]], \"targets\": [\"1\"]} | not an exact number",
         "data.json | {} | inputs",
         "data.csv | 1,2,nan,1 | expected",
@@ -186,7 +187,8 @@ class LintOptionsTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).contains("3 things to look at");
-        assertThat(run.err()).isEqualTo("stillpoint: " + MODELS + "keras/perceptron.h5: of the format keras-h5, expected an ONNX file, "
+        assertThat(run.err()).isEqualTo("stillpoint: " + MODELS
+                + "keras/perceptron.h5: of the format keras-h5, expected an ONNX file, "
                 + "as only those are written\n");
         assertThat(out).doesNotExist();
     }
@@ -205,7 +207,8 @@ class LintOptionsTest {
         "- --data - | - twice, expected standard input once"})
     void placesThatMakeNoSenseAreRefusedInOneLine(String options, String message) throws IOException {
         byte[] before = Files.readAllBytes(Path.of(PICTURES));
-        CommandLineRun run = CommandLineRun.of(("lint " + PICTURES + " " + options.replace("DIR", directory.toString())).split(" "));
+        CommandLineRun run = CommandLineRun.of(("lint " + PICTURES + " " + options.replace("DIR", directory.toString()))
+                .split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

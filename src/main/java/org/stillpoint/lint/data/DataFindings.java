@@ -61,7 +61,8 @@ public final class DataFindings {
             throw new DomainException("a model with " + Words.count(network.inputs().size(), "input") + ", expected one with 1");
         }
         if (inputs.shape().axes() < 2 || inputs.shape().size(0) < 2) {
-            throw new DomainException("data of the shape " + inputs.shape() + ", expected two samples at least, along the first axis");
+            throw new DomainException("data of the shape " + inputs.shape()
+                    + ", expected two samples at least, along the first axis");
         }
         requireFeatures(network.inputs().get(0), inputs.shape());
         int size = inputs.shape().entries() / inputs.shape().size(0);
@@ -92,17 +93,20 @@ public final class DataFindings {
 
     private void ofInputs(Value input, Weights kernel) {
         List<Integer> zero = IntStream.range(0, input.channels().size())
-                .filter(unit -> evaluation.constant(input, unit).filter(number -> number.signum() == 0).isPresent()).boxed().toList();
+                .filter(unit -> evaluation.constant(input, unit).filter(number -> number.signum() == 0).isPresent()).boxed()
+                        .toList();
         if (!zero.isEmpty()) {
             boolean one = zero.size() == 1;
             add(Rule.ZERO_INPUT, Severity.WARNING, kernel, zero, "PART-9", samples + "; no weight decay",
                     Words.count(zero.size(), "input") + (one ? " is" : " are") + " zero in every sample. The weights that read "
-                            + (one ? "it" : "them") + " have no gradient and stay as they are.", "Leave out what is always zero.");
+                            + (one ? "it" : "them") + " have no gradient and stay as they are.",
+                                    "Leave out what is always zero.");
         }
         List<List<Integer>> equal = evaluation.equalChannels(input);
         if (!equal.isEmpty()) {
             add(Rule.EQUAL_INPUTS, Severity.NOTE, kernel, together(equal), "", samples + "; no weight decay",
-                    "Inputs are equal in every sample (" + Words.classes(equal) + "). The weights that read them get equal gradients: their "
+                    "Inputs are equal in every sample (" + Words.classes(equal)
+                            + "). The weights that read them get equal gradients: their "
                             + "differences stay as they started.", "Feed one of them.");
         }
     }
@@ -116,7 +120,8 @@ public final class DataFindings {
                 : "; values that are no fractions, here rounded to 128 bits, do not change what is said");
         List<Integer> dead = untold(units, units.dead(evaluation, false));
         ofDead(units, dead, condition);
-        ofConstant(units, untold(units, units.constant(evaluation)).stream().filter(unit -> !dead.contains(unit)).toList(), condition);
+        ofConstant(units, untold(units, units.constant(evaluation)).stream().filter(unit -> !dead.contains(unit)).toList(),
+                condition);
         List<List<Integer>> equal = evaluation.equalChannels(units.passedOn()).stream()
                 .filter(Predicate.not(alike -> told.areEqual(units, alike))).toList();
         if (!equal.isEmpty()) {
@@ -158,16 +163,18 @@ public final class DataFindings {
     }
 
     private List<Integer> untold(OnData units, List<Integer> found) {
-        return found.stream().filter(unit -> !told.isConstant(units, unit) && !units.isMadeOfConstants(evaluation, unit)).toList();
+        return found.stream().filter(unit -> !told.isConstant(units, unit) && !units.isMadeOfConstants(evaluation, unit))
+                .toList();
     }
 
     private static String part(OnData units, List<Integer> some) {
         return Words.number(some.size()) + " of " + (units.size() == 1 ? "1 unit" : "the " + Words.count(units.size(), "unit"));
     }
 
-    private void add(Rule rule, Severity severity, Weights kernel, List<Integer> units, String claim, String condition, String says,
-                     String advice) {
-        findings.add(new Finding(rule, severity, kernel.name(), units, claim, Basis.DATA, condition, says, advice, Saving.NONE, ""));
+    private void add(Rule rule, Severity severity, Weights kernel, List<Integer> units, String claim, String condition,
+                     String says, String advice) {
+        findings.add(new Finding(rule, severity, kernel.name(), units, claim, Basis.DATA, condition, says, advice, Saving.NONE,
+                ""));
     }
 
     private static List<Integer> together(List<List<Integer>> classes) {

@@ -46,12 +46,14 @@ record OnData(Weights kernel, Value fed, boolean depthwise, List<Layer> unitwise
     private static OnData of(Network network, Weights kernel, Layer.OfOne maker) {
         Value end = maker.output();
         List<Layer> unitwise = new ArrayList<>();
-        for (List<Layer> next = readers(network, end); next.size() == 1 && isUnitwise(next.get(0)); next = readers(network, end)) {
+        List<Layer> next = readers(network, end);
+        while (next.size() == 1 && isUnitwise(next.get(0))) {
             unitwise.add(next.get(0));
             end = next.get(0).outputs().get(0);
+            next = readers(network, end);
         }
-        return new OnData(kernel, maker.input(), maker instanceof Layer.Convolution convolution && convolution.depthwise(), unitwise,
-                end);
+        boolean depthwise = maker instanceof Layer.Convolution convolution && convolution.depthwise();
+        return new OnData(kernel, maker.input(), depthwise, unitwise, end);
     }
 
     private static List<Layer> readers(Network network, Value value) {
@@ -106,7 +108,8 @@ record OnData(Weights kernel, Value fed, boolean depthwise, List<Layer> unitwise
 
     /** Whether every activation of the units is ReLU. */
     boolean isOfRelu() {
-        return unitwise.stream().allMatch(layer -> !(layer instanceof Layer.Pointwise pointwise) || pointwise.function().equals(RELU));
+        return unitwise.stream().allMatch(layer -> !(layer instanceof Layer.Pointwise pointwise)
+                || pointwise.function().equals(RELU));
     }
 
     private IntStream units() {

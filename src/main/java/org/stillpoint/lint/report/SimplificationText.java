@@ -22,11 +22,14 @@ public final class SimplificationText {
     /** Some lines, each with its end. */
     public static String of(String out, Written written) {
         List<Removal> removals = written.simplification().removals();
-        StringBuilder text = new StringBuilder(SafeText.of(out) + ": " + (removals.isEmpty() ? "the same model, nothing could be taken away"
-                : Words.count(removals.size(), "unit") + " taken away, " + LintText.saves(written.simplification().saves()) + " less")
+        StringBuilder text = new StringBuilder(SafeText.of(out) + ": " + (removals.isEmpty()
+                ? "the same model, nothing could be taken away"
+                : Words.count(removals.size(), "unit") + " taken away, " + LintText.saves(written.simplification().saves())
+                        + " less")
                 + "\n");
         Map<String, List<Removal>> alike = removals.stream()
-                .collect(Collectors.groupingBy(each -> SafeText.of(each.tensor()) + ": " + reason(each), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> SafeText.of(each.tensor()) + ": " + reason(each), TreeMap::new,
+                        Collectors.toList()));
         alike.forEach((what, these) -> text.append("  ").append(what).append(these.size() == 1 ? ": unit " : ": units ")
                 .append(Words.first(these.stream().map(Removal::unit).sorted().toList(), UNITS)).append('\n'));
         if (!removals.isEmpty()) {
@@ -47,8 +50,8 @@ public final class SimplificationText {
     private static String rounding(List<Removal> removals) {
         long rounded = removals.stream().filter(removal -> !removal.exact()).count();
         return rounded == 0 ? "every number that changed is stored as it is: both files are the same function"
-                : "for " + Words.count(rounded, "unit") + " numbers that came of it were rounded to the nearest of their type: both files "
-                + "are the same function but for that";
+                : "for " + Words.count(rounded, "unit") + " numbers that came of it were rounded to the nearest of their type: "
+                + "both files are the same function but for that";
     }
 
     private static String compared(Written written) {
@@ -63,7 +66,8 @@ public final class SimplificationText {
     }
 
     private static void obstacles(StringBuilder text, List<Obstacle> obstacles) {
-        obstacles.stream().collect(Collectors.groupingBy(Obstacle::why, TreeMap::new, Collectors.counting())).forEach((why, count) ->
+        obstacles.stream().collect(Collectors.groupingBy(Obstacle::why, TreeMap::new, Collectors.counting()))
+                .forEach((why, count) ->
                 text.append("  left: ").append(Words.count(count, "unit")).append(": ").append(SafeText.of(why)).append('\n'));
     }
 }

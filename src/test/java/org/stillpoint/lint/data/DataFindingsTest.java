@@ -161,12 +161,14 @@ class DataFindingsTest {
     void dataThatDoesNotFitIsRefusedInALine() {
         ModelFile model = perceptron(2, new int[] {1, 2, 3, 1}, 0, 0);
 
-        assertThatThrownBy(() -> onData(model, data(2, 1, 2, 3, 4, 5, 6))).hasMessage("small.json: on the data: data of the shape "
+        assertThatThrownBy(() -> onData(model, data(2, 1, 2, 3, 4, 5, 6)))
+                .hasMessage("small.json: on the data: data of the shape "
                 + "2x3, expected samples along the first axis and 2 features along the last one");
-        assertThatThrownBy(() -> onData(model, data(1, 1, 2))).hasMessageContaining("data of the shape 1x2, expected two samples");
+        assertThatThrownBy(() -> onData(model, data(1, 1, 2)))
+                .hasMessageContaining("data of the shape 1x2, expected two samples");
         assertThatThrownBy(() -> onData(model, data(2, 1, 2, 1, 2))).hasMessageContaining("samples that are all the same");
-        assertThatThrownBy(() -> onData(new SmallModel().with(SmallModel.tensor("W", Dimensions
-                .of(2, 1), 1, 2)).tensors("t.npz", "npz"), data(2, 1, 2))).hasMessageContaining("does not say how its tensors are used");
+        ModelFile tensors = new SmallModel().with(SmallModel.tensor("W", Dimensions.of(2, 1), 1, 2)).tensors("t.npz", "npz");
+        assertThatThrownBy(() -> onData(tensors, data(2, 1, 2))).hasMessageContaining("does not say how its tensors are used");
     }
 
     @Test
