@@ -54,8 +54,9 @@ record Examination(Partition partition, Map<Weights, TensorBlocks> blocks, List<
             return findings.certificate().of(program.next()[slot]) == findings.certificate().of(slot);
         }
 
-        boolean areEqual(Node one, Node other) {
-            return findings.certificate().of(slot(one)) == findings.certificate().of(slot(other));
+        /** Which slots it is equal to: those of the same class. */
+        int classOf(Node node) {
+            return findings.certificate().of(slot(node));
         }
     }
 

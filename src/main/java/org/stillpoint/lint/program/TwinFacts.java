@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,11 +119,11 @@ final class TwinFacts {
             for (int[] members : classes) {
                 int[] there = Arrays.stream(members).filter(single::contains).toArray();
                 examination.nows().forEach(now -> equal.now.computeIfAbsent(now.conditions(), key -> new ArrayList<>())
-                        .addAll(pairs(there, (one, other) -> now(examination, now, family, one, other))));
+                        .addAll(pairs(there, channel -> now(examination, now, family, channel))));
                 for (int v = 0; v < examination.verdicts().size(); v++) {
                     Verdict verdict = examination.verdicts().get(v);
                     List<int[]> known = equal.forEver.computeIfAbsent(v, key -> new ArrayList<>());
-                    pairs(there, (one, other) -> forEver(examination, verdict, family, one, other)).forEach(pair -> {
+                    pairs(there, channel -> forEver(examination, verdict, family, channel)).forEach(pair -> {
                         known.add(pair);
                         equal.why.putIfAbsent(List.of(pair[0], pair[1]), () -> why(examination, verdict, id, pair));
                     });
@@ -132,26 +132,28 @@ final class TwinFacts {
         });
     }
 
-    /** Each member with the first one that it is equal to. */
-    private static List<int[]> pairs(int[] members, BiPredicate<Integer, Integer> equal) {
-        List<Integer> firsts = new ArrayList<>();
+    /** Each member with the first one that it is equal to: of which the same is known. */
+    private static List<int[]> pairs(int[] members, IntFunction<List<Integer>> known) {
+        Map<List<Integer>, Integer> firsts = new HashMap<>();
         List<int[]> pairs = new ArrayList<>();
         for (int member : members) {
-            Optional<Integer> first = firsts.stream().filter(other -> equal.test(other, member)).findFirst();
-            first.ifPresentOrElse(other -> pairs.add(new int[] {other, member}), () -> firsts.add(member));
+            Integer first = firsts.putIfAbsent(known.apply(member), member);
+            if (first != null) {
+                pairs.add(new int[] {first, member});
+            }
         }
         return pairs;
     }
 
-    private boolean now(Examination examination, Verdict now, Traits family, int one, int other) {
+    /** The classes of what a channel is in the values. */
+    private List<Integer> now(Examination examination, Verdict now, Traits family, int channel) {
         return Stream.concat(network.inputs().stream(), network.layers().stream().flatMap(layer -> layer.outputs().stream()))
-                .allMatch(value -> {
+                .flatMap(value -> {
                     List<Node> nodes = now.graph().value(value);
                     List<int[]> groups = examination.partition().groups(value.channels());
                     return Spots.of(value.channels()).stream().filter(spots -> spots.family().equals(family.family()))
-                            .allMatch(spots -> now.areEqual(nodes.get(group(groups, spots, one)),
-                                    nodes.get(group(groups, spots, other))));
-                });
+                            .map(spots -> now.classOf(nodes.get(group(groups, spots, channel))));
+                }).toList();
     }
 
     private static int group(List<int[]> groups, Spots spots, int channel) {
@@ -160,23 +162,20 @@ final class TwinFacts {
                 .findFirst().orElseThrow();
     }
 
-    private boolean forEver(Examination examination, Verdict verdict, Traits family, int one, int other) {
-        return uses(family.family().id()).allMatch(use -> cells(examination, use, family, one, other)
-                .allMatch(pair -> verdict.areEqual(verdict.graph().parameter(use.weights(), pair.get(0)),
-                        verdict.graph().parameter(use.weights(), pair.get(1)))));
+    /** The classes of what a channel has in the tensors. */
+    private List<Integer> forEver(Examination examination, Verdict verdict, Traits family, int channel) {
+        return uses(family.family().id()).flatMap(use -> cells(examination, use, family, channel)
+                .map(cell -> verdict.classOf(verdict.graph().parameter(use.weights(), cell)))).toList();
     }
 
-    /** The pairs of blocks of two channels at the same places of all others. */
-    private static Stream<List<Cell>> cells(Examination examination, TensorUse use, Traits family, int one, int other) {
+    /** The blocks of a channel, in the order of all others. */
+    private static Stream<Cell> cells(Examination examination, TensorUse use, Traits family, int channel) {
         TensorBlocks blocks = examination.blocks().get(use.weights());
         int axis = IntStream.range(0, blocks.uses().size()).filter(i -> blocks.uses().get(i).axis() == use.axis()).findFirst()
                 .orElseThrow();
         List<int[]> groups = blocks.groups().get(axis);
-        return Spots.of(use.channels()).stream().filter(spots -> spots.family().equals(family.family())).flatMap(spots -> {
-            List<Cell> first = blocks.of(axis, group(groups, spots, one));
-            List<Cell> second = blocks.of(axis, group(groups, spots, other));
-            return IntStream.range(0, first.size()).mapToObj(i -> List.of(first.get(i), second.get(i)));
-        });
+        return Spots.of(use.channels()).stream().filter(spots -> spots.family().equals(family.family()))
+                .flatMap(spots -> blocks.of(axis, group(groups, spots, channel)).stream());
     }
 
     /** Long sums have long explanations, which nobody reads. */
@@ -185,10 +184,13 @@ final class TwinFacts {
             return "";
         }
         TensorUse use = primary(family).orElseThrow();
-        List<Cell> cells = cells(examination, use, traits.get(family), pair[0], pair[1]).findFirst().orElseThrow();
         return Words.of(verdict.findings(), verdict.findings().whyEqual(
-                verdict.slot(verdict.graph().parameter(use.weights(), cells.get(0))),
-                verdict.slot(verdict.graph().parameter(use.weights(), cells.get(1)))));
+                slot(examination, verdict, use, family, pair[0]), slot(examination, verdict, use, family, pair[1])));
+    }
+
+    private int slot(Examination examination, Verdict verdict, TensorUse use, int family, int channel) {
+        Cell first = cells(examination, use, traits.get(family), channel).findFirst().orElseThrow();
+        return verdict.slot(verdict.graph().parameter(use.weights(), first));
     }
 
     /** Puts pairs together to classes, when all examinations were looked at. */
