@@ -40,7 +40,8 @@ record NpmArchive(Path archive, Path folder) {
         Path folder = Files.createDirectories(room.resolve(wanted.title().replaceAll("[^A-Za-z0-9.-]", "_")));
         Path archive = folder.resolve("package.tgz");
         if (!Files.exists(archive)) {
-            String file = run(folder, List.of("npm", "pack", "--silent", "--ignore-scripts", wanted.name() + "@" + wanted.version()));
+            String file = run(folder, List.of("npm", "pack", "--silent", "--ignore-scripts",
+                    wanted.name() + "@" + wanted.version()));
             Files.move(folder.resolve(file), archive);
         }
         String seen = sha512(archive);
@@ -89,7 +90,8 @@ record NpmArchive(Path archive, Path folder) {
             throw new NotToBeHad(command.get(0) + " was interrupted");
         }
         if (process.exitValue() != 0) {
-            throw new NotToBeHad(command.get(0) + " failed: " + Files.readString(errors).lines().findFirst().orElse("it says nothing"));
+            throw new NotToBeHad(command.get(0) + " failed: "
+                    + Files.readString(errors).lines().findFirst().orElse("it says nothing"));
         }
         return Files.readString(output).strip();
     }

@@ -64,7 +64,8 @@ final class OnnxRuntime {
         try (OrtSession before = environment.createSession(model.toString());
                 OrtSession after = environment.createSession(other.toString())) {
             if (!after.getOutputNames().equals(before.getOutputNames())) {
-                throw new AssertionError(other + " has the outputs " + after.getOutputNames() + ", expected " + before.getOutputNames());
+                throw new AssertionError(other + " has the outputs " + after.getOutputNames()
+                        + ", expected " + before.getOutputNames());
             }
             for (int seed = 0; seed < RUNS; seed++) {
                 Map<String, OnnxTensor> inputs = inputs(environment, before, shapes, new Random(seed));
@@ -77,7 +78,8 @@ final class OnnxRuntime {
                         }
                         for (int i = 0; i < expected.length; i++) {
                             if (!Float.isFinite(expected[i]) || !Float.isFinite(actual[i])) {
-                                throw new AssertionError(output + " is " + expected[i] + " and " + actual[i] + ", which says nothing");
+                                throw new AssertionError(output + " is " + expected[i] + " and " + actual[i]
+                                        + ", which says nothing");
                             }
                             difference = Math.max(difference, Math.abs(expected[i] - actual[i]));
                             largest = Math.max(largest, Math.abs(expected[i]));

@@ -17,7 +17,8 @@ final class SmallerModel {
     }
 
     static Simplification write(Path file, Path smaller) throws IOException {
-        try (OnnxModel model = OnnxModel.read(FileBytes.open(file, file.toString()), Optional.of(file.toAbsolutePath().getParent()))) {
+        try (OnnxModel model = OnnxModel.read(FileBytes.open(file, file.toString()),
+                Optional.of(file.toAbsolutePath().getParent()))) {
             return OnnxSimplification.write(model, smaller.toString(), Rounding.TO_NEAREST,
                     new OnnxSimplification.Check(1, 1, Limits.USUAL)).simplification();
         }

@@ -81,7 +81,8 @@ final class Unpacking {
                 String shard = folder + "/" + path.asString() + ".min.js";
                 archive.unpack(List.of(shard));
                 String text = exported(archive, shard);
-                Files.write(archive.file(folder + "/" + path.asString()), Base64.getDecoder().decode(text.substring(1, text.length() - 1)));
+                Files.write(archive.file(folder + "/" + path.asString()),
+                        Base64.getDecoder().decode(text.substring(1, text.length() - 1)));
             }
         }
         Path json = archive.file(folder + "/model.json");
