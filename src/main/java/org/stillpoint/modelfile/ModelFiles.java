@@ -33,8 +33,9 @@ import org.stillpoint.modelfile.tensorflow.TensorFlowReader;
 public final class ModelFiles {
 
     /** In the order in which they are asked. */
-    private static final List<ModelReader> READERS = List.of(new KerasArchiveReader(), new KerasReader(), new NpzReader(), new NpyReader(),
-            new PytorchReader(), new SafetensorsReader(), new TensorFlowReader(), new NetworkReader(), new NnetReader(), new OnnxReader());
+    private static final List<ModelReader> READERS = List.of(new KerasArchiveReader(), new KerasReader(), new NpzReader(),
+            new NpyReader(), new PytorchReader(), new SafetensorsReader(), new TensorFlowReader(), new NetworkReader(),
+            new NnetReader(), new OnnxReader());
     private static final String FORMATS = "ONNX, safetensors, npy, npz, Keras (.h5, .keras), PyTorch (.pt, .pth), TensorFlow.js"
             + " layers (model.json), .nnet, or a network of ours as JSON";
     private static final String STANDARD_INPUT = "-";

@@ -69,7 +69,8 @@ public record LintedModels(String made, List<Model> models, List<NotRun> notRun)
     /** @throws org.stillpoint.format.FormatException if the text is nothing of the kind */
     public static LintedModels read(Source source) {
         JsonCursor value = Json.read(source).allowing(Set.of(MADE, MODELS, NOT_RUN));
-        return new LintedModels(value.field(MADE).string(), value.field(MODELS).elements().stream().map(LintedModels::model).toList(),
+        return new LintedModels(value.field(MADE).string(),
+                value.field(MODELS).elements().stream().map(LintedModels::model).toList(),
                 NotRun.read(value, NOT_RUN));
     }
 
@@ -80,8 +81,10 @@ public record LintedModels(String made, List<Model> models, List<NotRun> notRun)
         rules.node().propertyNames().forEach(rule -> found.put(rule, (int) whole(rules.field(rule))));
         return new Model(value.field(FROM).string(), value.field(FILE).string(), whole(value.field(PARAMETERS)),
                 whole(value.field(ANALYSED)), found,
-                value.optionalField(SAYS).map(says -> says.elements().stream().map(JsonCursor::string).toList()).orElse(List.of()),
-                value.optionalField(SAVED).map(saved -> new Saved(whole(saved.field(PARAMETERS)), whole(saved.field(MULTIPLY_ADDS)),
+                value.optionalField(SAYS).map(says -> says.elements().stream().map(JsonCursor::string).toList())
+                        .orElse(List.of()),
+                value.optionalField(SAVED).map(saved -> new Saved(whole(saved.field(PARAMETERS)),
+                        whole(saved.field(MULTIPLY_ADDS)),
                         saved.field(DIFFERENCE).string())));
     }
 

@@ -32,9 +32,9 @@ final class ModelsPage {
                 h1("Real models"),
                 p(join("What ", code("lint"), " finds in model files that packages carry, and what ", code("lint --simplify"),
                         " takes away from them without changing what they calculate.")),
-                p("A number of units stands behind each kind of finding. Both files, the old one and the smaller one, were run on "
-                        + "random inputs in single precision; the difference is the largest one between their outputs, relative to "
-                        + "the largest output."),
+                p("A number of units stands behind each kind of finding. Both files, the old one and the smaller one, were run "
+                        + "on random inputs in single precision; the difference is the largest one between their outputs, relative "
+                        + "to the largest output."),
                 div(table(
                         thead(tr(th("package"), th("file"), number("parameters"), number("of them analysed"), th("found"),
                                 number("parameters saved"), number("multiply-adds saved"), number("difference"))),

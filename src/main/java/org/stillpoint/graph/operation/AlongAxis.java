@@ -33,7 +33,8 @@ record AlongAxis(int number) {
         Shape x = operands.get(0);
         Shape vector = operands.get(1);
         if (!vector.equals(Shape.of(x.size(in(x))))) {
-            throw new DomainException(operation + " of shapes " + x + " and " + vector + ", expected an entry for each index along"
+            throw new DomainException(operation + " of shapes " + x + " and " + vector
+                    + ", expected an entry for each index along"
                     + " the axis, of " + x.size(in(x)));
         }
         return x;

@@ -29,7 +29,8 @@ record DenseProduct(boolean unitsOutFirst) implements OfTwo, ShapeRule {
         Shape x = operands.get(0);
         Shape y = operands.get(1);
         if (x.axes() < 1 || y.axes() != 2 || x.size(x.axes() - 1) != y.size(unitsOutFirst ? 1 : 0)) {
-            throw new DomainException(this + " of shapes " + x + " and " + y + ", expected units in along the last axis and a matrix "
+            throw new DomainException(this + " of shapes " + x + " and " + y + ", expected units in along the last axis "
+                    + "and a matrix "
                     + (unitsOutFirst ? "units out x units in" : "units in x units out"));
         }
         return x.withSize(x.axes() - 1, y.size(unitsOutFirst ? 0 : 1));

@@ -84,7 +84,7 @@ final class EntryFindings {
         return Drafts.ofEntries(Rule.HARMLESS_ZERO, Severity.NOTE, tensor, List.of(), "", (entries == 1 ? "It is zero"
                 : "All " + Words.number(entries) + " entries are zero") + (isStatistic
                 ? ", as means are for which nothing was counted yet."
-                : ". Biases, and the last scale of a residual branch, usually start so, and move in the first step."),
+                : ". Biases, and the last scale of a residual branch, usually start so, and as a rule move in the first step."),
                 "Nothing.");
     }
 
@@ -95,7 +95,7 @@ final class EntryFindings {
                         ? ", as in every other matrix of the file. If they are the layers of one network, none of them ever "
                         + "moves."
                         : ". The file does not say how they are used: beside another layer of zeros they never move; as the last "
-                                + "layer, or the end of a residual branch, they move in the first step."),
+                                + "layer, or the end of a residual branch, they move in the first step, as a rule."),
                 isAllZero ? "Start them at random." : "If the layer beside it is zero too, start one of them at random.");
     }
 

@@ -37,7 +37,7 @@ final class LowRankPairs {
                             + " is zero too: then neither ever moves.", "Start one of the two at random.")
                     : Drafts.ofEntries(Rule.HARMLESS_ZERO, Severity.NOTE, survey.weights(), List.of(), "LORA-1", all
                             + "By its name it is one of the two factors of an adapter, and " + other.weights().name()
-                            + " is not zero: it moves in the first step, the other one in the second.", "Nothing.");
+                            + " is not zero: as a rule it moves in the first step, the other one in the second.", "Nothing.");
         });
     }
 

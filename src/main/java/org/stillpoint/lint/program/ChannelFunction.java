@@ -53,14 +53,16 @@ record ChannelFunction(String name, Part part, Rule rule) implements Operation {
         return new ChannelFunction("exponential", Part.FUNCTION, Rule.SECOND);
     }
 
-    /** Softmax of a channel, if the inverse of the sum over all channels is fed; the error that is pulled is g times its value. */
+    /**
+     * Softmax of a channel, if the inverse of the sum over all channels is fed; the error that is pulled is g times its value.
+     */
     static Differentiable softmax() {
         return differentiable(exponential(), 2, new Pull(Optional.of(exponential()), product()));
     }
 
     /**
-     * A part of a normalisation, of a channel and a stored statistic of it, which gets no error. Nothing is supposed of it, so that
-     * it stands for one that uses what is stored, and for one that uses mean and variance of the batch instead.
+     * A part of a normalisation, of a channel and a stored statistic of it, which gets no error. Nothing is supposed of it, so
+     * that it stands for one that uses what is stored, and for one that uses mean and variance of the batch instead.
      */
     static Differentiable normalisation(String part, Layer.BatchNormalisation layer) {
         String name = part + " along " + layer.input().axis() + ", epsilon " + ExactNumber.write(layer.epsilon());

@@ -28,7 +28,8 @@ record Convolving(boolean isLast, int places) {
 
     /** The way back. */
     Optional<List<Integer>> after() {
-        return moved(Stream.concat(Stream.concat(Stream.of(0), IntStream.rangeClosed(2, places + 1).boxed()), Stream.of(1)).toList());
+        return moved(Stream.concat(Stream.concat(Stream.of(0), IntStream.rangeClosed(2, places + 1).boxed()), Stream.of(1))
+                .toList());
     }
 
     private Optional<List<Integer>> moved(List<Integer> order) {

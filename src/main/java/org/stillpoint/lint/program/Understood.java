@@ -16,8 +16,8 @@ import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /**
- * A network as a program of blocks can have it: what cannot be cut into blocks is opaque, and layers on which nothing depends that
- * the network passes on are left out.
+ * A network as a program of blocks can have it: what cannot be cut into blocks is opaque, and layers on which nothing depends
+ * that the network passes on are left out.
  *
  * @param analysed the tensors of the layers that are understood, whose training the program has
  * @param elsewhere those of them that are in opaque layers too
@@ -51,7 +51,8 @@ record Understood(List<Value> inputs, List<Layer> layers, List<Value> outputs, S
         network.notAnalysed().forEach(tensor -> why.put(tensor.tensor(), tensor.why()));
         for (Layer layer : all) {
             Optional<String> reason = layer instanceof Layer.Opaque opaque ? Optional.of(opaque.why())
-                    : layer instanceof Layer.BatchNormalisation ? Optional.of("mean and variance of batches, which no gradient moves")
+                    : layer instanceof Layer.BatchNormalisation
+                    ? Optional.of("mean and variance of batches, which no gradient moves")
                     : live.contains(layer) ? Optional.empty() : Optional.of("nothing that the model passes on depends on it");
             reason.ifPresent(said -> layer.weights().stream().filter(weights -> !analysed.contains(weights))
                     .forEach(weights -> why.putIfAbsent(weights.name(), said)));

@@ -80,7 +80,8 @@ public final class LintSarif {
         ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
         refused.forEach(what -> notifications.addObject().put("level", "error").putObject("message").put("text", what));
         files.forEach(file -> file.notExamined().forEach(what -> notifications.addObject().put("level", "note")
-                .putObject("message").put("text", SafeText.of(file.file()) + ": left out, as it would have taken too long: " + what)));
+                .putObject("message").put("text", SafeText.of(file.file())
+                        + ": left out, as it would have taken too long: " + what)));
     }
 
     private static ObjectNode result(Finding finding, String uri, int artifact) {

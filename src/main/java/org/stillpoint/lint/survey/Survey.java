@@ -13,7 +13,8 @@ import org.stillpoint.modelfile.tensor.Weights;
 
 /**
  * What stands in a tensor, found in one pass through its entries, and another one through those that seem to be equal. Memory
- * does not grow with the entries, only with the slices: at most some 100 MB, and below 20 MB for tensors with up to 10 000 slices.
+ * does not grow with the entries, only with the slices: at most some 100 MB, and below 20 MB for tensors with up to 10 000
+ * slices.
  *
  * @param zero whether all entries are 0
  * @param notFinite how many entries are infinite or no numbers

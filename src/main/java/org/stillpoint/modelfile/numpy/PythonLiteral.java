@@ -22,7 +22,8 @@ final class PythonLiteral {
     /**
      * The value as a string, long, boolean, list or map.
      *
-     * @throws FormatException if it is none of these, or something follows but spaces; the message is without the name of the file
+     * @throws FormatException if it is none of these, or something follows but spaces; the message is without the name of the
+     *     file
      */
     static Object read(String text) {
         PythonLiteral literal = new PythonLiteral(text);

@@ -42,7 +42,8 @@ public final class PytorchReader implements ModelReader {
     public ModelFile read(Bytes bytes, Optional<Path> folder) throws IOException {
         byte[] head = bytes.read(0, (int) Math.min(HEAD, bytes.size()), ByteOrder.LITTLE_ENDIAN).array();
         if (!ZipArchive.isAtTheBeginningOf(head)) {
-            throw new FormatException(bytes.name() + ": " + (isPickle(head) ? "a pickle, as PyTorch before 1.6 wrote it" : "no archive")
+            throw new FormatException(bytes.name() + ": " + (isPickle(head)
+                    ? "a pickle, as PyTorch before 1.6 wrote it" : "no archive")
                     + ", expected the zip archive that torch.save writes since: load it and save its state_dict once more");
         }
         ZipArchive archive = ZipArchive.open(bytes);

@@ -65,7 +65,8 @@ final class Tensors {
         if (!(value instanceof Tensor || value instanceof Dictionary || value instanceof List || value instanceof Object[])) {
             return "";
         }
-        require(name.length() + key.length() < MAX_NAME, "a name of more than " + MAX_NAME + " characters, expected a shorter one");
+        require(name.length() + key.length() < MAX_NAME, "a name of more than " + MAX_NAME
+                + " characters, expected a shorter one");
         return name.isEmpty() ? key : name + "." + key;
     }
 

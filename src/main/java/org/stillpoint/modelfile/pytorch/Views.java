@@ -75,7 +75,8 @@ final class Views {
         StridedEntries strided = new StridedEntries(bytes, tensor.offset(), type, order, dimensions, tensor.strides());
         entries += dimensions.entries();
         if (entries > Math.max(ALWAYS, MAX_SHARING * file.size())) {
-            throw new FormatException("more than " + MAX_SHARING + " entries for each byte of the file, expected storages that few"
+            throw new FormatException("more than " + MAX_SHARING + " entries for each byte of the file,"
+                    + " expected storages that few"
                     + " tensors share");
         }
         weights.add(Weights.of(name, type, dimensions, strided.isRowMajor()
@@ -88,7 +89,8 @@ final class Views {
                 + ", expected one in the archive"));
         int width = storage.type().bytes();
         if (entry.size() % width != 0 || entry.size() / width != storage.count()) {
-            throw new FormatException("storage " + Quoted.of(name) + " has " + entry.size() + " bytes, expected " + storage.count()
+            throw new FormatException("storage " + Quoted.of(name) + " has " + entry.size()
+                    + " bytes, expected " + storage.count()
                     + " of " + width + " each");
         }
         return archive.open(entry);

@@ -19,8 +19,8 @@ import org.stillpoint.modelfile.tensor.StoredEntries;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /**
- * Reads safetensors files: eight bytes that say how long the head is, the head, and the tensors' bytes without holes. Nothing says
- * which axis counts what; files of PyTorch are units out x units in.
+ * Reads safetensors files: eight bytes that say how long the head is, the head, and the tensors' bytes without holes. Nothing
+ * says which axis counts what; files of PyTorch are units out x units in.
  */
 public final class SafetensorsReader implements ModelReader {
 

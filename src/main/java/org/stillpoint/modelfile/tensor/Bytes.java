@@ -34,7 +34,8 @@ public interface Bytes extends Closeable {
     /** @throws EOFException if these bytes are not all there */
     default void requireRange(long from, long count) throws EOFException {
         if (from < 0 || count < 0 || from > size() || count > size() - from) {
-            throw new EOFException(name() + ": " + count + " bytes from byte " + from + ", expected within its " + size() + " bytes");
+            throw new EOFException(name() + ": " + count + " bytes from byte " + from
+                    + ", expected within its " + size() + " bytes");
         }
     }
 

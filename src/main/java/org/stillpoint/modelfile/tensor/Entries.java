@@ -2,7 +2,10 @@ package org.stillpoint.modelfile.tensor;
 
 import java.io.IOException;
 
-/** The entries of a tensor in row-major order, which may stay in their file until they are asked for. May be used by several threads. */
+/**
+ * The entries of a tensor in row-major order, which may stay in their file until they are asked for. May be used by several
+ * threads.
+ */
 public interface Entries {
 
     /**

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.stillpoint.format.FormatException;
 
 /**
- * Entries that stand in another order than row-major, or with others between them: those of a transposed matrix, or of a view of a
- * larger tensor.
+ * Entries that stand in another order than row-major, or with others between them: those of a transposed matrix, or of a view of
+ * a larger tensor.
  *
  * @param first the place of the entry whose indices are all 0, counted in entries
  * @param strides how many entries apart two are whose indices along an axis differ by one, at least 0
@@ -84,7 +84,7 @@ public record StridedEntries(Bytes bytes, long first, ElementType type, ByteOrde
             this.codes = codes;
         }
 
-        /** Entries from the one to before the other, in row-major order among those of one index for each axis before this one. */
+        /** Entries from one to before another, in row-major order among those of one index for each axis before this one. */
         private void read(int axis, long place, long from, long to, int code) throws IOException {
             if (axis == dimensions.axes()) {
                 readBlock(new long[0], new long[0], new long[0], place, code);

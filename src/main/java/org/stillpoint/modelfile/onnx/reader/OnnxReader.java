@@ -59,7 +59,8 @@ public final class OnnxReader implements ModelReader {
     public ModelFile read(Bytes bytes, Optional<Path> folder) throws IOException {
         OnnxModel model = OnnxModel.read(bytes, folder);
         try {
-            return new ModelFile(bytes.name(), "onnx", model.weights(), model.notAnalysed(), Optional.of(OnnxTranslation.of(model)),
+            return new ModelFile(bytes.name(), "onnx", model.weights(), model.notAnalysed(),
+                    Optional.of(OnnxTranslation.of(model)),
                     model);
         } catch (IOException | RuntimeException e) {
             model.close();
