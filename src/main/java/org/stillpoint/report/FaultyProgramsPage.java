@@ -31,7 +31,8 @@ final class FaultyProgramsPage {
                         text(" (Wardat, Le, Rajan, ICSE 2021) and "),
                         a("NeuraLint").withHref("https://github.com/neuralint/neuralint"),
                         text(" (Nikanjam, Ben Braiek, Morovati, Khomh, TOSEM 2021). Here only their starts are looked at: is "
-                                + "something stuck for ever, whatever the data, the labels, the loss and the rate?")),
+                                + "something stuck for ever, whatever the data, the labels, the loss of the outputs and the "
+                                + "rate?")),
                 p(count(starts, "stuck") + " are stuck, of " + starts.programs().size() + "; " + count(starts, "harmless")
                         + " have zeros that are no trouble; of the others nothing is decided by where they start: whether they "
                         + "learn is a matter of data, loss and rate. Weights that start at random were drawn, and no two are "

@@ -44,10 +44,10 @@ class ModelPagesTest {
     void everyModelHasItsFiguresAndWhatIsSavedIfAnything() {
         assertThat(ModelsPage.render(CATALOGUE, MODELS))
                 .contains("<td>rec.onnx</td><td class=\"number\">2 700 000</td><td class=\"number\">2 500 000</td>"
-                        + "<td>constant-unit 17, tiny-unit 60</td><td class=\"number\">12 345</td><td class=\"number\">67 890</td>"
+                        + "<td>constant-unit 17, tiny-unit 60</td><td>12 345 parameters, 67 890 multiply-adds</td>"
                         + "<td class=\"number\">3e-7</td>")
                 .contains("<td>hello.onnx</td><td class=\"number\">75 000</td><td class=\"number\">70 000</td><td>nothing</td>"
-                        + "<td class=\"number\"></td>")
+                        + "<td></td>")
                 .contains("14 of 480 filters are zero").contains("vad 0.0.31: npm is not there");
     }
 

@@ -29,7 +29,7 @@ record Decision(String word, String says) {
         }
         List<Fact> zeros = facts.facts().stream()
                 .filter(fact -> fact.kind() == Kind.ZERO_BUT_MOVES && fact.place() != Place.BIAS).toList();
-        return zeros.isEmpty() ? new Decision("not decided", "no weights are zero, no units equal")
+        return zeros.isEmpty() ? new Decision("not decided", "no weights but biases are zero, no units equal")
                 : new Decision("harmless", "zero, and move: " + names(zeros));
     }
 
