@@ -61,7 +61,7 @@ final class ChunkedEntries implements Entries {
             throw new FormatException(name + ": chunks of the shape " + Arrays.toString(shape) + ", expected "
                     + dimensions.axes() + " sizes of at least 1");
         }
-        Dimensions chunk = Dimensions.of(Arrays.stream(shape).asLongStream().toArray());
+        Dimensions chunk = chunk(shape, name);
         Dimensions grid = grid(dimensions, chunk);
         long needed = grid.entries() == 0 ? 0 : grid.entries() / grid.size(0);
         if (grid.entries() > MAX_CHUNKS || chunk.entries() > ChunkCache.MAX_BYTES / type.bytes() / Math.max(needed, 1)) {
@@ -77,6 +77,14 @@ final class ChunkedEntries implements Entries {
             throw new UnsupportedHdfException("a part of its entries was never written");
         }
         return new ChunkedEntries(storage, name, type, order, dimensions, chunk, ChunkFilters.of(header), chunks, cache);
+    }
+
+    private static Dimensions chunk(int[] shape, String name) {
+        try {
+            return Dimensions.of(Arrays.stream(shape).asLongStream().toArray());
+        } catch (FormatException e) {
+            throw new FormatException(name + ": chunks: " + e.getMessage());
+        }
     }
 
     private static Dimensions grid(Dimensions dimensions, Dimensions chunk) {

@@ -48,12 +48,12 @@ final class ArithmeticOperators {
     }
 
     private static void multiply(Node node, Scope scope) throws IOException {
-        int main = main(node, scope);
+        int main = mainOfTwo(node, scope);
         Operand.times(new Chain(node, scope, stream(node, main, scope)), scope.known(node, 1 - main)).end();
     }
 
     private static void subtract(Node node, Scope scope) throws IOException {
-        int main = main(node, scope);
+        int main = mainOfTwo(node, scope);
         Chain chain = new Chain(node, scope, stream(node, main, scope));
         Known other = scope.known(node, 1 - main);
         if (other instanceof Known.Stream stream && Operand.agrees(chain, stream)) {
@@ -145,6 +145,12 @@ final class ArithmeticOperators {
         }
         NotUnderstood.unless(!streams.isEmpty(), "nothing is known of what it takes");
         return streams.stream().filter(i -> ((Known.Stream) scope.known(node, i)).count() > 1).findFirst().orElse(streams.get(0));
+    }
+
+    private static int mainOfTwo(Node node, Scope scope) {
+        int inputs = node.proto().getInputCount();
+        NotUnderstood.unless(inputs == 2, "it takes " + inputs + " inputs instead of two");
+        return main(node, scope);
     }
 
     /** An input; if nothing is known of it, as many channels as the other one has numbers along its only axis of several. */
