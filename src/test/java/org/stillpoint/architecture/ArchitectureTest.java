@@ -37,7 +37,7 @@ class ArchitectureTest {
             "kernel", "kernel.theorem", "kernel.graph", "kernel.graph.theorem", "kernel.graph.number",
             "activation", "enclosure", "domain", "optimiser",
             "tensor", "graph.operation", "graph.model", "graph.training", "graph.certificate", "graph.architecture",
-            "engine", "engine.reference", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
+            "engine", "engine.reference", "engine.fast.fraction", "engine.fast", "engine.enclosure", "engine.enclosure.tube",
             "training", "kink",
             "symmetry", "enumeration", "census", "generation", "lab", "format",
             "modelfile.tensor", "modelfile.network", "modelfile.reader",

@@ -2,6 +2,7 @@ package org.stillpoint.engine.fast;
 
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
  * The parameters of one hidden neuron as integers over {@code d q^exponent}: incoming weights, bias if there is one, outgoing

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.fast.fraction.Integers;
 
 /** The first samples of a data set: inputs as integers over one denominator, targets as what a loss makes of them. */
 final class IntegerSamples {

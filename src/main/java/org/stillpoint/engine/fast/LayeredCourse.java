@@ -17,6 +17,8 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.Course;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
  * Any depth, any loss, momentum and decay: each unit's incoming weights and bias are integers over a denominator of their own,

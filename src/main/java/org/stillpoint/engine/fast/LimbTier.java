@@ -3,6 +3,8 @@ package org.stillpoint.engine.fast;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.BigEndian;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
  * Integers of any size in two's complement, in limbs of 32 bits: limb i of all entries stands side by side, the lowest i first,

@@ -3,6 +3,8 @@ package org.stillpoint.engine.fast;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.Integers;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /** Integers of at most 63 bits, the sign included. */
 final class LongTier implements RowTier {

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /** Rationals over one denominator, immutable; a row of one is a scalar. */
 final class Row {

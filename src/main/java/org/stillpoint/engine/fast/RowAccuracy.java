@@ -2,6 +2,7 @@ package org.stillpoint.engine.fast;
 
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.AccuracyRule;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /** The rules for right outputs on scalars over a common base. */
 final class RowAccuracy {

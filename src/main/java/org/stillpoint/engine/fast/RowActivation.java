@@ -1,6 +1,7 @@
 package org.stillpoint.engine.fast;
 
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /** A piecewise linear activation on scalars over a common base. */
 final class RowActivation {

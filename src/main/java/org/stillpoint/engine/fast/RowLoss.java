@@ -2,6 +2,7 @@ package org.stillpoint.engine.fast;
 
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.RationalLoss;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /** The losses and their derivatives on scalars over a common base. */
 final class RowLoss {

@@ -2,6 +2,7 @@ package org.stillpoint.engine.fast;
 
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /** The numerators of a row in integers of some size: incoming weights, bias if there is one, outgoing weights. */
 interface RowTier {

@@ -3,6 +3,7 @@ package org.stillpoint.engine.fast;
 import java.math.BigInteger;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.Integers;
 
 /** The slopes of an activation below, at and above 0, as integers over one denominator. */
 final class Slopes {

@@ -3,6 +3,7 @@ package org.stillpoint.engine.fast;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.fast.fraction.Integers;
 
 /**
  * What a step multiplies with, as integers: a parameter over some denominator becomes {@code scale n - step c} over q times that

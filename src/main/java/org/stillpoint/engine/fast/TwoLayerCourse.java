@@ -15,6 +15,9 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.Course;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
+import org.stillpoint.engine.fast.fraction.Integers;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
  * One hidden layer whose activation is a line through 0 on either side, without momentum, under a loss whose derivative depends

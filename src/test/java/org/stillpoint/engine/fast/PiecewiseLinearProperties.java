@@ -16,6 +16,7 @@ import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Rationals;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.KinkDerivatives;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /** The lines of an activation are the function of the kernel, kinks included. */
 class PiecewiseLinearProperties {

@@ -1,4 +1,4 @@
-package org.stillpoint.engine.fast;
+package org.stillpoint.engine.fast.fraction;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Map;
  * is then a vector of exponents, and a common denominator is the maximum of two of them: no greatest common divisor is ever
  * taken.
  */
-final class CoprimeBase {
+public final class CoprimeBase {
 
     /** Factors below are found by division, and what is left below the square is prime. */
     private static final int TRIAL_LIMIT = 1 << 10;
@@ -71,7 +71,7 @@ final class CoprimeBase {
     }
 
     /** Whether every factor is known to be prime. */
-    boolean isPrime() {
+    public boolean isPrime() {
         return allPrime;
     }
 
@@ -86,7 +86,7 @@ final class CoprimeBase {
     }
 
     /** The base of these positive numbers. */
-    static CoprimeBase of(Collection<BigInteger> denominators) {
+    public static CoprimeBase of(Collection<BigInteger> denominators) {
         List<BigInteger> factors = new ArrayList<>();
         factors.add(BigInteger.TWO);
         BigInteger[] ascending = denominators.toArray(BigInteger[]::new);
@@ -150,21 +150,21 @@ final class CoprimeBase {
         return number;
     }
 
-    int size() {
+    public int size() {
         return factors.length;
     }
 
-    BigInteger factor(int i) {
+    public BigInteger factor(int i) {
         return factors[i];
     }
 
     /** Whether a factor is known to be prime, so that a number it does not divide is coprime to it. */
-    boolean isPrime(int i) {
+    public boolean isPrime(int i) {
         return prime[i];
     }
 
     /** So large a power of factor i, a prime, is looked for at once. */
-    int chunkExponent(int i) {
+    public int chunkExponent(int i) {
         return chunkExponents[i];
     }
 
@@ -172,7 +172,7 @@ final class CoprimeBase {
      * How often factor i, a prime, divides a positive number in limbs of 32 bits, the lowest first; at most
      * {@link #chunkExponent}.
      */
-    int valuation(int i, int[] magnitude) {
+    public int valuation(int i, int[] magnitude) {
         int chunk = chunks[i];
         int[] weights = weights(i, magnitude.length);
         long sum = 0;
@@ -186,7 +186,7 @@ final class CoprimeBase {
     }
 
     /** As {@link #valuation(int, int[])}. */
-    int valuation(int i, BigInteger number) {
+    public int valuation(int i, BigInteger number) {
         return valuation(i, number.remainder(BigInteger.valueOf(chunks[i])).intValue());
     }
 
@@ -218,14 +218,14 @@ final class CoprimeBase {
     }
 
     /** The exponents of 1. */
-    int[] one() {
+    public int[] one() {
         return one;
     }
 
     /**
      * The exponents of a number that is a product of powers of the base. No caller changes them: they are kept for the next time.
      */
-    int[] exponents(BigInteger number) {
+    public int[] exponents(BigInteger number) {
         if (number.equals(BigInteger.ONE)) {
             return one;
         }
@@ -251,7 +251,7 @@ final class CoprimeBase {
     }
 
     /** One of both if it is a multiple of the other, as it mostly is. */
-    static int[] lcm(int[] a, int[] b) {
+    public static int[] lcm(int[] a, int[] b) {
         if (a == b || isMultiple(a, b)) {
             return a;
         }
@@ -274,7 +274,7 @@ final class CoprimeBase {
         return true;
     }
 
-    int[] product(int[] a, int[] b) {
+    public int[] product(int[] a, int[] b) {
         if (b == one) {
             return a;
         }
@@ -289,7 +289,7 @@ final class CoprimeBase {
     }
 
     /** The numerators over the denominator {@code to} of fractions over {@code from}, a divisor of it. */
-    BigInteger[] raise(BigInteger[] numerators, int[] from, int[] to) {
+    public BigInteger[] raise(BigInteger[] numerators, int[] from, int[] to) {
         if (Arrays.equals(from, to)) {
             return numerators;
         }
@@ -308,7 +308,7 @@ final class CoprimeBase {
     }
 
     /** As {@link #raise(BigInteger[], int[], int[])} for one numerator. */
-    BigInteger raise(BigInteger numerator, int[] from, int[] to) {
+    public BigInteger raise(BigInteger numerator, int[] from, int[] to) {
         BigInteger raised = numerator;
         if (from != to && numerator.signum() != 0) {
             for (int i = 1; i < to.length; i++) {
@@ -326,7 +326,7 @@ final class CoprimeBase {
     }
 
     /** The denominator with these exponents. */
-    BigInteger product(int[] exponents) {
+    public BigInteger product(int[] exponents) {
         BigInteger odd = BigInteger.ONE;
         for (int i = 1; i < factors.length; i++) {
             if (exponents[i] != 0) {
@@ -337,7 +337,7 @@ final class CoprimeBase {
     }
 
     /** A power of factor i, kept for the next time. */
-    BigInteger power(int i, int exponent) {
+    public BigInteger power(int i, int exponent) {
         if (exponent == 1) {
             return factors[i];
         }
@@ -352,7 +352,7 @@ final class CoprimeBase {
     }
 
     /** At least the bits of the denominator. */
-    int bitsAtMost(int[] exponents) {
+    public int bitsAtMost(int[] exponents) {
         long sum = 1;
         for (int i = 0; i < exponents.length; i++) {
             sum += (long) exponents[i] * bits[i];

@@ -1,21 +1,21 @@
-package org.stillpoint.engine.fast;
+package org.stillpoint.engine.fast.fraction;
 
 import java.math.BigInteger;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /** Fractions as integers over a common denominator; those that fit in an int take the short way. */
-final class Integers {
+public final class Integers {
 
     private Integers() {
     }
 
-    static BigInteger lcm(BigInteger a, BigInteger b) {
+    public static BigInteger lcm(BigInteger a, BigInteger b) {
         return b.equals(BigInteger.ONE) || a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
     }
 
     /** The least common multiple of a number and the denominators of some fractions. */
-    static BigInteger lcm(BigInteger number, List<BigFraction> fractions) {
+    public static BigInteger lcm(BigInteger number, List<BigFraction> fractions) {
         BigInteger common = number;
         int last = 1;
         for (int k = 0; k < fractions.size(); k++) {
@@ -34,7 +34,7 @@ final class Integers {
     }
 
     /** The numerator of a fraction over a multiple of its denominator. */
-    static BigInteger numerator(BigFraction fraction, BigInteger multiple) {
+    public static BigInteger numerator(BigFraction fraction, BigInteger multiple) {
         BigInteger numerator = fraction.getNumerator();
         BigInteger denominator = fraction.getDenominator();
         if (denominator.equals(multiple)) {
@@ -51,7 +51,7 @@ final class Integers {
      *
      * @throws ArithmeticException if it does not fit in an int
      */
-    static int intNumerator(BigFraction fraction, BigInteger multiple) {
+    public static int intNumerator(BigFraction fraction, BigInteger multiple) {
         BigInteger numerator = fraction.getNumerator();
         BigInteger denominator = fraction.getDenominator();
         if (denominator.equals(multiple)) {
@@ -63,7 +63,7 @@ final class Integers {
         return numerator(fraction, multiple).intValueExact();
     }
 
-    static boolean isInt(BigInteger number) {
+    public static boolean isInt(BigInteger number) {
         return number.bitLength() < 32;
     }
 }

@@ -1,4 +1,4 @@
-package org.stillpoint.engine.fast;
+package org.stillpoint.engine.fast.fraction;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.nio.ByteOrder;
 
 /** Magnitudes in limbs of 32 bits, the lowest first, as the bytes that a {@link BigInteger} is made of, the highest first. */
-final class BigEndian {
+public final class BigEndian {
 
     private static final VarHandle LIMB = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
@@ -15,7 +15,7 @@ final class BigEndian {
     private BigEndian() {
     }
 
-    static byte[] bytes(int[] magnitude) {
+    public static byte[] bytes(int[] magnitude) {
         byte[] bytes = new byte[4 * magnitude.length];
         for (int i = 0; i < magnitude.length; i++) {
             LIMB.set(bytes, 4 * (magnitude.length - 1 - i), magnitude[i]);
@@ -23,14 +23,14 @@ final class BigEndian {
         return bytes;
     }
 
-    static byte[] bytes(long magnitude) {
+    public static byte[] bytes(long magnitude) {
         byte[] bytes = new byte[Long.BYTES];
         LONG.set(bytes, 0, magnitude);
         return bytes;
     }
 
     /** The limbs of an integer that is not negative. */
-    static int[] limbs(BigInteger magnitude) {
+    public static int[] limbs(BigInteger magnitude) {
         byte[] bytes = magnitude.toByteArray();
         int[] limbs = new int[(bytes.length + 3) / 4];
         int whole = bytes.length / 4;

@@ -1,4 +1,4 @@
-package org.stillpoint.engine.fast;
+package org.stillpoint.engine.fast.fraction;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.hipparchus.fraction.BigFraction;
  * Fractions in lowest terms out of numerators over powers of a base. Where the base is prime no greatest common divisor is taken:
  * the numerator is divided by each prime as often as that goes.
  */
-final class LowestTerms {
+public final class LowestTerms {
 
     /** Where a factor may be there more often than this, and is there often, powers of it are tried. */
     private static final int OFTEN = 64;
@@ -21,11 +21,11 @@ final class LowestTerms {
     private long whole;
     private BigInteger lastShort = BigInteger.ONE;
 
-    LowestTerms(CoprimeBase base) {
+    public LowestTerms(CoprimeBase base) {
         this.base = base;
     }
 
-    BigFraction fraction(BigInteger numerator, int[] exponents) {
+    public BigFraction fraction(BigInteger numerator, int[] exponents) {
         if (numerator.bitLength() < Long.SIZE - 1) {
             return fraction(numerator.longValue(), exponents);
         }
@@ -63,7 +63,7 @@ final class LowestTerms {
     }
 
     /** As {@link #fraction(BigInteger, int[])}; short where the denominator is a long too. */
-    BigFraction fraction(long numerator, int[] exponents) {
+    public BigFraction fraction(long numerator, int[] exponents) {
         if (numerator == 0) {
             return BigFraction.ZERO;
         }
@@ -94,7 +94,7 @@ final class LowestTerms {
     }
 
     /** @param magnitude limbs of 32 bits, the lowest first, overwritten */
-    BigFraction fraction(int signum, int[] magnitude, int[] exponents) {
+    public BigFraction fraction(int signum, int[] magnitude, int[] exponents) {
         if (isZero(magnitude)) {
             return BigFraction.ZERO;
         }

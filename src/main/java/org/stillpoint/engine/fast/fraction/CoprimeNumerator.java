@@ -1,4 +1,4 @@
-package org.stillpoint.engine.fast;
+package org.stillpoint.engine.fast.fraction;
 
 import java.math.BigInteger;
 
