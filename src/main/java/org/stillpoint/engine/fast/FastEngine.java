@@ -32,11 +32,12 @@ public final class FastEngine {
      */
     public static Course start(Network start, DataSet data, Settings settings, Shortcuts shortcuts) {
         if (shortcuts.zeros() && ZeroStart.isOne(start)) {
-            Course constant = courseOf(Copies.none(ZeroStart.constant(start)), ZeroStart.withoutInputs(data), settings);
+            Course constant = IntegerCourse.of(Copies.none(ZeroStart.constant(start)), Optional.empty(),
+                    ZeroStart.withoutInputs(data), settings);
             return new ReducedCourse(constant, network -> ZeroStart.whole(start, network));
         }
         Copies copies = shortcuts.copies() ? Copies.of(start) : Copies.none(start);
-        Course course = courseOf(copies, data, settings);
+        Course course = IntegerCourse.of(copies, Optional.empty(), data, settings);
         return copies.network() == start ? course : new ReducedCourse(course, copies::expanded);
     }
 
@@ -46,11 +47,6 @@ public final class FastEngine {
      * @param velocity in the shape of the start
      */
     public static Course start(Network start, Network velocity, DataSet data, Settings settings) {
-        return new LayeredCourse(start, Optional.of(velocity), data, settings, Copies.none(start).counts());
-    }
-
-    private static Course courseOf(Copies copies, DataSet data, Settings settings) {
-        return TwoLayerCourse.of(copies, data, settings)
-                .orElseGet(() -> new LayeredCourse(copies.network(), Optional.empty(), data, settings, copies.counts()));
+        return IntegerCourse.of(Copies.none(start), Optional.of(velocity), data, settings);
     }
 }

@@ -1,7 +1,5 @@
 package org.stillpoint.engine.fast;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +26,10 @@ record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces) {
 
     /** {@code slope z + intercept}. */
     record Piece(BigFraction slope, BigFraction intercept) {
+
+        BigFraction at(BigFraction z) {
+            return z.signum() == 0 ? intercept : slope.multiply(z).add(intercept);
+        }
     }
 
     /** Empty if the activation is not known to be piecewise linear. */
@@ -40,17 +42,6 @@ record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces) {
     boolean isHomogeneous() {
         return kinks.stream().allMatch(kink -> kink.signum() == 0)
                 && pieces.stream().allMatch(piece -> piece.intercept().signum() == 0);
-    }
-
-    /** The denominators of all its numbers. */
-    List<BigInteger> denominators() {
-        List<BigInteger> denominators = new ArrayList<>();
-        kinks.forEach(kink -> denominators.add(kink.getDenominator()));
-        for (Piece piece : pieces) {
-            denominators.add(piece.slope().getDenominator());
-            denominators.add(piece.intercept().getDenominator());
-        }
-        return denominators;
     }
 
     /** z above 0, and below 0 a line of this slope. */

@@ -1,5 +1,6 @@
 package org.stillpoint.engine.fast;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.RationalLoss;
@@ -9,21 +10,31 @@ enum SideLoss {
 
     PERCEPTRON {
         @Override
-        BigFraction threshold(BigFraction y) {
+        BigInteger derivative(int side, BigFraction y) {
+            return y.signum() * side <= 0 ? y.getNumerator().negate() : BigInteger.ZERO;
+        }
+
+        @Override
+        BigFraction constant(int side, BigFraction y) {
             return BigFraction.ZERO;
         }
     },
 
-    /** Without a target of 0, for which the threshold plays no part. */
+    /** For a target of 0 the threshold plays no part. */
     HINGE {
         @Override
-        BigFraction threshold(BigFraction y) {
-            return y.signum() == 0 ? BigFraction.ZERO : y.reciprocal();
+        BigInteger thresholdNumerator(BigFraction y) {
+            return y.signum() < 0 ? y.getDenominator().negate() : y.getDenominator();
         }
 
         @Override
-        BigFraction derivative(int side, BigFraction y) {
-            return y.signum() * side < 0 ? y.negate() : BigFraction.ZERO;
+        BigInteger thresholdDenominator(BigFraction y) {
+            return y.signum() == 0 ? BigInteger.ONE : y.getNumerator().abs();
+        }
+
+        @Override
+        BigInteger derivative(int side, BigFraction y) {
+            return y.signum() * side < 0 ? y.getNumerator().negate() : BigInteger.ZERO;
         }
 
         @Override
@@ -34,13 +45,23 @@ enum SideLoss {
 
     ABSOLUTE {
         @Override
-        BigFraction threshold(BigFraction y) {
-            return y;
+        BigInteger thresholdNumerator(BigFraction y) {
+            return y.getNumerator();
         }
 
         @Override
-        BigFraction derivative(int side, BigFraction y) {
-            return new BigFraction(side);
+        BigInteger thresholdDenominator(BigFraction y) {
+            return y.getDenominator();
+        }
+
+        @Override
+        BigInteger derivative(int side, BigFraction y) {
+            return BigInteger.valueOf(side);
+        }
+
+        @Override
+        BigInteger derivativeDenominator(BigFraction y) {
+            return BigInteger.ONE;
         }
 
         @Override
@@ -59,18 +80,25 @@ enum SideLoss {
         };
     }
 
-    /** Where the derivative jumps. */
-    abstract BigFraction threshold(BigFraction y);
+    /** Where the derivative jumps is at this over {@link #thresholdDenominator}, in whatever terms. */
+    BigInteger thresholdNumerator(BigFraction y) {
+        return BigInteger.ZERO;
+    }
 
-    /** dl/df. */
-    BigFraction derivative(int side, BigFraction y) {
-        return y.signum() * side <= 0 ? y.negate() : BigFraction.ZERO;
+    /** Positive. */
+    BigInteger thresholdDenominator(BigFraction y) {
+        return BigInteger.ONE;
+    }
+
+    /** dl/df is this over {@link #derivativeDenominator}. */
+    abstract BigInteger derivative(int side, BigFraction y);
+
+    BigInteger derivativeDenominator(BigFraction y) {
+        return y.getDenominator();
     }
 
     /**
      * The loss less derivative times f: on either side of the threshold, and at it, the loss is {@code constant + derivative f}.
      */
-    BigFraction constant(int side, BigFraction y) {
-        return BigFraction.ZERO;
-    }
+    abstract BigFraction constant(int side, BigFraction y);
 }

@@ -2,27 +2,35 @@ package org.stillpoint.engine.fast;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /**
  * The only floating-point numbers of the project. They decide a sign where rounding provably cannot have changed it, and answer
  * {@link #UNKNOWN} elsewhere; nothing else comes out of this class.
  *
- * <p>The bound. Let u = 2^-53; each operation on doubles has a relative error of at most u as long as nothing leaves the normal
+ * <p>The bound. Let u = 2^-53; each operation on doubles has a relative error of at most u as long as its result is in the normal
  * range, and k of them in a row at most k u (1 + 2^-20) for the k that occur here (J. H. Wilkinson, Rounding Errors in Algebraic
- * Processes, 1963).
+ * Processes, 1963). A product that leaves the range downwards is off by less than {@link #TINY}; additions there are exact.
  * <ol>
- * <li><b>Parameters.</b> The integer n of an entry is read from its three top limbs: below 2 u |m| for the rounding and 1 for the
- * limbs left out, in units of 2^s. It is multiplied by r, the rounded 2^s / (d q^e); q^e is a product of e rounded factors, so r
- * is off by at most (e + 4) u. Each estimate w of a row is thus within {@code error = (e + 8) u W + r} of the truth, W being the
- * largest of them in absolute value.</li>
- * <li><b>Pre-activations.</b> The sum of K products w_k x_k with exact integers x_k, sum |x_k| = N, is within N
- * (error + (K + 2) u W).</li>
- * <li><b>Outputs.</b> The product of a pre-activation z within E and an outgoing weight v within error is within |v| E + error
- * (|z| + E), and the sum over H neurons adds (H + 4) u times the sum of absolute values.</li>
+ * <li><b>Parameters.</b> The 63 leading bits m of a numerator are within 1 of it, in units of 2^s, and within u |m| of their
+ * double. They are multiplied by r, the rounded 2^s / D; the denominator D is a product of p powers of factors of the base, of
+ * which each is made of the one before by a product with a rounded factor, so that r is off by at most (2 e + p + 4) u, e being the
+ * sum of the exponents. So each estimate w of a row is within {@code error = (2 e + p + 8) u W + r} of the truth, W being the
+ * largest of them in absolute value; r counts only where s is not 0.</li>
+ * <li><b>Pre-activations.</b> Let what comes in be a_k within e_k, A the sum of |a_k| and E that of e_k, and b = 1 for a bias, or
+ * 0. The sum of n products w_k a_k and a bias is within {@code W E + error (A + E + b) + (n + 3) u W (A + b)} of the truth. An
+ * input of the network is a quotient of two rounded integers, or one times a rounded inverse: e_k = 3 u |a_k|.</li>
+ * <li><b>Activations.</b> Slope and intercept of a line are within 3 u of theirs, relatively, and are multiplied by the number of
+ * units that one stands for: a = f z + c is within {@code |f| E_z + 6 u (|f z| + |c|)}, E_z being the bound of z.</li>
+ * <li><b>Outputs.</b> A product of an outgoing weight v and an activation a within e is within |v| e + error (|a| + e), and the sum
+ * over n units and the bias adds (n + 3) u times the sum of absolute values.</li>
+ * <li><b>Thresholds</b> t are within 3 u |t|, and z - t within 4 u (|z| + |t|) more than z.</li>
  * </ol>
- * All of it is multiplied by {@link #SLACK}, which covers the roundings of the bound itself and the squares of u. Rows whose
- * scale leaves 2^-300 to 2^300 have an error of infinity; then no product here leaves the normal range, and a comparison with
- * infinity or with no number is false: unknown.
+ * All of it is multiplied by {@link #SLACK}, which covers the roundings of the bound itself and the squares of u; each product that
+ * need not be 0 adds TINY. What is too large or too long becomes no number or infinite, and every comparison with it is false:
+ * unknown. So is whatever passes {@link #HUGE}.
  */
 final class SignFilter {
 
@@ -31,150 +39,297 @@ final class SignFilter {
 
     private static final double U = 0x1p-53;
     private static final double SLACK = 1.01;
-    private static final int RANGE = 300;
+    private static final double TINY = Double.MIN_NORMAL;
+    private static final double HUGE = 0x1p1000;
+    private static final int RANGE = 1000;
 
-    private final double[][] estimates;
-    private final double[] errors;
+    private final CoprimeBase base;
+    private final int last;
+    private final double[][][] estimates;
+    private final double[][] largest;
+    private final double[][] errors;
+    private final boolean[] biased;
+    private final double[][] z;
+    private final double[][] zErrors;
+    private final double[][] a;
+    private final double[][] aErrors;
+    private final double[] sums;
     private final double[] sumErrors;
-    private final double[] z;
-    private final double[] zErrors;
-    private final double divisor;
-    private final int divisorExponent;
-    private final double q;
-    private double[] powers = new double[64];
-    private int[] powerExponents = new int[64];
-    private int knownPowers = 1;
-    private final double[] constants;
-    private final double[] constantErrors;
+    private final double[][] inputs;
+    private final double[] norms;
+    private final double[][] kinks;
+    private final double[][] slopes;
+    private final double[][] intercepts;
+    private final int[][] counts;
+    private final double[] thresholds;
+    private final double[][] powers;
+    private final int[][] powerExponents;
+    private final int[] knownPowers;
 
     /**
-     * @param neurons hidden ones
-     * @param outputs of the network
-     * @param divisor d, positive
-     * @param q positive and below 2^31
+     * @param counts for each layer and unit, how many it stands for
+     * @param lines of each hidden layer
      */
-    SignFilter(int neurons, int outputs, BigInteger divisor, long q) {
-        this.estimates = new double[neurons][];
-        this.errors = new double[neurons];
-        this.sumErrors = new double[neurons];
-        this.z = new double[neurons];
-        this.zErrors = new double[neurons];
-        this.divisorExponent = divisor.bitLength();
-        this.divisor = divisorExponent < 1000 ? Math.scalb(divisor.doubleValue(), -divisorExponent) : Double.NaN;
-        this.q = q;
-        this.powers[0] = 1;
-        this.constants = new double[outputs];
-        this.constantErrors = new double[outputs];
-    }
-
-    /** Takes the parameters of a neuron as they are now. */
-    void read(int neuron, IntegerRow row, int incoming) {
-        double[] estimate = estimates[neuron];
-        if (estimate == null) {
-            estimate = new double[row.entries()];
-            estimates[neuron] = estimate;
-        }
-        int e = row.exponent();
-        RowTier tier = row.tier();
-        int lower = tier.lower();
-        know(e);
-        int shift = 32 * Math.max(lower, 0) - divisorExponent - powerExponents[e];
-        double r = Math.abs(shift) < RANGE ? Math.scalb(1 / (divisor * powers[e]), shift) : Double.NaN;
-        double largest = 0;
-        for (int k = 0; k < estimate.length; k++) {
-            estimate[k] = r * (lower < 0 ? tier.top(k) : tier.top(k) * 0x1p32 + tier.next(k));
-            largest = Math.max(largest, Math.abs(estimate[k]));
-        }
-        double error = ((e + 8) * U * largest + (lower > 0 ? r : 0)) * SLACK;
-        errors[neuron] = error;
-        sumErrors[neuron] = (error + (incoming + 2) * U * largest) * SLACK;
-    }
-
-    /** Powers of q as a mantissa from 1/2 to 1 and an exponent, each from the one before. */
-    private void know(int e) {
-        if (e >= powers.length) {
-            powers = Arrays.copyOf(powers, 2 * e);
-            powerExponents = Arrays.copyOf(powerExponents, 2 * e);
-        }
-        for (; knownPowers <= e; knownPowers++) {
-            double power = powers[knownPowers - 1] * q;
-            int exponent = Math.getExponent(power) + 1;
-            powers[knownPowers] = Math.scalb(power, -exponent);
-            powerExponents[knownPowers] = powerExponents[knownPowers - 1] + exponent;
-        }
-    }
-
-    /** Takes the constant {@code numerator / denominator} of an output as it is now. */
-    void readConstant(int output, BigInteger numerator, BigInteger denominator) {
-        if (numerator.signum() == 0) {
-            constants[output] = 0;
-            constantErrors[output] = 0;
-        } else if (Math.max(numerator.bitLength(), denominator.bitLength()) < RANGE) {
-            constants[output] = numerator.doubleValue() / denominator.doubleValue();
-            constantErrors[output] = 3 * U * SLACK * Math.abs(constants[output]);
-        } else {
-            constantErrors[output] = Double.POSITIVE_INFINITY;
-        }
-    }
-
-    /**
-     * The sign of a pre-activation.
-     *
-     * @param x one integer for each incoming entry
-     * @param norm the sum of their absolute values
-     */
-    int preactivationSign(int neuron, int[] x, long norm) {
-        double[] w = estimates[neuron];
-        double even = 0;
-        double odd = 0;
-        for (int k = 1; k < x.length; k += 2) {
-            even += w[k - 1] * x[k - 1];
-            odd += w[k] * x[k];
-        }
-        double sum = even + odd + (x.length % 2 == 0 ? 0 : w[x.length - 1] * x[x.length - 1]);
-        double error = norm * sumErrors[neuron];
-        z[neuron] = sum;
-        zErrors[neuron] = error;
-        return side(sum, error);
-    }
-
-    /**
-     * Whether an output is above (1), at (0) or below (-1) a threshold, given the pre-activations seen last.
-     *
-     * @param factors for each neuron what its activation is multiplied by, as an integer; 0 where it is 0
-     * @param firstOutgoing the entry of the first outgoing weight
-     * @param scale what the sum over the neurons is divided by, positive
-     * @param numerator of the threshold
-     * @param denominator of the threshold, positive
-     */
-    int outputSide(int output, long[] factors, int firstOutgoing, long scale, long numerator, long denominator) {
-        double sum = 0;
-        double absolute = 0;
-        double error = 0;
-        for (int j = 0; j < factors.length; j++) {
-            if (factors[j] != 0) {
-                double v = factors[j] * estimates[j][firstOutgoing + output];
-                double term = v * z[j];
-                sum += term;
-                absolute += Math.abs(term);
-                error += Math.abs(v) * zErrors[j] + Math.abs(factors[j]) * errors[j] * (Math.abs(z[j]) + zErrors[j]);
+    SignFilter(CoprimeBase base, Parameters parameters, int[][] counts, List<Lines> lines, Samples samples) {
+        this.base = base;
+        this.last = counts.length - 1;
+        this.counts = counts;
+        this.estimates = new double[last + 1][][];
+        this.largest = new double[last + 1][];
+        this.errors = new double[last + 1][];
+        this.biased = new boolean[last + 1];
+        this.z = new double[last + 1][];
+        this.zErrors = new double[last + 1][];
+        this.a = new double[last + 1][];
+        this.aErrors = new double[last + 1][];
+        this.sums = new double[last + 1];
+        this.sumErrors = new double[last + 1];
+        this.kinks = new double[last][];
+        this.slopes = new double[last][];
+        this.intercepts = new double[last][];
+        this.inputs = new double[samples.count()][];
+        this.norms = new double[samples.count()];
+        this.powers = new double[base.size()][];
+        this.powerExponents = new int[base.size()][];
+        this.knownPowers = new int[base.size()];
+        for (int l = 0; l <= last; l++) {
+            int units = counts[l].length;
+            estimates[l] = new double[units][];
+            largest[l] = new double[units];
+            errors[l] = new double[units];
+            z[l] = new double[units];
+            zErrors[l] = new double[units];
+            biased[l] = parameters.hasBias(l);
+            if (l < last) {
+                a[l + 1] = new double[units];
+                aErrors[l + 1] = new double[units];
+                read(l, lines.get(l));
+            }
+            for (int j = 0; j < units; j++) {
+                read(l, j, parameters.row(l, j));
             }
         }
-        double f = sum / scale;
-        double threshold = (double) numerator / denominator;
-        double constant = constants[output];
-        error = (error + (factors.length + 8) * U * absolute) / scale + constantErrors[output]
-                + 4 * U * (Math.abs(f) + Math.abs(constant) + Math.abs(threshold));
-        return side(f + constant - threshold, error * SLACK);
+        this.thresholds = new double[samples.differentTargets().size()];
+        for (Target target : samples.differentTargets()) {
+            thresholds[target.number()] = rounded(target.thresholdNumerator(), target.thresholdDenominator());
+        }
     }
 
-    private static int side(double value, double error) {
-        if (value > error) {
+    private void read(int l, Lines lines) {
+        kinks[l] = new double[lines.kinks().size()];
+        for (int i = 0; i < kinks[l].length; i++) {
+            kinks[l][i] = rounded(lines.kinks().get(i));
+        }
+        slopes[l] = new double[lines.at().size()];
+        intercepts[l] = new double[lines.at().size()];
+        for (int p = 0; p < slopes[l].length; p++) {
+            slopes[l][p] = rounded(lines.at().get(p).slope());
+            intercepts[l][p] = rounded(lines.at().get(p).intercept());
+        }
+    }
+
+    private static double rounded(BigFraction number) {
+        return rounded(number.getNumerator(), number.getDenominator());
+    }
+
+    private static double rounded(BigInteger numerator, BigInteger denominator) {
+        return Math.max(numerator.bitLength(), denominator.bitLength()) < RANGE
+                ? numerator.doubleValue() / denominator.doubleValue() : Double.NaN;
+    }
+
+    /** Takes the parameters of a unit as they are now. */
+    void read(int l, int j, Row row) {
+        double[] estimate = estimates[l][j];
+        if (estimate == null) {
+            estimate = new double[row.size()];
+            estimates[l][j] = estimate;
+        }
+        int[] exponents = row.denominator();
+        double denominator = 1;
+        int exponent = exponents[0];
+        int roundings = 8;
+        for (int i = 1; i < exponents.length; i++) {
+            if (exponents[i] != 0) {
+                know(i, exponents[i]);
+                denominator *= powers[i][exponents[i]];
+                exponent += powerExponents[i][exponents[i]];
+                roundings += 2 * exponents[i] + 1;
+            }
+        }
+        Numerators numerators = row.numerators();
+        int shift = Math.max(0, numerators.bits() - Long.SIZE + 1);
+        double r = Math.abs(shift - exponent) < RANGE ? Math.scalb(1 / denominator, shift - exponent) : Double.NaN;
+        double most = 0;
+        for (int k = 0; k < estimate.length; k++) {
+            estimate[k] = r * numerators.leading(k, shift);
+            most = Math.max(most, Math.abs(estimate[k]));
+        }
+        largest[l][j] = most;
+        errors[l][j] = (roundings * U * most + (shift > 0 ? r : 0)) * SLACK;
+    }
+
+    /** Powers of factor i as a mantissa from 1/2 to 1 and an exponent, each from the one before. */
+    private void know(int i, int exponent) {
+        if (powers[i] == null || exponent >= powers[i].length) {
+            powers[i] = powers[i] == null ? new double[exponent + 32] : Arrays.copyOf(powers[i], 2 * exponent);
+            powerExponents[i] = powerExponents[i] == null ? new int[exponent + 32]
+                    : Arrays.copyOf(powerExponents[i], 2 * exponent);
+            powers[i][0] = 1;
+            knownPowers[i] = Math.max(1, knownPowers[i]);
+        }
+        double factor = exponent < knownPowers[i] ? 0 : rounded(base.factor(i), BigInteger.ONE);
+        for (int e = knownPowers[i]; e <= exponent; e++) {
+            double power = powers[i][e - 1] * factor;
+            int bits = Math.getExponent(power) + 1;
+            powers[i][e] = Math.scalb(power, -bits);
+            powerExponents[i][e] = powerExponents[i][e - 1] + bits;
+            knownPowers[i] = e + 1;
+        }
+    }
+
+    /** Takes the input of a sample as integers over a denominator, of which only so many count. */
+    void readInput(int sample, int[] integers, int count, BigInteger denominator) {
+        double inverse = 1 / denominator.doubleValue();
+        double[] x = new double[count];
+        double norm = 0;
+        for (int k = 0; k < x.length; k++) {
+            x[k] = integers[k] * inverse;
+            norm += Math.abs(x[k]);
+        }
+        inputs[sample] = x;
+        norms[sample] = norm;
+    }
+
+    /** Takes the input of a sample. */
+    void readInput(int sample, List<BigFraction> input) {
+        double[] x = new double[input.size()];
+        double norm = 0;
+        for (int k = 0; k < x.length; k++) {
+            x[k] = rounded(input.get(k));
+            norm += Math.abs(x[k]);
+        }
+        inputs[sample] = x;
+        norms[sample] = norm;
+    }
+
+    /** Begins with a sample whose input has been read. */
+    void begin(int sample) {
+        a[0] = inputs[sample];
+        sums[0] = norms[sample];
+        sumErrors[0] = 3 * U * norms[sample];
+    }
+
+    boolean hasInput(int sample) {
+        return inputs[sample] != null;
+    }
+
+    /** The pre-activations of a layer, given the activations that come in. */
+    void preactivate(int l) {
+        int n = a[l].length;
+        double bias = biased[l] ? 1 : 0;
+        double perLargest = sumErrors[l] + (n + 3) * U * (sums[l] + bias);
+        double perError = sums[l] + sumErrors[l] + bias;
+        double underflow = sums[l] == 0 && sumErrors[l] == 0 ? 0 : (n + 2) * TINY;
+        for (int j = 0; j < z[l].length; j++) {
+            z[l][j] = sum(estimates[l][j], a[l], biased[l]);
+            double error = largest[l][j] * perLargest + errors[l][j] * perError;
+            zErrors[l][j] = (error + (largest[l][j] == 0 && errors[l][j] == 0 ? 0 : underflow)) * SLACK;
+        }
+    }
+
+    private static double sum(double[] w, double[] a, boolean biased) {
+        double even = biased ? w[a.length] : 0;
+        double odd = 0;
+        for (int k = 1; k < a.length; k += 2) {
+            even += w[k - 1] * a[k - 1];
+            odd += w[k] * a[k];
+        }
+        return even + odd + (a.length % 2 == 0 ? 0 : w[a.length - 1] * a[a.length - 1]);
+    }
+
+    /** Where a pre-activation is, as in {@link Lines}, or {@code -1 - i} if it may be on either side of kink i. */
+    int position(int l, int j) {
+        for (int i = 0; i < kinks[l].length; i++) {
+            int side = side(z[l][j], zErrors[l][j], kinks[l][i]);
+            if (side == UNKNOWN) {
+                return -1 - i;
+            }
+            if (side <= 0) {
+                return 2 * i + (side == 0 ? 1 : 0);
+            }
+        }
+        return 2 * kinks[l].length;
+    }
+
+    /** Begins with the activations of a layer. */
+    void beginActivations(int l) {
+        sums[l + 1] = 0;
+        sumErrors[l + 1] = 0;
+    }
+
+    /** The activation of a unit whose pre-activation is at this position. */
+    void activate(int l, int j, int position) {
+        double c = intercepts[l][position] * counts[l][j];
+        double value = c;
+        double error = 6 * U * Math.abs(c);
+        if (slopes[l][position] != 0) {
+            double f = slopes[l][position] * counts[l][j];
+            double product = f * z[l][j];
+            value += product;
+            error += Math.abs(f) * zErrors[l][j] + 6 * U * Math.abs(product);
+            error += z[l][j] == 0 && zErrors[l][j] == 0 ? 0 : TINY;
+        }
+        a[l + 1][j] = value;
+        aErrors[l + 1][j] = error * SLACK;
+        sums[l + 1] += Math.abs(value);
+        sumErrors[l + 1] += aErrors[l + 1][j];
+    }
+
+    /**
+     * The outputs of a network with hidden layers, given the activations of the last of them.
+     *
+     * @param firstOutgoing where the outgoing weights stand in the rows of that layer
+     */
+    void output(int firstOutgoing) {
+        double[] in = a[last];
+        double[] inErrors = aErrors[last];
+        for (int o = 0; o < z[last].length; o++) {
+            double sum = biased[last] ? estimates[last][o][0] : 0;
+            double absolute = Math.abs(sum);
+            double error = errors[last][o];
+            for (int j = 0; j < in.length; j++) {
+                if (in[j] != 0 || inErrors[j] != 0) {
+                    double v = estimates[last - 1][j][firstOutgoing + o];
+                    double product = v * in[j];
+                    sum += product;
+                    absolute += Math.abs(product);
+                    error += Math.abs(v) * inErrors[j] + errors[last - 1][j] * (Math.abs(in[j]) + inErrors[j]) + 3 * TINY;
+                }
+            }
+            z[last][o] = sum;
+            zErrors[last][o] = (error + (in.length + 3) * U * absolute) * SLACK;
+        }
+    }
+
+    /** The side of its threshold that an output is on: 1 above, 0 at it, -1 below. */
+    int side(int o, Target target) {
+        return side(z[last][o], zErrors[last][o], thresholds[target.number()]);
+    }
+
+    /** The sign of an output. */
+    int sign(int o) {
+        return side(z[last][o], zErrors[last][o], 0);
+    }
+
+    private static int side(double value, double error, double threshold) {
+        double difference = value - threshold;
+        double bound = threshold == 0 ? error : (error + 4 * U * (Math.abs(value) + Math.abs(threshold))) * SLACK;
+        if (difference > bound && difference < HUGE) {
             return 1;
         }
-        if (value < -error) {
+        if (difference < -bound && difference > -HUGE) {
             return -1;
         }
-        return error == 0 ? 0 : UNKNOWN;
+        return bound == 0 && difference == 0 ? 0 : UNKNOWN;
     }
 }

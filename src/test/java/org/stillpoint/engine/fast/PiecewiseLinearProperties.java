@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -40,17 +39,18 @@ class PiecewiseLinearProperties {
     @Property
     void linesAreTheFunctionOfTheKernel(@ForAll("activations") Activation activation, @ForAll("numbers") BigFraction number,
                                         @ForAll("numbers") BigFraction kappa) {
-        PiecewiseLinear lines = PiecewiseLinear.of(activation).orElseThrow();
+        Lines lines = Lines.of(PiecewiseLinear.of(activation).orElseThrow(), KinkDerivatives.all(kappa).at(activation));
         List<BigFraction> points = new ArrayList<>(lines.kinks());
         points.add(number);
-        CoprimeBase base = CoprimeBase.of(Stream.of(points.stream().map(BigFraction::getDenominator).toList(),
-                lines.denominators(), List.of(kappa.getDenominator())).flatMap(List::stream).toList());
-        RowActivation sigma = new RowActivation(lines, KinkDerivatives.all(kappa).at(activation), base);
 
         for (BigFraction z : points) {
-            assertThat(sigma.value(Row.of(base, z)).fraction(0)).isEqualTo(activation.rational().kernel().value(z));
-            assertThat(sigma.derivative(Row.of(base, z)).fraction(0))
-                    .isEqualTo(activation.rational().kernel().derivative(z, kappa));
+            Lines.Line line = lines.at().get(position(z, lines.kinks()));
+            assertThat(line.slope().multiply(z).add(line.intercept())).isEqualTo(activation.rational().kernel().value(z));
+            assertThat(line.derivative()).isEqualTo(activation.rational().kernel().derivative(z, kappa));
         }
+    }
+
+    private static int position(BigFraction z, List<BigFraction> kinks) {
+        return kinks.stream().mapToInt(kink -> z.compareTo(kink) > 0 ? 2 : z.equals(kink) ? 1 : 0).sum();
     }
 }

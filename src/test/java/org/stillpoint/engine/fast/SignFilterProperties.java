@@ -3,8 +3,11 @@ package org.stillpoint.engine.fast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,10 +17,18 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.arbitraries.BulkTrainings;
 import org.stillpoint.arbitraries.Coverage;
+import org.stillpoint.domain.Activation;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /**
- * Whatever sign the filter is certain of is the exact one, above all where it is hard: next to ties, after cancellation, huge and
- * tiny.
+ * Whatever the filter is certain of is so, above all where that is hard: next to kinks and thresholds of every layer, after
+ * cancellation, huge and tiny, over long denominators.
  */
 @StatisticsReport(onFailureOnly = true)
 class SignFilterProperties {
@@ -28,19 +39,26 @@ class SignFilterProperties {
     }
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
-    void aCertainSignIsTheExactOne(@ForAll("seeds") long seed) {
+    void aCertainPositionIsTheExactOne(@ForAll("seeds") long seed) {
         Attack attack = new Attack(new Random(seed));
-        for (int j = 0; j < attack.rows.length; j++) {
-            int sign = attack.filter.preactivationSign(j, attack.x, attack.norm());
-            int exact = attack.preactivation(j).signum();
-            if (j == 0) {
-                Coverage.require("certain of a pre-activation", sign != SignFilter.UNKNOWN);
-                Coverage.require("uncertain of a pre-activation", sign == SignFilter.UNKNOWN);
-                Coverage.require("pre-activation zero", exact == 0);
-            }
-            assertThat(attack.rows[j].tier().preactivationSign(attack.x)).isEqualTo(exact);
-            if (sign != SignFilter.UNKNOWN) {
-                assertThat(sign).isEqualTo(exact);
+        attack.filter.begin(0);
+        for (int l = 0; l < attack.positions.length; l++) {
+            attack.filter.preactivate(l);
+            attack.filter.beginActivations(l);
+            for (int j = 0; j < attack.positions[l].length; j++) {
+                int position = attack.filter.position(l, j);
+                int exact = attack.exactPosition(l, j);
+                attack.positions[l][j] = exact;
+                Coverage.require("certain in hidden layer " + l, position >= 0);
+                Coverage.require("uncertain in hidden layer " + l, position < 0);
+                Coverage.require("at a kink in hidden layer " + l, exact % 2 == 1);
+                if (position >= 0) {
+                    assertThat(position).isEqualTo(exact);
+                } else {
+                    assertThat(exact).as("it is not below the kinks before the uncertain one")
+                            .isGreaterThanOrEqualTo(2 * (-1 - position));
+                }
+                attack.filter.activate(l, j, exact);
             }
         }
     }
@@ -48,119 +66,182 @@ class SignFilterProperties {
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void aCertainSideIsTheExactOne(@ForAll("seeds") long seed) {
         Attack attack = new Attack(new Random(seed));
-        int side = attack.outputSide();
-        int exact = attack.output().subtract(attack.threshold).signum();
-        Coverage.require("certain of an output", side != SignFilter.UNKNOWN);
-        Coverage.require("uncertain of an output", side == SignFilter.UNKNOWN);
+        attack.forward();
+        int hidden = attack.positions.length;
+        int side = attack.filter.side(0, attack.samples.target(0, 0));
+        int exact = attack.exact.output(0).compareTo(attack.base, attack.threshold);
+        Coverage.require("certain of an output behind " + hidden + " layers", side != SignFilter.UNKNOWN);
+        Coverage.require("uncertain of an output behind " + hidden + " layers", side == SignFilter.UNKNOWN);
         Coverage.require("output at the threshold", exact == 0);
         if (side != SignFilter.UNKNOWN) {
             assertThat(side).isEqualTo(exact);
         }
+        int sign = attack.filter.sign(0);
+        if (sign != SignFilter.UNKNOWN) {
+            assertThat(sign).isEqualTo(attack.exact.output(0).signum());
+        }
     }
 
-    /** Neurons whose pre-activations are chosen to be a hair from 0, and an output a hair from a threshold. */
+    /** A network whose pre-activations, and output, are chosen to be a hair from a kink or a threshold. */
     private static final class Attack {
 
-        private static final int SCALE = 12;
+        private static final List<Activation> ACTIVATIONS = BulkTrainings.fastActivations();
 
         private final Random random;
-        private final BigInteger divisor;
-        private final long q;
-        private final int[] x;
-        private final IntegerRow[] rows;
-        private final long[] factors;
+        private final Vector input;
         private final BigFraction threshold;
-        private final BigFraction constant;
+        private final List<Lines> lines = new ArrayList<>();
+        private final CoprimeBase base;
+        private final Parameters parameters;
+        private final Samples samples;
+        private final int[][] counts;
+        private final int[][] positions;
+        private final ExactPass exact;
         private final SignFilter filter;
 
         Attack(Random random) {
             this.random = random;
-            this.divisor = BigInteger.ONE.max(new BigInteger(pick(1, 4, 60, 200), random));
-            this.q = 2 + random.nextInt(pick(2, 100, 1 << 28));
-            this.x = IntStream.range(0, 1 + random.nextInt(4)).map(k -> random.nextInt(pick(3, 200, 1 << 20)) - random.nextInt(3))
-                    .toArray();
-            x[x.length - 1] = 1;
-            this.rows = new IntegerRow[1 + random.nextInt(3)];
-            this.filter = new SignFilter(rows.length, 1, divisor, q);
-            this.factors = new long[rows.length];
-            for (int j = 0; j < rows.length; j++) {
-                rows[j] = new IntegerRow(x.length, numerators());
-                grow(rows[j], pick(0, 1, 5, 40));
-                filter.read(j, rows[j], x.length);
-                filter.preactivationSign(j, x, norm());
-                factors[j] = random.nextInt(7) - 3;
+            int depth = 1 + random.nextInt(4);
+            List<Integer> widths = new ArrayList<>();
+            for (int l = 0; l < depth; l++) {
+                widths.add(1 + random.nextInt(3));
             }
-            this.threshold = new BigFraction(random.nextInt(pick(1, 3, 1 << 20)), 1 + random.nextInt(pick(1, 3, 1 << 20)));
-            BigFraction miss = miss();
-            this.constant = random.nextInt(4) == 0 ? miss : threshold.subtract(neurons()).add(miss);
-            filter.readConstant(0, constant.getNumerator(), constant.getDenominator());
+            widths.add(1);
+            this.input = vector(widths.get(0));
+            this.threshold = random.nextBoolean() ? BigFraction.ZERO : number();
+            this.counts = new int[depth][];
+            this.positions = new int[depth - 1][];
+            Network network = network(widths);
+            DataSet data = new DataSet(List.of(input), List.of(Vector.of(threshold)));
+            this.samples = new Samples(data, 1, Optional.of(SideLoss.ABSOLUTE));
+            this.parameters = new Parameters(network, false, Optional.empty(), BigFraction.ONE);
+            boolean small = depth == 2 && random.nextBoolean();
+            BigInteger[][] denominators = parameters.denominators(small);
+            Denominators all = new Denominators();
+            all.addRows(denominators);
+            all.addSamples(samples);
+            all.addLines(lines);
+            BigInteger q = BigInteger.valueOf(2 + random.nextInt(pick(2, 100, 1 << 28)));
+            all.add(q);
+            this.base = CoprimeBase.of(all.all());
+            parameters.read(base, denominators, small);
+            grow(q, small);
+            this.exact = new ExactPass(base, parameters, counts, lines, samples, positions);
+            this.filter = new SignFilter(base, parameters, counts, lines, samples);
+            filter.readInput(0, input.entries());
+            exact.begin(0);
+        }
+
+        /** Layer by layer, with biases that bring pre-activations to where they are to be. */
+        private Network network(List<Integer> widths) {
+            List<Layer> layers = new ArrayList<>();
+            List<BigFraction> in = input.entries();
+            for (int l = 0; l < counts.length; l++) {
+                int units = widths.get(l + 1);
+                counts[l] = Stream.generate(() -> 1 + (random.nextInt(4) == 0 ? random.nextInt(3) : 0)).limit(units)
+                        .mapToInt(count -> count).toArray();
+                boolean last = l == counts.length - 1;
+                Activation sigma = last ? Activation.IDENTITY : ACTIVATIONS.get(random.nextInt(ACTIVATIONS.size()));
+                Lines of = Lines.of(PiecewiseLinear.of(sigma).orElseThrow(), BigFraction.ZERO);
+                List<Vector> rows = new ArrayList<>();
+                List<BigFraction> biases = new ArrayList<>();
+                List<BigFraction> out = new ArrayList<>();
+                for (int j = 0; j < units; j++) {
+                    Vector row = vector(in.size());
+                    BigFraction sum = dot(row, in);
+                    BigFraction aim = last ? threshold : of.kinks().isEmpty() ? BigFraction.ZERO
+                            : of.kinks().get(random.nextInt(of.kinks().size()));
+                    BigFraction bias = random.nextInt(4) == 0 ? number() : aim.add(miss()).subtract(sum);
+                    rows.add(row);
+                    biases.add(bias);
+                    out.add(last ? sum : sigma.rational().kernel().value(sum.add(bias)).multiply(counts[l][j]));
+                }
+                layers.add(new Layer(new Matrix(rows), Optional.of(new Vector(biases)), sigma));
+                if (!last) {
+                    lines.add(of);
+                    positions[l] = new int[units];
+                }
+                in = out;
+            }
+            return new Network(layers);
+        }
+
+        private static BigFraction dot(Vector row, List<BigFraction> in) {
+            BigFraction sum = BigFraction.ZERO;
+            for (int k = 0; k < in.size(); k++) {
+                sum = sum.add(row.get(k).multiply(in.get(k)));
+            }
+            return sum;
         }
 
         private int pick(int... values) {
             return values[random.nextInt(values.length)];
         }
 
-        /** Incoming entries that cancel but for a little, and an outgoing weight. */
-        private BigInteger[] numerators() {
-            int bits = pick(2, 30, 52, 53, 54, 62, 64, 96, 97, 128, 300);
-            BigInteger[] numerators = new BigInteger[x.length + 1];
-            BigInteger sum = BigInteger.ZERO;
-            for (int k = 0; k < x.length; k++) {
-                numerators[k] = new BigInteger(bits, random).subtract(new BigInteger(bits, random));
-                sum = sum.add(k == x.length - 1 ? BigInteger.ZERO : numerators[k].multiply(BigInteger.valueOf(x[k])));
-            }
-            if (random.nextInt(4) != 0) {
-                BigInteger little = BigInteger.valueOf(random.nextInt(3) - 1).shiftLeft(random.nextInt(1 + random.nextInt(bits)));
-                numerators[x.length - 1] = little.subtract(sum);
-            }
-            numerators[x.length] = new BigInteger(pick(1, bits, bits), random).subtract(new BigInteger(pick(1, bits), random));
-            return numerators;
+        private Vector vector(int size) {
+            return new Vector(Stream.generate(this::number).limit(size).toList());
         }
 
-        /** Steps without a gradient: the same numbers over a longer denominator. */
-        private void grow(IntegerRow row, int steps) {
-            long[] still = new long[x.length];
-            for (int step = 0; step < steps; step++) {
-                row.update(still, 31, q, q);
-            }
+        private BigFraction number() {
+            int bits = pick(1, 2, 8, 30, 53, 54, 64, 96, 130);
+            BigInteger n = new BigInteger(bits, random).subtract(new BigInteger(bits, random));
+            BigFraction scale = random.nextInt(3) > 0 ? BigFraction.ONE : new BigFraction(2).pow(pick(-1200, -600, -400, -60, 60, 300,
+                    600));
+            return new BigFraction(n, BigInteger.ONE.max(new BigInteger(pick(1, 1, 3, 8, 60), random))).multiply(scale);
         }
 
         private BigFraction miss() {
-            BigFraction hair = new BigFraction(2).pow(-pick(1, 20, 45, 50, 52, 53, 54, 60, 200));
+            BigFraction hair = new BigFraction(2).pow(-pick(1, 20, 45, 50, 51, 52, 53, 54, 60, 200, 1100));
             return hair.multiply(random.nextInt(3) - 1);
         }
 
-        long norm() {
-            return IntStream.of(x).mapToLong(Math::abs).sum();
-        }
-
-        private BigFraction value(IntegerRow row, int k) {
-            return new BigFraction(row.tier().numerator(k), divisor.multiply(BigInteger.valueOf(q).pow(row.exponent())));
-        }
-
-        BigFraction preactivation(int j) {
-            BigFraction sum = BigFraction.ZERO;
-            for (int k = 0; k < x.length; k++) {
-                sum = sum.add(value(rows[j], k).multiply(x[k]));
+        /** Steps without a gradient: the same numbers over longer denominators. */
+        private void grow(BigInteger q, boolean small) {
+            int[] exponents = base.exponents(q);
+            LinearRule still = new LinearRule(q.longValue(), exponents, 0, 0, false, true);
+            UpdateRule none = UpdateRule.of(Settings.defaults(1), CoprimeBase.of(List.of(BigInteger.TEN)));
+            for (int l = 0; l < counts.length; l++) {
+                for (int j = 0; j < counts[l].length; j++) {
+                    Row row = parameters.row(l, j);
+                    for (int steps = pick(0, 0, 1, 5, 40); steps > 0; steps--) {
+                        if (small && l == 0) {
+                            row.mix(base, new long[parameters.firstOutgoing()], still);
+                        } else {
+                            BigInteger[] nothing = Stream.generate(() -> BigInteger.ZERO).limit(row.size())
+                                    .toArray(BigInteger[]::new);
+                            row.descend(base, none, nothing, base.product(row.denominator(), exponents));
+                        }
+                    }
+                }
             }
-            return sum;
         }
 
-        private BigFraction neurons() {
-            BigFraction sum = BigFraction.ZERO;
-            for (int j = 0; j < rows.length; j++) {
-                sum = sum.add(preactivation(j).multiply(value(rows[j], x.length)).multiply((int) factors[j]));
+        void forward() {
+            filter.begin(0);
+            for (int l = 0; l < positions.length; l++) {
+                filter.preactivate(l);
+                filter.beginActivations(l);
+                for (int j = 0; j < positions[l].length; j++) {
+                    positions[l][j] = exactPosition(l, j);
+                    filter.activate(l, j, positions[l][j]);
+                }
             }
-            return sum.divide(SCALE);
+            if (positions.length == 0) {
+                filter.preactivate(0);
+            } else {
+                filter.output(parameters.firstOutgoing());
+            }
         }
 
-        BigFraction output() {
-            return neurons().add(constant);
-        }
-
-        int outputSide() {
-            return filter.outputSide(0, factors, x.length, SCALE, threshold.getNumeratorAsLong(),
-                    threshold.getDenominatorAsLong());
+        int exactPosition(int l, int j) {
+            List<BigFraction> kinks = lines.get(l).kinks();
+            for (int i = 0; i < kinks.size(); i++) {
+                int side = exact.side(l, j, kinks.get(i));
+                if (side <= 0) {
+                    return 2 * i + (side == 0 ? 1 : 0);
+                }
+            }
+            return 2 * kinks.size();
         }
     }
 }

@@ -1,0 +1,179 @@
+package org.stillpoint.engine.fast;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
+
+/** One sample on its way through the network in exact numbers, as far as somebody asks for them. */
+final class ExactPass {
+
+    /** {@link Lines.Line} over the base. */
+    private record Line(Scalar slope, Scalar intercept, Scalar derivative) {
+
+        static Line of(CoprimeBase base, Lines.Line line) {
+            return new Line(Scalar.of(base, line.slope()), Scalar.of(base, line.intercept()), Scalar.of(base, line.derivative()));
+        }
+    }
+
+    private final CoprimeBase base;
+    private final Parameters parameters;
+    private final Samples samples;
+    private final int[][] counts;
+    private final List<Lines> lines;
+    private final Line[][] scalarLines;
+    private final int[][] positions;
+    private final BigInteger[][] inputs;
+    private final int[][] denominators;
+    private final BigInteger[] ones;
+    private final Scalar[][] preactivations;
+    private final Scalar[][] activations;
+    private int sample;
+    private boolean used;
+
+    /**
+     * @param counts for each layer and unit, how many it stands for
+     * @param positions of the pre-activations of the hidden layers, which others write
+     */
+    ExactPass(CoprimeBase base, Parameters parameters, int[][] counts, List<Lines> lines, Samples samples, int[][] positions) {
+        this.base = base;
+        this.parameters = parameters;
+        this.samples = samples;
+        this.counts = counts;
+        this.lines = lines;
+        this.positions = positions;
+        int depth = parameters.depth();
+        this.scalarLines = new Line[depth - 1][];
+        this.inputs = new BigInteger[depth][];
+        this.denominators = new int[depth][];
+        this.ones = new BigInteger[depth];
+        this.preactivations = new Scalar[depth][];
+        this.activations = new Scalar[depth][];
+    }
+
+    /** Forgets what came before. */
+    void begin(int next) {
+        sample = next;
+        if (used) {
+            used = false;
+            Arrays.fill(inputs, null);
+            Arrays.fill(preactivations, null);
+            Arrays.fill(activations, null);
+        }
+    }
+
+    private void require(int l) {
+        if (inputs[l] != null) {
+            return;
+        }
+        used = true;
+        preactivations[l] = new Scalar[parameters.units(l)];
+        activations[l] = new Scalar[parameters.units(l)];
+        if (l == 0) {
+            inputs[0] = samples.numerators(sample);
+            denominators[0] = base.exponents(samples.denominator(sample));
+        } else {
+            int[] common = base.one();
+            for (int k = 0; k < parameters.units(l - 1); k++) {
+                if (activation(l - 1, k).signum() != 0) {
+                    common = CoprimeBase.lcm(common, activations[l - 1][k].denominator());
+                }
+            }
+            BigInteger[] in = new BigInteger[activations[l - 1].length];
+            for (int k = 0; k < in.length; k++) {
+                Scalar activation = activations[l - 1][k];
+                in[k] = base.raise(activation.numerator(), activation.denominator(), common);
+            }
+            inputs[l] = in;
+            denominators[l] = common;
+        }
+        ones[l] = base.product(denominators[l]);
+    }
+
+    /** The numerators of what comes into a layer. */
+    BigInteger[] inputs(int l) {
+        require(l);
+        return inputs[l];
+    }
+
+    /** The denominator of what comes into a layer. */
+    int[] inputDenominator(int l) {
+        require(l);
+        return denominators[l];
+    }
+
+    /** The pre-activation of a unit; not of an output if there are hidden layers. */
+    Scalar preactivation(int l, int j) {
+        require(l);
+        if (preactivations[l][j] == null) {
+            Row row = parameters.row(l, j);
+            BigInteger sum = parameters.hasBias(l) ? row.numerators().get(inputs[l].length).multiply(ones[l]) : BigInteger.ZERO;
+            for (int k = 0; k < inputs[l].length; k++) {
+                BigInteger a = inputs[l][k];
+                if (a.signum() != 0) {
+                    int count = l == 0 ? 1 : counts[l - 1][k];
+                    sum = sum.add(row.numerators().get(k).multiply(count == 1 ? a : a.multiply(BigInteger.valueOf(count))));
+                }
+            }
+            preactivations[l][j] = new Scalar(sum, base.product(row.denominator(), denominators[l]));
+        }
+        return preactivations[l][j];
+    }
+
+    /** The activation of a unit of a hidden layer. */
+    Scalar activation(int l, int j) {
+        require(l);
+        if (activations[l][j] == null) {
+            Line line = line(l, j);
+            Scalar sloped = line.slope.signum() == 0 ? line.slope : preactivation(l, j).times(base, line.slope);
+            activations[l][j] = sloped.plus(base, line.intercept);
+        }
+        return activations[l][j];
+    }
+
+    /** The derivative of the activation of a unit of a hidden layer. */
+    Scalar derivative(int l, int j) {
+        return line(l, j).derivative;
+    }
+
+    private Line line(int l, int j) {
+        if (scalarLines[l] == null) {
+            scalarLines[l] = lines.get(l).at().stream().map(line -> Line.of(base, line)).toArray(Line[]::new);
+        }
+        return scalarLines[l][positions[l][j]];
+    }
+
+    Scalar output(int o) {
+        int last = parameters.depth() - 1;
+        if (last == 0) {
+            return preactivation(0, o);
+        }
+        Row own = parameters.row(last, o);
+        Scalar sum = parameters.hasBias(last) ? new Scalar(own.numerators().get(0), own.denominator())
+                : new Scalar(BigInteger.ZERO, base.one());
+        for (int j = 0; j < parameters.units(last - 1); j++) {
+            Scalar activation = activation(last - 1, j);
+            if (activation.signum() != 0) {
+                sum = sum.plus(base, activation.times(counts[last - 1][j]).times(base, outgoing(j, o)));
+            }
+        }
+        return sum;
+    }
+
+    /** An outgoing weight of a unit of the last hidden layer. */
+    Scalar outgoing(int j, int o) {
+        Row row = parameters.row(parameters.depth() - 2, j);
+        return new Scalar(row.numerators().get(parameters.firstOutgoing() + o), row.denominator());
+    }
+
+    /** The sign of a pre-activation less a kink. */
+    int side(int l, int j, BigFraction kink) {
+        return preactivation(l, j).compareTo(base, kink);
+    }
+
+    /** The sign of an output less a threshold. */
+    int side(int o, BigInteger numerator, BigInteger denominator) {
+        return output(o).compareTo(base, numerator, denominator);
+    }
+}

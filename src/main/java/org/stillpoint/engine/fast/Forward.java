@@ -1,0 +1,109 @@
+package org.stillpoint.engine.fast;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
+
+/**
+ * On which line each activation is, and on which side of its threshold each output, for one sample after another: by the filter
+ * where it is certain, else by exact numbers.
+ */
+final class Forward {
+
+    private final Parameters parameters;
+    private final Samples samples;
+    private final List<Lines> lines;
+    private final int[][] positions;
+    private final ExactPass exact;
+    private final SignFilter filter;
+    private final Optional<SmallInputs> small;
+    private int sample;
+
+    /** @param small the inputs as small integers, where the first hidden layer has numerators for them */
+    Forward(CoprimeBase base, Parameters parameters, int[][] counts, List<Lines> lines, Samples samples,
+            Optional<SmallInputs> small) {
+        this.parameters = parameters;
+        this.samples = samples;
+        this.lines = lines;
+        this.small = small;
+        this.positions = new int[lines.size()][];
+        for (int l = 0; l < positions.length; l++) {
+            positions[l] = new int[counts[l].length];
+        }
+        this.exact = new ExactPass(base, parameters, counts, lines, samples, positions);
+        this.filter = new SignFilter(base, parameters, counts, lines, samples);
+    }
+
+    /** Takes the parameters of a unit as they are now. */
+    void reread(int l, int j) {
+        filter.read(l, j, parameters.row(l, j));
+    }
+
+    /** Finds the positions of a sample. */
+    void run(int i) {
+        sample = i;
+        exact.begin(i);
+        if (!filter.hasInput(i)) {
+            if (small.isPresent()) {
+                filter.readInput(i, small.get().input(i), samples.input(i).size(), small.get().denominator());
+            } else {
+                filter.readInput(i, samples.input(i).entries());
+            }
+        }
+        filter.begin(i);
+        for (int l = 0; l < positions.length; l++) {
+            filter.preactivate(l);
+            filter.beginActivations(l);
+            for (int j = 0; j < positions[l].length; j++) {
+                int position = filter.position(l, j);
+                positions[l][j] = position >= 0 ? position : exactPosition(l, j, -1 - position);
+                filter.activate(l, j, positions[l][j]);
+            }
+        }
+        if (positions.length == 0) {
+            filter.preactivate(0);
+        } else {
+            filter.output(parameters.firstOutgoing());
+        }
+    }
+
+    private int exactPosition(int l, int j, int firstKink) {
+        List<BigFraction> kinks = lines.get(l).kinks();
+        for (int i = firstKink; i < kinks.size(); i++) {
+            int side = l == 0 && small.isPresent() ? small.get().side(parameters.row(0, j), sample)
+                    : exact.side(l, j, kinks.get(i));
+            if (side <= 0) {
+                return 2 * i + (side == 0 ? 1 : 0);
+            }
+        }
+        return 2 * kinks.size();
+    }
+
+    int position(int l, int j) {
+        return positions[l][j];
+    }
+
+    /** The side of its threshold that an output is on: 1 above, 0 at it, -1 below. */
+    int side(int o) {
+        Target target = samples.target(sample, o);
+        int side = filter.side(o, target);
+        return side == SignFilter.UNKNOWN ? exact.side(o, target.thresholdNumerator(), target.thresholdDenominator()) : side;
+    }
+
+    /** The sign of an output. */
+    int sign(int o) {
+        int sign = filter.sign(o);
+        return sign == SignFilter.UNKNOWN ? exact.side(o, BigInteger.ZERO, BigInteger.ONE) : sign;
+    }
+
+    Target target(int o) {
+        return samples.target(sample, o);
+    }
+
+    /** The exact numbers of the sample, until the next one is run or a parameter changes. */
+    ExactPass exact() {
+        return exact;
+    }
+}

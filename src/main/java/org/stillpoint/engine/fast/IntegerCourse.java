@@ -1,0 +1,112 @@
+package org.stillpoint.engine.fast;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.AccuracyRule;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.Course;
+import org.stillpoint.engine.fast.fraction.CoprimeBase;
+
+/** A training on integers: the parameters, and the steps that fit them. */
+final class IntegerCourse implements Course {
+
+    private final Copies copies;
+    private final DataSet data;
+    private final Settings settings;
+    private final Parameters parameters;
+    private final Forward forward;
+    private final Steps steps;
+    private final Samples samples;
+    private final CoprimeBase base;
+    private int done;
+
+    /**
+     * A training that has taken no step yet.
+     *
+     * @param velocity with which it starts, in the shape of the network; empty if it is 0
+     */
+    static IntegerCourse of(Copies copies, Optional<Network> velocity, DataSet data, Settings settings) {
+        return new IntegerCourse(copies, velocity, data, settings,
+                (int) Math.max(1, Math.min(data.size(), (long) settings.steps() * settings.batchSize())));
+    }
+
+    /** @param seen how many samples it will look at: what is not asked for is never made an integer */
+    private IntegerCourse(Copies copies, Optional<Network> velocity, DataSet data, Settings settings, int seen) {
+        this.copies = copies;
+        this.data = data;
+        this.settings = settings;
+        Network start = copies.network();
+        this.parameters = new Parameters(start, settings.momentum().signum() != 0, velocity,
+                UpdateRule.velocityScale(settings));
+        this.samples = new Samples(data, seen, SideLoss.of(settings.loss().rational()));
+        List<Lines> lines = lines(start, settings);
+        Optional<SmallCoefficients> small =
+                SmallCoefficients.of(start, settings, data.size(), copies.counts(), lines, samples);
+        BigInteger[][] denominators = parameters.denominators(small.isPresent());
+        Denominators all = new Denominators();
+        all.addRows(denominators);
+        all.addSettings(settings, data.size());
+        all.addSamples(samples);
+        all.addLines(lines);
+        small.ifPresent(coefficients -> all.add(BigInteger.valueOf(coefficients.q())));
+        this.base = CoprimeBase.of(all.all());
+        parameters.read(base, denominators, small.isPresent());
+        this.forward = new Forward(base, parameters, copies.counts(), lines, samples, small.map(SmallCoefficients::inputs));
+        this.steps = small.isPresent() ? new LinearSteps(base, parameters, forward, small.get(), settings)
+                : new Backpropagation(base, parameters, forward, copies.counts(), settings);
+    }
+
+    private static List<Lines> lines(Network start, Settings settings) {
+        List<Lines> lines = new ArrayList<>();
+        for (Layer layer : start.layers().subList(0, start.layers().size() - 1)) {
+            lines.add(Lines.of(PiecewiseLinear.of(layer.activation()).orElseThrow(), settings.kinks().at(layer.activation())));
+        }
+        return lines;
+    }
+
+    @Override
+    public void step() {
+        int first = done % settings.batches(data.size()) * settings.batchSize();
+        steps.step(first, (int) Math.min((long) first + settings.batchSize(), data.size()));
+        done++;
+    }
+
+    @Override
+    public Network network() {
+        return parameters.network();
+    }
+
+    @Override
+    public BigFraction meanLoss() {
+        return onAllSamples().totalLoss().divide(data.size());
+    }
+
+    @Override
+    public int right(AccuracyRule rule) {
+        return onAllSamples().right(rule);
+    }
+
+    private Evaluation onAllSamples() {
+        if (samples.count() == data.size()) {
+            return new Evaluation(base, forward, samples, settings.loss().rational());
+        }
+        return new IntegerCourse(new Copies(network(), copies.counts(), copies.kinds()), Optional.empty(), data,
+                settings.withMomentum(BigFraction.ZERO), data.size()).onAllSamples();
+    }
+
+    @Override
+    public int atMost() {
+        return parameters.bitsAtMost();
+    }
+
+    @Override
+    public int exact() {
+        return parameters.bits();
+    }
+}

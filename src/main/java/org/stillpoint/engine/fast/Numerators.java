@@ -1,0 +1,20 @@
+package org.stillpoint.engine.fast;
+
+import java.math.BigInteger;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
+
+/** The numerators of a row in integers of some size: its parameters, and behind them their velocities if they have any. */
+interface Numerators {
+
+    /** At least the bits of every numerator, the sign included. */
+    int bits();
+
+    /** The integer part of numerator k over 2^shift; what is left of it has at most 63 bits, the sign included. */
+    long leading(int k, int shift);
+
+    BigInteger get(int k);
+
+    /** Numerator k over a product of powers of the base, in lowest terms. */
+    BigFraction fraction(int k, LowestTerms lowest, int[] denominator);
+}

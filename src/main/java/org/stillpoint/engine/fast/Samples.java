@@ -1,0 +1,95 @@
+package org.stillpoint.engine.fast;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Vector;
+import org.stillpoint.engine.fast.fraction.Integers;
+
+/** The samples that a training sees: inputs over one denominator if it is short, else each over its own; equal targets as one. */
+final class Samples {
+
+    private final DataSet data;
+    private final Optional<BigInteger> common;
+    private final BigInteger[][] numerators;
+    private final Target[][] targets;
+    private final List<Target> different = new ArrayList<>();
+
+    /** @param count how many samples, from 1 */
+    Samples(DataSet data, int count, Optional<SideLoss> loss) {
+        this.data = data;
+        this.common = commonDenominator(data.inputs().subList(0, count));
+        this.numerators = new BigInteger[count][];
+        this.targets = new Target[count][data.targetWidth()];
+        for (int i = 0; i < count; i++) {
+            for (int o = 0; o < targets[i].length; o++) {
+                targets[i][o] = target(data.targets().get(i).get(o), loss);
+            }
+        }
+    }
+
+    private static Optional<BigInteger> commonDenominator(List<Vector> inputs) {
+        BigInteger common = BigInteger.ONE;
+        for (int i = 0; i < inputs.size() && Integers.isInt(common); i++) {
+            common = Integers.lcm(common, inputs.get(i).entries());
+        }
+        return Integers.isInt(common) ? Optional.of(common) : Optional.empty();
+    }
+
+    private Target target(BigFraction y, Optional<SideLoss> loss) {
+        for (Target known : different) {
+            if (known.isOf(y)) {
+                return known;
+            }
+        }
+        Target target = Target.of(different.size(), y, loss);
+        different.add(target);
+        return target;
+    }
+
+    int count() {
+        return targets.length;
+    }
+
+    int outputs() {
+        return targets[0].length;
+    }
+
+    Target target(int i, int o) {
+        return targets[i][o];
+    }
+
+    List<Target> differentTargets() {
+        return different;
+    }
+
+    Vector input(int i) {
+        return data.inputs().get(i);
+    }
+
+    /** The denominator that all inputs are over; empty if it is long. */
+    Optional<BigInteger> commonDenominator() {
+        return common;
+    }
+
+    /** The denominator that an input is over. */
+    BigInteger denominator(int i) {
+        return common.orElseGet(() -> Integers.lcm(BigInteger.ONE, input(i).entries()));
+    }
+
+    /** The numerators of an input. */
+    BigInteger[] numerators(int i) {
+        if (numerators[i] == null) {
+            BigInteger denominator = denominator(i);
+            Vector input = input(i);
+            numerators[i] = new BigInteger[input.size()];
+            for (int k = 0; k < input.size(); k++) {
+                numerators[i][k] = Integers.numerator(input.get(k), denominator);
+            }
+        }
+        return numerators[i];
+    }
+}
