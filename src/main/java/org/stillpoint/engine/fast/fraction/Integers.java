@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
-/** Fractions as integers over a common denominator; those that fit in an int take the short way. */
+/** Fractions as integers over a common denominator; those that fit in a long take the short way. */
 public final class Integers {
 
     private Integers() {
@@ -14,23 +14,86 @@ public final class Integers {
         return b.equals(BigInteger.ONE) || a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
     }
 
-    /** The least common multiple of a number and the denominators of some fractions. */
+    /** The least common multiple of a positive number and the denominators of some fractions. */
     public static BigInteger lcm(BigInteger number, List<BigFraction> fractions) {
-        BigInteger common = number;
-        int last = 1;
+        if (!isLong(number)) {
+            return lcmFrom(0, number, fractions);
+        }
+        long common = number.longValue();
+        long last = 1;
         for (int k = 0; k < fractions.size(); k++) {
             BigInteger denominator = fractions.get(k).getDenominator();
-            int known = denominator.intValue();
-            if ((known != 1 && known != last || !isInt(denominator)) && !divides(denominator, common)) {
+            long divisor = denominator.longValue();
+            if (!isLong(denominator)) {
+                return lcmFrom(k, BigInteger.valueOf(common), fractions);
+            }
+            if (divisor != last && !divides(divisor, common)) {
+                long factor = divisor / gcd(common, divisor);
+                if (Math.multiplyHigh(common, factor) != 0 || common * factor < 0) {
+                    return lcmFrom(k, BigInteger.valueOf(common), fractions);
+                }
+                common *= factor;
+            }
+            last = divisor;
+        }
+        return common == number.longValue() ? number : BigInteger.valueOf(common);
+    }
+
+    private static BigInteger lcmFrom(int k, BigInteger number, List<BigFraction> fractions) {
+        BigInteger common = number;
+        BigInteger last = BigInteger.ONE;
+        for (BigFraction fraction : fractions.subList(k, fractions.size())) {
+            BigInteger denominator = fraction.getDenominator();
+            if (!denominator.equals(last) && common.remainder(denominator).signum() != 0) {
                 common = lcm(common, denominator);
             }
-            last = isInt(denominator) ? known : 1;
+            last = denominator;
         }
         return common;
     }
 
-    private static boolean divides(BigInteger a, BigInteger b) {
-        return isInt(a) && isInt(b) ? b.intValue() % a.intValue() == 0 : b.remainder(a).signum() == 0;
+    /** Powers of 2 without a division. */
+    private static boolean divides(long a, long b) {
+        return (a & a - 1) == 0 ? (b & a - 1) == 0 : b % a == 0;
+    }
+
+    private static long gcd(long a, long b) {
+        long larger = a;
+        long smaller = b;
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
+    }
+
+    /**
+     * Writes the numerators of fractions over a multiple of their denominators. Answers whether they and it fit in longs; where
+     * not, what is written is of no use.
+     */
+    public static boolean numerators(List<BigFraction> fractions, BigInteger multiple, long[] numerators) {
+        if (!isLong(multiple)) {
+            return false;
+        }
+        long common = multiple.longValue();
+        long last = common;
+        long factor = 1;
+        for (int k = 0; k < fractions.size(); k++) {
+            BigFraction fraction = fractions.get(k);
+            BigInteger numerator = fraction.getNumerator();
+            long denominator = fraction.getDenominator().longValue();
+            if (denominator != last) {
+                factor = denominator == 1 ? common : common / denominator;
+                last = denominator;
+            }
+            long shortOne = numerator.longValue();
+            numerators[k] = shortOne * factor;
+            if (!isLong(numerator) || Math.multiplyHigh(shortOne, factor) != numerators[k] >> 63) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The numerator of a fraction over a multiple of its denominator. */
@@ -64,6 +127,10 @@ public final class Integers {
     }
 
     public static boolean isInt(BigInteger number) {
-        return number.bitLength() < 32;
+        return number.bitLength() < Integer.SIZE;
+    }
+
+    private static boolean isLong(BigInteger number) {
+        return number.bitLength() < Long.SIZE;
     }
 }
