@@ -23,10 +23,28 @@ public final class BigEndian {
         return bytes;
     }
 
-    public static byte[] bytes(long magnitude) {
-        byte[] bytes = new byte[Long.BYTES];
-        LONG.set(bytes, 0, magnitude);
+    /** The first so many limbs of 64 bits, the lowest first. */
+    static byte[] bytes(long[] limbs, int length) {
+        byte[] bytes = new byte[Long.BYTES * length];
+        for (int i = 0; i < length; i++) {
+            LONG.set(bytes, Long.BYTES * (length - 1 - i), limbs[i]);
+        }
         return bytes;
+    }
+
+    /** Writes a number that is not negative into limbs of 64 bits, the lowest first. */
+    static void read(byte[] bytes, long[] limbs) {
+        int whole = bytes.length / Long.BYTES;
+        for (int i = 0; i < whole; i++) {
+            limbs[i] = (long) LONG.get(bytes, bytes.length - Long.BYTES * (i + 1));
+        }
+        if (whole * Long.BYTES < bytes.length) {
+            long highest = 0;
+            for (int k = 0; k < bytes.length % Long.BYTES; k++) {
+                highest = highest << Byte.SIZE | bytes[k] & 0xff;
+            }
+            limbs[whole] = highest;
+        }
     }
 
     /** The limbs of an integer that is not negative. */

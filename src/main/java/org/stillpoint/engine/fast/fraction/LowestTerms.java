@@ -1,180 +1,145 @@
 package org.stillpoint.engine.fast.fraction;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Fractions in lowest terms out of numerators over powers of a base. Where the base is prime no greatest common divisor is taken:
- * the numerator is divided by each prime as often as that goes.
+ * Fractions in lowest terms out of numerators over powers of a base. The numerator is divided by each prime as often as that
+ * goes. A factor that may not be prime is coprime to it as soon as it is to its remainder; only where it is not either is the
+ * fraction left to find a greatest common divisor.
  */
 public final class LowestTerms {
 
-    /** Where a factor may be there more often than this, and is there often, powers of it are tried. */
-    private static final int OFTEN = 64;
     private static final long MASK = 0xffff_ffffL;
 
     private final CoprimeBase base;
-    private int[] lastExponents = {};
-    private BigInteger lastDenominator;
-    private int[] wholeExponents = {};
+    private final CoprimePair coprime = new CoprimePair();
+    private final RecentDenominators denominators;
+    private final Magnitude magnitude = new Magnitude();
+    private final int[] left;
+    private int[] wholeExponents;
     private long whole;
-    private BigInteger lastShort = BigInteger.ONE;
 
     public LowestTerms(CoprimeBase base) {
         this.base = base;
+        this.denominators = new RecentDenominators(base);
+        this.left = new int[base.size()];
     }
 
-    public BigFraction fraction(BigInteger numerator, int[] exponents) {
-        if (numerator.bitLength() < Long.SIZE - 1) {
-            return fraction(numerator.longValue(), exponents);
-        }
-        int[] left = exponents.clone();
-        int shift = Math.min(left[0], numerator.getLowestSetBit());
-        left[0] -= shift;
-        BigInteger rest = numerator.abs().shiftRight(shift);
-        int[] limbs = BigEndian.limbs(rest);
-        for (int i = 1; i < left.length; i++) {
-            if (left[i] > OFTEN && (!base.isPrime(i) || base.valuation(i, limbs) == base.chunkExponent(i))) {
-                rest = strip(rest, i, left);
-                limbs = BigEndian.limbs(rest);
-            }
-        }
-        return fraction(numerator.signum(), limbs, left);
-    }
-
-    /** The number divided by factor i nearly as often as it goes; what is left of the exponent of i is taken from the array. */
-    private BigInteger strip(BigInteger number, int i, int[] left) {
-        BigInteger rest = number;
-        int least = base.isPrime(i) ? base.chunkExponent(i) : 1;
-        int step = least;
-        boolean up = true;
-        while (step >= least) {
-            BigInteger[] quotient = step > left[i] ? null : rest.divideAndRemainder(base.power(i, step));
-            if (quotient != null && quotient[1].signum() == 0) {
-                rest = quotient[0];
-                left[i] -= step;
-            } else {
-                up = false;
-            }
-            step = up ? 2 * step : step / 2;
-        }
-        return rest;
-    }
-
-    /** As {@link #fraction(BigInteger, int[])}; short where the denominator is a long too. */
     public BigFraction fraction(long numerator, int[] exponents) {
         if (numerator == 0) {
             return BigFraction.ZERO;
         }
-        long rest = Math.abs(numerator);
+        int shift = Math.min(exponents[0], Long.numberOfTrailingZeros(numerator));
+        left[0] = exponents[0] - shift;
+        // without a sign, as the absolute value of the least long has 64 bits
+        long rest = Math.abs(numerator) >>> shift;
+        long denominator = whole(exponents) >>> shift;
+        for (int i = 1; i < left.length; i++) {
+            Factor factor = base.get(i);
+            int times = factor.isPrime() && exponents[i] > 0 ? factor.valuation(rest, exponents[i]) : 0;
+            left[i] = exponents[i] - times;
+            for (; times > 0; times--) {
+                rest *= factor.inverse();
+                denominator *= factor.inverse();
+            }
+        }
+        BigInteger quotient = BigInteger.valueOf(numerator < 0 ? -rest : rest);
+        return whole == 0 ? fraction(quotient) : coprime.fraction(quotient, denominators.get(denominator));
+    }
+
+    /** The denominator, or 0 if it does not fit in a long or may have other divisors than the factors. */
+    private long whole(int[] exponents) {
         if (exponents != wholeExponents) {
             wholeExponents = exponents;
-            whole = base.isPrime() && base.bitsAtMost(exponents) < Long.SIZE ? base.product(exponents).longValue() : 0;
+            whole = base.isPrime() && base.bitsAtMost(exponents) < Long.SIZE ? base.longProduct(exponents) : 0;
         }
-        if (whole == 0) {
-            return fraction(Long.signum(numerator), new int[] {(int) rest, (int) (rest >>> 32)}, exponents);
-        }
-        int shift = Math.min(exponents[0], Long.numberOfTrailingZeros(rest));
-        rest >>>= shift;
-        long denominator = whole >>> shift;
-        for (int i = 1; i < exponents.length; i++) {
-            long inverse = base.inverse(i);
-            long most = base.mostTimes(i);
-            // an odd divisor divides exactly those whose product with its inverse modulo 2^64 is no more than a quotient can be
-            for (int left = exponents[i]; left > 0 && Long.compareUnsigned(rest * inverse, most) <= 0; left--) {
-                rest *= inverse;
-                denominator *= inverse;
-            }
-        }
-        if (lastShort.longValue() != denominator) {
-            lastShort = BigInteger.valueOf(denominator);
-        }
-        return new BigFraction(new CoprimeNumerator(Long.signum(numerator), BigEndian.bytes(rest), lastShort), lastShort);
+        return whole;
     }
 
-    /** @param magnitude limbs of 32 bits, the lowest first, overwritten */
-    public BigFraction fraction(int signum, int[] magnitude, int[] exponents) {
-        if (isZero(magnitude)) {
-            return BigFraction.ZERO;
+    public BigFraction fraction(BigInteger numerator, int[] exponents) {
+        if (numerator.bitLength() < Long.SIZE) {
+            return fraction(numerator.longValue(), exponents);
         }
-        int[] left = exponents.clone();
-        left[0] -= shiftOutZeros(magnitude, exponents[0]);
-        boolean reduced = true;
+        int shift = Math.min(exponents[0], numerator.getLowestSetBit());
+        System.arraycopy(exponents, 0, left, 0, left.length);
+        left[0] -= shift;
+        BigInteger rest = numerator.shiftRight(shift);
+        if (isPrimeLeft()) {
+            magnitude.set(rest);
+            if (divide()) {
+                rest = magnitude.toBigInteger(numerator.signum());
+            }
+        }
+        return fraction(rest);
+    }
+
+    private boolean isPrimeLeft() {
         for (int i = 1; i < left.length; i++) {
             if (left[i] > 0 && base.isPrime(i)) {
-                left[i] -= divide(magnitude, i, left[i]);
-            } else {
-                reduced &= left[i] == 0;
+                return true;
             }
         }
-        BigInteger denominator = denominator(left);
-        byte[] bytes = BigEndian.bytes(magnitude);
-        return reduced
-                ? new BigFraction(new CoprimeNumerator(signum, bytes, denominator), denominator)
-                : new BigFraction(new BigInteger(signum, bytes), denominator);
+        return false;
     }
 
-    private static boolean isZero(int[] magnitude) {
-        int used = 0;
-        for (int limb : magnitude) {
-            used |= limb;
+    /** @param limbs of 32 bits, the lowest first, not changed */
+    public BigFraction fraction(int signum, int[] limbs, int[] exponents) {
+        int used = limbs.length;
+        while (used > 0 && limbs[used - 1] == 0) {
+            used--;
         }
-        return used == 0;
-    }
-
-    /** The product of powers, which neighbours in a row mostly share. */
-    private BigInteger denominator(int[] exponents) {
-        if (!Arrays.equals(exponents, lastExponents)) {
-            lastExponents = exponents;
-            lastDenominator = base.product(exponents);
+        if (used < 2 || used == 2 && limbs[1] > 0) {
+            long rest = used == 0 ? 0 : limbs[0] & MASK | (used == 1 ? 0 : (long) limbs[1] << Integer.SIZE);
+            return fraction(signum < 0 ? -rest : rest, exponents);
         }
-        return lastDenominator;
-    }
-
-    /** Divides by 2 as often as it goes, at most so many times; answers how often. */
-    private static int shiftOutZeros(int[] magnitude, int atMost) {
         int zeros = 0;
-        while (magnitude[zeros / 32] == 0) {
-            zeros += 32;
+        while (limbs[zeros] == 0) {
+            zeros++;
         }
-        int shift = Math.min(atMost, zeros + Integer.numberOfTrailingZeros(magnitude[zeros / 32]));
-        if (shift > 0) {
-            for (int i = 0; i < magnitude.length; i++) {
-                int from = i + shift / 32;
-                long low = from < magnitude.length ? magnitude[from] & MASK : 0;
-                long high = from + 1 < magnitude.length ? magnitude[from + 1] & MASK : 0;
-                magnitude[i] = (int) ((high << 32 | low) >>> shift % 32);
-            }
-        }
-        return shift;
+        int shift = Math.min(exponents[0], Integer.SIZE * zeros + Integer.numberOfTrailingZeros(limbs[zeros]));
+        System.arraycopy(exponents, 0, left, 0, left.length);
+        left[0] -= shift;
+        magnitude.set(limbs, used, shift);
+        divide();
+        return fraction(magnitude.toBigInteger(signum));
     }
 
-    /** Divides by factor i, an odd prime, as often as it goes, at most so many times; answers how often. */
-    private int divide(int[] magnitude, int i, int atMost) {
-        int count = 0;
-        int times = base.chunkExponent(i);
-        while (count < atMost && times == base.chunkExponent(i)) {
-            times = Math.min(base.valuation(i, magnitude), atMost - count);
-            if (times > 0) {
-                divideExactly(magnitude, base.power(i, times).intValue());
-                count += times;
+    /** Divides the magnitude by the odd primes that are left as often as that goes; answers whether it did. */
+    private boolean divide() {
+        boolean divided = false;
+        for (int i = 1; i < left.length; i++) {
+            if (left[i] > 0 && base.isPrime(i)) {
+                int times = base.get(i).division().divide(magnitude, left[i]);
+                left[i] -= times;
+                divided |= times > 0;
             }
         }
-        return count;
+        return divided;
     }
 
-    /** Divides by an odd divisor from the lowest limb up, each limb of the quotient by the inverse of the divisor modulo 2^32. */
-    private static void divideExactly(int[] magnitude, int divisor) {
-        int inverse = divisor;
-        for (int bits = 3; bits < 32; bits *= 2) {
-            inverse *= 2 - divisor * inverse;
+    /** A fraction of a numerator over what is left, which has no prime in common with it. */
+    private BigFraction fraction(BigInteger numerator) {
+        return base.isPrime() ? coprime.fraction(numerator, denominators.get(left)) : fractionOfOthers(numerator);
+    }
+
+    /** As {@link #fraction(BigInteger)}, where other factors than primes may be left. */
+    private BigFraction fractionOfOthers(BigInteger numerator) {
+        BigInteger rest = numerator;
+        boolean isCoprime = true;
+        for (int i = 1; i < left.length; i++) {
+            if (left[i] > 0 && !base.isPrime(i)) {
+                BigInteger factor = base.factor(i);
+                BigInteger[] quotient = rest.divideAndRemainder(factor);
+                while (quotient[1].signum() == 0 && left[i] > 0) {
+                    rest = quotient[0];
+                    left[i]--;
+                    quotient = rest.divideAndRemainder(factor);
+                }
+                isCoprime &= left[i] == 0 || quotient[1].gcd(factor).equals(BigInteger.ONE);
+            }
         }
-        long borrow = 0;
-        for (int i = 0; i < magnitude.length; i++) {
-            long rest = (magnitude[i] & MASK) - borrow;
-            magnitude[i] = (int) rest * inverse;
-            borrow = ((magnitude[i] & MASK) * divisor >>> 32) - (rest >> 63);
-        }
+        BigInteger denominator = denominators.get(left);
+        return isCoprime ? coprime.fraction(rest, denominator) : new BigFraction(rest, denominator);
     }
 }
