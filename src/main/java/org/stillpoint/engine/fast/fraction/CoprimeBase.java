@@ -3,9 +3,7 @@ package org.stillpoint.engine.fast.fraction;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Pairwise coprime numbers, the first one 2, such that each denominator of a training is a product of their powers. A denominator
@@ -17,9 +15,7 @@ public final class CoprimeBase {
     private final Factor[] factors;
     private final int[] one;
     private final boolean allPrime;
-    private BigInteger lastNumber = BigInteger.ONE;
-    private int[] lastExponents;
-    private Map<BigInteger, int[]> longExponents;
+    private final Factorization factorization;
 
     private CoprimeBase(List<BigInteger> odd) {
         this.factors = new Factor[1 + odd.size()];
@@ -31,7 +27,7 @@ public final class CoprimeBase {
         }
         this.allPrime = primes;
         this.one = new int[factors.length];
-        this.lastExponents = one;
+        this.factorization = new Factorization(factors, one);
     }
 
     /** The base of these positive numbers. */
@@ -82,50 +78,10 @@ public final class CoprimeBase {
     }
 
     /**
-     * The exponents of a number that is a product of powers of the base. No caller changes them: they are kept for the next time.
+     * The exponents of a number that is a product of powers of the base. No caller changes them: they may be kept for the next time.
      */
     public int[] exponents(BigInteger number) {
-        if (!number.equals(lastNumber)) {
-            lastExponents = number.bitLength() < Long.SIZE ? exponents(number.longValue()) : exponentsOfLong(number);
-            lastNumber = number;
-        }
-        return lastExponents;
-    }
-
-    private int[] exponents(long number) {
-        if (number == 1) {
-            return one;
-        }
-        int[] exponents = new int[factors.length];
-        exponents[0] = Long.numberOfTrailingZeros(number);
-        long odd = number >>> exponents[0];
-        for (int i = 1; i < factors.length && odd != 1; i++) {
-            exponents[i] = factors[i].valuation(odd, Long.SIZE);
-            for (int k = 0; k < exponents[i]; k++) {
-                odd *= factors[i].inverse();
-            }
-        }
-        return exponents;
-    }
-
-    private int[] exponentsOfLong(BigInteger number) {
-        if (longExponents == null) {
-            longExponents = new HashMap<>();
-        }
-        return longExponents.computeIfAbsent(number, this::factorized);
-    }
-
-    private int[] factorized(BigInteger number) {
-        int[] exponents = new int[factors.length];
-        exponents[0] = number.getLowestSetBit();
-        BigInteger rest = number.shiftRight(exponents[0]);
-        for (int i = 1; i < factors.length && !rest.equals(BigInteger.ONE); i++) {
-            while (rest.remainder(factors[i].value()).signum() == 0) {
-                rest = rest.divide(factors[i].value());
-                exponents[i]++;
-            }
-        }
-        return exponents;
+        return factorization.exponents(number);
     }
 
     /** One of both if it is a multiple of the other, as it mostly is. */

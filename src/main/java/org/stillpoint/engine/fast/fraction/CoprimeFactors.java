@@ -116,13 +116,21 @@ final class CoprimeFactors {
 
     private List<BigInteger> coprime() {
         List<BigInteger> factors = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            factors.add(BigInteger.valueOf(primes[i]));
-        }
+        addPrimes(factors, false);
         for (BigInteger number : unsplit) {
             refine(number, factors);
         }
+        addPrimes(factors, true);
         return factors;
+    }
+
+    /** The small primes divide nothing else, so they come last. */
+    private void addPrimes(List<BigInteger> factors, boolean small) {
+        for (int i = 0; i < count; i++) {
+            if (primes[i] < SmallPrimes.LIMIT == small) {
+                factors.add(BigInteger.valueOf(primes[i]));
+            }
+        }
     }
 
     /** Adds a number, splitting it and whatever it shares a divisor with. */

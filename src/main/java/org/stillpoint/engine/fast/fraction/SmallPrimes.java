@@ -8,10 +8,11 @@ import java.util.Arrays;
  */
 final class SmallPrimes {
 
-    /** What none of the primes divides is prime below this. */
-    static final int SQUARED_LIMIT = 1 << 20;
+    static final int LIMIT = 1 << 10;
 
-    private static final int LIMIT = 1 << 10;
+    /** What none of the primes divides is prime below this. */
+    static final int SQUARED_LIMIT = LIMIT * LIMIT;
+
     private static final int[] PRIMES = primes();
     private static final long[] INVERSES = new long[PRIMES.length];
     private static final long[] MOST = new long[PRIMES.length];
