@@ -78,7 +78,7 @@ public final class CoprimeBase {
     }
 
     /**
-     * The exponents of a number that is a product of powers of the base. No caller changes them: they may be kept for the next time.
+     * The exponents of a number that is a product of powers of the base. No caller changes them: they may be kept.
      */
     public int[] exponents(BigInteger number) {
         return factorization.exponents(number);

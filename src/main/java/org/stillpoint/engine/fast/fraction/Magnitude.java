@@ -71,8 +71,8 @@ final class Magnitude {
     }
 
     /**
-     * Divides by an odd number below 2^63 if that goes; answers whether it did. From the lowest limb up, each limb of the quotient
-     * is that of what is left of the number times the inverse of the divisor modulo 2^64.
+     * Divides by an odd number below 2^63 if that goes; answers whether it did. From the lowest limb up, each limb of the
+     * quotient is that of what is left of the number times the inverse of the divisor modulo 2^64.
      */
     boolean divide(long divisor, long inverse) {
         long carry = 0;
