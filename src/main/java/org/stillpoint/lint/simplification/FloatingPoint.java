@@ -24,13 +24,7 @@ record FloatingPoint(ElementType type) {
 
     /** The code of a number, or of the nearest that the type has. */
     long nearest(BigFraction number) {
-        long bits = Rounded.of(number, type).bits();
-        return switch (type) {
-            case FLOAT16 -> Code.ofBinary16(bits);
-            case BFLOAT16 -> Code.ofBfloat16(bits);
-            case FLOAT32 -> Code.ofBinary32(bits);
-            default -> Code.ofBinary64(bits);
-        };
+        return Rounded.of(number, type).code(type);
     }
 
     /** The code of a number, if the type has it, or may have the nearest in its place, which is finite. */

@@ -10,7 +10,8 @@ import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Code;
-import org.stillpoint.modelfile.tensor.Rounding;
+import org.stillpoint.modelfile.tensor.ElementType;
+import org.stillpoint.modelfile.tensor.Rounded;
 
 /**
  * The lines of a file, each of numbers with commas between them and perhaps one behind the last. A decimal is the binary64 that
@@ -135,7 +136,7 @@ final class NnetText {
         }
         BigFraction number = power > MAX_POWER ? ExactNumber.of(BigDecimal.TEN.pow((int) MAX_POWER))
                 .multiply(decimal.signum()) : ExactNumber.of(decimal);
-        return Rounding.BINARY64.code(number);
+        return Rounded.of(number, ElementType.FLOAT64).code(ElementType.FLOAT64);
     }
 
     FormatException error(String message) {

@@ -67,6 +67,21 @@ public record Rounded(long bits, boolean isExact) {
                 Long.compare(rest, 1L << shift - 1));
     }
 
+    /**
+     * The code of it, of a floating-point type.
+     *
+     * @param type to which it was rounded
+     */
+    public long code(ElementType type) {
+        return switch (type) {
+            case FLOAT16 -> Code.ofBinary16(bits);
+            case BFLOAT16 -> Code.ofBfloat16(bits);
+            case FLOAT32 -> Code.ofBinary32(bits);
+            case FLOAT64 -> Code.ofBinary64(bits);
+            default -> throw new IllegalArgumentException(type.id() + " is no floating-point type");
+        };
+    }
+
     /** Puts it into a buffer, in the buffer's byte order. */
     public void put(ElementType type, ByteBuffer buffer) {
         switch (type.bytes()) {

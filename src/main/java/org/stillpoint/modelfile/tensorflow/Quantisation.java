@@ -1,10 +1,10 @@
 package org.stillpoint.modelfile.tensorflow;
 
-import java.math.BigInteger;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.format.JsonCursor;
 import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.ElementType;
-import org.stillpoint.modelfile.tensor.Rounding;
+import org.stillpoint.modelfile.tensor.Rounded;
 
 /**
  * Numbers as small integers q, which TensorFlow.js makes {@code q scale + min} of when it loads them. It calculates in binary64,
@@ -22,7 +22,7 @@ record Quantisation(ElementType stored, long scale, long min) {
     }
 
     private static long code(JsonCursor value) {
-        long code = Rounding.BINARY64.code(value.number());
+        long code = binary64(value.number());
         if (!Code.isFinite(code)) {
             throw value.error("a number above all of binary64, expected one of those");
         }
@@ -36,18 +36,15 @@ record Quantisation(ElementType stored, long scale, long min) {
 
     /** The code of what q stands for. */
     long code(int q) {
-        long product = Rounding.BINARY64.code(BigInteger.valueOf(Code.mantissa(scale)).multiply(BigInteger.valueOf(q)),
-                Code.scale(scale));
+        long product = binary64(Code.number(scale).multiply(q));
         if (!Code.isFinite(product)) {
             return product;
         }
-        int power = Math.min(Code.scale(product), Code.scale(min));
-        long sum = Rounding.BINARY64.code(factor(product, power).add(factor(min, power)), power);
-        return Code.isFinite(sum) ? Rounding.BINARY32.code(BigInteger.valueOf(Code.mantissa(sum)), Code.scale(sum)) : sum;
+        long sum = binary64(Code.number(product).add(Code.number(min)));
+        return Rounded.ofCode(sum, ElementType.FLOAT32).code(ElementType.FLOAT32);
     }
 
-    /** What a number is, divided by a power of two that is not above its own. */
-    private static BigInteger factor(long code, int power) {
-        return BigInteger.valueOf(Code.mantissa(code)).shiftLeft(Code.scale(code) - power);
+    private static long binary64(BigFraction number) {
+        return Rounded.of(number, ElementType.FLOAT64).code(ElementType.FLOAT64);
     }
 }

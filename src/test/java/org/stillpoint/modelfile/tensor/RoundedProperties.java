@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.ExactNumber;
 
 /** Numbers become the nearest that a type has. */
 class RoundedProperties {
@@ -41,11 +42,30 @@ class RoundedProperties {
     @Property
     void aDecimalBecomesTheNumbersThatJavaReadsItAs(@ForAll long digits, @ForAll @IntRange(min = -340, max = 300) int power) {
         BigDecimal decimal = BigDecimal.valueOf(digits).scaleByPowerOfTen(power);
-        BigFraction number = fraction(decimal);
+        BigFraction number = ExactNumber.of(decimal);
 
         assertThat(Rounded.of(number, ElementType.FLOAT64).bits())
                 .isEqualTo(Double.doubleToLongBits(Double.parseDouble(decimal.toString())));
         assertThat(Rounded.of(number, ElementType.FLOAT32).bits()).isEqualTo(floatBits(Float.parseFloat(decimal.toString())));
+    }
+
+    /** The sum of any number of binary64 and half a unit in its last place, more or less a little. */
+    @Property
+    void tiesGoToTheEvenNeighbour(@ForAll double number, @ForAll @IntRange(min = -1, max = 1) int side) {
+        BigDecimal half = new BigDecimal(Math.ulp(number)).divide(BigDecimal.valueOf(2));
+        BigDecimal sum = new BigDecimal(number).add(half).add(half.multiply(BigDecimal.valueOf(side)).movePointLeft(30));
+
+        assertThat(code(sum)).isEqualTo(Code.ofBinary64(Double.doubleToRawLongBits(sum.doubleValue())));
+    }
+
+    @Example
+    void whatIsTooLargeIsInfiniteAndWhatIsTooSmallIsZero() {
+        assertThat(code(new BigDecimal("1.7976931348623158e308")))
+                .isEqualTo(Code.ofBinary64(Double.doubleToRawLongBits(Double.MAX_VALUE)));
+        assertThat(code(new BigDecimal("1.7976931348623159e308"))).isEqualTo(Code.INFINITY);
+        assertThat(code(new BigDecimal("-1e309"))).isEqualTo(Code.INFINITY | Long.MIN_VALUE);
+        assertThat(code(new BigDecimal("-2.4e-324"))).isZero();
+        assertThat(code(new BigDecimal("2.5e-324"))).isEqualTo(1);
     }
 
     @Property
@@ -84,7 +104,7 @@ class RoundedProperties {
     void whatIsNoFiniteNumberStaysThat() {
         for (ElementType type : List.of(ElementType.FLOAT16, ElementType.BFLOAT16, ElementType.FLOAT32, ElementType.FLOAT64)) {
             for (long code : List.of(Code.INFINITY, Code.INFINITY | Long.MIN_VALUE, Code.NOT_A_NUMBER, 0L)) {
-                assertThat(code(Rounded.ofCode(code, type).bits(), type)).as("%s", type).isEqualTo(code);
+                assertThat(Rounded.ofCode(code, type).code(type)).as("%s", type).isEqualTo(code);
             }
         }
     }
@@ -106,6 +126,10 @@ class RoundedProperties {
         return Code.number(code(bits, type));
     }
 
+    private static long code(BigDecimal decimal) {
+        return Rounded.of(ExactNumber.of(decimal), ElementType.FLOAT64).code(ElementType.FLOAT64);
+    }
+
     private static long code(long bits, ElementType type) {
         ByteBuffer buffer = ByteBuffer.allocate(type.bytes());
         new Rounded(bits, true).put(type, buffer);
@@ -114,11 +138,5 @@ class RoundedProperties {
 
     private static long floatBits(float number) {
         return Float.floatToIntBits(number) & 0xFFFFFFFFL;
-    }
-
-    private static BigFraction fraction(BigDecimal decimal) {
-        BigInteger digits = decimal.unscaledValue();
-        BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
-        return decimal.scale() < 0 ? new BigFraction(digits.multiply(power)) : new BigFraction(digits, power);
     }
 }
