@@ -30,8 +30,5 @@ public enum Condition {
     STORED_STATISTICS,
 
     /** The optimiser treats each parameter by itself, all alike and without noise, as SGD with momentum and Adam do. */
-    COORDINATEWISE_OPTIMISER,
-
-    /** Only for the data that was given. */
-    DATA
+    COORDINATEWISE_OPTIMISER
 }

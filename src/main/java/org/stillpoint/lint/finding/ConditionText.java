@@ -29,7 +29,6 @@ final class ConditionText {
             case STORED_STATISTICS -> "batch norm uses the stored mean and variance";
             case COORDINATEWISE_OPTIMISER -> "the optimiser treats each parameter by itself and alike, without noise, as SGD "
                     + "with momentum and Adam do";
-            case DATA -> "only on the data that was given";
         };
     }
 }

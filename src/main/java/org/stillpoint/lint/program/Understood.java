@@ -62,11 +62,6 @@ record Understood(List<Value> inputs, List<Layer> layers, List<Value> outputs, S
         return List.copyOf(list);
     }
 
-    /** The layers that take a value, as often as they do. */
-    List<Layer> readers(Value value) {
-        return layers.stream().filter(layer -> layer.inputs().contains(value)).toList();
-    }
-
     boolean has(Class<? extends Layer> type) {
         return layers.stream().anyMatch(type::isInstance);
     }

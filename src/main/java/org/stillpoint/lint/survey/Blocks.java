@@ -8,9 +8,11 @@ import org.stillpoint.modelfile.tensor.Weights;
 import org.stillpoint.tensor.Content;
 
 /**
- * Parts of a tensor, which is cut along one or two of its axes: what the parts of a start are. Each is a {@link Block}. They are
- * found in one pass through the entries, and another one through those that seem to be equal; memory grows with the number of
- * blocks, not with the entries.
+ * Parts of a tensor, which is cut along one or two of its axes: what the parts of a start are. They are found in one pass through
+ * the entries, and another one through those that seem to be equal; memory grows with the number of blocks, not with the entries.
+ * Where an entry is infinite, a block is equal to one with the same infinity there, and where one is no number to one that has
+ * none either. Whether blocks of two tensors are equal is read from their files when it is asked; then an
+ * {@link java.io.UncheckedIOException} says that a file cannot be read.
  */
 public final class Blocks {
 

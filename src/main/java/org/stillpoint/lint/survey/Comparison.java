@@ -3,7 +3,6 @@ package org.stillpoint.lint.survey;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /**
@@ -17,10 +16,6 @@ final class Comparison {
 
         Agreement EQUAL = (pair, left, at, right, from, count) ->
                 Arrays.equals(left, at, at + count, right, from, from + count);
-
-        /** Numbers that differ in their signs, or are 0; what is no number has no opposite. */
-        Agreement OPPOSITE = (pair, left, at, right, from, count) -> IntStream.range(0, count)
-                .allMatch(i -> (left[at + i] | right[from + i]) == 0 || (left[at + i] ^ right[from + i]) == Long.MIN_VALUE);
 
         boolean holds(int pair, long[] left, int at, long[] right, int from, int count);
     }

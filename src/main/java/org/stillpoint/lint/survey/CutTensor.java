@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.stillpoint.modelfile.tensor.Weights;
+import org.stillpoint.tensor.Content;
 import org.stillpoint.tensor.Shape;
 
 /** A cut tensor, the digests of its blocks, and which of them are equal, as was decided from their entries. */
@@ -70,7 +71,7 @@ final class CutTensor {
         return cut;
     }
 
-    Block block(int number) {
+    Content block(int number) {
         return new StoredBlock(this, number, shapes.get(number));
     }
 

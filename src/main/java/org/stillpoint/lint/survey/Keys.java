@@ -26,13 +26,10 @@ interface Keys {
     }
 
     /**
-     * A code as the number that digests add up: one for each, 0 for 0, and for the opposite number the opposite one, so that
-     * opposite parts have opposite digests. Codes of short formats end in zeros, these do not.
+     * A code as the number that digests add up: one for each, 0 for 0. Codes of short formats end in zeros, these do not.
      */
     static long word(long code) {
-        long size = code & Long.MAX_VALUE;
-        long sign = code >> Long.SIZE - 1;
-        return (size ^ size >>> 32 ^ sign) - sign;
+        return code ^ code >>> 32;
     }
 
     /** All bits of the result hang on all of the argument. */

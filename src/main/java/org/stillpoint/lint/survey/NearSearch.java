@@ -43,7 +43,7 @@ final class NearSearch {
     private final int[] members;
     private final long[] largest;
     private final Samples samples;
-    private final List<Slices.Pair> pairs = new ArrayList<>();
+    private final List<NearTwins.Pair> pairs = new ArrayList<>();
     private final List<Tolerance> tolerances = new ArrayList<>();
     private int checks;
 
@@ -73,12 +73,12 @@ final class NearSearch {
         for (Map.Entry<Integer, List<Integer>> band : bands.entrySet()) {
             complete &= search(band.getKey(), band.getValue(), bands.getOrDefault(band.getKey() - 1, List.of()));
         }
-        int[] first = pairs.stream().mapToInt(Slices.Pair::first).toArray();
-        int[] second = pairs.stream().mapToInt(Slices.Pair::second).toArray();
+        int[] first = pairs.stream().mapToInt(NearTwins.Pair::first).toArray();
+        int[] second = pairs.stream().mapToInt(NearTwins.Pair::second).toArray();
         BitSet near = Comparison.agreeing(weights, places, first, weights, places, second, (pair, a, at, b, from, count) ->
                 IntStream.range(0, count).allMatch(i -> tolerances.get(pair).holds(a[at + i], b[from + i])));
         return new NearTwins(axis, near.stream().mapToObj(pairs::get)
-                .sorted(Comparator.comparingInt(Slices.Pair::first).thenComparingInt(Slices.Pair::second)).toList(),
+                .sorted(Comparator.comparingInt(NearTwins.Pair::first).thenComparingInt(NearTwins.Pair::second)).toList(),
                 complete);
     }
 
@@ -108,7 +108,7 @@ final class NearSearch {
                         return false;
                     }
                     if (samples.isNear(member, other, tolerance)) {
-                        pairs.add(new Slices.Pair(members[Math.min(member, other)], members[Math.max(member, other)]));
+                        pairs.add(new NearTwins.Pair(members[Math.min(member, other)], members[Math.max(member, other)]));
                         tolerances.add(tolerance);
                     }
                 }

@@ -14,10 +14,18 @@ import org.stillpoint.modelfile.tensor.Weights;
  * @param pairs in ascending order
  * @param complete whether these are all; else there were so many that looked alike that looking was broken off
  */
-public record NearTwins(int axis, List<Slices.Pair> pairs, boolean complete) {
+public record NearTwins(int axis, List<Pair> pairs, boolean complete) {
 
     /** A larger Q tells of nothing that people would call near. */
     public static final BigFraction LARGEST_Q = new BigFraction(1, 2);
+
+    /**
+     * Two slices.
+     *
+     * @param second its index is above that of the first one
+     */
+    public record Pair(int first, int second) {
+    }
 
     public NearTwins {
         pairs = List.copyOf(pairs);

@@ -10,28 +10,17 @@ import java.util.List;
  * @param zero the indices of those with zeros only
  * @param equal classes of two or more that have the same entries and are not zero, ascending; entries that are infinite are equal
  *     if they are the same infinity, and no numbers are equal to one another
- * @param opposite pairs of slices, of equal ones only the first, that are not zero and have opposite entries; ascending
  * @param tiny those that are not zero and nearly so, ascending
  */
-public record Slices(int axis, boolean looked, List<Integer> zero, List<List<Integer>> equal, List<Pair> opposite,
-                     List<Tiny> tiny) {
+public record Slices(int axis, boolean looked, List<Integer> zero, List<List<Integer>> equal, List<Tiny> tiny) {
 
     public Slices {
         zero = List.copyOf(zero);
         equal = equal.stream().map(List::copyOf).toList();
-        opposite = List.copyOf(opposite);
         tiny = List.copyOf(tiny);
     }
 
-    /**
-     * Two slices.
-     *
-     * @param second its index is above that of the first one
-     */
-    public record Pair(int first, int second) {
-    }
-
     static Slices notLooked(int axis) {
-        return new Slices(axis, false, List.of(), List.of(), List.of(), List.of());
+        return new Slices(axis, false, List.of(), List.of(), List.of());
     }
 }

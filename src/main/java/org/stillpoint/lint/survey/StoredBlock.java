@@ -2,14 +2,11 @@ package org.stillpoint.lint.survey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.modelfile.tensor.Code;
+import org.stillpoint.tensor.Content;
 import org.stillpoint.tensor.Shape;
-import org.stillpoint.tensor.Tensor;
 
-/** One of the blocks of a cut tensor. */
-final class StoredBlock implements Block {
+/** One of the blocks of a cut tensor, which stays in its file; {@link Blocks} says which are equal. */
+final class StoredBlock implements Content {
 
     private final CutTensor tensor;
     private final int number;
@@ -29,23 +26,6 @@ final class StoredBlock implements Block {
     @Override
     public boolean isZero() {
         return tensor.sums().isZero(number);
-    }
-
-    @Override
-    public boolean isFinite() {
-        return Code.isFinite(tensor.sums().largest()[number]);
-    }
-
-    @Override
-    public Tensor toTensor() throws IOException {
-        Places places = tensor.cut().places(shape);
-        Windows windows = new Windows(tensor.weights());
-        BigFraction[] entries = new BigFraction[shape.entries()];
-        for (int i = 0; i < entries.length; i++) {
-            long place = places.place(number, Arrays.stream(shape.index(i)).asLongStream().toArray());
-            entries[i] = Code.number(windows.at(place)[Windows.offset(place)]);
-        }
-        return Tensor.of(shape, entries);
     }
 
     @Override

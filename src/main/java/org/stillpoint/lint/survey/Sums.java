@@ -22,11 +22,6 @@ record Sums(long[] first, long[] second, long[] largest) {
                 && largest[part] == others.largest[other];
     }
 
-    /** Whether a part may be the opposite of another one. */
-    boolean mayBeOpposite(int part, int other) {
-        return first[part] == -first[other] && second[part] == -second[other] && largest[part] == largest[other];
-    }
-
     void add(int part, long toFirst, long toSecond, long size) {
         first[part] += toFirst;
         second[part] += toSecond;

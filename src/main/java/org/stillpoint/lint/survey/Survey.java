@@ -3,7 +3,6 @@ package org.stillpoint.lint.survey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -118,16 +117,9 @@ public record Survey(Weights weights, boolean zero, long notFinite, OptionalLong
     private static Slices slices(Weights weights, int axis, Sums sums) throws IOException {
         int[] all = IntStream.range(0, sums.parts()).toArray();
         List<Integer> zero = Arrays.stream(all).filter(sums::isZero).boxed().toList();
-        SlicePlaces places = SlicePlaces.of(weights.dimensions(), axis);
-        List<int[]> equal = EqualParts.of(weights, places, sums, all);
-        BitSet different = new BitSet();
-        different.set(0, all.length);
-        equal.forEach(each -> Arrays.stream(each).skip(1).forEach(different::clear));
-        List<Slices.Pair> opposite = OppositeParts.of(weights, places, sums, different.stream().toArray()).stream()
-                .map(pair -> new Slices.Pair(pair[0], pair[1])).toList();
+        List<int[]> equal = EqualParts.of(weights, SlicePlaces.of(weights.dimensions(), axis), sums, all);
         List<Tiny> tiny = Arrays.stream(all).filter(part -> !sums.isZero(part) && sums.largest()[part] <= Tiny.BOUND)
                 .mapToObj(part -> new Tiny(part, sums.largest()[part])).toList();
-        return new Slices(axis, true, zero, equal.stream().map(each -> Arrays.stream(each).boxed().toList()).toList(), opposite,
-                tiny);
+        return new Slices(axis, true, zero, equal.stream().map(each -> Arrays.stream(each).boxed().toList()).toList(), tiny);
     }
 }

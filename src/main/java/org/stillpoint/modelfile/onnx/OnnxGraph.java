@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.modelfile.network.NotAnalysed;
 import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.Weights;
 
@@ -75,17 +74,9 @@ public final class OnnxGraph {
         return constant(name).isPresent();
     }
 
-    /**
-     * A value that is the same whatever is fed to the model; empty if it is not, or {@link #whyNot} says why its entries are not
-     * known.
-     */
+    /** A value that is the same whatever is fed to the model; empty if it is not, or its entries are not known. */
     public Optional<Weights> weights(String name) {
         return known(name).map(Constant.Known::weights);
-    }
-
-    /** Why the entries of a constant are not known; empty if they are, or it is no constant. */
-    public Optional<NotAnalysed> whyNot(String name) {
-        return constant(name).map(constant -> constant instanceof Constant.Unread unread ? unread.reason() : null);
     }
 
     /**

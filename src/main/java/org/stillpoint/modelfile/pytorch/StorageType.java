@@ -47,10 +47,6 @@ record StorageType(String name, Optional<ElementType> type) {
                 ? Optional.of(new StorageType(known, Optional.ofNullable(READ.get(known)))) : Optional.empty();
     }
 
-    boolean isUntyped() {
-        return name.equals(UNTYPED);
-    }
-
     /** How many bytes an entry takes. */
     int bytes() {
         return type.map(ElementType::bytes).orElseGet(() -> NOT_READ.get(name));

@@ -57,9 +57,9 @@ class BlocksProperties {
             return groups;
         }
 
-        List<Block> blocks(Settings settings, Progress progress) throws IOException {
+        List<Content> blocks(Settings settings, Progress progress) throws IOException {
             return Blocks.along(weights, axis, groups, other, others, progress, settings).stream().flatMap(List::stream)
-                    .map(Block.class::cast).toList();
+                    .toList();
         }
 
         List<Naive> naive() throws IOException {
@@ -83,7 +83,7 @@ class BlocksProperties {
         Cutting one = Cutting.random(new Random(twin));
         Cutting two = Cutting.random(random.nextBoolean() ? new Random(twin) : random);
         Settings settings = RandomWeights.settings(random);
-        List<Block> blocks = new ArrayList<>(one.blocks(settings, Progress.NONE));
+        List<Content> blocks = new ArrayList<>(one.blocks(settings, Progress.NONE));
         blocks.addAll(two.blocks(new Settings(settings.keys(), 1 + random.nextInt(9), 2, 1), Progress.NONE));
         List<Naive> naive = new ArrayList<>(one.naive());
         naive.addAll(two.naive());
@@ -91,33 +91,16 @@ class BlocksProperties {
         assertSame(blocks, naive);
     }
 
-    private static void assertSame(List<Block> blocks, List<Naive> naive) {
+    private static void assertSame(List<Content> blocks, List<Naive> naive) {
         assertThat(blocks).hasSameSizeAs(naive);
         for (int i = 0; i < naive.size(); i++) {
-            Block block = blocks.get(i);
+            Content block = blocks.get(i);
             Naive expected = naive.get(i);
             assertThat(block.shape()).isEqualTo(expected.shape());
             assertThat(block.isZero()).isEqualTo(expected.codes().stream().allMatch(code -> code == 0));
-            assertThat(block.isFinite()).isEqualTo(expected.codes().stream().allMatch(Code::isFinite));
             for (int j = 0; j < naive.size(); j++) {
                 assertThat(block.equals(blocks.get(j))).isEqualTo(expected.equals(naive.get(j)));
                 assertThat(block.hashCode() == blocks.get(j).hashCode() || !expected.equals(naive.get(j))).isTrue();
-            }
-        }
-    }
-
-    @Property(tries = 300)
-    void aBlockIsReadAsTheNumbersThatItHas(@ForAll long seed) throws IOException {
-        Cutting cutting = Cutting.random(new Random(seed));
-        List<Block> blocks = cutting.blocks(Settings.USUAL, Progress.NONE);
-        List<Naive> naive = cutting.naive();
-        for (int i = 0; i < naive.size(); i++) {
-            Block block = blocks.get(i);
-            if (block.isFinite()) {
-                assertThat(block.toTensor().shape()).isEqualTo(naive.get(i).shape());
-                assertThat(block.toTensor().entries()).isEqualTo(naive.get(i).codes().stream().map(Code::number).toList());
-            } else {
-                assertThatThrownBy(block::toTensor).isInstanceOf(ArithmeticException.class);
             }
         }
     }

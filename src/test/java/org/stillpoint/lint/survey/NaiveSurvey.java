@@ -2,11 +2,9 @@ package org.stillpoint.lint.survey;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hipparchus.fraction.BigFraction;
@@ -17,8 +15,6 @@ import org.stillpoint.modelfile.tensor.Weights;
 final class NaiveSurvey {
 
     private static final BigFraction TINY = BigFraction.ONE.divide(new BigFraction(10).pow(20));
-
-    private static final Set<Long> INFINITIES = Set.of(Code.INFINITY, Code.INFINITY | 1L << 63);
 
     private NaiveSurvey() {
     }
@@ -64,30 +60,7 @@ final class NaiveSurvey {
             }
         }
         return new Slices(axis, true, zero, bySlice.values().stream().filter(members -> members.size() > 1).toList(),
-                opposite(new ArrayList<>(bySlice.keySet()), bySlice), tiny);
-    }
-
-    private static List<Slices.Pair> opposite(List<List<Long>> slices, Map<List<Long>, List<Integer>> indices) {
-        List<Slices.Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < slices.size(); i++) {
-            for (int j = i + 1; j < slices.size(); j++) {
-                if (areOpposite(slices.get(i), slices.get(j))) {
-                    pairs.add(new Slices.Pair(indices.get(slices.get(i)).get(0), indices.get(slices.get(j)).get(0)));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private static boolean areOpposite(List<Long> one, List<Long> other) {
-        return IntStream.range(0, one.size()).allMatch(i -> areOpposite(one.get(i), other.get(i)));
-    }
-
-    private static boolean areOpposite(long one, long other) {
-        if (Code.isFinite(one) && Code.isFinite(other)) {
-            return Code.number(one).add(Code.number(other)).signum() == 0;
-        }
-        return new HashSet<>(List.of(one, other)).equals(INFINITIES);
+                tiny);
     }
 
     /** What is no number is larger than an infinity, and that than every number. */

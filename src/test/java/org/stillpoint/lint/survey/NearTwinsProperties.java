@@ -34,13 +34,13 @@ class NearTwinsProperties {
         }
     }
 
-    private static List<Slices.Pair> naive(Weights weights, Slices slices, BigFraction q) throws IOException {
+    private static List<NearTwins.Pair> naive(Weights weights, Slices slices, BigFraction q) throws IOException {
         List<List<Long>> all = NaiveSurvey.all(weights, NaiveSurvey.codes(weights), slices.axis());
-        List<Slices.Pair> pairs = new ArrayList<>();
+        List<NearTwins.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 if (isAskedAbout(all, i) && isAskedAbout(all, j) && isNear(all.get(i), all.get(j), q)) {
-                    pairs.add(new Slices.Pair(i, j));
+                    pairs.add(new NearTwins.Pair(i, j));
                 }
             }
         }

@@ -113,8 +113,8 @@ class SurveyProperties {
         Survey survey = Survey.of(Weights.of("w", ElementType.FLOAT32, dimensions, entries));
 
         assertThat(survey.slices()).containsExactly(
-                new Slices(0, true, List.of(1499), List.of(List.of(3, 1400)), List.of(), List.of()),
-                new Slices(1, true, List.of(17), List.of(List.of(0, 999)), List.of(), List.of()));
+                new Slices(0, true, List.of(1499), List.of(List.of(3, 1400)), List.of()),
+                new Slices(1, true, List.of(17), List.of(List.of(0, 999)), List.of()));
     }
 
     /** Such as an embedding of more words than there may be slices: its features are looked at all the same. */
@@ -127,9 +127,9 @@ class SurveyProperties {
                 entries(place -> place / words == 1 ? 0 : ONE)));
 
         assertThat(survey.slices()).containsExactly(Slices.notLooked(0),
-                new Slices(1, true, List.of(1), List.of(List.of(0, 2)), List.of(), List.of()));
+                new Slices(1, true, List.of(1), List.of(List.of(0, 2)), List.of()));
         assertThat(turned.slices()).containsExactly(
-                new Slices(0, true, List.of(1), List.of(List.of(0, 2)), List.of(), List.of()), Slices.notLooked(1));
+                new Slices(0, true, List.of(1), List.of(List.of(0, 2)), List.of()), Slices.notLooked(1));
     }
 
     @Example

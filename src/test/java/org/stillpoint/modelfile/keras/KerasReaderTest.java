@@ -51,11 +51,11 @@ class KerasReaderTest {
     @Test
     void plantedTwinsAndZeroUnitsAreFoundAlongTheAxisOfTheUnits() throws IOException {
         assertThat(slices("perceptron", "perceptron/first/kernel", 1)).isEqualTo(
-                new Slices(1, true, List.of(0, 4), List.of(List.of(1, 3)), List.of(), List.of()));
+                new Slices(1, true, List.of(0, 4), List.of(List.of(1, 3)), List.of()));
         assertThat(slices("perceptron", "perceptron/second/kernel", 0)).isEqualTo(
-                new Slices(0, true, List.of(4), List.of(List.of(1, 3)), List.of(), List.of()));
+                new Slices(0, true, List.of(4), List.of(List.of(1, 3)), List.of()));
         assertThat(slices("keras2-convolutions", "conv2d/kernel:0", 3)).isEqualTo(
-                new Slices(3, true, List.of(3), List.of(List.of(1, 2)), List.of(), List.of()));
+                new Slices(3, true, List.of(3), List.of(List.of(1, 2)), List.of()));
     }
 
     @Test
