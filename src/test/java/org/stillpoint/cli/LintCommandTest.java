@@ -98,6 +98,20 @@ class LintCommandTest {
     }
 
     @Test
+    void sarifHasAFileThatIsNamedTwiceOnce() {
+        CommandLineRun run = CommandLineRun.of("lint", PLANTED, CONVOLUTION, PLANTED, "--format", "sarif");
+
+        assertThat(Schemas.wrongAsSarif(json(run))).isEmpty();
+        assertThat(json(run).at("/runs/0/artifacts").valueStream().map(each -> each.at("/location/uri").stringValue()))
+                .doesNotHaveDuplicates().hasSize(2);
+        assertThat(json(run).at("/runs/0/results").valueStream()).allSatisfy(result -> {
+            JsonNode file = result.at("/locations/0/physicalLocation/artifactLocation");
+            assertThat(json(run).at("/runs/0/artifacts/" + file.get("index").intValue() + "/location/uri"))
+                    .isEqualTo(file.get("uri"));
+        });
+    }
+
+    @Test
     void standardInputIsRead() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exitCode = Main.run(new String[] {"lint", "-"}, new ByteArrayInputStream(Files.readAllBytes(Path.of(CONVOLUTION))),

@@ -39,16 +39,14 @@ public final class LintSarif {
         invocation(run.putArray("invocations").addObject(), files, refused, exitCode);
         ArrayNode artifacts = run.putArray("artifacts");
         ArrayNode results = run.putArray("results");
-        for (int i = 0; i < files.size(); i++) {
-            LintedFile file = files.get(i);
-            ObjectNode artifact = artifacts.addObject();
-            artifact.putObject("location").put("uri", FileUri.of(file.file()));
-            artifact.putArray("roles").add("analysisTarget");
-            artifact.putObject("properties").put("format", file.format()).put("parameters", file.parameters())
-                    .put("notAnalysed", file.notAnalysed().size());
-            for (Finding finding : file.findings()) {
-                results.add(result(finding, FileUri.of(file.file()), i));
+        List<String> uris = files.stream().map(file -> FileUri.of(file.file())).distinct().toList();
+        for (LintedFile file : files) {
+            int artifact = uris.indexOf(FileUri.of(file.file()));
+            // The standard wants each artifact once, also that of a file that was named twice.
+            if (artifact == artifacts.size()) {
+                artifacts.add(artifact(file));
             }
+            file.findings().forEach(finding -> results.add(result(finding, uris.get(artifact), artifact)));
         }
         run.put("columnKind", "utf16CodeUnits");
         return json;
@@ -82,6 +80,15 @@ public final class LintSarif {
         files.forEach(file -> file.notExamined().forEach(what -> notifications.addObject().put("level", "note")
                 .putObject("message").put("text", SafeText.of(file.file())
                         + ": left out, as it would have taken too long: " + what)));
+    }
+
+    private static ObjectNode artifact(LintedFile file) {
+        ObjectNode artifact = Json.object();
+        artifact.putObject("location").put("uri", FileUri.of(file.file()));
+        artifact.putArray("roles").add("analysisTarget");
+        artifact.putObject("properties").put("format", file.format()).put("parameters", file.parameters())
+                .put("notAnalysed", file.notAnalysed().size());
+        return artifact;
     }
 
     private static ObjectNode result(Finding finding, String uri, int artifact) {
