@@ -87,6 +87,7 @@ final class RefuteCommand implements Callable<Integer> {
         Optional<OwnClaimSearch> own = own();
         Search search = own.map(OwnClaimSearch::search).orElseGet(this::named);
         Scope within = scope == null ? search.scope() : search.scope().with(scope);
+        OutputFile.requireWritable(place(search));
         SearchProgress progress = new SearchProgress(terminal, search, within, Optional.ofNullable(checkpoint));
         Search.Result outcome = search.run(within, progress.start(), maxCases, progress);
         String rate = progress.rate(outcome);
@@ -140,14 +141,19 @@ final class RefuteCommand implements Callable<Integer> {
     }
 
     private String save(Search search, Counterexample found) {
+        String file = place(search);
+        String text = Json.write(WitnessFormat.write(found));
+        if (!Replay.of(new Source(file, text)).reproduced()) {
+            throw new IllegalStateException("a counterexample that replay does not reproduce");
+        }
+        OutputFile.write(file, text);
+        return file;
+    }
+
+    /** Where a counterexample is saved. */
+    private String place(Search search) {
         try {
-            String file = Path.of(directory).resolve(search.name() + WitnessFormat.COUNTEREXAMPLE_SUFFIX).toString();
-            String text = Json.write(WitnessFormat.write(found));
-            if (!Replay.of(new Source(file, text)).reproduced()) {
-                throw new IllegalStateException("a counterexample that replay does not reproduce");
-            }
-            OutputFile.write(file, text);
-            return file;
+            return Path.of(directory).resolve(search.name() + WitnessFormat.COUNTEREXAMPLE_SUFFIX).toString();
         } catch (InvalidPathException e) {
             throw new UsageException("\"" + directory + "\" is not a directory, expected one that can be written to");
         }

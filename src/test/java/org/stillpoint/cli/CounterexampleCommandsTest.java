@@ -26,6 +26,15 @@ class CounterexampleCommandsTest {
         return Json.read(new Source("output", run.out()));
     }
 
+    /** A search that would be lost does not begin: this one would end at its tenth candidate. */
+    @Test
+    void aPlaceThatCannotBeWrittenToIsRefusedBeforeTheSearch() {
+        CommandLineRun run = CommandLineRun.of("refute", "Q-5", "--max-cases", "10", "--out", directory.resolve("none"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot be written, expected").doesNotContain("candidates");
+    }
+
     @Test
     void replayOfASavedFileAnswersThatItIsReproduced() {
         CommandLineRun run = CommandLineRun.of("replay", SAVED, "--json");
