@@ -10,7 +10,7 @@ import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.OutputFile;
-import org.stillpoint.lint.FactFinder;
+import org.stillpoint.lint.Examiner;
 import org.stillpoint.lint.Linter;
 import org.stillpoint.lint.finding.LintedFile;
 import org.stillpoint.lint.finding.Severity;
@@ -75,11 +75,11 @@ final class LintCommand implements Callable<Integer> {
     private boolean demonstrates;
 
     private final Terminal terminal;
-    private final FactFinder facts;
+    private final Examiner examiner;
 
-    LintCommand(Terminal terminal, FactFinder facts) {
+    LintCommand(Terminal terminal, Examiner examiner) {
         this.terminal = terminal;
-        this.facts = facts;
+        this.examiner = examiner;
     }
 
     @Override
@@ -128,7 +128,7 @@ final class LintCommand implements Callable<Integer> {
     /** @param done what was done beside finding is added to it, in words */
     private LintedFile lint(String file, Optional<Tensor> inputs, StringBuilder done) {
         ProgressLine line = new ProgressLine(terminal);
-        LintOutcome.Kept kept = new LintOutcome.Kept(facts);
+        LintOutcome.Kept kept = new LintOutcome.Kept(examiner);
         Linter linter = new Linter(kept, Optional.ofNullable(near));
         try (ModelFile model = ModelFiles.open(file, terminal.in())) {
             LintedFile linted = inputs.map(linter::on).orElse(linter).lint(model, new ReadingProgress(line, file, model));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.lint.FactFinder;
+import org.stillpoint.lint.Examiner;
 import org.stillpoint.lint.demonstration.Demonstrator;
 import org.stillpoint.lint.finding.LintedFile;
 import org.stillpoint.lint.program.Facts;
@@ -29,20 +29,20 @@ final class LintOutcome {
     private LintOutcome() {
     }
 
-    /** Finds facts of one file, and keeps them with their network for a demonstration. */
-    static final class Kept implements FactFinder {
+    /** Examines one file, and keeps the facts with their network for a demonstration. */
+    static final class Kept implements Examiner {
 
-        private final FactFinder finder;
+        private final Examiner examiner;
         private Optional<Network> network = Optional.empty();
         private Optional<Facts> facts = Optional.empty();
 
-        Kept(FactFinder finder) {
-            this.finder = finder;
+        Kept(Examiner examiner) {
+            this.examiner = examiner;
         }
 
         @Override
-        public Facts find(Network of, List<Survey> surveys) throws IOException {
-            Facts found = finder.find(of, surveys);
+        public Facts examine(Network of, List<Survey> surveys) throws IOException {
+            Facts found = examiner.examine(of, surveys);
             network = Optional.of(of);
             facts = Optional.of(found);
             return found;

@@ -1,8 +1,8 @@
 package org.stillpoint.cli;
 
+import org.stillpoint.format.Quoted;
 import org.stillpoint.lint.survey.Progress;
 import org.stillpoint.modelfile.reader.ModelFile;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** Shows how much of a model file is read, if somebody watches. */

@@ -143,14 +143,9 @@ public final class ExactNumber {
 
     /** A text in quotes, its head only if it is too long for a message, with ? for each control character. */
     public static String quoted(String text) {
-        return '"' + plain(text) + '"';
-    }
-
-    /** Without the quotes. */
-    public static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        shortened(text).chars().forEach(c -> plain.append(Character.isISOControl(c) ? '?' : (char) c));
-        return plain.toString();
+        StringBuilder quoted = new StringBuilder("\"");
+        shortened(text).chars().forEach(c -> quoted.append(Character.isISOControl(c) ? '?' : (char) c));
+        return quoted.append('"').toString();
     }
 
     /** The head of a text that is too long for a message. */

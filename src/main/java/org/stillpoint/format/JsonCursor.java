@@ -35,7 +35,7 @@ public record JsonCursor(String file, String pointer, JsonNode node) {
         requireKind(node.isObject(), "an object");
         for (String key : node.propertyNames()) {
             if (!keys.contains(key)) {
-                throw new JsonCursor(file, pointer + "/" + escape(ExactNumber.plain(key)), node)
+                throw new JsonCursor(file, pointer + "/" + escape(Quoted.plain(key)), node)
                         .error("unknown key, expected one of " + String.join(", ", keys.stream().sorted().toList()));
             }
         }

@@ -32,7 +32,7 @@ public final class Linter {
     private static final String NOT_TRAINED = "its entries are integers, which are not trained";
     private static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of());
 
-    private final FactFinder finder;
+    private final Examiner examiner;
     private final Optional<BigFraction> near;
     private final Optional<Tensor> data;
 
@@ -42,12 +42,12 @@ public final class Linter {
      * @param near up to which difference units are nearly equal, in parts of their largest weight, above 0 and up to
      *     {@link org.stillpoint.lint.survey.NearTwins#LARGEST_Q}; empty if those are not wanted
      */
-    public Linter(FactFinder finder, Optional<BigFraction> near) {
-        this(finder, near, Optional.empty());
+    public Linter(Examiner examiner, Optional<BigFraction> near) {
+        this(examiner, near, Optional.empty());
     }
 
-    private Linter(FactFinder finder, Optional<BigFraction> near, Optional<Tensor> data) {
-        this.finder = finder;
+    private Linter(Examiner examiner, Optional<BigFraction> near, Optional<Tensor> data) {
+        this.examiner = examiner;
         this.near = near;
         this.data = data;
     }
@@ -58,7 +58,7 @@ public final class Linter {
      * @param inputs samples along the first axis
      */
     public Linter on(Tensor inputs) {
-        return new Linter(finder, near, Optional.of(inputs));
+        return new Linter(examiner, near, Optional.of(inputs));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Linter {
                 surveys.add(Survey.of(weights, progress));
             }
         }
-        Facts facts = model.network().isPresent() ? finder.find(model.network().orElseThrow(), surveys) : NONE;
+        Facts facts = model.network().isPresent() ? examiner.examine(model.network().orElseThrow(), surveys) : NONE;
         List<Finding> findings = new ArrayList<>(Findings.of(model, surveys, facts.facts()));
         findings.addAll(NearFindings.of(model, surveys, near));
         if (data.isPresent()) {

@@ -56,6 +56,6 @@ final class TwinFindings {
                 : ": they pass on the same whatever comes in. Training may make them differ.");
         Weights tensor = strand.head().map(Spot::tensor).orElse(one.spot().tensor());
         return Drafts.of(Rule.TWIN_UNITS, one.fact(), tensor, units, says,
-                (stay ? "To train on, give them different weights. " : "") + advice.merge(strand), Removal.of(strand, spare));
+                (stay ? "To train on, give them different weights. " : "") + advice.merge(strand), Savings.of(strand, spare));
     }
 }

@@ -79,7 +79,7 @@ final class UnitText {
     Saving saves(UnitCase one, int count) {
         Kind kind = one.known().fact().kind();
         boolean isWorthNothing = kind != Kind.NEVER_CHANGES && (kind != Kind.STAYS_ZERO || one.known().isOf(Spot.Use.MAKES));
-        return isWorthNothing && !foldsNot(one) ? Removal.of(strand, count) : Saving.NONE;
+        return isWorthNothing && !foldsNot(one) ? Savings.of(strand, count) : Saving.NONE;
     }
 
     private static boolean isConstant(UnitCase one) {

@@ -184,7 +184,7 @@ final class TwinFacts {
             return "";
         }
         TensorUse use = primary(family).orElseThrow();
-        return Words.of(verdict.findings(), verdict.findings().whyEqual(
+        return ExplanationText.of(verdict.findings(), verdict.findings().whyEqual(
                 slot(examination, verdict, use, family, pair[0]), slot(examination, verdict, use, family, pair[1])));
     }
 

@@ -79,7 +79,7 @@ record ValueFacts(Understood network, Places places, Found found) {
         }
         int slot = examination.now().slot(examination.now().graph().value(value).get(group));
         same.forEach((passed, members) -> found.add(Kind.CONSTANT_NOW, use, members, true, passed.conditions(),
-                List.of("GRAPH-1"), passed.number().map(Enclosed::toString), () -> Words.of(examination.now().findings(),
+                List.of("GRAPH-1"), passed.number().map(Enclosed::toString), () -> ExplanationText.of(examination.now().findings(),
                         examination.now().findings().whyZero(slot))));
     }
 
@@ -89,7 +89,7 @@ record ValueFacts(Understood network, Places places, Found found) {
             Node node = verdict.graph().value(end).get(group);
             if (!found.has(Kind.ALWAYS_ZERO, use, members) && verdict.isZero(node)) {
                 found.add(Kind.ALWAYS_ZERO, use, members, true, verdict.conditions(), List.of("GRAPH-1"), Optional.of("0"),
-                        () -> Words.of(verdict.findings(), verdict.findings().whyZero(verdict.slot(node))));
+                        () -> ExplanationText.of(verdict.findings(), verdict.findings().whyZero(verdict.slot(node))));
             }
         }
     }
@@ -102,7 +102,7 @@ record ValueFacts(Understood network, Places places, Found found) {
                 boolean certified = error != null && examination.now().findings().certificate().isZero(error);
                 found.add(Kind.UNREAD_NOW, use, members(examination, value, group), certified, Set.of(), List.of("GRAPH-1"),
                         Optional.empty(), () -> error == null ? ""
-                                : Words.of(examination.now().findings(), examination.now().findings().whyZero(error)));
+                                : ExplanationText.of(examination.now().findings(), examination.now().findings().whyZero(error)));
             }
         }
     }

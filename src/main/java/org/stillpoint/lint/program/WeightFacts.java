@@ -67,7 +67,7 @@ record WeightFacts(Understood network, Places places, Found found, Claims claims
     private static Supplier<String> explanation(Verdict verdict, TensorBlocks blocks, Cell cell) {
         int slot = verdict.slot(node(verdict, blocks, cell));
         int error = verdict.program().differentiation().errors().get(slot);
-        return () -> Words.of(verdict.findings(), verdict.findings().whyZero(error)
+        return () -> ExplanationText.of(verdict.findings(), verdict.findings().whyZero(error)
                 .or(() -> verdict.findings().whyUnchanged(slot)));
     }
 

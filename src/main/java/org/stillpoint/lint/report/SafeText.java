@@ -1,7 +1,7 @@
 package org.stillpoint.lint.report;
 
 import java.util.stream.Collectors;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 
 /** Names of files and tensors, which may hold anything, as they can be shown. */
 public final class SafeText {

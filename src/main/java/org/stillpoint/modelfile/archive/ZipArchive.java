@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 
 /**

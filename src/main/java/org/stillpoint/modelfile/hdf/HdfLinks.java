@@ -1,9 +1,9 @@
 package org.stillpoint.modelfile.hdf;
 
-import io.jhdf.ObjectHeader;
-import io.jhdf.SymbolTableEntry;
 import io.jhdf.GroupSymbolTableNode;
 import io.jhdf.LocalHeap;
+import io.jhdf.ObjectHeader;
+import io.jhdf.SymbolTableEntry;
 import io.jhdf.Utils;
 import io.jhdf.btree.BTreeV1;
 import io.jhdf.btree.record.LinkNameForIndexedGroupRecord;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 
 /**
  * The links of a group to what lies in the same file, which are those with an address. Links by name, in this file or another

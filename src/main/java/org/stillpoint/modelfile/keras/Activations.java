@@ -10,9 +10,9 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.RationalActivation;
 import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.PointwiseFunction;
-import org.stillpoint.modelfile.reader.Quoted;
 
 /** Activations: by their names, as layers of their own, and as those within other layers. */
 final class Activations {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.keras.KerasLayer.Source;
-import org.stillpoint.modelfile.reader.Quoted;
 
 /** The outputs of all uses of the layers of a model. */
 final class Flows {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.hdf.HdfDataset;
 import org.stillpoint.modelfile.hdf.HdfGroup;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** The weights in an HDF5 file, where each layer has a group that lists the names of its own. */

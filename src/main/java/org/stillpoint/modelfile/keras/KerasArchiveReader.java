@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.archive.ArchiveEntry;
 import org.stillpoint.modelfile.archive.ZipArchive;
 import org.stillpoint.modelfile.hdf.HdfTree;
@@ -17,7 +18,6 @@ import org.stillpoint.modelfile.network.NotAnalysed;
 import org.stillpoint.modelfile.reader.JsonText;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.reader.ModelReader;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 import org.stillpoint.modelfile.tensor.Weights;
 

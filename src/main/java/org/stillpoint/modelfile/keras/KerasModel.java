@@ -11,8 +11,8 @@ import java.util.Set;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.Json;
 import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.keras.KerasLayer.Source;
-import org.stillpoint.modelfile.reader.Quoted;
 import tools.jackson.databind.JsonNode;
 
 /**

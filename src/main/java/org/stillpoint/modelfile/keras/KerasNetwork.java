@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.domain.DomainException;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.Network;
 import org.stillpoint.modelfile.network.NetworkBuilder;
 import org.stillpoint.modelfile.network.Value;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** Makes layers of ours of a model of Keras, following its values from layer to layer. */

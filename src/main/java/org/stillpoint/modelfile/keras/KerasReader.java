@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.JsonCursor;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.hdf.HdfGroup;
 import org.stillpoint.modelfile.hdf.HdfTree;
 import org.stillpoint.modelfile.network.Network;
@@ -15,7 +16,6 @@ import org.stillpoint.modelfile.network.NotAnalysed;
 import org.stillpoint.modelfile.reader.JsonText;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.reader.ModelReader;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 import org.stillpoint.modelfile.tensor.Weights;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.ElementType;
 import org.stillpoint.modelfile.tensor.Rounded;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.network.NotAnalysed;
-import org.stillpoint.modelfile.reader.Quoted;
 
 /** Finds the constants of the graphs of a model. */
 final class GraphReading {

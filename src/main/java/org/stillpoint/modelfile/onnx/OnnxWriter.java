@@ -15,7 +15,7 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.format.FormatException;
 import org.stillpoint.format.OutputFile;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.tensor.Dimensions;
 import org.stillpoint.modelfile.tensor.ElementType;
 import org.stillpoint.modelfile.tensor.Entries;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 
 /**

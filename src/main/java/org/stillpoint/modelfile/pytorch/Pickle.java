@@ -9,7 +9,7 @@ import net.razorvine.pickle.PickleException;
 import net.razorvine.pickle.PickleUtils;
 import net.razorvine.pickle.Unpickler;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 
 /**
  * Reads a pickle of torch.save. What the library does by itself is left to it only where it makes numbers, strings, tuples and

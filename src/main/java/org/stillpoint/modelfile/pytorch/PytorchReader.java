@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stillpoint.format.FormatException;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.archive.ArchiveEntry;
 import org.stillpoint.modelfile.archive.ZipArchive;
 import org.stillpoint.modelfile.reader.ModelFile;
 import org.stillpoint.modelfile.reader.ModelReader;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 
 /**

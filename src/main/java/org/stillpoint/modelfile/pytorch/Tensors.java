@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 
 /** The tensors in nested dictionaries, lists and tuples, under the keys and positions on the way to them, joined by dots. */
 final class Tensors {

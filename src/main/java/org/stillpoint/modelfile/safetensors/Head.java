@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.tensor.Dimensions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stillpoint.format.FormatException;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.tensor.Bytes;
 import org.stillpoint.modelfile.tensor.FileBytes;
 

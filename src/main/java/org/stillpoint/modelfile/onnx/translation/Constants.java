@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.onnx.OnnxGraph;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Code;
 import org.stillpoint.modelfile.tensor.Weights;
 

@@ -3,7 +3,7 @@ package org.stillpoint.modelfile.onnx.translation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.stillpoint.modelfile.reader.Quoted;
+import org.stillpoint.format.Quoted;
 
 /** The operators that have rules. */
 final class Operators {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.NetworkBuilder;
 import org.stillpoint.modelfile.network.Value;
 import org.stillpoint.modelfile.onnx.OnnxGraph;
 import org.stillpoint.modelfile.onnx.translation.LookAhead.Demand;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** What is known while the nodes are gone through, and the layers so far. */

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.format.Quoted;
 import org.stillpoint.graph.operation.Sliding;
 import org.stillpoint.modelfile.network.Channels;
 import org.stillpoint.modelfile.network.Layer;
 import org.stillpoint.modelfile.network.PlaceFunction;
 import org.stillpoint.modelfile.onnx.translation.LookAhead.Demand;
-import org.stillpoint.modelfile.reader.Quoted;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** Matrix products and convolutions with weights of the file. */

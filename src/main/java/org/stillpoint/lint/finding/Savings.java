@@ -7,9 +7,9 @@ import org.stillpoint.modelfile.tensor.Dimensions;
 import org.stillpoint.modelfile.tensor.Weights;
 
 /** Counts what is saved if units of a strand are taken away. */
-final class Removal {
+final class Savings {
 
-    private Removal() {
+    private Savings() {
     }
 
     /** Of so many units: all their slices in every tensor go. Nothing is saved where they cannot be taken away. */

@@ -1,4 +1,4 @@
-package org.stillpoint.modelfile.reader;
+package org.stillpoint.format;
 
 /** What a file says, as a part of one line that people read: in quotes, not long, without control characters. */
 public final class Quoted {

@@ -1,4 +1,4 @@
-package org.stillpoint.modelfile.reader;
+package org.stillpoint.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

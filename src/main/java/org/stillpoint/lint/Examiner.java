@@ -8,7 +8,7 @@ import org.stillpoint.modelfile.network.Network;
 
 /** Finds what is known of the training of a network, as {@link Facts#of(Network, List)} does. */
 @FunctionalInterface
-public interface FactFinder {
+public interface Examiner {
 
     /**
      * What is known.
@@ -16,5 +16,5 @@ public interface FactFinder {
      * @param surveys what stands in the tensors of the network
      * @throws IOException if entries cannot be read
      */
-    Facts find(Network network, List<Survey> surveys) throws IOException;
+    Facts examine(Network network, List<Survey> surveys) throws IOException;
 }

@@ -6,11 +6,11 @@ import org.stillpoint.graph.certificate.Explanation;
 import org.stillpoint.graph.certificate.Findings;
 
 /** Explanations as people read them: the first steps, if they are many. */
-final class Words {
+final class ExplanationText {
 
     private static final int LINES = 12;
 
-    private Words() {
+    private ExplanationText() {
     }
 
     static String of(Findings findings, Optional<Explanation> explanation) {
