@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.lint.evaluation.Evaluation;
@@ -29,21 +28,11 @@ record OnData(Weights kernel, Value fed, boolean depthwise, List<Layer> unitwise
 
     /** Those of all layers that make units of several others, in their order. */
     static List<OnData> of(Network network) {
-        return network.layers().stream().flatMap(layer -> {
-            if (layer instanceof Layer.Dense dense) {
-                return Stream.of(of(network, dense.kernel(), dense));
-            }
-            if (layer instanceof Layer.Convolution convolution) {
-                return Stream.of(of(network, convolution.kernel(), convolution));
-            }
-            if (layer instanceof Layer.TransposedConvolution transposed) {
-                return Stream.of(of(network, transposed.kernel(), transposed));
-            }
-            return Stream.empty();
-        }).toList();
+        return network.layers().stream().filter(Layer.WithKernel.class::isInstance).map(Layer.WithKernel.class::cast)
+                .map(layer -> of(network, layer)).toList();
     }
 
-    private static OnData of(Network network, Weights kernel, Layer.OfOne maker) {
+    private static OnData of(Network network, Layer.WithKernel maker) {
         Value end = maker.output();
         List<Layer> unitwise = new ArrayList<>();
         List<Layer> next = readers(network, end);
@@ -52,8 +41,7 @@ record OnData(Weights kernel, Value fed, boolean depthwise, List<Layer> unitwise
             end = next.get(0).outputs().get(0);
             next = readers(network, end);
         }
-        boolean depthwise = maker instanceof Layer.Convolution convolution && convolution.depthwise();
-        return new OnData(kernel, maker.input(), depthwise, unitwise, end);
+        return new OnData(maker.kernel(), maker.input(), !maker.isMixing(), unitwise, end);
     }
 
     private static List<Layer> readers(Network network, Value value) {

@@ -18,16 +18,8 @@ import org.stillpoint.tensor.Shape;
  */
 record Kernel(Shape entries, int out, int in, int outStride, int inStride, int[] offsets) {
 
-    static Kernel of(Layer.Convolution layer) {
+    static Kernel of(Layer.WithKernel layer) {
         return of(layer.kernel(), layer.outAxis(), layer.inAxis());
-    }
-
-    static Kernel of(Layer.TransposedConvolution layer) {
-        return of(layer.kernel(), layer.outAxis(), layer.inAxis());
-    }
-
-    static Kernel of(Layer.Dense layer) {
-        return of(layer.kernel(), layer.outAxis(), 1 - layer.outAxis());
     }
 
     private static Kernel of(Weights weights, int outAxis, int inAxis) {

@@ -42,12 +42,8 @@ final class Strands {
     }
 
     private void begin(Layer layer) {
-        if (layer instanceof Layer.Dense dense) {
-            follow(dense.output(), List.of(made(dense.kernel(), dense.outAxis())), false, Optional.empty());
-        } else if (layer instanceof Layer.Convolution convolution && !convolution.depthwise()) {
-            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), false, Optional.empty());
-        } else if (layer instanceof Layer.TransposedConvolution convolution) {
-            follow(convolution.output(), List.of(made(convolution.kernel(), convolution.outAxis())), false, Optional.empty());
+        if (layer instanceof Layer.WithKernel one && one.isMixing()) {
+            follow(one.output(), List.of(made(one.kernel(), one.outAxis())), false, Optional.empty());
         } else {
             layer.outputs().stream().filter(value -> !reached.contains(value.id()))
                     .forEach(value -> follow(value, List.of(), false, Optional.of(layer instanceof Layer.Opaque
@@ -133,7 +129,7 @@ final class Strands {
                 return join(two, at);
             }
             weigh(layer, at);
-            return layer instanceof Layer.Convolution convolution && convolution.depthwise()
+            return layer instanceof Layer.Convolution convolution && !convolution.isMixing()
                     ? next(convolution.output(), at) : Optional.empty();
         }
 
@@ -144,7 +140,7 @@ final class Strands {
 
         private void weigh(Layer layer, Strand.Reached at) {
             if (layer instanceof Layer.Dense dense) {
-                add(dense.kernel(), 1 - dense.outAxis(), at, false, Spot.Use.READS);
+                add(dense.kernel(), dense.inAxis(), at, false, Spot.Use.READS);
             } else if (layer instanceof Layer.Convolution convolution) {
                 isConvolution = true;
                 add(convolution.kernel(), convolution.depthwise() ? convolution.outAxis() : convolution.inAxis(), at,

@@ -66,7 +66,7 @@ final class Claims {
     /** Of units that stay equal, which this axis counts. */
     List<String> stayEqual(TensorUse use) {
         return isPerceptron() ? List.of("SYM-2", "GRAPH-2")
-                : use.layer() instanceof Layer.Convolution convolution && !convolution.depthwise() ? List.of("CONV-1", "GRAPH-2")
+                : use.layer() instanceof Layer.Convolution && use.layer().isMixing() ? List.of("CONV-1", "GRAPH-2")
                 : List.of("GRAPH-2");
     }
 
@@ -156,7 +156,7 @@ final class Claims {
         for (Layer layer : on(first)) {
             value = layer.outputs().get(0);
         }
-        return only(value).filter(Places::isMixing);
+        return only(value).filter(Layer::isMixing);
     }
 
     /** Biases and activations on the way there. */
@@ -210,7 +210,7 @@ final class Claims {
         Optional<Layer> shift = scale.flatMap(layer -> only(layer.outputs().get(0))).filter(Layer.Bias.class::isInstance);
         boolean rectified = shift.flatMap(layer -> only(layer.outputs().get(0)))
                 .filter(layer -> layer instanceof Layer.Pointwise pointwise && isRectifier(pointwise)).isPresent();
-        boolean part = use.layer().outputs().contains(normalisation.input()) && Places.isMixing(use.layer())
+        boolean part = use.layer().outputs().contains(normalisation.input()) && use.layer().isMixing()
                 && places.readers(normalisation.input()).size() == 1
                 || scale.filter(use.layer()::equals).isPresent() || shift.filter(use.layer()::equals).isPresent();
         return part && rectified && areZero(scale.get(), units) && areZero(shift.get(), units);

@@ -34,17 +34,11 @@ final class Places {
         return network.outputs().contains(value);
     }
 
-    /** Whether it makes each unit of several. */
-    static boolean isMixing(Layer layer) {
-        return layer instanceof Layer.Dense || layer instanceof Layer.TransposedConvolution
-                || layer instanceof Layer.Convolution convolution && !convolution.depthwise();
-    }
-
     /** Whether it makes each unit of the unit with the same number. */
     static boolean isUnitwise(Layer layer) {
         return layer instanceof Layer.Bias || layer instanceof Layer.Scale || layer instanceof Layer.BatchNormalisation
                 || layer instanceof Layer.Pointwise || layer instanceof Layer.EachChannel
-                || layer instanceof Layer.Convolution convolution && convolution.depthwise();
+                || layer instanceof Layer.Convolution && !layer.isMixing();
     }
 
     /** Where in the model the tensor of a layer stands. */
@@ -55,7 +49,7 @@ final class Places {
         if (!(layer instanceof Layer.OfOne one)) {
             return Place.WITHIN;
         }
-        if (isMixing(layer) && isOneOfTwoFactors(one)) {
+        if (layer.isMixing() && isOneOfTwoFactors(one)) {
             return Place.ONE_OF_TWO_FACTORS;
         }
         if (reaches(one.output(), true, new HashSet<>())) {
@@ -71,8 +65,8 @@ final class Places {
     private boolean isOneOfTwoFactors(Layer.OfOne layer) {
         Layer before = makers.get(layer.input().id());
         List<Layer> behind = readers(layer.output());
-        return before != null && isMixing(before) && readers(layer.input()).size() == 1
-                || behind.size() == 1 && isMixing(behind.get(0)) && !isOutput(layer.output());
+        return before != null && before.isMixing() && readers(layer.input()).size() == 1
+                || behind.size() == 1 && behind.get(0).isMixing() && !isOutput(layer.output());
     }
 
     /** Whether a value comes, unit by unit, into a sum with something else, or out of the model. */

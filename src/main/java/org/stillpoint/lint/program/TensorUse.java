@@ -24,17 +24,10 @@ record TensorUse(Layer layer, Weights weights, int axis, boolean incoming, Chann
 
     /** The axes of the tensors of a layer that count channels; those of what it makes come first. */
     static List<TensorUse> of(Layer layer) {
-        if (layer instanceof Layer.Dense dense) {
-            return matrix(layer, dense.kernel(), dense.outAxis(), 1 - dense.outAxis(), dense);
-        }
-        if (layer instanceof Layer.Convolution convolution) {
-            return convolution.depthwise()
-                    ? List.of(new TensorUse(layer, convolution.kernel(), convolution.outAxis(), true,
-                            convolution.output().channels()))
-                    : matrix(layer, convolution.kernel(), convolution.outAxis(), convolution.inAxis(), convolution);
-        }
-        if (layer instanceof Layer.TransposedConvolution convolution) {
-            return matrix(layer, convolution.kernel(), convolution.outAxis(), convolution.inAxis(), convolution);
+        if (layer instanceof Layer.WithKernel one) {
+            TensorUse made = new TensorUse(one, one.kernel(), one.outAxis(), true, one.output().channels());
+            return one.isMixing() ? List.of(made, new TensorUse(one, one.kernel(), one.inAxis(), false, one.input().channels()))
+                    : List.of(made);
         }
         if (layer instanceof Layer.Bias bias) {
             return vector(layer, bias.bias(), bias.output().channels());
@@ -46,11 +39,6 @@ record TensorUse(Layer layer, Weights weights, int axis, boolean incoming, Chann
     static List<TensorUse> ofStatistics(Layer layer) {
         return layer instanceof Layer.BatchNormalisation ? layer.weights().stream()
                 .flatMap(weights -> vector(layer, weights, layer.outputs().get(0).channels()).stream()).toList() : List.of();
-    }
-
-    private static List<TensorUse> matrix(Layer layer, Weights kernel, int out, int in, Layer.OfOne values) {
-        return List.of(new TensorUse(layer, kernel, out, true, values.output().channels()),
-                new TensorUse(layer, kernel, in, false, values.input().channels()));
     }
 
     private static List<TensorUse> vector(Layer layer, Weights weights, Channels channels) {

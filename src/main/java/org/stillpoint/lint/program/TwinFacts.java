@@ -94,7 +94,7 @@ final class TwinFacts {
     /** The axis by which units of a family are told: of a matrix or kernels if there is one that makes them. */
     private Optional<TensorUse> primary(int family) {
         List<TensorUse> uses = uses(family).filter(TensorUse::incoming).toList();
-        return uses.stream().filter(use -> Places.isMixing(use.layer())).findFirst().or(() -> uses.stream().findFirst());
+        return uses.stream().filter(use -> use.layer().isMixing()).findFirst().or(() -> uses.stream().findFirst());
     }
 
     private Stream<TensorUse> uses(int family) {

@@ -33,12 +33,12 @@ record ValueFacts(Understood network, Places places, Found found) {
                 TensorUse use = TensorUse.of(layer).get(0);
                 for (int group = 0; group < groups(examination, one.output()).size(); group++) {
                     if (constant.get(one.output().id())[group]
-                            && (Places.isMixing(layer) || !constant.get(one.input().id())[group])) {
+                            && (layer.isMixing() || !constant.get(one.input().id())[group])) {
                         constant(examination, one.output(), use, group, constants);
                     }
                     alwaysZero(examination, constants.end(one.output()), use, group);
                 }
-                if (Places.isMixing(layer)) {
+                if (layer.isMixing()) {
                     unread(examination, one.output(), use);
                 }
             }
@@ -118,7 +118,7 @@ record ValueFacts(Understood network, Places places, Found found) {
             return false;
         }
         List<TensorUse> uses = TensorUse.of(reader);
-        if (Places.isMixing(reader)) {
+        if (reader.isMixing()) {
             return examination.blocks().get(uses.get(0).weights()).isZero(1, group);
         }
         if (!uses.isEmpty() && !(reader instanceof Layer.Bias)

@@ -62,7 +62,7 @@ final class BiasBehind {
     private static boolean isItsOwn(Network network, Layer layer, Weights weights) {
         long uses = network.layers().stream().flatMap(other -> other.weights().stream())
                 .filter(other -> other.name().equals(weights.name())).count();
-        return uses == 1 && FloatingPoint.of(weights).isPresent() && TensorUse.of(layer).stream()
+        return uses == 1 && FloatingPoint.of(weights).isPresent() && TensorCuts.of(layer).stream()
                 .anyMatch(use -> use.weights().equals(weights) && use.fits() && use.cuts().size() == 1);
     }
 

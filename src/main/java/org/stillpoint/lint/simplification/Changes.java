@@ -65,7 +65,7 @@ final class Changes {
         for (Layer layer : network.layers()) {
             layer.outputs().forEach(value -> Unit.of(value.channels())
                     .forEach(unit -> sizes.merge(unit.family(), unit.index() + 1, Math::max)));
-            for (TensorUse use : TensorUse.of(layer)) {
+            for (TensorCuts use : TensorCuts.of(layer)) {
                 if (!weights.containsKey(use.weights().name())) {
                     weights.put(use.weights().name(), cut(use));
                 }
@@ -78,7 +78,7 @@ final class Changes {
         List<Layer> layers = new ArrayList<>();
         for (Layer layer : network.layers()) {
             Layer changed = Reweighted.of(layer.with(values), tensor -> weights.getOrDefault(tensor.name(), tensor));
-            Weights bias = TensorUse.mixes(layer) ? biases.get(layer.outputs().get(0).id()) : null;
+            Weights bias = layer.isMixing() ? biases.get(layer.outputs().get(0).id()) : null;
             if (bias == null) {
                 layers.add(changed);
             } else {
@@ -101,7 +101,7 @@ final class Changes {
                 network.layers().stream().flatMap(layer -> layer.outputs().stream()).mapToInt(Value::id));
     }
 
-    private Weights cut(TensorUse use) throws IOException {
+    private Weights cut(TensorCuts use) throws IOException {
         Weights weights = use.weights();
         boolean touched = entries.containsKey(weights.name()) || use.cuts().stream().anyMatch(cut ->
                 Unit.of(cut.channels()).stream().anyMatch(unit -> removed(unit.family()).contains(unit.index())));

@@ -36,7 +36,7 @@ final class Constants {
         network.inputs().forEach(constants::vary);
         for (Layer layer : network.layers()) {
             layer.outputs().forEach(constants::vary);
-            if (!(layer instanceof Layer.Opaque) && TensorUse.of(layer).stream().allMatch(TensorUse::fits)) {
+            if (!(layer instanceof Layer.Opaque) && TensorCuts.of(layer).stream().allMatch(TensorCuts::fits)) {
                 constants.known.put(layer.outputs().get(0).id(), constants.made(layer));
             }
         }
@@ -54,8 +54,8 @@ final class Constants {
 
     private List<Optional<Constant>> made(Layer layer) throws IOException {
         List<Optional<Constant>> input = of(layer.inputs().get(0));
-        if (TensorUse.mixes(layer)) {
-            Mixing mixing = Mixing.of(layer, tensors);
+        if (layer instanceof Layer.WithKernel one && one.isMixing()) {
+            Mixing mixing = Mixing.of(one, tensors);
             return IntStream.range(0, mixing.out()).mapToObj(out -> sum(mixing, out, input)).toList();
         }
         if (layer instanceof Layer.Convolution convolution) {

@@ -12,38 +12,22 @@ import org.stillpoint.modelfile.tensor.Weights;
 /** The weights of a fully connected layer or a convolution, pair of channels by pair of channels. */
 final class Mixing {
 
-    private final Layer layer;
-    private final Weights weights;
+    private final Layer.WithKernel layer;
     private final long[] codes;
-    private final int outAxis;
-    private final int inAxis;
     private final int outStride;
     private final int inStride;
     private final int[] offsets;
 
-    private Mixing(Layer layer, Weights weights, long[] codes, int outAxis, int inAxis) {
+    private Mixing(Layer.WithKernel layer, long[] codes) {
         this.layer = layer;
-        this.weights = weights;
         this.codes = codes;
-        this.outAxis = outAxis;
-        this.inAxis = inAxis;
-        this.outStride = (int) weights.dimensions().stride(outAxis);
-        this.inStride = (int) weights.dimensions().stride(inAxis);
-        this.offsets = offsets(weights.dimensions(), outAxis, inAxis);
+        this.outStride = (int) weights().dimensions().stride(layer.outAxis());
+        this.inStride = (int) weights().dimensions().stride(layer.inAxis());
+        this.offsets = offsets(weights().dimensions(), layer.outAxis(), layer.inAxis());
     }
 
-    /** @param layer a fully connected one or a convolution of any kind */
-    static Mixing of(Layer layer, Tensors tensors) throws IOException {
-        if (layer instanceof Layer.Dense dense) {
-            return new Mixing(layer, dense.kernel(), tensors.codes(dense.kernel()), dense.outAxis(), 1 - dense.outAxis());
-        }
-        if (layer instanceof Layer.Convolution convolution) {
-            return new Mixing(layer, convolution.kernel(), tensors.codes(convolution.kernel()), convolution.outAxis(),
-                    convolution.inAxis());
-        }
-        Layer.TransposedConvolution transposed = (Layer.TransposedConvolution) layer;
-        return new Mixing(layer, transposed.kernel(), tensors.codes(transposed.kernel()), transposed.outAxis(),
-                transposed.inAxis());
+    static Mixing of(Layer.WithKernel layer, Tensors tensors) throws IOException {
+        return new Mixing(layer, tensors.codes(layer.kernel()));
     }
 
     private static int[] offsets(Dimensions dimensions, int outAxis, int inAxis) {
@@ -60,11 +44,11 @@ final class Mixing {
     }
 
     Weights weights() {
-        return weights;
+        return layer.kernel();
     }
 
     int out() {
-        return (int) weights.dimensions().size(outAxis);
+        return (int) weights().dimensions().size(layer.outAxis());
     }
 
     /** Where the entries between two channels stand. */

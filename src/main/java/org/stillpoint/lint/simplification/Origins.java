@@ -22,13 +22,13 @@ final class Origins {
 
     Origins(Network network) {
         for (Layer layer : network.layers()) {
-            for (TensorUse use : TensorUse.of(layer)) {
+            for (TensorCuts use : TensorCuts.of(layer)) {
                 use.cuts().stream().filter(cut -> !cut.reads()).forEach(cut -> add(use, Unit.of(cut.channels())));
             }
         }
     }
 
-    private void add(TensorUse use, List<Unit> units) {
+    private void add(TensorCuts use, List<Unit> units) {
         for (int i = 0; i < units.size(); i++) {
             makers.putIfAbsent(units.get(i), new Maker(use.layer().name(), use.weights().name(), i));
         }

@@ -47,7 +47,7 @@ final class Pins {
             pin(layer, "layer " + layer.name() + " is not understood");
         } else if (layer instanceof Layer.Softmax || layer instanceof Layer.LayerNormalisation) {
             pin(layer, "layer " + layer.name() + " makes each channel of all of them");
-        } else if (!TensorUse.mixes(layer) && !treatsOneByOne(layer)) {
+        } else if (!layer.isMixing() && !treatsOneByOne(layer)) {
             pin(layer, "the channels of layer " + layer.name() + " do not belong together one by one");
         }
     }
@@ -66,15 +66,15 @@ final class Pins {
 
     /** Tensors that cannot be cut, or that are used in more ways than one. */
     private void tensors(Network network) {
-        Map<String, List<TensorUse.Cut>> known = new HashMap<>();
+        Map<String, List<TensorCuts.Cut>> known = new HashMap<>();
         Set<String> opaque = new HashSet<>();
         network.layers().stream().filter(Layer.Opaque.class::isInstance).flatMap(layer -> layer.weights().stream())
                 .map(Weights::name).forEach(opaque::add);
-        Map<String, List<TensorUse.Cut>> clashes = new HashMap<>();
+        Map<String, List<TensorCuts.Cut>> clashes = new HashMap<>();
         for (Layer layer : network.layers()) {
-            for (TensorUse use : TensorUse.of(layer)) {
+            for (TensorCuts use : TensorCuts.of(layer)) {
                 String name = use.weights().name();
-                List<TensorUse.Cut> before = known.putIfAbsent(name, use.cuts());
+                List<TensorCuts.Cut> before = known.putIfAbsent(name, use.cuts());
                 if (!use.fits()) {
                     pin(layer, "tensor " + name + " has other sizes than its channels");
                 } else if (FloatingPoint.of(use.weights()).isEmpty()) {

@@ -29,8 +29,9 @@ final class Reads {
     static Reads of(Network network, Tensors tensors) throws IOException {
         Reads reads = new Reads();
         for (Layer layer : network.layers()) {
-            if (TensorUse.mixes(layer) && TensorUse.of(layer).stream().allMatch(TensorUse::fits)) {
-                Mixing mixing = Mixing.of(layer, tensors);
+            if (layer instanceof Layer.WithKernel one && one.isMixing()
+                    && TensorCuts.of(layer).stream().allMatch(TensorCuts::fits)) {
+                Mixing mixing = Mixing.of(one, tensors);
                 List<Unit> units = Unit.of(layer.inputs().get(0).channels());
                 for (int feature = 0; feature < units.size(); feature++) {
                     reads.byUnit.computeIfAbsent(units.get(feature), unit -> new ArrayList<>())

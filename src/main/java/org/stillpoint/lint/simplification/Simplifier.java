@@ -123,8 +123,7 @@ public final class Simplifier {
 
     /** Of one sample, and of a convolution for one place of its output: a multiplication for each weight. */
     private static long multiplyAdds(Network network) {
-        return network.layers().stream()
-                .filter(layer -> TensorUse.mixes(layer) || layer instanceof Layer.Convolution)
+        return network.layers().stream().filter(Layer.WithKernel.class::isInstance)
                 .flatMap(layer -> layer.weights().stream()).mapToLong(weights -> weights.dimensions().entries()).sum();
     }
 }

@@ -40,8 +40,8 @@ final class TwinUnits {
         this.rounding = rounding;
         this.reads = Reads.of(network, tensors);
         for (Layer layer : network.layers()) {
-            for (TensorUse use : TensorUse.of(layer)) {
-                for (TensorUse.Cut cut : use.cuts()) {
+            for (TensorCuts use : TensorCuts.of(layer)) {
+                for (TensorCuts.Cut cut : use.cuts()) {
                     if (use.fits() && !cut.reads()) {
                         addIncoming(use, cut);
                     }
@@ -50,7 +50,7 @@ final class TwinUnits {
         }
     }
 
-    private void addIncoming(TensorUse use, TensorUse.Cut cut) throws IOException {
+    private void addIncoming(TensorCuts use, TensorCuts.Cut cut) throws IOException {
         long[] codes = tensors.codes(use.weights());
         int stride = (int) use.weights().dimensions().stride(cut.axis());
         int size = (int) use.weights().dimensions().size(cut.axis());

@@ -25,6 +25,11 @@ public sealed interface Layer {
     /** The same layer of other values. */
     Layer with(UnaryOperator<Value> values);
 
+    /** Whether it makes each channel of its output of all channels of its input. */
+    default boolean isMixing() {
+        return false;
+    }
+
     /** A layer with one input and one output. */
     sealed interface OfOne extends Layer {
 
@@ -40,6 +45,28 @@ public sealed interface Layer {
         @Override
         default List<Value> outputs() {
             return List.of(output());
+        }
+    }
+
+    /** A fully connected layer or a convolution of any kind: it has a tensor whose axes count the channels of both sides. */
+    sealed interface WithKernel extends OfOne {
+
+        Weights kernel();
+
+        /** The axis of the kernel that counts the channels of the output. */
+        int outAxis();
+
+        /** The axis that counts the channels of the input; of size 1 if each channel is made of one. */
+        int inAxis();
+
+        @Override
+        default List<Weights> weights() {
+            return List.of(kernel());
+        }
+
+        @Override
+        default boolean isMixing() {
+            return true;
         }
     }
 
@@ -69,11 +96,11 @@ public sealed interface Layer {
      * @param outAxis which of the two axes of the weights counts the units of the output: 0 if the matrix is units out x units
      *     in, 1 if it is units in x units out
      */
-    record Dense(String name, Value input, Weights kernel, int outAxis, Value output) implements OfOne {
+    record Dense(String name, Value input, Weights kernel, int outAxis, Value output) implements WithKernel {
 
         @Override
-        public List<Weights> weights() {
-            return List.of(kernel);
+        public int inAxis() {
+            return 1 - outAxis;
         }
 
         @Override
@@ -95,11 +122,11 @@ public sealed interface Layer {
      * @param sliding how the kernels move
      */
     record Convolution(String name, Value input, Weights kernel, int outAxis, int inAxis, boolean depthwise, Sliding sliding,
-                       Value output) implements OfOne {
+                       Value output) implements WithKernel {
 
         @Override
-        public List<Weights> weights() {
-            return List.of(kernel);
+        public boolean isMixing() {
+            return !depthwise;
         }
 
         @Override
@@ -114,15 +141,10 @@ public sealed interface Layer {
      * @param added places at the end of each axis
      */
     record TransposedConvolution(String name, Value input, Weights kernel, int outAxis, int inAxis, Sliding sliding,
-                                 List<Integer> added, Value output) implements OfOne {
+                                 List<Integer> added, Value output) implements WithKernel {
 
         public TransposedConvolution {
             added = List.copyOf(added);
-        }
-
-        @Override
-        public List<Weights> weights() {
-            return List.of(kernel);
         }
 
         @Override

@@ -35,7 +35,7 @@ final class Planting {
     static Network constant(Network network, Unit unit) throws IOException {
         Planting planting = new Planting(network);
         for (Layer layer : network.layers()) {
-            if (TensorUse.mixes(layer)) {
+            if (layer.isMixing()) {
                 planting.edit(layer, unit, false, Planting::zero);
             }
         }
@@ -46,8 +46,8 @@ final class Planting {
     static Network twin(Network network, Unit unit, int original) throws IOException {
         Planting planting = new Planting(network);
         for (Layer layer : network.layers()) {
-            for (TensorUse use : TensorUse.of(layer)) {
-                for (TensorUse.Cut cut : use.cuts()) {
+            for (TensorCuts use : TensorCuts.of(layer)) {
+                for (TensorCuts.Cut cut : use.cuts()) {
                     if (!cut.reads()) {
                         List<Unit> units = Unit.of(cut.channels());
                         int[] to = indices(units, unit);
@@ -74,8 +74,8 @@ final class Planting {
     }
 
     private void edit(Layer layer, Unit unit, boolean reads, Edit edit) throws IOException {
-        for (TensorUse use : TensorUse.of(layer)) {
-            for (TensorUse.Cut cut : use.cuts()) {
+        for (TensorCuts use : TensorCuts.of(layer)) {
+            for (TensorCuts.Cut cut : use.cuts()) {
                 if (cut.reads() == reads) {
                     long[] codes = changes.entries(use.weights()).clone();
                     for (int index : indices(Unit.of(cut.channels()), unit)) {
@@ -95,7 +95,7 @@ final class Planting {
         return IntStream.range(0, units.size()).filter(i -> units.get(i).equals(unit)).toArray();
     }
 
-    private static int[] places(TensorUse use, TensorUse.Cut cut, int index) {
+    private static int[] places(TensorCuts use, TensorCuts.Cut cut, int index) {
         long stride = use.weights().dimensions().stride(cut.axis());
         long size = use.weights().dimensions().size(cut.axis());
         return IntStream.range(0, (int) use.weights().dimensions().entries())
