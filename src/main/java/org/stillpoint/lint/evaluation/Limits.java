@@ -12,7 +12,10 @@ import org.stillpoint.domain.DomainException;
  */
 public record Limits(long parameters, long operations, int bits) {
 
-    /** Some seconds on one core. */
+    /**
+     * Some seconds on one core, where numbers stay short. Bringing results to lowest terms is not counted, and takes most of the
+     * time where they are long, then up to a minute.
+     */
     public static final Limits USUAL = new Limits(4_000_000, 50_000_000, 1 << 14);
 
     /** What has been computed. */

@@ -20,7 +20,11 @@ record Cut(Dimensions dimensions, List<AxisCut> axes) {
 
     /** How much the number of a block grows with the group along one of the cut axes. */
     int stride(int which) {
-        return axes.subList(which + 1, axes.size()).stream().mapToInt(each -> each.groups().size()).reduce(1, (a, b) -> a * b);
+        int stride = 1;
+        for (int faster = which + 1; faster < axes.size(); faster++) {
+            stride *= axes.get(faster).groups().size();
+        }
+        return stride;
     }
 
     /** The indices that a block has along one of the cut axes. */

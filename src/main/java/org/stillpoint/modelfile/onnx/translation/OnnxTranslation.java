@@ -32,7 +32,7 @@ public final class OnnxTranslation {
      * @throws IOException if an entry of a tensor cannot be read
      */
     public static Network of(OnnxModel model) throws IOException {
-        Setting setting = new Setting(model, new NetworkBuilder());
+        Setting setting = Setting.of(model);
         GraphTranslation translation = new GraphTranslation(setting, model.main(), Optional.empty());
         translation.feed();
         Set<Value> outputs = new LinkedHashSet<>();

@@ -6,12 +6,15 @@ import org.stillpoint.modelfile.onnx.OnnxGraph;
 import org.stillpoint.modelfile.onnx.OnnxModel;
 import org.stillpoint.modelfile.tensor.Weights;
 
-/** What is the same for all graphs of a model. */
-record Setting(OnnxModel model, NetworkBuilder builder) {
+/**
+ * What is the same for all graphs of a model.
+ *
+ * @param opset the version of the standard operators
+ */
+record Setting(OnnxModel model, NetworkBuilder builder, long opset) {
 
-    /** The version of the standard operators. */
-    long opset() {
-        return model.version("").orElse(1L);
+    static Setting of(OnnxModel model) {
+        return new Setting(model, new NetworkBuilder(), model.version("").orElse(1L));
     }
 
     /** The floating-point tensors of a graph and of those inside it. */
