@@ -208,7 +208,7 @@ public final class LintPage {
             List<DomContent> parts = new ArrayList<>();
             parts.add(h4(span(finding.severity().id()).withClasses("severity", finding.severity().id()),
                     text(" " + finding.rule().title())));
-            parts.add(p(span(SafeText.of(finding.tensor())).withClass("tensor"), text(units(finding))));
+            parts.add(p(span(SafeText.of(finding.tensor())).withClass("tensor"), text(LintText.units(finding, UNITS))));
             parts.add(p(finding.says()).withClass("says"));
             parts.add(p(finding.advice()).withClass("todo"));
             if (!finding.saves().isNone()) {
@@ -221,11 +221,6 @@ public final class LintPage {
                 parts.add(details(summary("Why, step by step"), pre(SafeText.lines(finding.why()))));
             }
             return article(each(parts, part -> part)).withId(id).withClass(finding.severity().id());
-        }
-
-        private static String units(Finding finding) {
-            return finding.units().isEmpty() ? "" : (finding.units().size() == 1 ? ", unit " : ", units ")
-                    + Words.first(finding.units(), UNITS);
         }
 
         private Optional<DomContent> notAnalysed() {

@@ -77,6 +77,15 @@ class LintPageTest {
     }
 
     @Test
+    void whatALayerTakesIsCalledAnInput() {
+        Dimensions dimensions = Dimensions.of(4, 2);
+        String page = LintPage.render(List.of(SmallModel.lint(new SmallModel()
+                .with(SmallModel.tensor("fc.weight", dimensions, 0, 1, 0, 2, 0, 3, 0, 4)).tensors("a.pt", "pytorch"))));
+
+        assertThat(page).contains(", input 0").doesNotContain(", unit 0");
+    }
+
+    @Test
     void aFileOfTensorsIsAListOfThem() {
         String page = LintPage.render(List.of(tensors("fc.weight")));
 

@@ -11,7 +11,7 @@ import org.stillpoint.lint.fact.Fact;
  * @param failed facts that did not, which is a mistake of this program
  * @param moved facts about zeros that are expected to move, and did
  * @param still facts about zeros that are expected to move, and did not on this data
- * @param others how many entries the facts that held are not about
+ * @param others how many entries are not said to stay as they are; those of units that stay equal are among them
  * @param othersMoved how many of those moved
  */
 public record Demonstration(int steps, List<Fact> held, List<Fact> failed, List<Fact> moved, List<Fact> still, long others,

@@ -219,7 +219,7 @@ final class BlockGraph {
     private Differentiable pointwise(Layer.Pointwise layer) {
         PointwiseFunction function = layer.function();
         if (function instanceof PointwiseFunction.Of of) {
-            return Forward.activation(of.activation(), 
+            return Forward.activation(of.activation(),
                     new KinkDerivatives(conventions.kappa(), Map.of(Activation.LEAKY_RELU, BigFraction.ONE_HALF)));
         }
         if (function instanceof PointwiseFunction.Affine affine) {

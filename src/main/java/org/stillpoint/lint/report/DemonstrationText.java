@@ -22,7 +22,7 @@ public final class DemonstrationText {
         line(text, shown.moved(), "moved, as said: zeros of ");
         line(text, shown.still(), "did not move on this data: zeros of ");
         if (shown.others() > 0) {
-            text.append("  of ").append(Words.count(shown.others(), "other weight")).append(", ")
+            text.append("  of ").append(Words.count(shown.others(), "weight")).append(" that may move, ")
                     .append(Words.number(shown.othersMoved())).append(" moved\n");
         }
         return text.toString();

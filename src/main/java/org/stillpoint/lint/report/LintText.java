@@ -77,7 +77,7 @@ public final class LintText {
     }
 
     private void write(Finding finding) {
-        text.append(INDENT).append(finding.severity().id()).append(": ").append(finding.rule().id()).append(units(finding))
+        text.append(INDENT).append(finding.severity().id()).append(": ").append(finding.rule().id()).append(units(finding, UNITS))
                 .append('\n');
         wrap(INDENT + "  ", finding.says());
         wrap(INDENT + "  ", "Do: " + finding.advice());
@@ -87,11 +87,11 @@ public final class LintText {
         wrap(INDENT + "  ", "Because: " + basis(finding) + condition(finding) + ".");
     }
 
-    /** The first units of a finding, as {@code , units 3, 17 and 4 more}, or inputs. */
-    private static String units(Finding finding) {
+    /** The first units of a finding, as {@code , units 3, 17 and 4 more}, or inputs; nothing if it is about none. */
+    public static String units(Finding finding, int most) {
         String noun = finding.rule() == Rule.ZERO_INPUT || finding.rule() == Rule.EQUAL_INPUTS ? "input" : "unit";
         return finding.units().isEmpty() ? ""
-                : ", " + noun + (finding.units().size() == 1 ? " " : "s ") + Words.first(finding.units(), UNITS);
+                : ", " + noun + (finding.units().size() == 1 ? " " : "s ") + Words.first(finding.units(), most);
     }
 
     /** How much a saving is, in words. */
