@@ -46,6 +46,7 @@ class LintGuideTest {
     /** As if it were typed in a folder with the sources, where new files are put elsewhere. */
     private CommandLineRun typed(String command) {
         return CommandLineRun.of(Arrays.stream(command.substring(COMMAND.length()).split(" "))
-                .map(word -> word.endsWith(".json") || word.equals("smaller.onnx") ? directory.resolve(word).toString() : word).toArray());
+                .map(word -> word.endsWith(".json") || word.equals("smaller.onnx") ? directory.resolve(word).toString() : word)
+                .toArray());
     }
 }

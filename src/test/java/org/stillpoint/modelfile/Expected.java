@@ -33,8 +33,8 @@ public final class Expected {
      * @param file below the folder of models
      */
     public static void assertReadsAsExpected(ModelReader reader, String file) throws IOException {
-        JsonNode expected = Json.read(Source.read(MODELS.resolve(file + ".expected.json").toString(), InputStream.nullInputStream()))
-                .node();
+        JsonNode expected = Json.read(Source.read(MODELS.resolve(file + ".expected.json").toString(),
+                InputStream.nullInputStream())).node();
         try (ModelFile model = read(reader, file)) {
             List<Tensor> tensors = new ArrayList<>();
             for (Weights weights : model.weights()) {

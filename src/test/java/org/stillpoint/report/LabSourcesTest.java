@@ -40,7 +40,8 @@ class LabSourcesTest {
     @Test
     void everyScriptStandsOnThePageOnce() {
         assertThat(scripts).isNotEmpty()
-                .allSatisfy((name, text) -> assertThat(page.split(Pattern.quote("src=\"" + name + "\""), -1)).as(name).hasSize(2));
+                .allSatisfy((name, text) -> assertThat(page.split(Pattern.quote("src=\"" + name + "\""), -1)).as(name)
+                        .hasSize(2));
     }
 
     @Test

@@ -36,7 +36,8 @@ class ModelPagesTest {
     void whatIsNothingOfTheKindIsRefused() {
         assertThatThrownBy(() -> LintedModels.read(new Source("models.json", MODELS.write().replace("analysed", "analyzed"))))
                 .isInstanceOf(FormatException.class).hasMessageContaining("models.json: /models/0/analyzed: unknown key");
-        assertThatThrownBy(() -> FaultyStarts.read(new Source("faulty.json", STARTS.write().replace("decided\" : \"stuck", "is\" : \""))))
+        assertThatThrownBy(() -> FaultyStarts.read(new Source("faulty.json", STARTS.write()
+                .replace("decided\" : \"stuck", "is\" : \""))))
                 .isInstanceOf(FormatException.class).hasMessageContaining("faulty.json: /programs/0");
     }
 

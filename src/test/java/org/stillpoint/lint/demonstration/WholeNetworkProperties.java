@@ -54,7 +54,8 @@ class WholeNetworkProperties {
         Evaluation evaluation = Evaluator.evaluate(network, inputs, Limits.USUAL);
         for (Layer layer : network.layers()) {
             Value output = layer.outputs().get(0);
-            assertThat(Tensor.ofValue(step.value(whole.value(output).name()))).as(layer.toString()).isEqualTo(evaluation.of(output));
+            assertThat(Tensor.ofValue(step.value(whole.value(output).name()))).as(layer.toString())
+                    .isEqualTo(evaluation.of(output));
         }
     }
 

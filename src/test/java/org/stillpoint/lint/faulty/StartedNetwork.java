@@ -123,8 +123,8 @@ final class StartedNetwork {
         }
         if (same) {
             Value padded = made("padded", value.channels());
-            builder.add(new Layer.EachChannel(name("padding"), value, "padded for windows of " + Arrays.toString(window) + ", stride "
-                    + stride, true, padded));
+            builder.add(new Layer.EachChannel(name("padding"), value,
+                    "padded for windows of " + Arrays.toString(window) + ", stride " + stride, true, padded));
             value = padded;
         }
         Channels out = builder.channels(filters);
@@ -164,8 +164,8 @@ final class StartedNetwork {
     private void batchNormalisation() {
         Channels channels = value.channels();
         int size = channels.size();
-        builder.add(new Layer.BatchNormalisation(name("batchnorm"), value, weights("mean", "0", size), weights("variance", "1", size),
-                EPSILON, value = made("batchnorm", channels)));
+        builder.add(new Layer.BatchNormalisation(name("batchnorm"), value, weights("mean", "0", size),
+                weights("variance", "1", size), EPSILON, value = made("batchnorm", channels)));
         builder.add(new Layer.Scale(name("gamma"), value, weights("gamma", "1", size), value = made("gamma", channels)));
         builder.add(new Layer.Bias(name("beta"), value, weights("beta", "0", size), value = made("beta", channels)));
     }

@@ -147,9 +147,11 @@ class ZipArchiveTest {
 
     @Test
     void anEntryThatIsLargerThanTheArchiveIsRefused() {
-        assertRefused(one(archive -> archive.putInt(archive.limit() - DIRECTORY + 20, 8).putInt(archive.limit() - DIRECTORY + 24, 8)),
+        assertRefused(one(archive -> archive.putInt(archive.limit() - DIRECTORY + 20, 8)
+                .putInt(archive.limit() - DIRECTORY + 24, 8)),
                 "ends in the directory");
-        assertRefused(one(archive -> archive.putInt(archive.limit() - DIRECTORY + 24, 6)), "is stored in 7 bytes, expected its size, 6");
+        assertRefused(one(archive -> archive.putInt(archive.limit() - DIRECTORY + 24, 6)),
+                "is stored in 7 bytes, expected its size, 6");
         assertRefused(one(archive -> archive.putInt(archive.limit() - DIRECTORY + 24, -1)), "a broken zip directory");
     }
 
@@ -163,15 +165,18 @@ class ZipArchiveTest {
 
     @Test
     void otherMethodsAreRefused() {
-        assertRefused(one(archive -> archive.put(archive.limit() - DIRECTORY + 10, (byte) 12)), "is packed by method 12, expected");
+        assertRefused(one(archive -> archive.put(archive.limit() - DIRECTORY + 10, (byte) 12)),
+                "is packed by method 12, expected");
         assertRefused(one(archive -> archive.put(archive.limit() - DIRECTORY + 8, (byte) 1)), "and encrypted, expected");
     }
 
     @Test
     void anEndThatCountsWronglyIsRefused() {
-        assertRefused(one(archive -> archive.putShort(archive.limit() - END + 8, (short) 2).putShort(archive.limit() - END + 10, (short) 2)),
+        assertRefused(one(archive -> archive.putShort(archive.limit() - END + 8, (short) 2)
+                .putShort(archive.limit() - END + 10, (short) 2)),
                 "a broken zip directory");
-        assertRefused(one(archive -> archive.putShort(archive.limit() - END + 8, (short) 0).putShort(archive.limit() - END + 10, (short) 0)),
+        assertRefused(one(archive -> archive.putShort(archive.limit() - END + 8, (short) 0)
+                .putShort(archive.limit() - END + 10, (short) 0)),
                 "47 bytes after the 0 entries");
         assertRefused(one(archive -> archive.putInt(archive.limit() - END + 16, 0)), "a broken end of a zip archive");
         assertRefused(one(archive -> archive.putShort(archive.limit() - END + 4, (short) 1)), "on one disk");

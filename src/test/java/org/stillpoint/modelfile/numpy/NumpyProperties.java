@@ -24,8 +24,9 @@ import org.stillpoint.modelfile.tensor.Weights;
 class NumpyProperties {
 
     @Property(tries = 300)
-    void everyEntryIsFoundUnderItsIndices(@ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> shape, @ForAll boolean columnMajor,
-            @ForAll boolean bigEndian, @ForAll boolean wide, @ForAll Random random) throws IOException {
+    void everyEntryIsFoundUnderItsIndices(@ForAll @Size(max = 5) List<@IntRange(max = 5) Integer> shape,
+            @ForAll boolean columnMajor, @ForAll boolean bigEndian, @ForAll boolean wide, @ForAll Random random)
+            throws IOException {
         Dimensions dimensions = new Dimensions(shape.stream().map(Integer::longValue).toList());
         byte[] file = written(dimensions, columnMajor, bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, wide);
         try (ModelFile model = new NpyReader().read(Bytes.of("array.npy", file), Optional.empty())) {

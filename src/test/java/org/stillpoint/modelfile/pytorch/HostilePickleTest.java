@@ -49,18 +49,19 @@ class HostilePickleTest {
         long refused = IntStream.range(0, 256).filter(code -> Hostile.refusal(new PytorchReader(),
                         Saved.with(Saved.pickle().code("}X\u0000\u0000\u0000\u0000N" + (char) code + "\u0000\u0000\u0000\u0000\n\n.").stop()),
                         Optional.empty())
-                .filter(line -> line.contains("the instruction " + code + ", expected those of torch.save only")).isPresent()).count();
+                .filter(line -> line.contains("the instruction " + code + ", expected those of torch.save only")).isPresent())
+                .count();
 
         assertThat(refused).isEqualTo(256 - READ.length - 1);
     }
 
-    private static final int[] READ = {Opcodes.PROTO, Opcodes.FRAME, Opcodes.STOP, Opcodes.MARK, Opcodes.POP, Opcodes.DUP, Opcodes.NONE,
-            Opcodes.NEWTRUE, Opcodes.NEWFALSE, Opcodes.BININT, Opcodes.BININT1, Opcodes.BININT2, Opcodes.BINFLOAT, Opcodes.EMPTY_TUPLE,
-            Opcodes.TUPLE, Opcodes.TUPLE1, Opcodes.TUPLE2, Opcodes.TUPLE3, Opcodes.EMPTY_LIST, Opcodes.APPEND, Opcodes.APPENDS,
-            Opcodes.BINGET, Opcodes.LONG_BINGET, Opcodes.BINPUT, Opcodes.LONG_BINPUT, Opcodes.MEMOIZE, Opcodes.SHORT_BINUNICODE,
-            Opcodes.SHORT_BINBYTES, Opcodes.LONG1, Opcodes.BINUNICODE, Opcodes.BINBYTES, Opcodes.LONG4, Opcodes.BINUNICODE8,
-            Opcodes.BINBYTES8, Opcodes.EMPTY_DICT, Opcodes.SETITEM, Opcodes.SETITEMS, Opcodes.GLOBAL, Opcodes.STACK_GLOBAL,
-            Opcodes.REDUCE, Opcodes.BUILD, Opcodes.BINPERSID};
+    private static final int[] READ = {Opcodes.PROTO, Opcodes.FRAME, Opcodes.STOP, Opcodes.MARK, Opcodes.POP, Opcodes.DUP,
+            Opcodes.NONE, Opcodes.NEWTRUE, Opcodes.NEWFALSE, Opcodes.BININT, Opcodes.BININT1, Opcodes.BININT2, Opcodes.BINFLOAT,
+            Opcodes.EMPTY_TUPLE, Opcodes.TUPLE, Opcodes.TUPLE1, Opcodes.TUPLE2, Opcodes.TUPLE3, Opcodes.EMPTY_LIST,
+            Opcodes.APPEND, Opcodes.APPENDS, Opcodes.BINGET, Opcodes.LONG_BINGET, Opcodes.BINPUT, Opcodes.LONG_BINPUT,
+            Opcodes.MEMOIZE, Opcodes.SHORT_BINUNICODE, Opcodes.SHORT_BINBYTES, Opcodes.LONG1, Opcodes.BINUNICODE,
+            Opcodes.BINBYTES, Opcodes.LONG4, Opcodes.BINUNICODE8, Opcodes.BINBYTES8, Opcodes.EMPTY_DICT, Opcodes.SETITEM,
+            Opcodes.SETITEMS, Opcodes.GLOBAL, Opcodes.STACK_GLOBAL, Opcodes.REDUCE, Opcodes.BUILD, Opcodes.BINPERSID};
 
     static Stream<Saved> broken() {
         Saved ordered = Saved.pickle().name("collections", "OrderedDict");
@@ -93,7 +94,8 @@ class HostilePickleTest {
     @ValueSource(strings = {"X", "B", "\u008B"})
     void lengthsThatAreNotThereAreNotAllocated(String instruction) {
         for (int length : new int[] {10, Integer.MAX_VALUE, -1, Integer.MIN_VALUE}) {
-            assertRefused(Saved.pickle().code(instruction).number(length), "something longer than what is left, expected at most");
+            assertRefused(Saved.pickle().code(instruction).number(length),
+                    "something longer than what is left, expected at most");
         }
     }
 

@@ -116,7 +116,8 @@ class PytorchReaderTest {
             "-1 | 0 | 2  | 1 | storage \"archive/data/0\" has 8 bytes, expected -1 of 4 each"})
     void aTensorThatIsNotWithinItsStorageIsRefusedOrListed(long count, long offset, long size, long stride, String message)
             throws IOException {
-        byte[] file = Saved.with(Saved.pickle().tensor(count, offset, new long[] {size}, new long[] {stride}).stop(), new byte[8]);
+        byte[] file = Saved.with(Saved.pickle().tensor(count, offset, new long[] {size}, new long[] {stride}).stop(),
+                new byte[8]);
         if (message.equals("repeats")) {
             try (ModelFile model = READER.read(Bytes.of("a.pt", file), Optional.empty())) {
                 assertThat(model.notAnalysed()).containsExactly(new NotAnalysed("tensor", "repeats its 2 stored entries to 3"));

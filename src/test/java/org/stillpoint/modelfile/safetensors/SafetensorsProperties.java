@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whatever is written is read. */
 class SafetensorsProperties {
 
-    private static final List<String> TYPES = List.of("F16", "BF16", "F32", "F64", "I8", "U8", "I16", "U16", "I32", "U32", "BOOL");
+    private static final List<String> TYPES = List.of("F16", "BF16", "F32", "F64", "I8", "U8", "I16", "U16", "I32", "U32",
+            "BOOL");
     private static final List<Integer> WIDTHS = List.of(2, 2, 4, 8, 1, 1, 2, 2, 4, 4, 1);
 
     @Property(tries = 200)

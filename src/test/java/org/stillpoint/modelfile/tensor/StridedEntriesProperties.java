@@ -38,8 +38,8 @@ class StridedEntriesProperties {
     /** Of entries that are their own places. */
     private static void assertEntries(Random random, Dimensions dimensions, List<Long> strides) throws IOException {
         long first = random.nextInt(20);
-        StridedEntries entries = new StridedEntries(places(MAX_STORED), first, ElementType.INT32, ByteOrder.BIG_ENDIAN, dimensions,
-                strides);
+        StridedEntries entries = new StridedEntries(places(MAX_STORED), first, ElementType.INT32, ByteOrder.BIG_ENDIAN,
+                dimensions, strides);
         int from = random.nextInt(Math.toIntExact(dimensions.entries()));
         long[] codes = new long[random.nextInt(Math.toIntExact(dimensions.entries()) - from + 1)];
         entries.read(from, codes);
@@ -93,7 +93,8 @@ class StridedEntriesProperties {
 
     @Example
     void columnsAreReadAsColumns() throws IOException {
-        StridedEntries entries = StridedEntries.columnMajor(places(6), ElementType.INT32, ByteOrder.BIG_ENDIAN, Dimensions.of(2, 3));
+        StridedEntries entries = StridedEntries.columnMajor(places(6), ElementType.INT32, ByteOrder.BIG_ENDIAN,
+                Dimensions.of(2, 3));
         long[] codes = new long[6];
         entries.read(0, codes);
 
