@@ -111,7 +111,7 @@ final class Backpropagation implements Steps {
 
     /** The derivative by the activation of a unit of the last hidden layer. */
     private Scalar back(Scalar[] g, int j) {
-        Scalar sum = new Scalar(BigInteger.ZERO, base.one());
+        Scalar sum = Scalar.zero(base);
         for (int o = 0; o < g.length; o++) {
             if (g[o] != null) {
                 sum = sum.plus(base, g[o].times(base, forward.exact().outgoing(j, o)));

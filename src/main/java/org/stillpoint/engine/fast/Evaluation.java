@@ -1,6 +1,5 @@
 package org.stillpoint.engine.fast;
 
-import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.RationalLoss;
@@ -24,7 +23,7 @@ final class Evaluation {
 
     /** The sum of the losses of all samples. */
     BigFraction totalLoss() {
-        Scalar sum = new Scalar(BigInteger.ZERO, base.one());
+        Scalar sum = Scalar.zero(base);
         for (int i = 0; i < samples.count(); i++) {
             forward.run(i);
             for (int o = 0; o < samples.outputs(); o++) {

@@ -26,7 +26,6 @@ final class ExactPass {
     private final int[][] positions;
     private final BigInteger[][] inputs;
     private final int[][] denominators;
-    private final BigInteger[] ones;
     private final Scalar[][] preactivations;
     private final Scalar[][] activations;
     private int sample;
@@ -47,7 +46,6 @@ final class ExactPass {
         this.scalarLines = new Line[depth - 1][];
         this.inputs = new BigInteger[depth][];
         this.denominators = new int[depth][];
-        this.ones = new BigInteger[depth];
         this.preactivations = new Scalar[depth][];
         this.activations = new Scalar[depth][];
     }
@@ -88,7 +86,6 @@ final class ExactPass {
             inputs[l] = in;
             denominators[l] = common;
         }
-        ones[l] = base.product(denominators[l]);
     }
 
     /** The numerators of what comes into a layer. */
@@ -108,7 +105,8 @@ final class ExactPass {
         require(l);
         if (preactivations[l][j] == null) {
             Row row = parameters.row(l, j);
-            BigInteger sum = parameters.hasBias(l) ? row.numerators().get(inputs[l].length).multiply(ones[l]) : BigInteger.ZERO;
+            BigInteger sum = parameters.hasBias(l)
+                    ? base.raise(row.numerators().get(inputs[l].length), base.one(), denominators[l]) : BigInteger.ZERO;
             for (int k = 0; k < inputs[l].length; k++) {
                 BigInteger a = inputs[l][k];
                 if (a.signum() != 0) {
@@ -150,15 +148,14 @@ final class ExactPass {
             return preactivation(0, o);
         }
         Row own = parameters.row(last, o);
-        Scalar sum = parameters.hasBias(last) ? new Scalar(own.numerators().get(0), own.denominator())
-                : new Scalar(BigInteger.ZERO, base.one());
-        for (int j = 0; j < parameters.units(last - 1); j++) {
+        Scalar[] terms = new Scalar[1 + parameters.units(last - 1)];
+        terms[0] = parameters.hasBias(last) ? new Scalar(own.numerators().get(0), own.denominator()) : Scalar.zero(base);
+        for (int j = 0; j < terms.length - 1; j++) {
             Scalar activation = activation(last - 1, j);
-            if (activation.signum() != 0) {
-                sum = sum.plus(base, activation.times(counts[last - 1][j]).times(base, outgoing(j, o)));
-            }
+            terms[j + 1] = activation.signum() == 0 ? activation
+                    : activation.times(counts[last - 1][j]).times(base, outgoing(j, o));
         }
-        return sum;
+        return Scalar.sum(base, terms);
     }
 
     /** An outgoing weight of a unit of the last hidden layer. */

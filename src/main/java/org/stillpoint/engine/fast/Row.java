@@ -71,28 +71,23 @@ final class Row {
     void descend(CoprimeBase base, UpdateRule rule, BigInteger[] change, int[] over) {
         BigInteger[] old = ((BigNumerators) numerators).all();
         int[] common = change == null ? denominator : CoprimeBase.lcm(denominator, over);
-        int[] shrunk = denominator;
-        int[] slowed = denominator;
-        if (rule.decays()) {
-            shrunk = base.product(denominator, rule.decay().denominator());
-            common = CoprimeBase.lcm(common, shrunk);
-        }
-        if (rule.remembers()) {
-            slowed = base.product(denominator, rule.momentum().denominator());
-            common = CoprimeBase.lcm(common, slowed);
-        }
+        int[] shrunk = base.product(denominator, rule.decay().denominator());
+        int[] slowed = base.product(denominator, rule.momentum().denominator());
+        common = rule.decays() ? CoprimeBase.lcm(common, shrunk) : common;
+        common = rule.remembers() ? CoprimeBase.lcm(common, slowed) : common;
+        BigInteger decay = rule.decays() ? base.raise(rule.decay().numerator(), shrunk, common) : null;
+        BigInteger momentum = rule.remembers() ? base.raise(rule.momentum().numerator(), slowed, common) : null;
+        BigInteger[] raised = base.raise(old, denominator, common);
+        BigInteger[] gradient = change == null ? null : base.raise(change, over, common);
         BigInteger[] next = new BigInteger[old.length];
         for (int k = 0; k < size; k++) {
-            BigInteger v = change == null ? BigInteger.ZERO : base.raise(change[k], over, common);
-            if (rule.decays() && k != bias) {
-                v = v.add(base.raise(old[k].multiply(rule.decay().numerator()), shrunk, common));
-            }
-            if (rule.remembers()) {
-                v = v.add(base.raise(old[size + k].multiply(rule.momentum().numerator()), slowed, common));
+            BigInteger v = gradient == null ? BigInteger.ZERO : gradient[k];
+            v = decay != null && k != bias ? v.add(old[k].multiply(decay)) : v;
+            v = momentum != null ? v.add(old[size + k].multiply(momentum)) : v;
+            if (momentum != null) {
                 next[size + k] = v;
             }
-            BigInteger w = base.raise(old[k], denominator, common);
-            next[k] = rule.moves() ? w.subtract(v) : w;
+            next[k] = rule.moves() ? raised[k].subtract(v) : raised[k];
         }
         numerators = new BigNumerators(next);
         denominator = common;

@@ -16,6 +16,22 @@ record Scalar(BigInteger numerator, int[] denominator) {
         return new Scalar(fraction.getNumerator(), base.exponents(fraction.getDenominator()));
     }
 
+    static Scalar zero(CoprimeBase base) {
+        return new Scalar(BigInteger.ZERO, base.one());
+    }
+
+    static Scalar sum(CoprimeBase base, Scalar[] terms) {
+        int[] common = base.one();
+        for (Scalar term : terms) {
+            common = term.signum() == 0 ? common : CoprimeBase.lcm(common, term.denominator);
+        }
+        BigInteger sum = BigInteger.ZERO;
+        for (Scalar term : terms) {
+            sum = term.signum() == 0 ? sum : sum.add(base.raise(term.numerator, term.denominator, common));
+        }
+        return new Scalar(sum, common);
+    }
+
     int signum() {
         return numerator.signum();
     }
@@ -53,6 +69,6 @@ record Scalar(BigInteger numerator, int[] denominator) {
     /** As {@link #compareTo(CoprimeBase, BigFraction)}, a positive denominator given. */
     int compareTo(CoprimeBase base, BigInteger otherNumerator, BigInteger otherDenominator) {
         return otherNumerator.signum() == 0 ? numerator.signum() : numerator.multiply(otherDenominator)
-                .compareTo(otherNumerator.multiply(base.product(denominator)));
+                .compareTo(base.raise(otherNumerator, base.one(), denominator));
     }
 }
