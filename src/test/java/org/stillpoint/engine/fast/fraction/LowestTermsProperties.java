@@ -33,12 +33,12 @@ class LowestTermsProperties {
         CoprimeBase base = CoprimeBase.of(IntStream.range(0, 3).mapToObj(i -> BigInteger.valueOf(1 + random.nextInt(largest)))
                 .toList());
         int[] exponents = IntStream.range(0, base.size()).map(i -> random.nextInt(often)).toArray();
+        int[] above = IntStream.range(0, base.size()).map(i -> random.nextInt(often)).toArray();
         BigInteger denominator = base.product(exponents);
         BigInteger numerator = switch (random.nextInt(6)) {
             case 0 -> BigInteger.ZERO;
             case 1 -> denominator.multiply(BigInteger.valueOf(random.nextInt(200) - 100)).add(BigInteger.ONE);
-            default -> new BigInteger(random.nextInt(200), random).subtract(new BigInteger(60, random))
-                    .multiply(partOf(base, exponents, random));
+            default -> new BigInteger(random.nextInt(200), random).subtract(new BigInteger(60, random)).multiply(base.product(above));
         };
 
         BigInteger divisor = numerator.gcd(denominator);
@@ -47,6 +47,21 @@ class LowestTermsProperties {
         Coverage.require("both short", numerator.bitLength() < 64 && denominator.bitLength() < 63);
         Coverage.require("an odd factor goes more than a hundred times", IntStream.range(1, base.size())
                 .anyMatch(i -> numerator.signum() != 0 && divisor.remainder(base.power(i, 100)).signum() == 0));
+        Coverage.require("an odd factor could go many times more", IntStream.range(1, base.size())
+                .anyMatch(i -> exponents[i] > 20 && above[i] > exponents[i] + 40));
+        assertInLowestTermsHoweverItComes(base, numerator, exponents);
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void numeratorsWithZerosInTheMiddleAreDivided(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        CoprimeBase base = CoprimeBase.of(List.of(BigInteger.valueOf(List.of(3, 10, 63, 1009).get(random.nextInt(4)))));
+        int[] exponents = IntStream.range(0, base.size()).map(i -> i == 0 ? 0 : random.nextInt(12)).toArray();
+        BigInteger sparse = BigInteger.ONE.shiftLeft(64 * (1 + random.nextInt(6)) + random.nextInt(20));
+        BigInteger numerator = sparse.subtract(sparse.mod(base.product(exponents))).add(base.product(exponents));
+
+        Coverage.require("a limb is 0", Arrays.stream(limbs(numerator, 0)).limit(numerator.bitLength() / 32)
+                .anyMatch(limb -> limb == 0));
         assertInLowestTermsHoweverItComes(base, numerator, exponents);
     }
 
