@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 
-/** Magnitudes in limbs of 32 bits, the lowest first, as the bytes that a {@link BigInteger} is made of, the highest first. */
+/** Magnitudes in limbs, the lowest first, as the bytes that a {@link BigInteger} is made of, the highest first. */
 public final class BigEndian {
 
     private static final VarHandle LIMB = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -15,6 +15,7 @@ public final class BigEndian {
     private BigEndian() {
     }
 
+    /** @param magnitude limbs of 32 bits */
     public static byte[] bytes(int[] magnitude) {
         byte[] bytes = new byte[4 * magnitude.length];
         for (int i = 0; i < magnitude.length; i++) {
@@ -45,19 +46,5 @@ public final class BigEndian {
             }
             limbs[whole] = highest;
         }
-    }
-
-    /** The limbs of an integer that is not negative. */
-    public static int[] limbs(BigInteger magnitude) {
-        byte[] bytes = magnitude.toByteArray();
-        int[] limbs = new int[(bytes.length + 3) / 4];
-        int whole = bytes.length / 4;
-        for (int i = 0; i < whole; i++) {
-            limbs[i] = (int) LIMB.get(bytes, bytes.length - 4 * (i + 1));
-        }
-        for (int i = 4 * whole; i < bytes.length; i++) {
-            limbs[i / 4] |= (bytes[bytes.length - 1 - i] & 0xff) << 8 * (i % 4);
-        }
-        return limbs;
     }
 }
