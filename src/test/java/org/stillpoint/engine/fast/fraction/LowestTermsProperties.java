@@ -38,7 +38,8 @@ class LowestTermsProperties {
         BigInteger numerator = switch (random.nextInt(6)) {
             case 0 -> BigInteger.ZERO;
             case 1 -> denominator.multiply(BigInteger.valueOf(random.nextInt(200) - 100)).add(BigInteger.ONE);
-            default -> new BigInteger(random.nextInt(200), random).subtract(new BigInteger(60, random)).multiply(base.product(above));
+            default -> new BigInteger(random.nextInt(200), random).subtract(new BigInteger(60, random))
+                    .multiply(base.product(above));
         };
 
         BigInteger divisor = numerator.gcd(denominator);
