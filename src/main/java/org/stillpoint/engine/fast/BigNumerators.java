@@ -30,8 +30,10 @@ final class BigNumerators implements Numerators {
     }
 
     @Override
-    public long leading(int k, int shift) {
-        return all[k].shiftRight(shift).longValue();
+    public void leading(int shift, long[] parts) {
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = all[k].shiftRight(shift).longValue();
+        }
     }
 
     @Override

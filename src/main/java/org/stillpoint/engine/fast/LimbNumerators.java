@@ -58,9 +58,7 @@ final class LimbNumerators implements SmallNumerators {
 
     private void mixLimb(int[] limb, long mask, long[] c, LinearRule rule, int bias) {
         long[] change = changes;
-        for (int k = 0; k < incoming; k++) {
-            change[k] = 0;
-        }
+        Arrays.fill(change, 0);
         for (int o = incoming, from = 0; o < size; o++, from += incoming) {
             long v = limb[o] & mask;
             long sum = 0;
@@ -78,10 +76,12 @@ final class LimbNumerators implements SmallNumerators {
         if (rule.remembers()) {
             addVelocities(limb, mask, rule.momentum());
         }
+        if (!rule.moves()) {
+            Arrays.fill(change, 0);
+        }
         long scale = rule.scale();
-        long moves = rule.moves() ? 1 : 0;
         for (int k = 0; k < size; k++) {
-            long sum = carries[k] + scale * (limb[k] & mask) - moves * change[k];
+            long sum = carries[k] + scale * (limb[k] & mask) - change[k];
             limb[k] = (int) sum;
             carries[k] = sum >> 32;
         }
@@ -163,16 +163,16 @@ final class LimbNumerators implements SmallNumerators {
     }
 
     @Override
-    public long leading(int k, int shift) {
-        int i = shift >>> 5;
+    public void leading(int shift, long[] parts) {
+        int[] low = limbs[shift >>> 5];
+        int[] middle = limbs[Math.min((shift >>> 5) + 1, length - 1)];
+        int[] high = limbs[Math.min((shift >>> 5) + 2, length - 1)];
+        boolean two = (shift >>> 5) + 2 >= length;
         int offset = shift & 31;
-        long high = limb(k, i + 1) & MASK | (long) limb(k, i + 2) << 32;
-        return high << 32 - offset | (limb(k, i) & MASK) >>> offset;
-    }
-
-    /** Limb i, which beyond the last one repeats the sign. */
-    private int limb(int k, int i) {
-        return i < length ? limbs[i][k] : limbs[length - 1][k] >> 31;
+        for (int k = 0; k < parts.length; k++) {
+            long upper = middle[k] & MASK | (long) (two ? middle[k] >> 31 : high[k]) << 32;
+            parts[k] = upper << 32 - offset | (low[k] & MASK) >>> offset;
+        }
     }
 
     @Override

@@ -22,6 +22,8 @@ final class LinearSteps implements Steps {
     private final boolean[] moved;
     private final long[] derivatives;
     private final long[] sums;
+    private int lastBatch;
+    private Scalar lastRate;
 
     LinearSteps(CoprimeBase base, Parameters parameters, Forward forward, SmallCoefficients small, Settings settings) {
         this.base = base;
@@ -90,11 +92,20 @@ final class LinearSteps implements Steps {
     private void moveBiases(int batch) {
         for (int o = 0; o < sums.length; o++) {
             if (parameters.hasBias(1) && (sums[o] != 0 || update.remembers())) {
-                Scalar change = rate.times(sums[o]).over(base, batch);
-                parameters.row(1, o).descend(base, update, new BigInteger[] {change.numerator()}, change.denominator());
+                BigInteger change = rate(batch).numerator().multiply(BigInteger.valueOf(sums[o]));
+                parameters.row(1, o).descend(base, update, new BigInteger[] {change}, rate(batch).denominator());
                 forward.reread(1, o);
             }
             sums[o] = 0;
         }
+    }
+
+    /** The learning rate over the size of the batch and the denominator of the derivatives. */
+    private Scalar rate(int batch) {
+        if (batch != lastBatch) {
+            lastBatch = batch;
+            lastRate = rate.over(base, batch);
+        }
+        return lastRate;
     }
 }

@@ -91,8 +91,10 @@ final class LongNumerators implements SmallNumerators {
     }
 
     @Override
-    public long leading(int k, int shift) {
-        return numbers[k] >> shift;
+    public void leading(int shift, long[] parts) {
+        for (int k = 0; k < parts.length; k++) {
+            parts[k] = numbers[k] >> shift;
+        }
     }
 
     @Override

@@ -10,8 +10,8 @@ interface Numerators {
     /** At least the bits of every numerator, the sign included. */
     int bits();
 
-    /** The integer part of numerator k over 2^shift; what is left of it has at most 63 bits, the sign included. */
-    long leading(int k, int shift);
+    /** Writes the integer parts of the first numerators over 2^shift, which leaves at most 64 bits, the sign included. */
+    void leading(int shift, long[] parts);
 
     BigInteger get(int k);
 

@@ -71,10 +71,9 @@ final class Row {
     void descend(CoprimeBase base, UpdateRule rule, BigInteger[] change, int[] over) {
         BigInteger[] old = ((BigNumerators) numerators).all();
         int[] common = change == null ? denominator : CoprimeBase.lcm(denominator, over);
-        int[] shrunk = base.product(denominator, rule.decay().denominator());
-        int[] slowed = base.product(denominator, rule.momentum().denominator());
-        common = rule.decays() ? CoprimeBase.lcm(common, shrunk) : common;
-        common = rule.remembers() ? CoprimeBase.lcm(common, slowed) : common;
+        int[] shrunk = rule.decays() ? base.product(denominator, rule.decay().denominator()) : denominator;
+        int[] slowed = rule.remembers() ? base.product(denominator, rule.momentum().denominator()) : denominator;
+        common = CoprimeBase.lcm(CoprimeBase.lcm(common, shrunk), slowed);
         BigInteger decay = rule.decays() ? base.raise(rule.decay().numerator(), shrunk, common) : null;
         BigInteger momentum = rule.remembers() ? base.raise(rule.momentum().numerator(), slowed, common) : null;
         BigInteger[] raised = base.raise(old, denominator, common);

@@ -65,6 +65,7 @@ final class SignFilter {
     private final double[][] powers;
     private final int[][] powerExponents;
     private final int[] knownPowers;
+    private long[] parts = {};
 
     /**
      * @param counts for each layer and unit, how many it stands for
@@ -160,12 +161,20 @@ final class SignFilter {
         int shift = Math.max(0, numerators.bits() - Long.SIZE + 1);
         double r = Math.abs(shift - exponent) < RANGE ? Math.scalb(1 / denominator, shift - exponent) : Double.NaN;
         double most = 0;
+        numerators.leading(shift, parts(estimate.length));
         for (int k = 0; k < estimate.length; k++) {
-            estimate[k] = r * numerators.leading(k, shift);
+            estimate[k] = r * parts[k];
             most = Math.max(most, Math.abs(estimate[k]));
         }
         largest[l][j] = most;
         errors[l][j] = (roundings * U * most + (shift > 0 ? r : 0)) * SLACK;
+    }
+
+    private long[] parts(int size) {
+        if (parts.length != size) {
+            parts = new long[size];
+        }
+        return parts;
     }
 
     /** Powers of factor i as a mantissa from 1/2 to 1 and an exponent, each from the one before. */
