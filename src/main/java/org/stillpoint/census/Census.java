@@ -11,8 +11,8 @@ import java.util.stream.LongStream;
 public final class Census {
 
     /** Outcomes that are found in one go, in bytes. */
-    private static final int SLICE = 1 << 18;
-    private static final int SLICES_AT_ONCE = 16;
+    private static final int SLICE = 1 << 14;
+    private static final int SLICES_AT_ONCE = 256;
 
     private final Scope scope;
     private final Differentiability differentiability;

@@ -22,6 +22,7 @@ public final class RandomSearch {
     private static final int MORE_LAYERS = 1;
     private static final int MORE = 2;
     private static final int SIZES_A_TRY = 200;
+    private static final int TRIES_AT_ONCE = 128;
     private static final int LONGEST = 1_024;
     private static final String SHORT = "(2 depth - 1)^steps at most " + LONGEST;
 
@@ -39,25 +40,37 @@ public final class RandomSearch {
     }
 
     /**
-     * Looks at random candidates until one is a counterexample, then shrinks it.
+     * Looks at random candidates, on all cores, until one is a counterexample, then shrinks it.
      *
      * @param tries at most, from 0
      * @param progress told how many tries are behind
      * @param best told the counterexample found, then each smaller one
      */
     public Beyond run(int tries, Consumer<Integer> progress, Consumer<Counterexample> best) {
-        for (int done = 0; done < tries; done++) {
-            Search part = part();
-            Optional<Found> found = next(part);
-            int tried = done + 1;
-            if (found.isPresent()) {
-                Counterexample hit = foundAt(tried, found.get().counterexample());
-                return outcome(tried, Optional.of(foundAt(tried, new Shrinker(part,
-                        smaller -> best.accept(foundAt(tried, smaller))).smallest(new Found(found.get().draw(), hit)))));
+        int tried = 0;
+        while (tried < tries) {
+            List<Try> drawn = new ArrayList<>();
+            FirstHit<Found> hits = new FirstHit<>();
+            while (drawn.size() < Math.min(tries - tried, TRIES_AT_ONCE) && !hits.isKnown()) {
+                Try next = next(part());
+                drawn.add(next);
+                hits.add(next::firstHit);
             }
-            progress.accept(tried);
+            Optional<FirstHit.Hit<Found>> hit = hits.await();
+            int without = hit.map(FirstHit.Hit::place).orElse(drawn.size());
+            IntStream.rangeClosed(tried + 1, tried + without).forEach(progress::accept);
+            tried += without;
+            if (hit.isPresent()) {
+                return shrunk(tried + 1, drawn.get(without).part(), hit.get().found(), best);
+            }
         }
         return outcome(tries, Optional.empty());
+    }
+
+    private Beyond shrunk(int tried, Search part, Found found, Consumer<Counterexample> best) {
+        Shrinker shrinker = new Shrinker(part, smaller -> best.accept(foundAt(tried, smaller)));
+        Counterexample hit = foundAt(tried, found.counterexample());
+        return outcome(tried, Optional.of(foundAt(tried, shrinker.smallest(new Found(found.draw(), hit)))));
     }
 
     private Counterexample foundAt(int tried, Counterexample found) {
@@ -87,7 +100,20 @@ public final class RandomSearch {
         return parts.size() == 1 ? parts.get(0) : parts.get(random.nextInt(parts.size()));
     }
 
-    private Optional<Found> next(Search part) {
+    /**
+     * What is decided as one candidate.
+     *
+     * @param draws that it is made of; none if nothing that was drawn made a candidate
+     * @param candidates that are made of the first of them
+     */
+    private record Try(Search part, List<Draw> draws, List<Counterexample> candidates) {
+
+        Optional<Found> firstHit() {
+            return candidates.stream().filter(Counterexample::holds).findFirst().map(hit -> new Found(draws.get(0), hit));
+        }
+    }
+
+    private Try next(Search part) {
         for (int i = 0; i < SIZES_A_TRY; i++) {
             Size size = size();
             List<Draw> drawn = new ArrayList<>();
@@ -95,11 +121,11 @@ public final class RandomSearch {
                 List<Counterexample> candidates = part.candidates(size,
                         (of, numbers, balanced) -> draw(of, numbers, balanced).peek(drawn::add)).toList();
                 if (!candidates.isEmpty()) {
-                    return candidates.stream().filter(Counterexample::holds).findFirst().map(hit -> new Found(drawn.get(0), hit));
+                    return new Try(part, drawn, candidates);
                 }
             }
         }
-        return Optional.empty();
+        return new Try(part, List.of(), List.of());
     }
 
     private Size size() {

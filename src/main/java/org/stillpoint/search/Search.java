@@ -17,6 +17,7 @@ public final class Search {
     public static final String ORDER = "smallest first by depth, sum of widths, widths, samples, steps, height, "
             + "then numbers in the order 1, -1, 2, -2, 1/2, -1/2, ...";
     private static final int BLOCKS_AT_ONCE = 128;
+    private static final int CASES_AT_ONCE = 1 << 16;
 
     private final String name;
     private final String claim;
@@ -107,13 +108,14 @@ public final class Search {
                 pass.hit.map(found -> found.foundBy(new Searched(words, pass.position.cases()))), !ended || pass.hit.isPresent());
     }
 
-    /** Goes through blocks, many at once. */
+    /** Goes through blocks, many at once, deciding them while the next ones are made. */
     private static final class Pass {
 
         private final long maxCases;
         private final Consumer<Position> listener;
         private final List<Block> waiting = new ArrayList<>();
         private long waitingCases;
+        private FirstHit<Block.Hit> hits = new FirstHit<>();
         private Position position;
         private Optional<Counterexample> hit = Optional.empty();
 
@@ -131,18 +133,20 @@ public final class Search {
             }
             waiting.add(block);
             waitingCases += block.cases();
-            return waiting.size() == BLOCKS_AT_ONCE && decide();
+            hits.add(block::firstHit);
+            return (waiting.size() == BLOCKS_AT_ONCE || waitingCases >= CASES_AT_ONCE || hits.isKnown()) && decide();
         }
 
-        /** Decides the waiting blocks and answers whether there is a counterexample among them. */
+        /** Waits for what is decided of the waiting blocks and answers whether there is a counterexample among them. */
         boolean decide() {
-            List<Optional<Block.Hit>> hits = waiting.parallelStream().map(Block::firstHit).toList();
-            for (int i = 0; i < hits.size() && hit.isEmpty(); i++) {
-                hit = hits.get(i).map(Block.Hit::counterexample);
-                position = position.and(hits.get(i).map(Block.Hit::place).orElse(waiting.get(i).cases()));
-            }
+            Optional<FirstHit.Hit<Block.Hit>> first = hits.await();
+            hit = first.map(found -> found.found().counterexample());
+            int passed = first.map(FirstHit.Hit::place).orElse(waiting.size());
+            waiting.subList(0, passed).forEach(block -> position = position.and(block.cases()));
+            first.ifPresent(found -> position = position.and(found.found().place()));
             waiting.clear();
             waitingCases = 0;
+            hits = new FirstHit<>();
             if (hit.isEmpty()) {
                 listener.accept(position);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.parallel.Workers;
 
 /** The figures of the census, as they are quoted. */
 class CensusTest {
@@ -21,6 +22,15 @@ class CensusTest {
         assertThat(count.scope().cases()).isEqualTo(cases).isEqualTo(count.outcomes().stream().mapToLong(Long::longValue).sum());
         assertThat(count.notDifferentiable()).isEqualTo(not);
         assertThat(List.of(count.wrong(0), count.wrong(1), count.wrong(2))).containsExactly(zero, half, one);
+    }
+
+    /** The digest is that of all outcomes in order, here of two slices and more. */
+    @Test
+    void theOrderOfOutcomesDoesNotDependOnTheNumberOfWorkers() {
+        Scope scope = new Scope(List.of(1, 2, 1), true, 2);
+
+        assertThat(scope.cases()).isGreaterThan(1 << 14);
+        assertThat(Workers.with(2, () -> Census.count(scope))).isEqualTo(Workers.with(1, () -> Census.count(scope)));
     }
 
     /** relu(relu(x)) - relu(x) is 0, which asks for kappa 0 or 1, and relu(x) - relu(-x) is x, which asks for 1/2. */

@@ -24,6 +24,7 @@ import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
+import org.stillpoint.parallel.Workers;
 import org.stillpoint.symmetry.UnitClasses;
 import org.stillpoint.training.DisagreementException;
 import org.stillpoint.training.Evaluation;
@@ -146,6 +147,22 @@ class EnumerationTest {
 
         assertThat(enumerated(problem, Options.ALL)).isEqualTo(enumerated(problem, new Options(false, false)));
         assertThat(enumerated(problem, Options.ALL).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(19_683);
+    }
+
+    @Test
+    void endsAreToldInTheSameOrderByAnyNumberOfWorkers() {
+        Problem problem = new Problem(2, true, TERNARY, XOR, PERCEPTRON.withSteps(40));
+        List<String> byOne = Workers.with(1, () -> told(problem));
+
+        assertThat(Workers.with(2, () -> told(problem))).isEqualTo(byOne);
+        assertThat(Workers.with(5, () -> told(problem))).isEqualTo(byOne);
+    }
+
+    private static List<String> told(Problem problem) {
+        List<String> told = new ArrayList<>();
+        new Enumeration(problem).run(end -> told.add(end.networks() + " from " + end.first() + ": "
+                + words(end.network().get(), end.unitsAtStart(), end.units(), end.correct())));
+        return told;
     }
 
     @Test

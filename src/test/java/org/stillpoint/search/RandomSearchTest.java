@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.format.Json;
+import org.stillpoint.parallel.Workers;
 import org.stillpoint.witness.Counterexample;
 import org.stillpoint.witness.WitnessFormat;
 
@@ -75,6 +76,22 @@ class RandomSearchTest {
         return falseClaims().map(search -> DynamicTest.dynamicTest(search.name(), () ->
                 assertThat(text(beyond(search, search.scope(), 2).counterexample().orElseThrow()))
                         .isEqualTo(text(beyond(search, search.scope(), 2).counterexample().orElseThrow()))));
+    }
+
+    /** Everything that is told on the way, and what it ends with. */
+    private static List<Object> told(String name) {
+        List<Object> told = new ArrayList<>();
+        told.add(new RandomSearch(search(name), NOTHING, 3).run(400, told::add, told::add));
+        return told;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Q-5", "Q-A-useless", "LAW-2", "ZERO-2"})
+    void theNumberOfWorkersChangesNothing(String name) {
+        List<Object> told = Workers.with(1, () -> told(name));
+
+        assertThat(Workers.with(2, () -> told(name))).isEqualTo(told);
+        assertThat(Workers.with(5, () -> told(name))).isEqualTo(told);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.stillpoint.domain.DomainException;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.parallel.Workers;
 
 class SearchTest {
 
@@ -86,6 +88,16 @@ class SearchTest {
             assertThat(rest.counterexample()).isEqualTo(whole.counterexample());
             assertThat(rest.decided()).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Q-5,'2,2,4'", "LAW-2,'2,2,2,2,1'", "PART-7,'2,2,2,2,1'", "SYM-5,'2,2,1,2,1'"})
+    void whatIsFoundAndWhatIsCountedDoesNotDependOnTheNumberOfWorkers(String name, String text) {
+        Search search = search(name);
+        Scope scope = search.scope().with(text);
+
+        assertThat(Stream.of(2, 5).map(workers -> Workers.with(workers, () -> search.run(scope))))
+                .containsOnly(Workers.with(1, () -> search.run(scope)));
     }
 
     @Test
