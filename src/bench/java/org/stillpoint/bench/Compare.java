@@ -89,6 +89,7 @@ public final class Compare {
         parts();
         new BallTables(quick, programs, report).all();
         CertificateTable.write(report, CertificateTable.MOST);
+        ParallelTable.write(report, rounds());
         report.missed();
     }
 
