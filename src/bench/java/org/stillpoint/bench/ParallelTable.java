@@ -63,8 +63,8 @@ final class ParallelTable {
         tasks().forEach(task -> measure(report, task, rounds));
         report.write("");
         report.write("Medians over " + rounds + " rounds, in which one worker and " + CORES + " take turns and answer the same. "
-                + "Overhead: CPU time of " + CORES + " over that of one. Cores: CPU time over time; where one worker had much less "
-                + "than one core, other programs ran, and speed-ups say little. " + load());
+                + "Overhead: CPU time of " + CORES + " over that of one. Cores: CPU time over time; where one worker had much "
+                + "less than one core, other programs ran, and speed-ups say little. " + load());
     }
 
     private static String load() {

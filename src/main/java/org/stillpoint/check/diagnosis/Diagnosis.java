@@ -102,7 +102,7 @@ final class Diagnosis {
     /** A mistake may hide the conventions of the program; a training depends on so many that gradients come first. */
     private Optional<Found> withOtherConventions() {
         Group group = new Group();
-        SINGLE.forEach(hypothesis -> group.add(hypothesis, fit.all(hypothesis, List.of(Conventions.NONE), pinning)));
+        fitted(SINGLE, List.of(Conventions.NONE), pinning).forEachOrdered(group::add);
         return group.found(wrong.size());
     }
 
@@ -112,11 +112,23 @@ final class Diagnosis {
         for (Ranked base : before) {
             List<Answered> unexplainedFirst = Stream.of(true, false).flatMap(unexplained -> wrongFirst.stream()
                     .filter(one -> unexplained != fit.admits(base.hypothesis, base.conventions, one))).toList();
-            for (Hypothesis single : SINGLE) {
-                both(base.hypothesis, single).ifPresent(both -> group.add(both, fit.all(both, likely, unexplainedFirst)));
-            }
+            List<Hypothesis> both = SINGLE.stream().flatMap(single -> both(base.hypothesis, single).stream()).toList();
+            fitted(both, likely, unexplainedFirst).forEachOrdered(group::add);
         }
         return group.found(wrong.size());
+    }
+
+    /**
+     * A hypothesis.
+     *
+     * @param conventions those with which it gives every answer; none if there are none
+     */
+    private record Fitted(Hypothesis hypothesis, List<Conventions> conventions) {
+    }
+
+    /** On all cores, as none depends on another; in their order. */
+    private Stream<Fitted> fitted(List<Hypothesis> hypotheses, List<Conventions> from, List<Answered> cases) {
+        return hypotheses.parallelStream().map(hypothesis -> new Fitted(hypothesis, fit.all(hypothesis, from, cases)));
     }
 
     /** Hypotheses that give every answer, each set of mistakes once, in the order that was found first. */
@@ -126,11 +138,10 @@ final class Diagnosis {
         private final Set<Set<Hypothesis.Made>> sets = new HashSet<>();
         private Conventions conventions = Conventions.NONE;
 
-        /** @param fitting the conventions with which the hypothesis gives every answer; none if there are none */
-        void add(Hypothesis hypothesis, List<Conventions> fitting) {
-            if (!fitting.isEmpty() && members.size() < MOST_NAMED && sets.add(Set.copyOf(hypothesis.made()))) {
-                conventions = members.isEmpty() ? fitting.get(0) : conventions;
-                members.add(hypothesis);
+        void add(Fitted one) {
+            if (!one.conventions.isEmpty() && members.size() < MOST_NAMED && sets.add(Set.copyOf(one.hypothesis.made()))) {
+                conventions = members.isEmpty() ? one.conventions.get(0) : conventions;
+                members.add(one.hypothesis);
             }
         }
 
@@ -154,9 +165,9 @@ final class Diagnosis {
         List<Conventions> likeliest = likely.subList(0, 1);
         List<Conventions> likelier = likely.subList(0, Math.min(2, likely.size()));
         int right = best(Hypothesis.RIGHT, likeliest, few).likeness;
-        Stream<Ranked> promising = hypotheses.stream().map(hypothesis -> best(hypothesis, likeliest, few))
-                .filter(ranked -> ranked.likeness > right).sorted(Ranked.BEST_FIRST).limit(PROMISING);
-        return promising.map(ranked -> best(ranked.hypothesis, likelier, sample)).sorted(Ranked.BEST_FIRST).toList();
+        List<Ranked> promising = hypotheses.parallelStream().map(hypothesis -> best(hypothesis, likeliest, few))
+                .filter(ranked -> ranked.likeness > right).sorted(Ranked.BEST_FIRST).limit(PROMISING).toList();
+        return promising.parallelStream().map(ranked -> best(ranked.hypothesis, likelier, sample)).sorted(Ranked.BEST_FIRST).toList();
     }
 
     private Ranked best(Hypothesis hypothesis, List<Conventions> from, List<Answered> cases) {
