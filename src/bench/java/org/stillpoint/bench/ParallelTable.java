@@ -58,18 +58,23 @@ final class ParallelTable {
 
     /** Adds the table. */
     static void write(Report report, int rounds) {
-        report.header("Independent work on " + CORES + " cores", List.of("work", "one worker", CORES + " workers", "speed-up",
-                "overhead in CPU time", "cores that one worker had", "cores that " + CORES + " had"));
-        tasks().forEach(task -> measure(report, task, rounds));
+        report.write("");
+        report.write("## Independent work on " + CORES + " cores");
         report.write("");
         report.write("Medians over " + rounds + " rounds, in which one worker and " + CORES + " take turns and answer the same. "
                 + "Overhead: CPU time of " + CORES + " over that of one. Cores: CPU time over time; where one worker had much "
                 + "less than one core, other programs ran, and speed-ups say little. " + load());
+        report.write("");
+        List<String> columns = List.of("work", "one worker", CORES + " workers", "speed-up", "overhead", "cores, one worker",
+                "cores, " + CORES + " workers");
+        report.row(columns.stream());
+        report.row(columns.stream().map(column -> "---"));
+        tasks().forEach(task -> measure(report, task, rounds));
     }
 
     private static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return "Load in the last minute: " + (load < 0 ? "not known" : String.format(Locale.ROOT, "%.1f", load)) + ".";
+        return "Load in the minute before: " + (load < 0 ? "not known" : String.format(Locale.ROOT, "%.1f", load)) + ".";
     }
 
     private static List<Task> tasks() {

@@ -17,6 +17,8 @@ import org.stillpoint.check.verdict.Explanation;
 import org.stillpoint.check.verdict.Memory;
 import org.stillpoint.check.verdict.Smallest;
 import org.stillpoint.check.verdict.Verdict;
+import org.stillpoint.check.verdict.VerdictText;
+import org.stillpoint.parallel.Workers;
 
 /** Mistakes that are planted in programs which were right are found, and those of the catalogue are named. */
 class PlantedMistakesTest {
@@ -51,6 +53,15 @@ class PlantedMistakesTest {
     Stream<DynamicTest> twoMistakesAreNamedTogether() {
         return Plantings.pairs().stream().map(subject -> dynamicTest(subject.toString(), () ->
                 assertNamed(subject, wrong(subject))));
+    }
+
+    @Test
+    void theVerdictDoesNotDependOnTheNumberOfWorkers() {
+        Subject subject = Plantings.pairs().get(0);
+        String byOne = Workers.with(1, () -> VerdictText.of(subject.judged(), ""));
+
+        assertThat(Workers.with(2, () -> VerdictText.of(subject.judged(), ""))).isEqualTo(byOne);
+        assertThat(Workers.with(5, () -> VerdictText.of(subject.judged(), ""))).isEqualTo(byOne);
     }
 
     @TestFactory
