@@ -18,6 +18,7 @@ import org.stillpoint.check.verdict.Memory;
 import org.stillpoint.check.verdict.Smallest;
 import org.stillpoint.check.verdict.Verdict;
 import org.stillpoint.check.verdict.VerdictText;
+import org.stillpoint.domain.Activation;
 import org.stillpoint.parallel.Workers;
 
 /** Mistakes that are planted in programs which were right are found, and those of the catalogue are named. */
@@ -55,9 +56,10 @@ class PlantedMistakesTest {
                 assertNamed(subject, wrong(subject))));
     }
 
+    /** Several mistakes give its answers, and the verdict names all of them. */
     @Test
     void theVerdictDoesNotDependOnTheNumberOfWorkers() {
-        Subject subject = Plantings.pairs().get(0);
+        Subject subject = Subject.of(Style.RECURSIVE, "abs-slope-1").with(Activation.ABS);
         String byOne = Workers.with(1, () -> VerdictText.of(subject.judged(), ""));
 
         assertThat(Workers.with(2, () -> VerdictText.of(subject.judged(), ""))).isEqualTo(byOne);
