@@ -1,11 +1,13 @@
 package org.stillpoint.bench;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +47,13 @@ final class ParallelTable {
     private record Task(String name, Callable<Object> work) {
     }
 
-    private record Run(double nanos, double cpu, Object answer) {
+    /**
+     * The work done once.
+     *
+     * @param cpu time of all workers
+     * @param busiest CPU time of the one that had most
+     */
+    private record Run(double nanos, double cpu, double busiest, Object answer) {
     }
 
     private ParallelTable() {
@@ -62,11 +70,12 @@ final class ParallelTable {
         report.write("## Independent work on " + CORES + " cores");
         report.write("");
         report.write("Medians over " + rounds + " rounds, in which one worker and " + CORES + " take turns and answer the same. "
-                + "Overhead: CPU time of " + CORES + " over that of one. Cores: CPU time over time; where one worker had much "
-                + "less than one core, other programs ran, and speed-ups say little. " + load());
+                + "Overhead: CPU time of " + CORES + " over that of one. Busiest: the largest part of that time that one of "
+                + CORES + " took. Cores: CPU time over time; where one worker had much less than one core, other programs ran, "
+                + "and speed-ups say little. " + load());
         report.write("");
-        List<String> columns = List.of("work", "one worker", CORES + " workers", "speed-up", "overhead", "cores, one worker",
-                "cores, " + CORES + " workers");
+        List<String> columns = List.of("work", "one worker", CORES + " workers", "speed-up", "overhead", "busiest of " + CORES,
+                "cores, one worker");
         report.row(columns.stream());
         report.row(columns.stream().map(column -> "---"));
         tasks().forEach(task -> measure(report, task, rounds));
@@ -133,8 +142,8 @@ final class ParallelTable {
             }
         }
         report.row(Stream.of(task.name(), Report.time(median(one, Run::nanos)), Report.time(median(all, Run::nanos)),
-                times(ratios(one, all, Run::nanos)), percent(ratios(all, one, Run::cpu)),
-                times(median(one, run -> run.cpu() / run.nanos())), times(median(all, run -> run.cpu() / run.nanos()))));
+                times(ratios(one, all, Run::nanos)), more(ratios(all, one, Run::cpu)),
+                percent(median(all, run -> run.busiest() / run.cpu())), times(median(one, run -> run.cpu() / run.nanos()))));
     }
 
     /** Does the work in a pool of new threads, of whose CPU time all is for this work. */
@@ -149,9 +158,10 @@ final class ParallelTable {
             long start = System.nanoTime();
             Object answer = pool.submit(work).get();
             long nanos = System.nanoTime() - start;
-            long cpu = threads.stream().mapToLong(thread -> ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()))
-                    .sum();
-            return new Run(nanos, cpu, answer);
+            ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+            LongSummaryStatistics cpu = threads.stream().mapToLong(thread -> clock.getThreadCpuTime(thread.getId()))
+                    .summaryStatistics();
+            return new Run(nanos, cpu.getSum(), cpu.getMax(), answer);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -176,7 +186,11 @@ final class ParallelTable {
         return String.format(Locale.ROOT, "%.2f", ratio.orElseThrow());
     }
 
-    private static String percent(OptionalDouble ratio) {
+    private static String more(OptionalDouble ratio) {
         return String.format(Locale.ROOT, "%+.0f %%", 100 * (ratio.orElseThrow() - 1));
+    }
+
+    private static String percent(OptionalDouble ratio) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * ratio.orElseThrow());
     }
 }

@@ -36,7 +36,7 @@ public final class Census {
         long[] outcomes = new long[Count.NOT_DIFFERENTIABLE + 1];
         long slice = Math.max(1, SLICE / dataSets.length);
         for (long first = 0; first < scope.networks(); first += slice * SLICES_AT_ONCE) {
-            for (byte[] found : slices(first, slice)) {
+            for (byte[] found : slices(first, Math.min(scope.networks(), first + slice * SLICES_AT_ONCE), slice)) {
                 digest.update(found);
                 for (byte outcome : found) {
                     outcomes[outcome]++;
@@ -46,9 +46,9 @@ public final class Census {
         return new Count(scope, LongStream.of(outcomes).boxed().toList(), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private List<byte[]> slices(long first, long slice) {
-        return IntStream.range(0, SLICES_AT_ONCE).parallel().mapToObj(i -> outcomes(
-                Math.min(first + i * slice, scope.networks()), Math.min(first + (i + 1) * slice, scope.networks()))).toList();
+    private List<byte[]> slices(long from, long to, long slice) {
+        return LongStream.range(0, (to - from + slice - 1) / slice).parallel()
+                .mapToObj(i -> outcomes(from + i * slice, Math.min(to, from + (i + 1) * slice))).toList();
     }
 
     private byte[] outcomes(long from, long to) {

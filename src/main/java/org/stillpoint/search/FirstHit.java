@@ -13,8 +13,13 @@ import java.util.function.Supplier;
  */
 final class FirstHit<T> {
 
-    private final List<ForkJoinTask<Optional<T>>> tasks = new ArrayList<>();
+    /** So many that beginning a task is no matter beside the quickest of them. */
+    private static final int AS_ONE_TASK = 8;
+
+    private final List<ForkJoinTask<Optional<Hit<T>>>> tasks = new ArrayList<>();
     private final AtomicInteger first = new AtomicInteger(Integer.MAX_VALUE);
+    private List<Supplier<Optional<T>>> next = new ArrayList<>();
+    private int begun;
 
     /**
      * A piece of work that hit.
@@ -26,14 +31,29 @@ final class FirstHit<T> {
 
     /** @param work what it finds, if it hits; independent of all other work */
     void add(Supplier<Optional<T>> work) {
-        int place = tasks.size();
-        tasks.add(ForkJoinTask.adapt(() -> place > first.get() ? Optional.<T>empty() : done(place, work)).fork());
+        next.add(work);
+        if (next.size() == AS_ONE_TASK) {
+            begin();
+        }
     }
 
-    private Optional<T> done(int place, Supplier<Optional<T>> work) {
-        Optional<T> found = work.get();
-        found.ifPresent(hit -> first.accumulateAndGet(place, Math::min));
-        return found;
+    private void begin() {
+        List<Supplier<Optional<T>>> pieces = next;
+        int from = begun;
+        tasks.add(ForkJoinTask.adapt(() -> firstOf(pieces, from)).fork());
+        begun += pieces.size();
+        next = new ArrayList<>();
+    }
+
+    private Optional<Hit<T>> firstOf(List<Supplier<Optional<T>>> pieces, int from) {
+        for (int place = from; place < from + pieces.size() && place < first.get(); place++) {
+            Optional<T> found = pieces.get(place - from).get();
+            if (found.isPresent()) {
+                first.accumulateAndGet(place, Math::min);
+                return Optional.of(new Hit<>(place, found.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether some piece has hit already, so that no more of them are needed. */
@@ -43,15 +63,10 @@ final class FirstHit<T> {
 
     /** Waits for the pieces given until now. Does what nobody has begun, from the end, as other threads begin at the front. */
     Optional<Hit<T>> await() {
-        for (int place = tasks.size() - 1; place >= 0; place--) {
-            tasks.get(place).quietlyJoin();
+        begin();
+        for (int task = tasks.size() - 1; task >= 0; task--) {
+            tasks.get(task).quietlyJoin();
         }
-        for (int place = 0; place < tasks.size(); place++) {
-            Optional<T> found = tasks.get(place).join();
-            if (found.isPresent()) {
-                return Optional.of(new Hit<>(place, found.get()));
-            }
-        }
-        return Optional.empty();
+        return tasks.stream().map(ForkJoinTask::join).flatMap(Optional::stream).findFirst();
     }
 }

@@ -48,10 +48,10 @@ class FirstHitTest {
 
         Optional<FirstHit.Hit<String>> first = Workers.with(2, () -> {
             FirstHit<String> hits = new FirstHit<>();
-            hits.add(() -> {
+            IntStream.range(0, 100).forEach(place -> hits.add(() -> {
                 begun.countDown();
-                return Optional.of("hit 0");
-            });
+                return Optional.of("hit " + place);
+            }));
             begun.await();
             while (!hits.isKnown()) {
                 Thread.onSpinWait();
@@ -67,13 +67,13 @@ class FirstHitTest {
 
     @Test
     void aFailureBehindTheFirstHitIsNone() {
-        assertThat(Workers.with(1, () -> failing(1))).contains(hit(0));
+        assertThat(Workers.with(1, () -> failing(10))).contains(hit(0));
         assertThatThrownBy(() -> Workers.with(1, () -> failing(0))).rootCause().hasMessage("a failure");
     }
 
     private static Optional<FirstHit.Hit<String>> failing(int failing) {
         FirstHit<String> hits = new FirstHit<>();
-        IntStream.range(0, 2).forEach(place -> hits.add(() -> {
+        IntStream.range(0, 20).forEach(place -> hits.add(() -> {
             if (place == failing) {
                 throw new UnsupportedOperationException("a failure");
             }
