@@ -120,7 +120,11 @@ public final class Budget {
 
     /** Whether the training, and a gradient after it, are within the budget. */
     public static boolean hasRoomFor(TrainingRun run) {
-        return room(outline(run), run.settings().steps(), WORK) == run.settings().steps();
+        return hasRoomFor(run, WORK);
+    }
+
+    static boolean hasRoomFor(TrainingRun run, long work) {
+        return room(outline(run), run.settings().steps(), work) == run.settings().steps();
     }
 
     /**

@@ -25,8 +25,14 @@ import org.stillpoint.training.Engine;
 /** Whole trainings out of one seed each: generating them number by number would take longer than running them. */
 public final class BulkTrainings {
 
-    private static final List<BigFraction> TERNARY = Stream.of(-1, 0, 1).map(BigFraction::new).toList();
-    private static final BigFraction HUGE = new BigFraction(10).pow(30);
+    /** Above two, as most that can go wrong goes wrong between hidden layers. */
+    private static final List<Integer> DEPTHS = List.of(1, 2, 2, 2, 3, 3, 3, 4, 4, 4);
+
+    /** Of a training with long numbers: there are ten thousand. */
+    private static final long WORK = Budget.WORK / 16;
+
+    /** How many times a training in which most steps are quiet sees the sample that moves it. */
+    private static final int MOVES = 3;
 
     private BulkTrainings() {
     }
@@ -38,11 +44,18 @@ public final class BulkTrainings {
 
     /**
      * The training of a seed, always the same one: up to four layers, few samples and steps, every loss, every activation of the
-     * fast engine.
+     * fast engine, short numbers and long ones.
      */
     public static TrainingRun of(long seed) {
+        return new Decoder(new SplittableRandom(seed)).training();
+    }
+
+    /** A velocity to start with, in the shape of a network, always the same one for a seed and a shape. */
+    public static Network velocity(long seed, Network shape) {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
-        return decoder.training(1 + decoder.random.nextInt(4));
+        return new Network(shape.layers().stream().map(layer -> new Layer(
+                new Matrix(layer.weights().rows().stream().map(row -> decoder.vector(row.size(), decoder.weights)).toList()),
+                layer.bias().map(bias -> decoder.vector(bias.size(), decoder.weights)), layer.activation())).toList());
     }
 
     /** The training of a seed with such a momentum. */
@@ -54,7 +67,7 @@ public final class BulkTrainings {
     /** As {@link #of}, with targets that are labels: signs, zeros and ones, or one-hot. */
     public static TrainingRun labelled(long seed) {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
-        TrainingRun run = decoder.training(1 + decoder.random.nextInt(4));
+        TrainingRun run = decoder.training();
         return fitted(run.withData(new DataSet(run.data().inputs(), decoder.labels(run.data()))));
     }
 
@@ -66,11 +79,25 @@ public final class BulkTrainings {
         Decoder decoder = new Decoder(new SplittableRandom(seed));
         TrainingRun run = decoder.training(2);
         RationalLoss loss = decoder.pick(Loss.PERCEPTRON, Loss.HINGE, Loss.ABSOLUTE);
-        return fitted(run.withDerivative(loss)
+        return shortened(run.withDerivative(loss)
                 .withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO)));
     }
 
+    /** A training of two or three hidden layers and up to this many steps, of which few move anything. */
+    public static TrainingRun quietOne(long seed, int steps) {
+        return new Decoder(new SplittableRandom(seed)).quiet(steps);
+    }
+
+    /** Long numbers stay if there is room for them in fewer steps. */
     private static TrainingRun fitted(TrainingRun run) {
+        TrainingRun fewer = run;
+        while (!Budget.hasRoomFor(fewer, WORK) && fewer.settings().steps() > 1) {
+            fewer = fewer.withSettings(fewer.settings().withSteps(fewer.settings().steps() / 2));
+        }
+        return Budget.hasRoomFor(fewer, WORK) ? fewer : shortened(run);
+    }
+
+    private static TrainingRun shortened(TrainingRun run) {
         return Budget.fitted(run)
                 .orElseThrow(() -> new IllegalStateException("no room for a gradient, expected narrower shapes or fewer samples"));
     }
@@ -89,13 +116,19 @@ public final class BulkTrainings {
         private static final List<Activation> EXACT = fastActivations();
 
         private final SplittableRandom random;
+        private final BulkNumbers numbers;
         private final Supplier<BigFraction> weights;
         private final Supplier<BigFraction> features;
 
         Decoder(SplittableRandom random) {
             this.random = random;
-            this.weights = numbers();
-            this.features = numbers();
+            this.numbers = new BulkNumbers(random);
+            this.weights = numbers.anyKind();
+            this.features = numbers.anyKind();
+        }
+
+        TrainingRun training() {
+            return training(DEPTHS.get(random.nextInt(DEPTHS.size())));
         }
 
         TrainingRun training(int depth) {
@@ -107,7 +140,7 @@ public final class BulkTrainings {
             widths.add(oneIn(3) ? 2 : 1);
             Network network = network(widths);
             DataSet data = data(widths.get(0), widths.get(depth));
-            Settings settings = settings(depth);
+            Settings settings = settings(depth, data.size());
             return fitted(new TrainingRun(network, data, settings, settings.loss().rational()));
         }
 
@@ -143,7 +176,7 @@ public final class BulkTrainings {
         }
 
         private DataSet data(int inputs, int outputs) {
-            Supplier<BigFraction> labels = oneIn(4) ? features : () -> TERNARY.get(oneIn(8) ? 1 : 2 * random.nextInt(2));
+            Supplier<BigFraction> labels = oneIn(4) ? features : () -> BulkNumbers.TERNARY.get(oneIn(8) ? 1 : 2 * random.nextInt(2));
             List<Vector> x = new ArrayList<>();
             List<Vector> y = new ArrayList<>();
             int size = 1 + random.nextInt(5);
@@ -166,31 +199,35 @@ public final class BulkTrainings {
             return Stream.generate(() -> both.get(random.nextInt(2))).limit(data.size()).toList();
         }
 
-        private Settings settings(int depth) {
+        private Settings settings(int depth, int samples) {
             Loss loss = pick(RationalLoss.values());
             boolean squared = loss == Loss.SQUARED;
             int most = depth == 1 || depth == 2 && !squared ? 8 : depth == 4 || depth == 3 && squared ? 2 : 3;
-            BigFraction rate = oneIn(3) ? rational() : pick(new BigFraction(1, 10), new BigFraction(1, 2), BigFraction.ONE);
-            return new Settings(loss, rate, oneIn(12) ? 0 : 1 + random.nextInt(most), 1 + random.nextInt(3), perhaps(), perhaps(),
-                    oneIn(2) ? BigFraction.ZERO : oneIn(2) ? BigFraction.ONE : rational());
+            BigFraction rate = oneIn(3) ? numbers.rational() : oneIn(6) ? numbers.fraction()
+                    : pick(new BigFraction(1, 10), new BigFraction(1, 2), BigFraction.ONE);
+            int batch = oneIn(3) ? 1 + samples / 2 : 1 + random.nextInt(3);
+            return new Settings(loss, rate, oneIn(12) ? 0 : 1 + random.nextInt(most), batch, perhaps(), perhaps(),
+                    oneIn(2) ? BigFraction.ZERO : oneIn(2) ? BigFraction.ONE : numbers.rational());
         }
 
+        /** Sometimes as long as a float. */
         private BigFraction perhaps() {
-            return oneIn(3) ? rational() : BigFraction.ZERO;
+            return oneIn(3) ? oneIn(8) ? numbers.fraction() : numbers.rational() : BigFraction.ZERO;
         }
 
-        private Supplier<BigFraction> numbers() {
-            return switch (random.nextInt(10)) {
-                case 0, 1, 2, 3 -> () -> TERNARY.get(random.nextInt(3));
-                case 4, 5 -> () -> new BigFraction(random.nextInt(33) - 16, 8);
-                case 6, 7 -> this::rational;
-                case 8 -> () -> rational().multiply(oneIn(2) ? HUGE : HUGE.reciprocal());
-                default -> () -> oneIn(2) ? BigFraction.ZERO : rational();
-            };
-        }
-
-        private BigFraction rational() {
-            return new BigFraction(random.nextInt(19) - 9, 1 + random.nextInt(12));
+        /** Drawn again where every output is 0. */
+        TrainingRun quiet(int steps) {
+            List<Integer> widths = new ArrayList<>(List.of(2, 2 + random.nextInt(2), 2 + random.nextInt(2), 1));
+            if (oneIn(2)) {
+                widths.add(1, 2);
+            }
+            Settings settings = new Settings(pick(Loss.HINGE, Loss.PERCEPTRON),
+                    pick(new BigFraction(1, 100), new BigFraction(1, 8), numbers.fraction()), steps, 1 + random.nextInt(2),
+                    oneIn(4) ? BigFraction.ONE_HALF : BigFraction.ZERO, oneIn(6) ? new BigFraction(1, 16) : BigFraction.ZERO,
+                    oneIn(2) ? BigFraction.ZERO : BigFraction.ONE);
+            int samples = 1 + steps * settings.batchSize() / MOVES;
+            return QuietTraining.of(network(widths), Stream.generate(() -> vector(2, features)).limit(samples).toList(), settings)
+                    .orElseGet(() -> quiet(steps));
         }
 
         private Vector vector(int size, Supplier<BigFraction> numbers) {

@@ -1,16 +1,21 @@
 package org.stillpoint.arbitraries;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.RationalLoss;
+import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 
 /** Requires of a property that at least one try in twenty reaches each interesting case; it fails otherwise. */
@@ -61,6 +66,52 @@ public final class Coverage {
         require("weight decay", run.settings().weightDecay().signum() != 0);
         ofData(run.data());
         ofSigns(run);
+    }
+
+    /**
+     * What is hard for arithmetic: momentum and decay between hidden layers, a last batch that is shorter, several outputs, long
+     * numbers of each kind, and pre-activations of hidden layers at a kink.
+     */
+    public static void ofArithmetic(TrainingRun run) {
+        Settings settings = run.settings();
+        int size = run.data().size();
+        boolean deep = run.network().layers().size() > 2 && settings.steps() > 1;
+        require("momentum between hidden layers", deep && settings.momentum().signum() != 0);
+        require("decay between hidden layers", deep && settings.weightDecay().signum() != 0);
+        require("a shorter last batch", size % settings.batchSize() != 0 && settings.batches(size) > 1
+                && settings.steps() >= settings.batches(size));
+        require("several outputs", run.network().outputs() > 1);
+        require("a target other than 1 and -1", run.data().targets().stream().flatMap(y -> y.entries().stream())
+                .anyMatch(y -> !y.abs().equals(BigFraction.ONE)));
+        require("64 bits and more, dyadic", numbers(run).anyMatch(number -> dyadic(number) && ExactNumber.bits(number) > 64));
+        require("200 bits and more, dyadic", numbers(run).anyMatch(number -> dyadic(number) && ExactNumber.bits(number) > 200));
+        require("a long odd denominator", numbers(run).anyMatch(number -> odd(number.getDenominator()).bitLength() > 30));
+        require("long numbers between hidden layers", deep && numbers(run).anyMatch(number -> ExactNumber.bits(number) > 64));
+        require("a long rate", ExactNumber.bits(settings.learningRate()) > 50);
+        require("a kink", atKink(run, 0, sigma -> sigma != Activation.HARD_TANH && sigma != Activation.IDENTITY)
+                || atKink(run, 1, Activation.HARD_TANH::equals));
+    }
+
+    private static Stream<BigFraction> numbers(TrainingRun run) {
+        return Stream.concat(run.network().parameters().stream(),
+                run.data().inputs().stream().flatMap(x -> x.entries().stream()));
+    }
+
+    private static boolean dyadic(BigFraction number) {
+        return odd(number.getDenominator()).equals(BigInteger.ONE);
+    }
+
+    private static BigInteger odd(BigInteger positive) {
+        return positive.shiftRight(positive.getLowestSetBit());
+    }
+
+    /** Whether for some sample the pre-activation of some hidden unit with such an activation has this absolute value. */
+    private static boolean atKink(TrainingRun run, int kink, Predicate<Activation> activation) {
+        List<Layer> layers = run.network().layers();
+        return run.preactivations().stream().anyMatch(z -> IntStream.range(0, layers.size() - 1)
+                .filter(l -> activation.test(layers.get(l).activation()))
+                .anyMatch(l -> z.get(l).entries().contains(new BigFraction(kink))
+                        || z.get(l).entries().contains(new BigFraction(-kink))));
     }
 
     /** At least one try in twenty is of this kind. */
