@@ -85,7 +85,7 @@ class AgreementProperties {
         Agreement.holds(BulkTrainings.longOne(seed, 100), AgreementProperties::enginesAgree);
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void theEnginesAgreeOverManyQuietStepsOfDeepNetworks(@ForAll("seeds") long seed) {
         TrainingRun run = quiet(seed);
         IntStream.of(3, 4).forEach(depth -> Coverage.require("depth " + depth, run.network().layers().size() == depth));
