@@ -9,6 +9,7 @@ typedef fmpq_t Q;
 #define q_add fmpq_add
 #define q_sub fmpq_sub
 #define q_mul fmpq_mul
+#define q_div fmpq_div
 #define q_sgn fmpq_sgn
 #define q_parse(a, text) (fmpq_set_str(a, text, 10), fmpq_canonicalise(a))
 #define q_print(a) fmpq_print(a)

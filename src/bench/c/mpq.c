@@ -9,6 +9,7 @@ typedef mpq_t Q;
 #define q_add mpq_add
 #define q_sub mpq_sub
 #define q_mul mpq_mul
+#define q_div mpq_div
 #define q_sgn mpq_sgn
 #define q_parse(a, text) (mpq_set_str(a, text, 10), mpq_canonicalize(a))
 #define q_print(a) mpq_out_str(stdout, 10, a)

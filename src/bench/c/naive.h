@@ -1,9 +1,9 @@
 /* Naive training on fractions, as written in a textbook; a fraction type defines Q and the operations q_... first. */
 #include "peer.h"
 
-static Q *start, *w, *x, *z, *scaled;
-static Q rate, f, g, t, one;
-static int *label;
+static Q *start, *w, *gradient, *velocity, *x, *y, *a[MOST_LAYERS + 1], *delta[MOST_LAYERS + 1];
+static Q rate, momentum, decay, share, t, one;
+static int plain;                                  /* batches of one without momentum and decay: no gradient has to be kept */
 
 static Q *fractions(int n)
 {
@@ -18,13 +18,18 @@ static void prepare(void)
 {
     start = fractions(parameters);
     w = fractions(parameters);
+    gradient = fractions(parameters);
+    velocity = fractions(parameters);
     x = fractions(samples * inputs);
-    z = fractions(units);
-    scaled = fractions(units);
-    label = malloc(samples * sizeof(int));
+    y = fractions(samples * outputs);
+    for (int l = 1; l <= layers; l++) {
+        a[l] = fractions(width[l]);
+        delta[l] = fractions(width[l]);
+    }
     q_init(rate);
-    q_init(f);
-    q_init(g);
+    q_init(momentum);
+    q_init(decay);
+    q_init(share);
     q_init(t);
     q_init(one);
     q_set_si(one, 1);
@@ -33,6 +38,16 @@ static void prepare(void)
 static void set_rate(const char *number)
 {
     q_parse(rate, number);
+}
+
+static void set_momentum(const char *number)
+{
+    q_parse(momentum, number);
+}
+
+static void set_decay(const char *number)
+{
+    q_parse(decay, number);
 }
 
 static void set_start(int k, const char *number)
@@ -45,77 +60,154 @@ static void set_input(int i, int k, const char *number)
     q_parse(x[i * inputs + k], number);
 }
 
-static void set_label(int i, int y)
+static void set_target(int i, int k, const char *number)
 {
-    label[i] = y;
+    q_parse(y[i * outputs + k], number);
 }
 
 static void finish_input(void)
 {
+    plain = batch == 1 && q_sgn(momentum) == 0 && q_sgn(decay) == 0;
 }
 
 static void forward(int i)
 {
-    q_set(f, w[parameters - 1]);
-    for (int j = 0; j < units; j++) {
-        q_set(z[j], w[j * row + inputs]);
-        for (int k = 0; k < inputs; k++) {
-            q_mul(t, w[j * row + k], x[i * inputs + k]);
-            q_add(z[j], z[j], t);
-        }
-        if (q_sgn(z[j]) > 0) {
-            q_mul(t, w[j * row + inputs + 1], z[j]);
-            q_add(f, f, t);
-        }
-    }
-}
-
-/* Whether the loss has a derivative other than 0, which is left in g. */
-static int derivative(int i)
-{
-    if (loss == SQUARED) {
-        q_set_si(t, label[i]);
-        q_sub(g, f, t);
-        return q_sgn(g) != 0;
-    }
-    q_set_si(g, -label[i]);
-    q_mul(t, g, f);
-    if (loss == HINGE) {
-        q_add(t, one, t);
-        return q_sgn(t) > 0;
-    }
-    return q_sgn(t) >= 0;
-}
-
-static int step(int i)
-{
-    forward(i);
-    if (!derivative(i)) {
-        return 0;
-    }
-    q_mul(g, g, rate);
-    q_sub(w[parameters - 1], w[parameters - 1], g);
-    for (int j = 0; j < units; j++) {
-        if (q_sgn(z[j]) > 0) {
-            Q *unit = w + j * row;
-            q_mul(scaled[j], g, unit[inputs + 1]);
-            q_mul(t, g, z[j]);
-            q_sub(unit[inputs + 1], unit[inputs + 1], t);
-            q_sub(unit[inputs], unit[inputs], scaled[j]);
-            for (int k = 0; k < inputs; k++) {
-                q_mul(t, scaled[j], x[i * inputs + k]);
-                q_sub(unit[k], unit[k], t);
+    a[0] = x + i * inputs;
+    for (int l = 1; l <= layers; l++) {
+        for (int j = 0; j < width[l]; j++) {
+            Q *z = a[l] + j, *row = w + first_weight[l] + j * width[l - 1];
+            q_set(*z, w[first_bias[l] + j]);
+            for (int k = 0; k < width[l - 1]; k++) {
+                if (q_sgn(a[l - 1][k]) != 0) {
+                    q_mul(t, row[k], a[l - 1][k]);
+                    q_add(*z, *z, t);
+                }
+            }
+            if (l < layers && q_sgn(*z) < 0) {
+                q_set_si(*z, 0);
             }
         }
     }
-    return 1;
+}
+
+/* The derivative of the loss by an output. */
+static void derivative(Q g, const Q f, const Q target)
+{
+    if (loss == SQUARED || loss == ABSOLUTE) {
+        q_sub(g, f, target);
+        if (loss == ABSOLUTE) {
+            q_set_si(g, q_sgn(g));
+        }
+        return;
+    }
+    q_mul(t, target, f);
+    int quiet;
+    if (loss == HINGE) {
+        q_sub(t, one, t);
+        quiet = q_sgn(t) <= 0;
+    } else {
+        quiet = q_sgn(t) > 0;
+    }
+    q_set_si(g, 0);
+    if (!quiet) {
+        q_sub(g, g, target);
+    }
+}
+
+/* Leaves the derivatives by all pre-activations, times the share of the sample, unless all are 0; answers whether they are not. */
+static int backward(int i)
+{
+    int moves = 0;
+    for (int j = 0; j < outputs; j++) {
+        derivative(delta[layers][j], a[layers][j], y[i * outputs + j]);
+        q_mul(delta[layers][j], delta[layers][j], share);
+        moves |= q_sgn(delta[layers][j]) != 0;
+    }
+    for (int l = layers; moves && l > 1; l--) {
+        for (int k = 0; k < width[l - 1]; k++) {
+            q_set_si(delta[l - 1][k], 0);
+            for (int j = 0; q_sgn(a[l - 1][k]) > 0 && j < width[l]; j++) {
+                q_mul(t, w[first_weight[l] + j * width[l - 1] + k], delta[l][j]);
+                q_add(delta[l - 1][k], delta[l - 1][k], t);
+            }
+        }
+    }
+    return moves;
+}
+
+/* Adds the products of deltas and activations to the gradient, or takes them from the parameters. */
+static void spread(void)
+{
+    for (int l = 1; l <= layers; l++) {
+        for (int j = 0; j < width[l]; j++) {
+            if (q_sgn(delta[l][j]) == 0) {
+                continue;
+            }
+            int bias = first_bias[l] + j, first = first_weight[l] + j * width[l - 1];
+            if (plain) {
+                q_sub(w[bias], w[bias], delta[l][j]);
+            } else {
+                q_add(gradient[bias], gradient[bias], delta[l][j]);
+            }
+            for (int k = 0; k < width[l - 1]; k++) {
+                if (q_sgn(a[l - 1][k]) != 0) {
+                    q_mul(t, delta[l][j], a[l - 1][k]);
+                    if (plain) {
+                        q_sub(w[first + k], w[first + k], t);
+                    } else {
+                        q_add(gradient[first + k], gradient[first + k], t);
+                    }
+                }
+            }
+        }
+    }
+}
+
+static void descend(int from, int to, int decays)
+{
+    for (int k = from; k < to; k++) {
+        q_mul(velocity[k], velocity[k], momentum);
+        q_add(velocity[k], velocity[k], gradient[k]);
+        q_set_si(gradient[k], 0);
+        if (decays) {
+            q_mul(t, decay, w[k]);
+            q_add(velocity[k], velocity[k], t);
+        }
+        if (q_sgn(velocity[k]) != 0) {
+            q_mul(t, rate, velocity[k]);
+            q_sub(w[k], w[k], t);
+        }
+    }
+}
+
+static int step(int s)
+{
+    int i, moves = 0, end = batch_of(s, &i);
+    if (plain) {
+        q_set(share, rate);
+    } else {
+        q_set_si(t, end - i);
+        q_div(share, one, t);
+    }
+    for (; i < end; i++) {
+        forward(i);
+        if (backward(i)) {
+            spread();
+            moves = 1;
+        }
+    }
+    for (int l = 1; !plain && l <= layers; l++) {
+        descend(first_weight[l], first_bias[l], q_sgn(decay) != 0);
+        descend(first_bias[l], first_bias[l] + width[l], 0);
+    }
+    return moves;
 }
 
 static void take_steps(void)
 {
     int still = 0;
     for (int s = 0; s < steps && !(enumerate && still >= samples); s++) {
-        still = step(s % samples) ? 0 : still + 1;
+        still = step(s) ? 0 : still + 1;
     }
 }
 
@@ -123,6 +215,7 @@ static void train(void)
 {
     for (int k = 0; k < parameters; k++) {
         q_set(w[k], start[k]);
+        q_set_si(velocity[k], 0);
     }
     take_steps();
 }
@@ -140,7 +233,7 @@ static int correct(void)
     int right = 0;
     for (int i = 0; i < samples; i++) {
         forward(i);
-        right += q_sgn(f) == label[i];
+        right += q_sgn(a[layers][0]) == q_sgn(y[i * outputs]);
     }
     return right;
 }
