@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
@@ -24,6 +25,7 @@ final class BallTables {
     private final boolean quick;
     private final Path arb;
     private final Report report;
+    private boolean prepared;
 
     BallTables(boolean quick, Path programs, Report report) {
         this.quick = quick;
@@ -32,11 +34,6 @@ final class BallTables {
     }
 
     void all() {
-        warmUp();
-        if (!hasArb()) {
-            report.write("");
-            report.write("**arb is missing, its library was not found: what follows has no ratios and checks no results**");
-        }
         functions();
         plain();
         growth();
@@ -44,12 +41,27 @@ final class BallTables {
         beyondFractions();
     }
 
-    /** So that the compiler is done with what all tables time. */
-    private void warmUp() {
+    /** Whether a table is wanted; before the first one, makes sure that the compiler is done with what all of them time. */
+    private boolean wants(String title) {
+        if (!report.wants(title)) {
+            return false;
+        }
+        if (!prepared) {
+            prepare();
+        }
+        return true;
+    }
+
+    private void prepare() {
+        prepared = true;
         for (BallWorkload.Operation operation : BallWorkload.Operation.values()) {
             Race.warmUp(new BallContestant.Applies(BallWorkload.Function.of(operation, 256)), 100 * budget());
         }
         Race.warmUp(new BallContestant.TrainsInBalls(tanh("warm-up", Activation.TANH, 10, 256)), 100 * budget());
+        if (!hasArb()) {
+            report.write("");
+            report.write("**arb is missing, its library was not found: what follows has no ratios and checks no results**");
+        }
     }
 
     private boolean hasArb() {
@@ -57,7 +69,9 @@ final class BallTables {
     }
 
     private void functions() {
-        table("Functions of balls, 64 arguments");
+        if (!table("Functions of balls, 64 arguments")) {
+            return;
+        }
         for (int bits : List.of(128, 256, 512, 1024)) {
             BallWorkload.Function multiply = BallWorkload.Function.of(BallWorkload.Operation.MULTIPLY, bits);
             row(multiply.name(), race(multiply, new BallContestant.Applies(multiply)), 4);
@@ -101,7 +115,9 @@ final class BallTables {
     }
 
     private void plain() {
-        table("Trainings in plain balls, squared loss, full batches");
+        if (!table("Trainings in plain balls, squared loss, full batches")) {
+            return;
+        }
         int steps = quick ? 100 : 1000;
         int few = quick ? 10 : 300;
         for (BallWorkload.Training training : List.of(
@@ -116,18 +132,18 @@ final class BallTables {
     }
 
     private void growth() {
-        table("Growth with precision, 30 steps of 2-4-1 tanh on XOR");
-        for (int bits : quick ? List.of(128, 1024) : List.of(128, 256, 512, 1024, 2048, 4096)) {
-            plainly(tanh(bits + " bits", Activation.TANH, 30, bits));
-        }
-        table("Growth with steps, 2-4-1 tanh on XOR, 256 bits");
-        for (int steps : quick ? List.of(10, 100) : List.of(1, 10, 100, 1000)) {
-            plainly(tanh(steps + " steps", Activation.TANH, steps, 256));
-        }
-        table("Growth with width, 3 steps of n-n-1 tanh, 10 samples, 256 bits");
-        for (int width : quick ? List.of(2, 20) : List.of(2, 5, 10, 20, 40)) {
-            plainly(BallWorkload.training("n = " + width, List.of(width, width, 1), Activation.TANH, Activation.IDENTITY,
-                    BallWorkload.labelled(width, 10, 1), "1/10", 3, 256, 1));
+        grow("Growth with precision, 30 steps of 2-4-1 tanh on XOR", quick ? List.of(128, 1024) : List.of(128, 256, 512, 1024, 2048, 4096),
+                bits -> tanh(bits + " bits", Activation.TANH, 30, bits));
+        grow("Growth with steps, 2-4-1 tanh on XOR, 256 bits", quick ? List.of(10, 100) : List.of(1, 10, 100, 1000),
+                steps -> tanh(steps + " steps", Activation.TANH, steps, 256));
+        grow("Growth with width, 3 steps of n-n-1 tanh, 10 samples, 256 bits", quick ? List.of(2, 20) : List.of(2, 5, 10, 20, 40),
+                width -> BallWorkload.training("n = " + width, List.of(width, width, 1), Activation.TANH, Activation.IDENTITY,
+                        BallWorkload.labelled(width, 10, 1), "1/10", 3, 256, 1));
+    }
+
+    private void grow(String title, List<Integer> sizes, IntFunction<BallWorkload.Training> trainings) {
+        if (table(title)) {
+            sizes.forEach(size -> plainly(trainings.apply(size)));
         }
     }
 
@@ -137,7 +153,9 @@ final class BallTables {
 
     /** Twenty digits, against arb at the precision that its plain balls need for them. */
     private void certified() {
-        table("Trainings until 20 digits are certain, against plain balls of arb at the precision that they need");
+        if (!table("Trainings until 20 digits are certain, against plain balls of arb at the precision that they need")) {
+            return;
+        }
         certified(sigmoid("10 000 steps of 2-2-1 sigmoid on XOR, arb with 464 bits", 10_000, 464), 8);
         certified(tanh("10 000 steps of 2-4-1 tanh, linear output, on XOR, arb with 6400 bits", Activation.IDENTITY,
                 10_000, 6400), 1 / 3.0);
@@ -145,7 +163,11 @@ final class BallTables {
 
     /** Steps that no exact engine takes, as the bits of its fractions triple with each. */
     private void beyondFractions() {
-        report.header("Where fractions explode, 20 digits", List.of("work", "the last step in fractions of at most "
+        String title = "Where fractions explode, 20 digits";
+        if (!wants(title)) {
+            return;
+        }
+        report.header(title, List.of("work", "the last step in fractions of at most "
                 + LONGEST_FRACTION + " bits", JAVA));
         BallWorkload.Training training = relu("1000 steps of 2-2-1 ReLU on XOR", List.of(2, 2, 1), BallWorkload.xor(0), 1000, 0);
         Race race = new Race();
@@ -179,8 +201,13 @@ final class BallTables {
         row(training.name(), race, most);
     }
 
-    private void table(String title) {
+    /** Begins a table, if it is wanted. */
+    private boolean table(String title) {
+        if (!wants(title)) {
+            return false;
+        }
         report.header(title, List.of("work", "arb", JAVA, "Java / arb", "target"));
+        return true;
     }
 
     private Race race(BallWorkload workload, Contestant contestant) {

@@ -43,7 +43,11 @@ final class CertificateTable {
 
     /** Adds the table, of programs with a hundredth, a tenth and all of so many slots. */
     static void write(Report report, int most) {
-        report.header("Certificates of random programs in " + LAYERS + " layers", List.of("slots", "checker", "of a slot",
+        String title = "Certificates of random programs in " + LAYERS + " layers";
+        if (!report.wants(title)) {
+            return;
+        }
+        report.header(title, List.of("slots", "checker", "of a slot",
                 "finder and checker", "of a slot", "state", "zero for ever", "never changes", "in classes of two and more"));
         measure(most / 100, 10);
         Stream.of(most / 100, most / 10, most).forEach(slots -> report.row(measure(slots, ROUNDS)));

@@ -34,17 +34,18 @@ interface Contestant {
         return engine == Engine.FAST ? new Enumerates(problem) : new TrainsEach(problem);
     }
 
-    /** Networks, each a line as the peers print it, up to the order of units and networks. */
+    /** Networks with one hidden layer and one output, each a line as the peers print it, up to the order of units and networks. */
     static String sorted(List<String> lines, int units) {
         return lines.stream().map(line -> sortedUnits(line, units)).sorted().collect(Collectors.joining("\n"));
     }
 
     private static String sortedUnits(String line, int units) {
         List<String> words = Arrays.asList(line.split(" "));
-        int row = (words.size() - 1) / units;
+        int inputs = (words.size() - 1) / units - 2;
         List<String> rows = new ArrayList<>();
         for (int j = 0; j < units; j++) {
-            rows.add(String.join(" ", words.subList(j * row, (j + 1) * row)));
+            rows.add(String.join(" ", words.subList(j * inputs, (j + 1) * inputs)) + " " + words.get(units * inputs + j) + " "
+                    + words.get(units * (inputs + 1) + j));
         }
         rows.sort(null);
         return String.join(" ", rows) + " " + words.get(words.size() - 1);
@@ -68,8 +69,7 @@ interface Contestant {
 
         @Override
         public String weights() {
-            return trained().layers().size() == 2 ? Workload.unitByUnit(trained()).collect(Collectors.joining(" "))
-                    : trained().parameters().toString();
+            return Workload.parameters(trained()).collect(Collectors.joining(" "));
         }
     }
 
@@ -93,7 +93,7 @@ interface Contestant {
         }
 
         private static void addLines(List<String> lines, Ending end) {
-            String line = Workload.unitByUnit(end.network().get()).collect(Collectors.joining(" "));
+            String line = Workload.parameters(end.network().get()).collect(Collectors.joining(" "));
             LongStream.range(0, end.networks()).forEach(i -> lines.add(line));
         }
     }
@@ -127,7 +127,7 @@ interface Contestant {
         @Override
         public String weights() {
             return sorted(LongStream.range(0, problem.networks()).mapToObj(this::trained)
-                    .map(network -> Workload.unitByUnit(network).collect(Collectors.joining(" "))).toList(), problem.units());
+                    .map(network -> Workload.parameters(network).collect(Collectors.joining(" "))).toList(), problem.units());
         }
     }
 

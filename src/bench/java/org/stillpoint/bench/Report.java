@@ -12,7 +12,22 @@ final class Report {
 
     private final StringBuilder out = new StringBuilder();
     private final List<String> missed = new ArrayList<>();
+    private final String only;
     private boolean agreed = true;
+
+    Report() {
+        this("");
+    }
+
+    /** @param only the text that the titles of the tables have in them that are wanted, in whatever case */
+    Report(String only) {
+        this.only = only.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a table of this title is wanted; ask before anything of it is measured. */
+    boolean wants(String title) {
+        return title.toLowerCase(Locale.ROOT).contains(only);
+    }
 
     void write(String line) {
         System.out.println(line);

@@ -37,7 +37,7 @@ public class TrainingBenchmark {
 
     @Setup
     public void prepare() {
-        workload = Workload.train("hinge", List.of(10, 10, 1), steps, Settings.defaults(steps));
+        workload = Trainings.generated("hinge", List.of(10, 10, 1), steps, Settings.defaults(steps));
     }
 
     @Benchmark
