@@ -1,6 +1,7 @@
 /*
- * FLINT fmpz, tuned: integers over denominators that are known ahead, no gcd, no arithmetic on what does not move. fmpz_units.h has one
- * denominator a unit, for one hidden layer; fmpz_squared.h the same under squared loss; fmpz_layers.h one denominator, for all else.
+ * FLINT fmpz, tuned: integers over denominators that are known ahead, no gcd before the end, no arithmetic on what does not move.
+ * fmpz_units.h has one denominator a unit, for one hidden layer; fmpz_squared.h the same under squared loss; fmpz_layers.h one
+ * denominator a step, for all else.
  */
 #include "fmpz_units.h"
 #include "fmpz_squared.h"
@@ -71,7 +72,6 @@ static void finish_input(void)
     import_data();
     if (enumerate) {
         set_unit_powers();
-        know_primes_of(ms.base);
     }
 }
 

@@ -1,14 +1,14 @@
 /*
- * Any number of layers, any loss: all layers have the denominator D, which a step with a gradient takes to m D^r, known ahead, where r is
- * layers - 1 under losses whose derivatives are constants and 2 layers - 1 under squared loss. A unit is a row, its weights and its bias,
- * that keeps the D of the step in which it moved last, and is brought to the present one when it moves again.
- * What layer l puts out has the denominator dx D^l; the derivative by what it takes in, D^(layers - l + 1), times that of the loss.
+ * Any number of layers, any loss: all layers have the denominator D, which a step with a gradient takes to m D^r, known ahead, where
+ * r is layers - 1 under losses whose derivatives are constants and 2 layers - 1 under squared loss. A unit is a row, its weights and
+ * its bias, that keeps the D of the step in which it moved last, and is brought to the present one when it moves again. What layer l
+ * puts out has the denominator dx D^l; the derivative by what it takes in, D^(layers - l + 1), times that of the loss.
  */
 #include "fmpz_rows.h"
 
 static int first_unit[MOST_LAYERS + 1], unit_count, r, now;
 static fmpz *rows, *velocities, *gradients, *denominators;
-static int *row_place, *row_of, *row_stamp, *row_moves, *row_has_velocity;
+static int *row_place, *row_stamp, *row_moves, *row_has_velocity;
 static fmpz *a[MOST_LAYERS + 1], *delta[MOST_LAYERS + 1];   /* behind the activations of a layer their denominator */
 static fmpz *catch_up;                             /* from the denominator of a stamp to the one of catch_up_to */
 static int *catch_up_to;
@@ -37,13 +37,11 @@ static void prepare_layers(void)
     row_moves = calloc(unit_count, sizeof(int));
     row_has_velocity = calloc(unit_count, sizeof(int));
     row_place = malloc(parameters * sizeof(int));
-    row_of = malloc(parameters * sizeof(int));
     for (int l = 1; l <= layers; l++) {
         for (int j = 0; j < width[l]; j++) {
             for (int k = 0; k <= width[l - 1]; k++) {
                 int parameter = k < width[l - 1] ? first_weight[l] + j * width[l - 1] + k : first_bias[l] + j;
                 row_place[parameter] = row_begin(l, j) + k;
-                row_of[parameter] = first_unit[l] + j;
             }
         }
     }
@@ -114,7 +112,7 @@ static void loss_derivative(fmpz *g, const fmpz *f, int k)
     }
 }
 
-/* Leaves the derivatives by the pre-activations, unless all are 0; answers whether they are not. */
+/* Leaves the derivatives by the pre-activations; answers whether any by an output is not 0, without which there are no others. */
 static int run_backward(int i)
 {
     int moves = 0;
@@ -162,10 +160,8 @@ static void grow(int has_gradient, int share)
     }
     fmpz_divexact(t, t, dx);
     if (loss == SQUARED) {
+        fmpz_divexact(t, t, dx);
         fmpz_divexact(t, t, dy);
-        if (r > 0) {
-            fmpz_divexact(t, t, dx);
-        }
     }
     fmpz_mul(t, t, p);
     fmpz_mul_si(gradient_factor, t, share);
@@ -208,7 +204,8 @@ static void descend_layers(int has_gradient, int share)
             int unit = first_unit[l] + j, begin = row_begin(l, j);
             if (row_moves[unit] || row_has_velocity[unit] || has_decay) {
                 renew(l, j);
-                descend(rows + begin, velocities + begin, row_moves[unit] ? gradients + begin : NULL, width[l - 1] + 1, width[l - 1]);
+                fmpz *gradient = row_moves[unit] ? gradients + begin : NULL;
+                descend(rows + begin, velocities + begin, gradient, width[l - 1] + 1, width[l - 1]);
                 row_stamp[unit]++;
                 row_has_velocity[unit] = has_momentum;
                 row_moves[unit] = 0;
@@ -257,8 +254,6 @@ static void begin_layers(void)
     for (int k = 0; k < parameters; k++) {
         numerator(rows + row_place[k], start + k, denominators);
     }
-    fmpz_mul(s, denominators, gradient_base);
-    know_primes_of(s);
     now = 0;
     memset(catch_up_to, 0, (steps + 1) * sizeof(int));
     memset(row_stamp, 0, unit_count * sizeof(int));
@@ -267,13 +262,25 @@ static void begin_layers(void)
     set_denominators_of_layers();
 }
 
+static void export_layers(void)
+{
+    for (int l = 1; l <= layers; l++) {
+        for (int j = 0; j < width[l]; j++) {
+            const fmpz *begin = rows + row_begin(l, j);
+            const fmpz *denominator = denominators + row_stamp[first_unit[l] + j];
+            for (int k = 0; k < width[l - 1]; k++) {
+                canonical(end + first_weight[l] + j * width[l - 1] + k, begin + k, denominator);
+            }
+            canonical(end + first_bias[l] + j, begin + width[l - 1], denominator);
+        }
+    }
+}
+
 static void train_layers(void)
 {
     begin_layers();
     for (int n = 0; n < steps; n++) {
         layers_step(n);
     }
-    for (int k = 0; k < parameters; k++) {
-        canonical(end + k, rows + row_place[k], denominators + row_stamp[row_of[k]]);
-    }
+    export_layers();
 }

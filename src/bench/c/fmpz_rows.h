@@ -1,6 +1,6 @@
 /*
- * A step of a row of parameters with momentum and decay. The velocity is kept times the rate and negative, over the denominator of the
- * parameters, so that v <- momentum v + g + decay w, w <- w - rate v becomes u <- momentum u - rate (g + decay w), w <- w + u.
+ * A step of a row of parameters with momentum and decay. The velocity is kept times the rate and negative, over the denominator of
+ * the parameters, so that v <- momentum v + g + decay w, w <- w - rate v becomes u <- momentum u - rate (g + decay w), w <- w + u.
  */
 #ifndef FMPZ_ROWS_H
 #define FMPZ_ROWS_H
@@ -8,7 +8,7 @@
 #include "fmpz_numbers.h"
 
 static int has_momentum, has_decay;
-static fmpz_t gradient_base, velocity_base;        /* what a step multiplies denominators by, at least: with a gradient, without one */
+static fmpz_t gradient_base, velocity_base;        /* of what a step multiplies denominators by, with a gradient and without */
 static fmpz_t row_factor, momentum_factor, decay_factor, gradient_factor;
 
 static void prepare_rows(void)

@@ -1,6 +1,7 @@
 /*
- * One hidden layer and one output under squared loss, batches of one: unit j is a row of integers over ds[j], the bias of the output an
- * integer over their common multiple d, of which dy is a divisor and which a step takes to q dx^2 d^3. Uses the rows of fmpz_units.h.
+ * One hidden layer and one output under squared loss, batches of one: unit j is a row of integers over ds[j], the bias of the
+ * output an integer over their common multiple d, of which dy is a divisor and which a step takes to q dx^2 d^3. Uses the rows of
+ * fmpz_units.h.
  */
 static fmpz *ds;
 static fmpz_t d;
@@ -75,12 +76,11 @@ static void train_squared(void)
     for (int j = 0; j < units; j++) {
         fmpz_set(ds + j, d);
     }
-    fmpz_mul(s, d, ms.base);
-    know_primes_of(s);
     for (int n = 0; n < steps; n++) {
         squared_step(n % samples);
     }
-    for (int k = 0; k < parameters; k++) {
-        canonical(end + k, w + place[k], k < parameters - 1 ? ds + place[k] / row : d);
+    for (int j = 0; j < units; j++) {
+        export_row(j, ds + j);
     }
+    canonical(end + parameters - 1, c, d);
 }

@@ -1,21 +1,18 @@
 /*
- * One hidden layer under a loss whose derivatives are 0 and constants: a unit's incoming weights, bias and outgoing weights are a row of
- * integers over D0 m^e[j] k^h[j], which a step with a gradient multiplies by m and one with nothing but velocity by k; the biases of the
- * outputs are integers over dc. Only active units are touched. Velocities, times the rate, have the denominators of what they move.
+ * One hidden layer under a loss whose derivatives are 0 and constants: the incoming weights, bias and outgoing weights of unit j
+ * are a row of integers over D0 m^e[j] k^h[j], which a step with a gradient multiplies by m and one with nothing but velocity by k;
+ * the biases of the outputs are integers over dc. Only active units are touched. Velocities, times the rate, have the denominators
+ * of what they move.
  */
 #include "fmpz_rows.h"
 
-struct powers {
-    fmpz_t base;
-    fmpz *of;
-    int count;
-};
-
 static struct powers ms, ks;
 static int units, row;
-static fmpz *w, *u, *g, *c, *uc, *z, *f;           /* rows, velocities, gradients; of the biases of the outputs the same; sums, outputs */
+static fmpz *w, *u, *g;                            /* the rows, their velocities and gradients */
+static fmpz *c, *uc;                               /* the biases of the outputs and their velocities, behind the rows */
+static fmpz *z, *f;                                /* pre-activations, outputs */
 static fmpz_t d0, d0_squared_dx, dc, bias_step, scale, factor;
-static int *e, *h, *place, *has_gradient, *has_velocity, *derivative, *bias_gradient;
+static int *e, *h, *place, *parameter, *has_gradient, *has_velocity, *derivative, *bias_gradient;
 
 static void prepare_units(void)
 {
@@ -49,25 +46,12 @@ static void prepare_units(void)
     for (int o = 0; o < outputs; o++) {
         place[first_bias[2] + o] = units * row + o;
     }
+    parameter = malloc(parameters * sizeof(int));
+    for (int k = 0; k < parameters; k++) {
+        parameter[place[k]] = k;
+    }
     fmpz_init(d0), fmpz_init(d0_squared_dx), fmpz_init(dc), fmpz_init(bias_step), fmpz_init(scale), fmpz_init(factor);
     fmpz_init(ms.base), fmpz_init(ks.base);
-}
-
-static void start_powers(struct powers *powers, const fmpz_t base)
-{
-    if (powers->count == 0 || !fmpz_equal(powers->base, base)) {
-        fmpz_set(powers->base, base);
-        fmpz_one(powers->of);
-        powers->count = 1;
-    }
-}
-
-static const fmpz *power(struct powers *powers, int n)
-{
-    for (; powers->count <= n; powers->count++) {
-        fmpz_mul(powers->of + powers->count, powers->of + powers->count - 1, powers->base);
-    }
-    return powers->of + n;
 }
 
 /* The numerators of the pre-activations, over the denominator of the unit times dx. */
@@ -285,17 +269,22 @@ static void take_unit_steps(void)
     }
 }
 
+static void export_row(int j, const fmpz_t denominator)
+{
+    for (int k = 0; k < row; k++) {
+        canonical(end + parameter[j * row + k], w + j * row + k, denominator);
+    }
+}
+
 static void export_units(void)
 {
-    for (int k = 0; k < parameters; k++) {
-        int j = place[k] / row;
-        if (place[k] >= units * row) {
-            canonical(end + k, w + place[k], dc);
-        } else {
-            fmpz_mul(s, d0, power(&ms, e[j]));
-            fmpz_mul(s, s, power(&ks, h[j]));
-            canonical(end + k, w + place[k], s);
-        }
+    for (int j = 0; j < units; j++) {
+        fmpz_mul(scale, d0, power(&ms, e[j]));
+        fmpz_mul(scale, scale, power(&ks, h[j]));
+        export_row(j, scale);
+    }
+    for (int o = 0; o < outputs; o++) {
+        canonical(end + first_bias[2] + o, c + o, dc);
     }
 }
 
@@ -316,9 +305,6 @@ static void train_units(void)
     for (int k = 0; k < parameters; k++) {
         numerator(w + place[k], start + k, place[k] < units * row ? d0 : dc);
     }
-    fmpz_mul(s, d0, dc);
-    fmpz_mul(s, s, ms.base);
-    know_primes_of(s);
     begin_units();
     take_unit_steps();
     export_units();

@@ -114,7 +114,7 @@ static void derivative(Q g, const Q f, const Q target)
     }
 }
 
-/* Leaves the derivatives by all pre-activations, times the share of the sample, unless all are 0; answers whether they are not. */
+/* Leaves the derivatives by all pre-activations, times the share of the sample; answers whether any is not 0. */
 static int backward(int i)
 {
     int moves = 0;

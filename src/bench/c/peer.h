@@ -2,14 +2,14 @@
  * A peer of the exact engines; prints the parameters that it ends with, a line a network.
  *
  * A workload is plain text, words between blanks, numbers p or p/q:
- *   "train" or "enumerate"; the number of layers, the width of the input and of each layer; samples, steps and samples a batch; the loss;
- *   rate, momentum and weight decay; for "train" the parameters; then the samples, each its inputs and its targets.
+ *   "train" or "enumerate"; the number of layers, the width of the input and of each layer; samples, steps and samples a batch;
+ *   the loss; rate, momentum and weight decay; for "train" the parameters; then the samples, each its inputs and its targets.
  * Parameters, here and in what is printed, stand layer by layer: the weights unit by unit, then the biases.
  *
- * ReLU below the last layer, with the derivative 0 at 0. A step takes the next batch, the last of an epoch may be shorter: with the mean
- * gradient g, v <- momentum v + g + decay w (no decay of biases), w <- w - rate v. A loss is summed over the outputs.
- * "enumerate" takes every network with one hidden layer and one output whose parameters are -1, 0 or 1, in batches of one, and stops a
- * network after an epoch without a change.
+ * ReLU below the last layer, with the derivative 0 at 0. A step takes the next batch, the last of an epoch may be shorter: with
+ * the mean gradient g, v <- momentum v + g + decay w (no decay of biases), w <- w - rate v. A loss is summed over the outputs.
+ * "enumerate" takes every network with one hidden layer and one output whose parameters are -1, 0 or 1, in batches of one, and
+ * stops a network after an epoch without a change.
  *
  * A peer defines the functions declared here.
  */

@@ -94,7 +94,8 @@ final class Agreement {
     }
 
     private static Vector vector(int size, Random random) {
-        return new Vector(Stream.generate(() -> new BigFraction(random.nextInt(13) - 6, 1 + random.nextInt(4))).limit(size).toList());
+        return new Vector(Stream.generate(() -> new BigFraction(random.nextInt(13) - 6, 1 + random.nextInt(4))).limit(size)
+                .toList());
     }
 
     private static Vector labels(int size, Random random) {

@@ -132,7 +132,8 @@ final class BallTables {
     }
 
     private void growth() {
-        grow("Growth with precision, 30 steps of 2-4-1 tanh on XOR", quick ? List.of(128, 1024) : List.of(128, 256, 512, 1024, 2048, 4096),
+        grow("Growth with precision, 30 steps of 2-4-1 tanh on XOR",
+                quick ? List.of(128, 1024) : List.of(128, 256, 512, 1024, 2048, 4096),
                 bits -> tanh(bits + " bits", Activation.TANH, 30, bits));
         grow("Growth with steps, 2-4-1 tanh on XOR, 256 bits", quick ? List.of(10, 100) : List.of(1, 10, 100, 1000),
                 steps -> tanh(steps + " steps", Activation.TANH, steps, 256));

@@ -34,7 +34,7 @@ interface Contestant {
         return engine == Engine.FAST ? new Enumerates(problem) : new TrainsEach(problem);
     }
 
-    /** Networks with one hidden layer and one output, each a line as the peers print it, up to the order of units and networks. */
+    /** Networks with one hidden layer and one output, each a line as peers print it, up to the order of units and networks. */
     static String sorted(List<String> lines, int units) {
         return lines.stream().map(line -> sortedUnits(line, units)).sorted().collect(Collectors.joining("\n"));
     }

@@ -3,12 +3,12 @@ package org.stillpoint.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Loss;
@@ -121,7 +121,8 @@ final class EngineTables {
             targets.add(Target.of(epochs(10), 500, 30, 1));
         }
         deep().forEach(training -> targets.add(Target.of(training, 40, 10, 2)));
-        targets.add(Target.of(Trainings.dyadic("20 hinge steps of 10-10-1, numbers of 64 bits", WIDTHS, 20, hinge(20), 64), 100, 5, 1));
+        targets.add(Target.of(Trainings.dyadic("20 hinge steps of 10-10-1, numbers of 64 bits", WIDTHS, 20, hinge(20), 64),
+                100, 5, 1));
         targets.add(Target.of(withMomentum(), 40, 8, 2));
         for (int steps : quick ? List.of(1, 4, 7) : List.of(1, 2, 3, 4, 5, 6, 7)) {
             for (Workload.Train training : List.of(dyadicSquared(steps), thirdsSquared(steps))) {
@@ -209,12 +210,13 @@ final class EngineTables {
         grow("Growth with width, n-n-1, 20 hinge steps", "n", quick ? List.of(2, 5, 20) : List.of(2, 5, 10, 20, 40),
                 n -> Trainings.generated(n + "", List.of(n, n, 1), 20, hinge(20)));
         grow("Growth with depth, 5 units a layer, 5 hinge steps", "hidden layers", List.of(1, 2, 3),
-                depth -> Trainings.generated(depth + "", Stream.concat(IntStream.rangeClosed(0, depth).mapToObj(l -> 5), Stream.of(1))
+                depth -> Trainings.generated(depth + "", Stream.concat(Collections.nCopies(depth + 1, 5).stream(), Stream.of(1))
                         .toList(), 20, hinge(5)));
         grow("Growth with the bits of the numbers, 10-10-1, 20 hinge steps, dyadic", "bits",
                 quick ? List.of(4, 64, 200) : List.of(4, 16, 64, 200),
                 bits -> Trainings.dyadic(bits + "", WIDTHS, 20, hinge(20), bits));
-        grow("Growth with the steps under momentum 1/2, 10-10-1, 100 samples", "steps", quick ? List.of(1, 20) : List.of(1, 5, 20, 100),
+        grow("Growth with the steps under momentum 1/2, 10-10-1, 100 samples", "steps",
+                quick ? List.of(1, 20) : List.of(1, 5, 20, 100),
                 steps -> Trainings.generated(steps + "", WIDTHS, 100, momentum(steps, 1)));
         grow("Growth with the size of a batch, 10-10-1, 100 samples, 20 hinge steps", "batch",
                 quick ? List.of(1, 10, 100) : List.of(1, 3, 10, 30, 100),

@@ -30,7 +30,7 @@ final class Trainings {
     private Trainings() {
     }
 
-    /** From one random network on data that another one labels, over fractions with numerators up to 6 and denominators up to 3. */
+    /** From one random network on data that another one labels, numerators up to 6 and denominators up to 3. */
     static Workload.Train generated(String name, List<Integer> widths, int samples, Settings settings) {
         DataSet data = Generator.generate(new Request(widths, samples, 2, samples % 2 == 0, true)).data();
         return new Workload.Train(name, start(widths), data, settings);
@@ -71,20 +71,21 @@ final class Trainings {
     /** The step of one sample that the start network gets wrong, so that it moves. */
     static Workload.Train oneStep(String name, List<Integer> widths) {
         Workload.Train one = generated(name, widths, 1, Settings.defaults(1));
-        DataSet wrong = new DataSet(one.data().inputs(), List.of(Vector.of(sign(one.network(), one.data().inputs().get(0)).negate())));
+        List<Vector> inputs = one.data().inputs();
+        DataSet wrong = new DataSet(inputs, List.of(Vector.of(sign(one.network(), inputs.get(0)).negate())));
         return new Workload.Train(name, one.network(), wrong, one.settings());
     }
 
     /** As {@link #generated}, with several outputs; each has labels of its own. */
     static Workload.Train severalOutputs(String name, int width, int outputs, int samples, Settings settings) {
+        List<Integer> widths = List.of(width, width, 1);
         List<Network> each = IntStream.range(0, 2 * outputs)
-                .mapToObj(o -> Generator.generate(new Request(List.of(width, width, 1), 2, 10 + o, false, true)).teacher()).toList();
+                .mapToObj(o -> Generator.generate(new Request(widths, 2, 10 + o, false, true)).teacher()).toList();
         List<Layer> lasts = each.subList(0, outputs).stream().map(network -> network.layers().get(1)).toList();
         Layer last = new Layer(new Matrix(lasts.stream().map(layer -> layer.weights().row(0)).toList()),
                 Optional.of(new Vector(lasts.stream().map(layer -> layer.bias().orElseThrow().get(0)).toList())),
                 lasts.get(0).activation());
-        List<Vector> inputs = Generator.generate(new Request(List.of(width, width, 1), samples, 2, samples % 2 == 0, true)).data()
-                .inputs();
+        List<Vector> inputs = generated(name, widths, samples, settings).data().inputs();
         List<Vector> labels = inputs.stream().map(input -> new Vector(each.subList(outputs, 2 * outputs).stream()
                 .map(teacher -> sign(teacher, input)).toList())).toList();
         return new Workload.Train(name, Network.of(each.get(0).layers().get(0), last), new DataSet(inputs, labels), settings);
@@ -116,8 +117,8 @@ final class Trainings {
         }
         DataSet data = new DataSet(inputs, labels);
         Settings settings = Settings.defaults(steps).withLearningRate(SMALL_RATE);
-        return new Workload.Train(hidden + " hidden layers of " + width + ", " + steps + " hinge steps, " + moves(start, data, settings)
-                + " of them move", start, data, settings);
+        return new Workload.Train(hidden + " hidden layers of " + width + ", " + steps + " hinge steps, "
+                + moves(start, data, settings) + " of them move", start, data, settings);
     }
 
     private static int moves(Network start, DataSet data, Settings settings) {
