@@ -1,8 +1,9 @@
 /*
- * Any number of layers, any loss: all layers have the denominator D, which a step with a gradient takes to m D^r, known ahead, where
- * r is layers - 1 under losses whose derivatives are constants and 2 layers - 1 under squared loss. A unit is a row, its weights and
- * its bias, that keeps the D of the step in which it moved last, and is brought to the present one when it moves again. What layer l
- * puts out has the denominator dx D^l; the derivative by what it takes in, D^(layers - l + 1), times that of the loss.
+ * Any number of layers, any loss: all layers have the denominator D, which a step with a gradient takes to m D^r, known ahead,
+ * where r is layers - 1 under losses whose derivatives are constants and 2 layers - 1 under squared loss. A unit is a row, its
+ * weights and its bias, that keeps the D of the step in which it moved last, and is brought to the present one when it moves
+ * again. What layer l puts out has the denominator dx D^l; the derivative by what it takes in, D^(layers - l + 1), times that of
+ * the loss.
  */
 #include "fmpz_rows.h"
 

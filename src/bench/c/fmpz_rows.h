@@ -1,6 +1,6 @@
 /*
- * A step of a row of parameters with momentum and decay. The velocity is kept times the rate and negative, over the denominator of
- * the parameters, so that v <- momentum v + g + decay w, w <- w - rate v becomes u <- momentum u - rate (g + decay w), w <- w + u.
+ * A step of a row of parameters with momentum and decay. The velocity is kept times the rate and negative, over the denominator
+ * of the parameters: v <- momentum v + g + decay w, w <- w - rate v becomes u <- momentum u - rate (g + decay w), w <- w + u.
  */
 #ifndef FMPZ_ROWS_H
 #define FMPZ_ROWS_H

@@ -1,8 +1,8 @@
 /*
  * One hidden layer under a loss whose derivatives are 0 and constants: the incoming weights, bias and outgoing weights of unit j
- * are a row of integers over D0 m^e[j] k^h[j], which a step with a gradient multiplies by m and one with nothing but velocity by k;
- * the biases of the outputs are integers over dc. Only active units are touched. Velocities, times the rate, have the denominators
- * of what they move.
+ * are a row of integers over D0 m^e[j] k^h[j], which a step with a gradient multiplies by m and one with nothing but velocity by
+ * k; the biases of the outputs are integers over dc. Only active units are touched. Velocities, times the rate, have the
+ * denominators of what they move.
  */
 #include "fmpz_rows.h"
 

@@ -2,10 +2,12 @@ package org.stillpoint.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,18 +44,23 @@ final class Agreement {
         report.header(TITLE, List.of("layers", "trainings", "the weights moved", "same weights from"));
         for (int layers = 1; layers <= 4; layers++) {
             int moved = 0;
+            Set<String> agreed = new LinkedHashSet<>(List.of("naive", "fast"));
+            agreed.addAll(peers.keySet());
             for (int i = 0; i < trainings; i++) {
                 Workload.Train training = training(layers, new Random(1000L * layers + i));
-                agree(training, layers + " layers, training " + i);
+                List<String> disagreeing = disagreeing(training);
+                if (!disagreeing.isEmpty()) {
+                    report.disagree(layers + " layers, training " + i + ": other weights from " + String.join(", ", disagreeing));
+                }
+                disagreeing.forEach(agreed::remove);
                 moved += Contestant.of(Engine.REFERENCE, training).weights()
                         .equals(String.join(" ", Workload.parameters(training.network()).toList())) ? 0 : 1;
             }
-            report.row(Stream.of(layers + "", trainings + "", moved + "",
-                    String.join(", ", Stream.concat(Stream.of("naive", "fast"), peers.keySet().stream()).toList())));
+            report.row(Stream.of(layers + "", trainings + "", moved + "", String.join(", ", agreed)));
         }
     }
 
-    private void agree(Workload.Train training, String name) {
+    private List<String> disagreeing(Workload.Train training) {
         Race race = new Race();
         race.add("naive", Contestant.of(Engine.REFERENCE, training));
         race.add("fast", Contestant.of(Engine.FAST, training));
@@ -63,10 +70,8 @@ final class Agreement {
             race.add(peer, started.get(started.size() - 1));
         });
         List<String> disagreeing = race.disagreeing();
-        if (!disagreeing.isEmpty()) {
-            report.disagree(name + ": other weights from " + String.join(", ", disagreeing));
-        }
         started.forEach(Peer::close);
+        return disagreeing;
     }
 
     private static Workload.Train training(int layers, Random random) {

@@ -56,12 +56,12 @@ public final class Compare {
         new EngineTables(quick, peers, report).all();
         new BallTables(quick, programs, report).all();
         CertificateTable.write(report, CertificateTable.MOST);
-        report.missed();
         report.write("");
         report.write("## Load of the machine");
         report.write("");
         report.write("Processes that ran or were ready to, the mean of a minute: " + loadBefore + " before, " + load()
                 + " at the end, where this comparison is one of them.");
+        report.missed();
     }
 
     private void header(String command, String note, Map<String, Path> peers) throws IOException {
@@ -79,9 +79,9 @@ public final class Compare {
         if (!note.isEmpty()) {
             report.write("- peers: " + note);
         }
-        report.write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, tuned: one "
-                + "denominator a unit, or for several hidden layers one for all. mpq: GMP fractions, naive. fast: the engine, or "
-                + "for the enumeration the guarded integers. arb: midpoint-radius balls of a fixed precision, against which the "
+        report.write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, tuned: "
+                + "one denominator a unit, or for several hidden layers one a step. mpq: GMP fractions, naive. fast: the engine, "
+                + "or for the enumeration the guarded integers. arb: midpoint-radius balls of a fixed precision, against which the "
                 + "enclosures are timed: below 1 Java wins there.");
         for (String peer : PEERS) {
             if (!peers.containsKey(peer)) {
