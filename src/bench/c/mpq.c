@@ -6,8 +6,10 @@ typedef mpq_t Q;
 #define q_init mpq_init
 #define q_set mpq_set
 #define q_set_si(a, n) mpq_set_si(a, n, 1)
+#define q_zero(a) mpq_set_si(a, 0, 1)
 #define q_add mpq_add
 #define q_sub mpq_sub
+#define q_neg mpq_neg
 #define q_mul mpq_mul
 #define q_div mpq_div
 #define q_sgn mpq_sgn

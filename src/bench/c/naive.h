@@ -74,17 +74,18 @@ static void forward(int i)
 {
     a[0] = x + i * inputs;
     for (int l = 1; l <= layers; l++) {
-        for (int j = 0; j < width[l]; j++) {
-            Q *z = a[l] + j, *row = w + first_weight[l] + j * width[l - 1];
-            q_set(*z, w[first_bias[l] + j]);
-            for (int k = 0; k < width[l - 1]; k++) {
-                if (q_sgn(a[l - 1][k]) != 0) {
-                    q_mul(t, row[k], a[l - 1][k]);
+        const int n = width[l - 1], hidden = l < layers;
+        Q *row = w + first_weight[l], *bias = w + first_bias[l], *in = a[l - 1], *end = a[l] + width[l];
+        for (Q *z = a[l]; z < end; z++, row += n) {
+            q_set(*z, *bias++);
+            for (int k = 0; k < n; k++) {
+                if (q_sgn(in[k]) != 0) {
+                    q_mul(t, row[k], in[k]);
                     q_add(*z, *z, t);
                 }
             }
-            if (l < layers && q_sgn(*z) < 0) {
-                q_set_si(*z, 0);
+            if (hidden && q_sgn(*z) < 0) {
+                q_zero(*z);
             }
         }
     }
@@ -108,9 +109,10 @@ static void derivative(Q g, const Q f, const Q target)
     } else {
         quiet = q_sgn(t) > 0;
     }
-    q_set_si(g, 0);
-    if (!quiet) {
-        q_sub(g, g, target);
+    if (quiet) {
+        q_zero(g);
+    } else {
+        q_neg(g, target);
     }
 }
 
@@ -125,8 +127,12 @@ static int backward(int i)
     }
     for (int l = layers; moves && l > 1; l--) {
         for (int k = 0; k < width[l - 1]; k++) {
-            q_set_si(delta[l - 1][k], 0);
-            for (int j = 0; q_sgn(a[l - 1][k]) > 0 && j < width[l]; j++) {
+            if (q_sgn(a[l - 1][k]) == 0) {
+                q_zero(delta[l - 1][k]);
+                continue;
+            }
+            q_mul(delta[l - 1][k], w[first_weight[l] + k], delta[l][0]);
+            for (int j = 1; j < width[l]; j++) {
                 q_mul(t, w[first_weight[l] + j * width[l - 1] + k], delta[l][j]);
                 q_add(delta[l - 1][k], delta[l - 1][k], t);
             }
@@ -135,28 +141,36 @@ static int backward(int i)
     return moves;
 }
 
-/* Adds the products of deltas and activations to the gradient, or takes them from the parameters. */
-static void spread(void)
+/* Takes the products of the deltas and activations of a layer from its parameters. */
+static void descend_at_once(int l)
 {
-    for (int l = 1; l <= layers; l++) {
-        for (int j = 0; j < width[l]; j++) {
-            if (q_sgn(delta[l][j]) == 0) {
-                continue;
+    const int n = width[l - 1];
+    Q *row = w + first_weight[l], *bias = w + first_bias[l], *in = a[l - 1], *end = delta[l] + width[l];
+    for (Q *d = delta[l]; d < end; d++, row += n, bias++) {
+        if (q_sgn(*d) != 0) {
+            q_sub(*bias, *bias, *d);
+            for (int k = 0; k < n; k++) {
+                if (q_sgn(in[k]) != 0) {
+                    q_mul(t, *d, in[k]);
+                    q_sub(row[k], row[k], t);
+                }
             }
-            int bias = first_bias[l] + j, first = first_weight[l] + j * width[l - 1];
-            if (plain) {
-                q_sub(w[bias], w[bias], delta[l][j]);
-            } else {
-                q_add(gradient[bias], gradient[bias], delta[l][j]);
-            }
-            for (int k = 0; k < width[l - 1]; k++) {
-                if (q_sgn(a[l - 1][k]) != 0) {
-                    q_mul(t, delta[l][j], a[l - 1][k]);
-                    if (plain) {
-                        q_sub(w[first + k], w[first + k], t);
-                    } else {
-                        q_add(gradient[first + k], gradient[first + k], t);
-                    }
+        }
+    }
+}
+
+/* Adds the products of the deltas and activations of a layer to its gradient. */
+static void add_gradient(int l)
+{
+    const int n = width[l - 1];
+    Q *row = gradient + first_weight[l], *bias = gradient + first_bias[l], *in = a[l - 1], *end = delta[l] + width[l];
+    for (Q *d = delta[l]; d < end; d++, row += n, bias++) {
+        if (q_sgn(*d) != 0) {
+            q_add(*bias, *bias, *d);
+            for (int k = 0; k < n; k++) {
+                if (q_sgn(in[k]) != 0) {
+                    q_mul(t, *d, in[k]);
+                    q_add(row[k], row[k], t);
                 }
             }
         }
@@ -168,7 +182,7 @@ static void descend(int from, int to, int decays)
     for (int k = from; k < to; k++) {
         q_mul(velocity[k], velocity[k], momentum);
         q_add(velocity[k], velocity[k], gradient[k]);
-        q_set_si(gradient[k], 0);
+        q_zero(gradient[k]);
         if (decays) {
             q_mul(t, decay, w[k]);
             q_add(velocity[k], velocity[k], t);
@@ -192,7 +206,13 @@ static int step(int s)
     for (; i < end; i++) {
         forward(i);
         if (backward(i)) {
-            spread();
+            for (int l = 1; l <= layers; l++) {
+                if (plain) {
+                    descend_at_once(l);
+                } else {
+                    add_gradient(l);
+                }
+            }
             moves = 1;
         }
     }
@@ -215,7 +235,9 @@ static void train(void)
 {
     for (int k = 0; k < parameters; k++) {
         q_set(w[k], start[k]);
-        q_set_si(velocity[k], 0);
+        if (!plain) {
+            q_zero(velocity[k]);
+        }
     }
     take_steps();
 }

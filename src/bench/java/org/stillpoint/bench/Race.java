@@ -73,13 +73,17 @@ final class Race {
                 : OptionalDouble.empty();
     }
 
-    /** The median over the rounds of how many times as long the one takes as the other. */
+    /** The median, over the rounds that both took part in, of how many times as long the one takes as the other. */
     OptionalDouble ratio(String slow, String fast) {
         if (!nanos.containsKey(slow)) {
             return OptionalDouble.empty();
         }
         List<Double> ratios = new ArrayList<>();
-        nanos.get(slow).forEach((round, time) -> ratios.add(time / nanos.get(fast).get(round)));
+        nanos.get(slow).forEach((round, time) -> {
+            if (nanos.get(fast).containsKey(round)) {
+                ratios.add(time / nanos.get(fast).get(round));
+            }
+        });
         return OptionalDouble.of(median(ratios.stream().sorted().toList()));
     }
 
