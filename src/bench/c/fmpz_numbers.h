@@ -50,7 +50,7 @@ static void import_data(void)
         label[k] = fmpz_sgn(y + k);
     }
     fmpz_set(p, fmpq_numref(rate));
-    int last = samples - (batches() - 1) * batch;
+    int last = samples - (batches - 1) * batch;
     fmpz_set_si(t, batch);
     fmpz_set_si(s, last);
     fmpz_lcm(t, t, s);

@@ -25,7 +25,7 @@ enum loss { PERCEPTRON, HINGE, SQUARED, ABSOLUTE };
 static int layers, width[MOST_LAYERS + 1];          /* width[0] is that of the input */
 static int first_weight[MOST_LAYERS + 1];           /* of a layer from 1, among the parameters */
 static int first_bias[MOST_LAYERS + 1];
-static int inputs, outputs, samples, steps, batch, parameters, enumerate;
+static int inputs, outputs, samples, steps, batch, batches, parameters, enumerate;
 static enum loss loss;
 
 static void prepare(void);                         /* reserves what the sizes above need */
@@ -42,15 +42,10 @@ static int correct(void);                          /* samples that the trained n
 static void export_all(void);
 static void print_parameter(int k);
 
-static int batches(void)
-{
-    return (samples + batch - 1) / batch;
-}
-
 /* The samples of a step are those from *first to before the result. */
 static int batch_of(int step, int *first)
 {
-    *first = step % batches() * batch;
+    *first = step % batches * batch;
     return *first + batch < samples ? *first + batch : samples;
 }
 
@@ -116,6 +111,7 @@ static void read_sizes(void)
     steps = count();
     batch = count();
     batch = batch < samples ? batch : samples;
+    batches = (samples + batch - 1) / batch;
 }
 
 static void read_workload(void)
