@@ -61,13 +61,17 @@ final class ParallelTable {
 
     /** @param args how many rounds; by default {@value #ROUNDS} */
     public static void main(String[] args) {
-        write(new Report(), args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
+        write(new Report(""), args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS);
     }
 
     /** Adds the table. */
     static void write(Report report, int rounds) {
+        String title = "Independent work on " + CORES + " cores";
+        if (!report.wants(title)) {
+            return;
+        }
         report.write("");
-        report.write("## Independent work on " + CORES + " cores");
+        report.write("## " + title);
         report.write("");
         report.write("Medians over " + rounds + " rounds, in which one worker and " + CORES + " take turns and answer the same. "
                 + "Overhead: CPU time of " + CORES + " over that of one. Busiest: the largest part of that time that one of "
