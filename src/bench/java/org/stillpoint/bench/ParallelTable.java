@@ -124,7 +124,7 @@ final class ParallelTable {
     private static Task trainings() {
         List<Integer> widths = List.of(10, 10, 1);
         Settings settings = Settings.defaults(100);
-        DataSet data = Workload.train("", widths, 100, settings).data();
+        DataSet data = Trainings.generated("", widths, 100, settings).data();
         List<Network> starts = IntStream.range(0, TRAININGS)
                 .mapToObj(seed -> Generator.generate(new Request(widths, 2, seed, false, true)).teacher()).toList();
         return new Task(TRAININGS + " trainings of 10-10-1, an epoch of 100 hinge steps each", () -> starts.parallelStream()
