@@ -176,7 +176,8 @@ public final class BulkTrainings {
         }
 
         private DataSet data(int inputs, int outputs) {
-            Supplier<BigFraction> labels = oneIn(4) ? features : () -> BulkNumbers.TERNARY.get(oneIn(8) ? 1 : 2 * random.nextInt(2));
+            Supplier<BigFraction> labels = oneIn(4) ? features
+                    : () -> BulkNumbers.TERNARY.get(oneIn(8) ? 1 : 2 * random.nextInt(2));
             List<Vector> x = new ArrayList<>();
             List<Vector> y = new ArrayList<>();
             int size = 1 + random.nextInt(5);
@@ -212,7 +213,7 @@ public final class BulkTrainings {
 
         /** Sometimes as long as a float. */
         private BigFraction perhaps() {
-            return oneIn(3) ? oneIn(8) ? numbers.fraction() : numbers.rational() : BigFraction.ZERO;
+            return !oneIn(3) ? BigFraction.ZERO : oneIn(8) ? numbers.fraction() : numbers.rational();
         }
 
         /** Drawn again where every output is 0. */

@@ -3,7 +3,6 @@ package org.stillpoint.arbitraries;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Tuple;
@@ -13,6 +12,7 @@ import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Settings;
@@ -70,7 +70,7 @@ public final class Coverage {
 
     /**
      * What is hard for arithmetic: momentum and decay between hidden layers, a last batch that is shorter, several outputs, long
-     * numbers of each kind, and pre-activations of hidden layers at a kink.
+     * numbers of each kind, hidden units at a kink and outputs at the threshold of the loss.
      */
     public static void ofArithmetic(TrainingRun run) {
         Settings settings = run.settings();
@@ -88,8 +88,10 @@ public final class Coverage {
         require("a long odd denominator", numbers(run).anyMatch(number -> odd(number.getDenominator()).bitLength() > 30));
         require("long numbers between hidden layers", deep && numbers(run).anyMatch(number -> ExactNumber.bits(number) > 64));
         require("a long rate", ExactNumber.bits(settings.learningRate()) > 50);
-        require("a kink", atKink(run, 0, sigma -> sigma != Activation.HARD_TANH && sigma != Activation.IDENTITY)
-                || atKink(run, 1, Activation.HARD_TANH::equals));
+        List<List<Vector>> preactivations = run.preactivations();
+        require("a kink", preactivations.stream().anyMatch(z -> atKink(run.network(), z)));
+        require("an output at the threshold", IntStream.range(0, run.data().size())
+                .anyMatch(i -> atThreshold(run, preactivations.get(i), run.data().targets().get(i))));
     }
 
     private static Stream<BigFraction> numbers(TrainingRun run) {
@@ -105,13 +107,20 @@ public final class Coverage {
         return positive.shiftRight(positive.getLowestSetBit());
     }
 
-    /** Whether for some sample the pre-activation of some hidden unit with such an activation has this absolute value. */
-    private static boolean atKink(TrainingRun run, int kink, Predicate<Activation> activation) {
-        List<Layer> layers = run.network().layers();
-        return run.preactivations().stream().anyMatch(z -> IntStream.range(0, layers.size() - 1)
-                .filter(l -> activation.test(layers.get(l).activation()))
-                .anyMatch(l -> z.get(l).entries().contains(new BigFraction(kink))
-                        || z.get(l).entries().contains(new BigFraction(-kink))));
+    /** Whether the derivative of some hidden unit jumps where the unit is. */
+    private static boolean atKink(Network network, List<Vector> z) {
+        return IntStream.range(0, z.size() - 1).anyMatch(l -> {
+            Activation sigma = network.layers().get(l).activation();
+            return sigma == Activation.HARD_TANH
+                    ? z.get(l).entries().stream().anyMatch(value -> value.abs().equals(BigFraction.ONE))
+                    : sigma != Activation.IDENTITY && z.get(l).entries().contains(BigFraction.ZERO);
+        });
+    }
+
+    private static boolean atThreshold(TrainingRun run, List<Vector> z, Vector target) {
+        Vector output = z.get(z.size() - 1);
+        return run.settings().loss() != Loss.SQUARED && IntStream.range(0, output.size()).anyMatch(o ->
+                output.get(o).equals(HairTraining.threshold(run.settings().loss().rational(), target.get(o))));
     }
 
     /** At least one try in twenty is of this kind. */

@@ -23,10 +23,11 @@ import org.stillpoint.engine.reference.ReferenceEngine;
 import org.stillpoint.training.Evaluation;
 
 /**
- * A training against everything that decides signs in rounded numbers: in its last step some pre-activations of one sample are at a
- * kink, or a hair beside it, because a bias takes away a sum of terms that are many times as large; or an output is as near to the
- * threshold of the loss. Below them are pre-activations that lost many bits in the same way. The biases are found with the reference, layer by layer from the first, so that a step before the last
- * one is taken into account; under the squared loss there is none, as all its numbers would depend on every bias.
+ * A training against everything that decides signs in rounded numbers: in its last step some pre-activations of one sample are
+ * at a kink, or a hair beside it, because a bias takes away a sum of terms that are many times as large; or an output is as near
+ * to the threshold of the loss. Below them are pre-activations that lost many bits in the same way. The biases are found with the
+ * reference, layer by layer from the first, so that a step before the last one is taken into account; under the squared loss
+ * there is none, as all its numbers would depend on every bias.
  */
 public final class HairTraining {
 
@@ -72,7 +73,8 @@ public final class HairTraining {
 
     /** Where the derivative of a loss of signs jumps. */
     public static BigFraction threshold(RationalLoss loss, BigFraction target) {
-        return loss == Loss.HINGE && target.signum() != 0 ? target.reciprocal() : loss == Loss.ABSOLUTE ? target : BigFraction.ZERO;
+        return loss == Loss.HINGE && target.signum() != 0 ? target.reciprocal()
+                : loss == Loss.ABSOLUTE ? target : BigFraction.ZERO;
     }
 
     private TrainingRun training() {
@@ -85,7 +87,8 @@ public final class HairTraining {
         RationalLoss loss = oneIn(8) ? Loss.SQUARED : pick(Loss.HINGE, Loss.PERCEPTRON, Loss.ABSOLUTE);
         int steps = loss == Loss.SQUARED ? 1 : 1 + random.nextInt(2);
         int samples = oneIn(3) ? 1 : 2;
-        DataSet data = new DataSet(vectors(samples, widths.get(0), () -> new BigFraction(random.nextInt(9) - 4, oneIn(3) ? 2 : 1)),
+        DataSet data = new DataSet(
+                vectors(samples, widths.get(0), () -> new BigFraction(random.nextInt(9) - 4, oneIn(3) ? 2 : 1)),
                 vectors(samples, widths.get(widths.size() - 1), () -> oneIn(6) ? numbers.rational() : sign()));
         Settings settings = new Settings(loss, pick(BigFraction.ONE, BigFraction.ONE_HALF, new BigFraction(1, 10)), steps,
                 oneIn(4) ? 2 : 1, oneIn(10) ? BigFraction.ONE_HALF : BigFraction.ZERO,

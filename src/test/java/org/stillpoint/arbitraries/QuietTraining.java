@@ -31,7 +31,8 @@ final class QuietTraining {
     }
 
     /**
-     * A training with the outputs of the network, scaled in its last layer, as labels, but for the last one, which is the opposite.
+     * A training with the signs of the outputs as labels, but for the last one, which is the opposite; outputs are scaled in the
+     * last layer.
      *
      * @param inputs those for which the output is 0 are left out
      * @param settings with a loss of labels; there are fewer steps if numbers become too long
@@ -42,7 +43,8 @@ final class QuietTraining {
         if (decided.isEmpty()) {
             return Optional.empty();
         }
-        BigFraction least = decided.stream().map(x -> output(network, x).abs()).reduce((a, b) -> a.compareTo(b) < 0 ? a : b).get();
+        BigFraction least = decided.stream().map(x -> output(network, x).abs())
+                .reduce((a, b) -> a.compareTo(b) < 0 ? a : b).get();
         Network certain = scaled(network, ceiling(MARGIN.divide(least)));
         List<Vector> labels = new ArrayList<>(decided.stream().map(x -> Vector.of(label(output(network, x).signum()))).toList());
         int last = labels.size() - 1;

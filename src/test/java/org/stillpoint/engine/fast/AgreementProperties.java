@@ -90,7 +90,7 @@ class AgreementProperties {
         TrainingRun run = quiet(seed);
         IntStream.of(3, 4).forEach(depth -> Coverage.require("depth " + depth, run.network().layers().size() == depth));
         Coverage.require("fifty steps", run.settings().steps() >= 50);
-        Coverage.require("moved", !Training.descend(run.network(), run.data(), run.settings(), Engine.FAST).equals(run.network()));
+        Coverage.require("moved", !train(run, Engine.FAST).network().equals(run.network()));
         Agreement.holds(run, AgreementProperties::enginesAgree);
     }
 
