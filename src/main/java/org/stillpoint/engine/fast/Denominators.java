@@ -23,8 +23,12 @@ final class Denominators {
 
     void addRows(BigInteger[][] rows) {
         for (BigInteger[] layer : rows) {
+            BigInteger last = BigInteger.ONE;
             for (BigInteger row : layer) {
-                add(row);
+                if (row != last) {
+                    add(row);
+                    last = row;
+                }
             }
         }
     }
@@ -40,8 +44,7 @@ final class Denominators {
     }
 
     void addSamples(Samples samples) {
-        samples.commonDenominator().ifPresent(this::add);
-        for (int i = 0; i < samples.count() && samples.commonDenominator().isEmpty(); i++) {
+        for (int i = 0; i < (samples.shorts().isPresent() ? 1 : samples.count()); i++) {
             add(samples.denominator(i));
         }
         for (Target target : samples.differentTargets()) {

@@ -14,6 +14,7 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.fast.fraction.CoprimeBase;
 import org.stillpoint.engine.fast.fraction.Integers;
 import org.stillpoint.engine.fast.fraction.LowestTerms;
+import org.stillpoint.engine.fast.fraction.ShortFractions;
 
 /**
  * All parameters of a network as a {@link Row} for each unit. With hidden layers the outgoing weights of the last of them stand
@@ -29,6 +30,7 @@ final class Parameters {
     private final boolean[] biased;
     private final BigFraction[][][] entries;
     private final Row[][] rows;
+    private ShortFractions shorts;
     private CoprimeBase base;
 
     /**
@@ -66,17 +68,33 @@ final class Parameters {
      * @param shared whether to take one for all if it is short
      */
     BigInteger[][] denominators(boolean shared) {
-        BigInteger common = BigInteger.ONE;
+        shorts = shared ? shorts() : null;
+        BigInteger common = shorts == null ? null : BigInteger.valueOf(shorts.denominator());
         BigInteger[][] denominators = new BigInteger[rows.length][];
         for (int l = 0; l < rows.length; l++) {
             denominators[l] = new BigInteger[rows[l].length];
             for (int j = 0; j < rows[l].length; j++) {
-                List<BigFraction> row = Arrays.asList(entries[l][j]);
-                common = shared && Integers.isInt(common) ? Integers.lcm(common, row) : common;
-                denominators[l][j] = shared && Integers.isInt(common) ? common : Integers.lcm(BigInteger.ONE, row);
+                denominators[l][j] = common != null ? common : Integers.lcm(BigInteger.ONE, Arrays.asList(entries[l][j]));
             }
         }
         return denominators;
+    }
+
+    /** All entries, if they are short over one denominator; else null. */
+    private ShortFractions shorts() {
+        int count = 0;
+        for (BigFraction[][] layer : entries) {
+            count += layer.length * layer[0].length;
+        }
+        ShortFractions all = new ShortFractions(count);
+        for (BigFraction[][] layer : entries) {
+            for (BigFraction[] row : layer) {
+                for (BigFraction entry : row) {
+                    all.add(entry);
+                }
+            }
+        }
+        return all.fit() ? all : null;
     }
 
     /**
@@ -87,23 +105,29 @@ final class Parameters {
      */
     void read(CoprimeBase base, BigInteger[][] denominators, boolean small) {
         this.base = base;
+        int first = 0;
         for (int l = 0; l < rows.length; l++) {
             for (int j = 0; j < rows[l].length; j++) {
                 BigFraction[] all = entries[l][j];
                 rows[l][j] = new Row(remembers ? all.length / 2 : all.length, biased[l] ? inputs[l] : -1,
-                        small && l == rows.length - 2 ? smallNumerators(all, denominators[l][j])
+                        small && l == rows.length - 2 ? smallNumerators(all, denominators[l][j], first)
                                 : new BigNumerators(numerators(all, denominators[l][j])),
                         base.exponents(denominators[l][j]));
+                first += all.length;
             }
         }
     }
 
-    private Numerators smallNumerators(BigFraction[] all, BigInteger denominator) {
+    private Numerators smallNumerators(BigFraction[] all, BigInteger denominator, int first) {
         int size = remembers ? all.length / 2 : all.length;
+        if (shorts == null) {
+            return new LimbNumerators(firstOutgoing(), size, numerators(all, denominator));
+        }
         long[] numbers = new long[all.length];
-        return Integers.numerators(Arrays.asList(all), denominator, numbers)
-                ? new LongNumerators(firstOutgoing(), size, numbers)
-                : new LimbNumerators(firstOutgoing(), size, numerators(all, denominator));
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = shorts.numerator(first + k);
+        }
+        return new LongNumerators(firstOutgoing(), size, numbers);
     }
 
     private static BigInteger[] numerators(BigFraction[] entries, BigInteger denominator) {

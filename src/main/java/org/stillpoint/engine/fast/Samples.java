@@ -8,12 +8,13 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.fast.fraction.Integers;
+import org.stillpoint.engine.fast.fraction.ShortFractions;
 
 /** The samples that a training sees: inputs over one denominator if it is short, else each over its own; equal targets as one. */
 final class Samples {
 
     private final DataSet data;
-    private final Optional<BigInteger> common;
+    private final Optional<ShortFractions> shorts;
     private final BigInteger[][] numerators;
     private final Target[][] targets;
     private final List<Target> different = new ArrayList<>();
@@ -21,7 +22,7 @@ final class Samples {
     /** @param count how many samples, from 1 */
     Samples(DataSet data, int count, Optional<SideLoss> loss) {
         this.data = data;
-        this.common = commonDenominator(data.inputs().subList(0, count));
+        this.shorts = shorts(data.inputs().subList(0, count));
         this.numerators = new BigInteger[count][];
         this.targets = new Target[count][data.targetWidth()];
         for (int i = 0; i < count; i++) {
@@ -31,12 +32,15 @@ final class Samples {
         }
     }
 
-    private static Optional<BigInteger> commonDenominator(List<Vector> inputs) {
-        BigInteger common = BigInteger.ONE;
-        for (int i = 0; i < inputs.size() && Integers.isInt(common); i++) {
-            common = Integers.lcm(common, inputs.get(i).entries());
+    private static Optional<ShortFractions> shorts(List<Vector> inputs) {
+        ShortFractions all = new ShortFractions(inputs.size() * inputs.get(0).size());
+        for (int i = 0; i < inputs.size() && all.fit(); i++) {
+            List<BigFraction> input = inputs.get(i).entries();
+            for (int k = 0; k < input.size(); k++) {
+                all.add(input.get(k));
+            }
         }
-        return Integers.isInt(common) ? Optional.of(common) : Optional.empty();
+        return all.fit() ? Optional.of(all) : Optional.empty();
     }
 
     private Target target(BigFraction y, Optional<SideLoss> loss) {
@@ -70,14 +74,15 @@ final class Samples {
         return data.inputs().get(i);
     }
 
-    /** The denominator that all inputs are over; empty if it is long. */
-    Optional<BigInteger> commonDenominator() {
-        return common;
+    /** The inputs of all samples over one denominator, one after another; empty if it is long. */
+    Optional<ShortFractions> shorts() {
+        return shorts;
     }
 
     /** The denominator that an input is over. */
     BigInteger denominator(int i) {
-        return common.orElseGet(() -> Integers.lcm(BigInteger.ONE, input(i).entries()));
+        return shorts.map(all -> BigInteger.valueOf(all.denominator()))
+                .orElseGet(() -> Integers.lcm(BigInteger.ONE, input(i).entries()));
     }
 
     /** The numerators of an input. */

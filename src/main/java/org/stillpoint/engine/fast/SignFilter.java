@@ -197,8 +197,8 @@ final class SignFilter {
     }
 
     /** Takes the input of a sample as integers over a denominator, of which only so many count. */
-    void readInput(int sample, int[] integers, int count, BigInteger denominator) {
-        double inverse = 1 / denominator.doubleValue();
+    void readInput(int sample, int[] integers, int count, int denominator) {
+        double inverse = 1.0 / denominator;
         double[] x = new double[count];
         double norm = 0;
         for (int k = 0; k < x.length; k++) {

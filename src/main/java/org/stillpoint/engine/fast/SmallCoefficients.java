@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
-import org.stillpoint.engine.fast.fraction.Integers;
 
 /**
  * What the steps of a network with one hidden layer multiply with, as small integers. Its activation is a line through 0 on either
@@ -22,7 +21,7 @@ final class SmallCoefficients {
     private final int fullBatch;
     private final long[] slopes;
     private final long[][] derivatives;
-    private final BigInteger derivativeDenominator;
+    private final long derivativeDenominator;
     private final long q;
     private final long fullStep;
     private final long lastStep;
@@ -60,53 +59,65 @@ final class SmallCoefficients {
         this.inputs = new SmallInputs(samples, network.layers().get(0).bias().isPresent());
         this.fullBatch = Math.min(settings.batchSize(), size);
         int lastBatch = size - (settings.batches(size) - 1) * fullBatch;
-        BigInteger slopeDenominator = BigInteger.ONE;
+        long slopeDenominator = 1;
         for (Lines.Line line : lines.at()) {
-            slopeDenominator = Integers.lcm(slopeDenominator, line.derivative().getDenominator());
+            slopeDenominator = lcm(slopeDenominator, line.derivative().getDenominator().longValueExact());
         }
         this.slopes = new long[lines.at().size()];
         for (int p = 0; p < slopes.length; p++) {
-            slopes[p] = Integers.intNumerator(lines.at().get(p).derivative(), slopeDenominator);
+            BigFraction derivative = lines.at().get(p).derivative();
+            slopes[p] = Math.multiplyExact(derivative.getNumerator().longValueExact(),
+                    slopeDenominator / derivative.getDenominator().longValue());
         }
         this.derivatives = new long[samples.differentTargets().size()][3];
         this.derivativeDenominator = derivatives(samples.differentTargets());
         long rest = product(inputs.denominator(), slopeDenominator, derivativeDenominator);
-        BigFraction rate = settings.learningRate();
-        long full = Math.multiplyExact(rest, fullBatch);
-        long last = Math.multiplyExact(rest, lastBatch);
-        BigFraction decayed = UpdateRule.decay(settings);
-        BigFraction slowed = settings.momentum();
-        this.q = lcm(lcm(denominator(rate, full), denominator(rate, last)),
-                lcm(decayed.getDenominator().longValueExact(), slowed.getDenominator().longValueExact()));
-        this.fullStep = numerator(rate, full);
-        this.lastStep = numerator(rate, last);
-        this.momentum = numerator(slowed, 1);
-        this.decay = numerator(decayed, 1);
+        Ratio rate = Ratio.of(UpdateRule.velocityScale(settings));
+        Ratio full = rate.over(Math.multiplyExact(rest, fullBatch));
+        Ratio last = lastBatch == fullBatch ? full : rate.over(Math.multiplyExact(rest, lastBatch));
+        Ratio decayed = Ratio.of(UpdateRule.decay(settings));
+        Ratio slowed = Ratio.of(settings.momentum());
+        this.q = lcm(lcm(full.denominator, last.denominator), lcm(decayed.denominator, slowed.denominator));
+        this.fullStep = full.numeratorOver(q);
+        this.lastStep = last.numeratorOver(q);
+        this.momentum = slowed.numeratorOver(q);
+        this.decay = decayed.numeratorOver(q);
         requireShort(product(inputs.largestNorm(), largest(slopes), largestDerivative(), network.outputs(), fullBatch,
                 Math.max(Math.abs(fullStep), Math.abs(lastStep))) + q + Math.abs(momentum) + Math.abs(decay));
     }
 
-    private BigInteger derivatives(List<Target> targets) {
-        BigInteger common = BigInteger.ONE;
+    /** A fraction in lowest terms. */
+    private record Ratio(long numerator, long denominator) {
+
+        static Ratio of(BigFraction fraction) {
+            return new Ratio(fraction.getNumerator().longValueExact(), fraction.getDenominator().longValueExact());
+        }
+
+        Ratio over(long divisor) {
+            long whole = Math.multiplyExact(denominator, divisor);
+            long common = gcd(numerator, whole);
+            return new Ratio(numerator / common, whole / common);
+        }
+
+        long numeratorOver(long multiple) {
+            return Math.multiplyExact(numerator, multiple / denominator);
+        }
+    }
+
+    /** Fills in the derivatives and answers their denominator. */
+    private long derivatives(List<Target> targets) {
+        long common = 1;
         for (Target target : targets) {
-            common = Integers.lcm(common, target.derivativeDenominator());
+            common = lcm(common, target.derivativeDenominator().longValueExact());
         }
         for (Target target : targets) {
-            long factor = common.longValueExact() / target.derivativeDenominator().longValueExact();
+            long factor = common / target.derivativeDenominator().longValue();
             for (int side = -1; side <= 1; side++) {
                 derivatives[target.number()][side + 1] =
                         Math.multiplyExact(target.derivative(side).longValueExact(), factor);
             }
         }
         return common;
-    }
-
-    private static long product(BigInteger... factors) {
-        long product = 1;
-        for (BigInteger factor : factors) {
-            product = Math.multiplyExact(product, factor.longValueExact());
-        }
-        return product;
     }
 
     private static long product(long... factors) {
@@ -118,21 +129,8 @@ final class SmallCoefficients {
         return product;
     }
 
-    /** The denominator of a fraction over a number, in lowest terms. */
-    private static long denominator(BigFraction fraction, long over) {
-        long whole = Math.multiplyExact(fraction.getDenominator().longValueExact(), over);
-        return whole / gcd(fraction.getNumerator().longValueExact(), whole);
-    }
-
-    /** The numerator of a fraction over a number, over q. */
-    private long numerator(BigFraction fraction, long over) {
-        long whole = Math.multiplyExact(fraction.getDenominator().longValueExact(), over);
-        long common = gcd(fraction.getNumerator().longValueExact(), whole);
-        return Math.multiplyExact(fraction.getNumerator().longValueExact() / common, q / (whole / common));
-    }
-
     private static long lcm(long a, long b) {
-        return a == b ? a : Math.multiplyExact(a / gcd(a, b), b);
+        return b == 1 || a == b ? a : Math.multiplyExact(a / gcd(a, b), b);
     }
 
     private static long gcd(long a, long b) {
@@ -183,7 +181,7 @@ final class SmallCoefficients {
     }
 
     BigInteger derivativeDenominator() {
-        return derivativeDenominator;
+        return BigInteger.valueOf(derivativeDenominator);
     }
 
     /** What an update multiplies denominators by. */

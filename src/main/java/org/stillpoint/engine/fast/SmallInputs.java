@@ -1,12 +1,11 @@
 package org.stillpoint.engine.fast;
 
-import java.math.BigInteger;
-import org.stillpoint.engine.fast.fraction.Integers;
+import org.stillpoint.engine.fast.fraction.ShortFractions;
 
 /** The inputs of all samples as integers that fit in an int, over one denominator; behind them stands a 1 for the bias. */
 final class SmallInputs {
 
-    private final BigInteger denominator;
+    private final int denominator;
     private final int[][] inputs;
     private long largestNorm;
 
@@ -15,32 +14,25 @@ final class SmallInputs {
      * @throws ArithmeticException if an integer is too long
      */
     SmallInputs(Samples samples, boolean withOne) {
-        this.denominator = samples.commonDenominator().orElseThrow(() -> new ArithmeticException("a long denominator"));
+        ShortFractions all = samples.shorts().orElseThrow(() -> new ArithmeticException("a long denominator"));
+        this.denominator = all.denominator();
         this.inputs = new int[samples.count()][];
-        long[] numerators = new long[samples.input(0).size()];
+        int size = samples.input(0).size();
         for (int i = 0; i < inputs.length; i++) {
-            if (!Integers.numerators(samples.input(i).entries(), denominator, numerators)) {
-                throw new ArithmeticException("a long numerator");
+            inputs[i] = new int[size + (withOne ? 1 : 0)];
+            long norm = withOne ? denominator : 0;
+            for (int k = 0; k < size; k++) {
+                inputs[i][k] = Math.toIntExact(all.numerator(i * size + k));
+                norm += Math.abs((long) inputs[i][k]);
             }
-            inputs[i] = integers(numerators, withOne);
+            if (withOne) {
+                inputs[i][size] = denominator;
+            }
+            largestNorm = Math.max(largestNorm, norm);
         }
     }
 
-    private int[] integers(long[] numerators, boolean withOne) {
-        int[] integers = new int[numerators.length + (withOne ? 1 : 0)];
-        long norm = withOne ? denominator.intValue() : 0;
-        for (int k = 0; k < numerators.length; k++) {
-            integers[k] = Math.toIntExact(numerators[k]);
-            norm += Math.abs(numerators[k]);
-        }
-        if (withOne) {
-            integers[numerators.length] = denominator.intValue();
-        }
-        largestNorm = Math.max(largestNorm, norm);
-        return integers;
-    }
-
-    BigInteger denominator() {
+    int denominator() {
         return denominator;
     }
 

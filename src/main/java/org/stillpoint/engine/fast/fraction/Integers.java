@@ -57,7 +57,7 @@ public final class Integers {
         return (a & a - 1) == 0 ? (b & a - 1) == 0 : b % a == 0;
     }
 
-    private static long gcd(long a, long b) {
+    static long gcd(long a, long b) {
         long larger = a;
         long smaller = b;
         while (smaller != 0) {
