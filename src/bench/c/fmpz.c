@@ -69,6 +69,7 @@ static void finish_input(void)
     plain = batch == 1 && fmpq_is_zero(momentum) && fmpq_is_zero(decay);
     by_units = layers == 2 && loss != SQUARED;
     by_squares = layers == 2 && loss == SQUARED && outputs == 1 && plain;
+    set_all_batches();
     import_data();
     if (enumerate) {
         set_unit_powers();

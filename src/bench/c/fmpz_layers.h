@@ -269,10 +269,11 @@ static void export_layers(void)
         for (int j = 0; j < width[l]; j++) {
             const fmpz *begin = rows + row_begin(l, j);
             const fmpz *denominator = denominators + row_stamp[first_unit[l] + j];
+            ulong twos = twos_of(denominator);
             for (int k = 0; k < width[l - 1]; k++) {
-                canonical(end + first_weight[l] + j * width[l - 1] + k, begin + k, denominator);
+                canonical(end + first_weight[l] + j * width[l - 1] + k, begin + k, denominator, twos);
             }
-            canonical(end + first_bias[l] + j, begin + width[l - 1], denominator);
+            canonical(end + first_bias[l] + j, begin + width[l - 1], denominator, twos);
         }
     }
 }

@@ -33,6 +33,12 @@ static void numerator(fmpz *result, const fmpq *number, const fmpz_t denominator
     fmpz_mul(result, fmpq_numref(number), t);
 }
 
+static void set_all_batches(void)
+{
+    int last = samples - (batches - 1) * batch;
+    all_batches = batch / n_gcd(batch, last) * last;
+}
+
 static void import_data(void)
 {
     fmpz_one(dx);
@@ -50,12 +56,7 @@ static void import_data(void)
         label[k] = fmpz_sgn(y + k);
     }
     fmpz_set(p, fmpq_numref(rate));
-    int last = samples - (batches - 1) * batch;
-    fmpz_set_si(t, batch);
-    fmpz_set_si(s, last);
-    fmpz_lcm(t, t, s);
-    all_batches = fmpz_get_si(t);
-    fmpz_mul(qn, fmpq_denref(rate), t);
+    fmpz_mul_si(qn, fmpq_denref(rate), all_batches);
 }
 
 struct powers {
@@ -81,11 +82,17 @@ static const fmpz *power(struct powers *powers, int n)
     return powers->of + n;
 }
 
-/* A fraction in lowest terms; between powers of two, without a gcd. */
-static void canonical(fmpq *result, const fmpz *number, const fmpz_t denominator)
+/* The n of 2^n, or 0 for any other denominator and for 1. */
+static ulong twos_of(const fmpz_t denominator)
 {
     ulong twos = fmpz_val2(denominator);
-    if (fmpz_is_zero(number) || fmpz_bits(denominator) != twos + 1) {
+    return fmpz_bits(denominator) == twos + 1 ? twos : 0;
+}
+
+/* A fraction in lowest terms; without a gcd over a power of two, whose exponent is given and otherwise 0. */
+static void canonical(fmpq *result, const fmpz *number, const fmpz_t denominator, ulong twos)
+{
+    if (twos == 0 || fmpz_is_zero(number)) {
         fmpq_set_fmpz_frac(result, number, denominator);
         return;
     }

@@ -27,8 +27,10 @@ static void set_bases(const fmpz_t of_data)
         fmpz_mul(t, fmpq_denref(rate), fmpq_denref(decay));
         fmpz_lcm(velocity_base, velocity_base, t);
     }
-    fmpz_mul(t, qn, of_data);
-    fmpz_lcm(gradient_base, velocity_base, t);
+    fmpz_mul(gradient_base, qn, of_data);
+    if (!fmpz_is_one(velocity_base)) {
+        fmpz_lcm(gradient_base, gradient_base, velocity_base);
+    }
 }
 
 /* The rows that follow are multiplied by this; it is a multiple of one of the bases. */

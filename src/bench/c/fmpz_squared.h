@@ -82,5 +82,5 @@ static void train_squared(void)
     for (int j = 0; j < units; j++) {
         export_row(j, ds + j);
     }
-    canonical(end + parameters - 1, c, d);
+    canonical(end + parameters - 1, c, d, twos_of(d));
 }

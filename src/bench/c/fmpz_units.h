@@ -11,8 +11,8 @@ static int units, row;
 static fmpz *w, *u, *g;                            /* the rows, their velocities and gradients */
 static fmpz *c, *uc;                               /* the biases of the outputs and their velocities, behind the rows */
 static fmpz *z, *f;                                /* pre-activations, outputs */
-static fmpz_t d0, d0_squared_dx, dc, bias_step, scale, factor;
-static int *e, *h, *place, *parameter, *has_gradient, *has_velocity, *derivative, *bias_gradient;
+static fmpz_t d0, d0_squared_dx, dc, bias_step, scale;
+static int *e, *h, *place, *parameter_at, *has_gradient, *has_velocity, *derivative, *bias_gradient;
 
 static void prepare_units(void)
 {
@@ -46,11 +46,11 @@ static void prepare_units(void)
     for (int o = 0; o < outputs; o++) {
         place[first_bias[2] + o] = units * row + o;
     }
-    parameter = malloc(parameters * sizeof(int));
+    parameter_at = malloc(parameters * sizeof(int));
     for (int k = 0; k < parameters; k++) {
-        parameter[place[k]] = k;
+        parameter_at[place[k]] = k;
     }
-    fmpz_init(d0), fmpz_init(d0_squared_dx), fmpz_init(dc), fmpz_init(bias_step), fmpz_init(scale), fmpz_init(factor);
+    fmpz_init(d0), fmpz_init(d0_squared_dx), fmpz_init(dc), fmpz_init(bias_step), fmpz_init(scale);
     fmpz_init(ms.base), fmpz_init(ks.base);
 }
 
@@ -271,8 +271,9 @@ static void take_unit_steps(void)
 
 static void export_row(int j, const fmpz_t denominator)
 {
+    ulong twos = twos_of(denominator);
     for (int k = 0; k < row; k++) {
-        canonical(end + parameter[j * row + k], w + j * row + k, denominator);
+        canonical(end + parameter_at[j * row + k], w + j * row + k, denominator, twos);
     }
 }
 
@@ -284,7 +285,7 @@ static void export_units(void)
         export_row(j, scale);
     }
     for (int o = 0; o < outputs; o++) {
-        canonical(end + first_bias[2] + o, c + o, dc);
+        canonical(end + first_bias[2] + o, c + o, dc, twos_of(dc));
     }
 }
 
