@@ -82,8 +82,8 @@ public final class Compare {
         }
         report.write("- naive: the reference kernel on BigFraction. fmpq: FLINT fractions, naive. fmpz: FLINT integers, tuned: "
                 + "one denominator a unit, or for several hidden layers one a step. mpq: GMP fractions, naive. fast: the engine, "
-                + "or for the enumeration the guarded integers. arb: midpoint-radius balls of a fixed precision, against which the "
-                + "enclosures are timed: below 1 Java wins there.");
+                + "or for the enumeration the guarded integers. arb: midpoint-radius balls of a fixed precision, against which "
+                + "the enclosures are timed: below 1 Java wins there.");
         for (String peer : PEERS) {
             if (!peers.containsKey(peer)) {
                 report.write("- " + peer + " is missing: its library was not found.");

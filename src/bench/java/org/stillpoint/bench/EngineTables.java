@@ -56,7 +56,7 @@ final class EngineTables {
     }
 
     private long budget() {
-        return (quick ? 25 : 80) * MILLISECOND;
+        return (quick ? 25 : 60) * MILLISECOND;
     }
 
     /** What is to be reached, as in the design: at least so many times as fast. */
@@ -177,7 +177,7 @@ final class EngineTables {
 
     /** Long enough for the compiler to be done with what is new. */
     private long warmUp() {
-        return (quick ? 600 : 2000) * MILLISECOND;
+        return (quick ? 600 : 1500) * MILLISECOND;
     }
 
     private Race race(Workload workload, long warmUp) {
