@@ -48,7 +48,7 @@ final class IntegerCourse implements Course {
         List<Lines> lines = lines(start, settings);
         Optional<SmallCoefficients> small =
                 SmallCoefficients.of(start, settings, data.size(), copies.counts(), lines, samples);
-        BigInteger[][] denominators = parameters.denominators(small.isPresent());
+        BigInteger[][] denominators = parameters.denominators();
         Denominators all = new Denominators();
         all.addRows(denominators);
         all.addSettings(settings, data.size());

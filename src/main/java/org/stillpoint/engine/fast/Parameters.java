@@ -63,12 +63,11 @@ final class Parameters {
     }
 
     /**
-     * A denominator for each row.
-     *
-     * @param shared whether to take one for all if it is short
+     * A denominator for each row: one for all if it is short, but with several hidden layers, where it would be multiplied by
+     * itself step by step, the least one of each row.
      */
-    BigInteger[][] denominators(boolean shared) {
-        shorts = shared ? shorts() : null;
+    BigInteger[][] denominators() {
+        shorts = rows.length > 2 ? null : shorts();
         BigInteger common = shorts == null ? null : BigInteger.valueOf(shorts.denominator());
         BigInteger[][] denominators = new BigInteger[rows.length][];
         for (int l = 0; l < rows.length; l++) {
@@ -111,7 +110,7 @@ final class Parameters {
                 BigFraction[] all = entries[l][j];
                 rows[l][j] = new Row(remembers ? all.length / 2 : all.length, biased[l] ? inputs[l] : -1,
                         small && l == rows.length - 2 ? smallNumerators(all, denominators[l][j], first)
-                                : new BigNumerators(numerators(all, denominators[l][j])),
+                                : bigNumerators(all, denominators[l][j], first),
                         base.exponents(denominators[l][j]));
                 first += all.length;
             }
@@ -128,6 +127,17 @@ final class Parameters {
             numbers[k] = shorts.numerator(first + k);
         }
         return new LongNumerators(firstOutgoing(), size, numbers);
+    }
+
+    private Numerators bigNumerators(BigFraction[] all, BigInteger denominator, int first) {
+        if (shorts == null) {
+            return new BigNumerators(numerators(all, denominator));
+        }
+        BigInteger[] numbers = new BigInteger[all.length];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = BigInteger.valueOf(shorts.numerator(first + k));
+        }
+        return new BigNumerators(numbers);
     }
 
     private static BigInteger[] numerators(BigFraction[] entries, BigInteger denominator) {

@@ -246,14 +246,23 @@ final class SignFilter {
         }
     }
 
+    /** In four sums, so that additions need not wait for each other. */
     private static double sum(double[] w, double[] a, boolean biased) {
-        double even = biased ? w[a.length] : 0;
-        double odd = 0;
-        for (int k = 1; k < a.length; k += 2) {
-            even += w[k - 1] * a[k - 1];
-            odd += w[k] * a[k];
+        double s0 = biased ? w[a.length] : 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + 3 < a.length; k += 4) {
+            s0 += w[k] * a[k];
+            s1 += w[k + 1] * a[k + 1];
+            s2 += w[k + 2] * a[k + 2];
+            s3 += w[k + 3] * a[k + 3];
         }
-        return even + odd + (a.length % 2 == 0 ? 0 : w[a.length - 1] * a[a.length - 1]);
+        for (; k < a.length; k++) {
+            s0 += w[k] * a[k];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 
     /** Where a pre-activation is, as in {@link Lines}, or {@code -1 - i} if it may be on either side of kink i. */

@@ -116,7 +116,7 @@ class SignFilterProperties {
             this.samples = new Samples(data, 1, Optional.of(SideLoss.ABSOLUTE));
             this.parameters = new Parameters(network, false, Optional.empty(), BigFraction.ONE);
             boolean small = depth == 2 && random.nextBoolean();
-            BigInteger[][] denominators = parameters.denominators(small);
+            BigInteger[][] denominators = parameters.denominators();
             Denominators all = new Denominators();
             all.addRows(denominators);
             all.addSamples(samples);

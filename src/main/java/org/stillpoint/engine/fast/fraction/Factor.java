@@ -59,7 +59,7 @@ final class Factor {
     /** The way to divide long numbers by it, if it is prime. */
     PrimeDivision division() {
         if (division == null) {
-            division = new PrimeDivision(value.intValue());
+            division = PrimeDivision.of(value.intValue());
         }
         return division;
     }
@@ -68,6 +68,9 @@ final class Factor {
     BigInteger power(int exponent) {
         if (exponent == 1) {
             return value;
+        }
+        if (prime && SmallPowers.has(value.intValue(), exponent)) {
+            return SmallPowers.get(value.intValue(), exponent);
         }
         if (powers == null) {
             powers = new HashMap<>();

@@ -10,23 +10,45 @@ final class PrimeDivision {
 
     private static final int CHUNK_LIMIT = 1 << 20;
 
+    /** Primes below are known once for all, and their powers modulo the chunk up to this many limbs of 32 bits. */
+    private static final int OFTEN = 64;
+    private static final PrimeDivision[] KNOWN = new PrimeDivision[OFTEN];
+
+    static {
+        for (int k = 0; SmallPrimes.get(k) < OFTEN; k++) {
+            KNOWN[SmallPrimes.get(k)] = new PrimeDivision(SmallPrimes.get(k));
+        }
+    }
+
     private final int prime;
     private final int chunk;
     private final int chunkExponent;
-    private long word;
-    private long wordInverse;
-    private int wordExponent;
-    private int[] weights = {};
+    private final long word;
+    private final long wordInverse;
+    private final int wordExponent;
+    private volatile int[] weights;
 
-    PrimeDivision(int prime) {
+    private PrimeDivision(int prime) {
         this.prime = prime;
+        this.chunkExponent = exponentBelow(CHUNK_LIMIT);
+        this.chunk = (int) power(chunkExponent);
+        this.wordExponent = exponentBelow(Long.MAX_VALUE);
+        this.word = power(wordExponent);
+        this.wordInverse = SmallPrimes.inverse(word);
+        this.weights = powersOfTwo(OFTEN);
+    }
+
+    static PrimeDivision of(int prime) {
+        return prime < OFTEN ? KNOWN[prime] : new PrimeDivision(prime);
+    }
+
+    /** How often the prime goes into a power of its own below a limit. */
+    private int exponentBelow(long limit) {
         int exponent = 0;
-        long power = 1;
-        for (; power * prime < CHUNK_LIMIT; power *= prime) {
+        for (long power = 1; power <= (limit - 1) / prime; power *= prime) {
             exponent++;
         }
-        this.chunk = (int) power;
-        this.chunkExponent = exponent;
+        return exponent;
     }
 
     int chunkExponent() {
@@ -54,18 +76,24 @@ final class PrimeDivision {
         return count;
     }
 
-    /** The powers of 2^32 modulo the chunk. */
+    /** The powers of 2^32 modulo the chunk, at least so many. */
     private int[] weights(int length) {
-        if (weights.length < length) {
-            int[] powers = new int[2 * length];
-            long power = 1;
-            for (int half = 0; half < powers.length; half++) {
-                powers[half] = (int) power;
-                power = (power << Integer.SIZE) % chunk;
-            }
-            weights = powers;
+        int[] known = weights;
+        if (length > known.length) {
+            known = powersOfTwo(2 * length);
+            weights = known;
         }
-        return weights;
+        return known;
+    }
+
+    private int[] powersOfTwo(int length) {
+        int[] powers = new int[length];
+        long power = 1;
+        for (int half = 0; half < length; half++) {
+            powers[half] = (int) power;
+            power = (power << Integer.SIZE) % chunk;
+        }
+        return powers;
     }
 
     /** Divides as often as it goes, at most so many times; answers how often. */
@@ -86,13 +114,6 @@ final class PrimeDivision {
     }
 
     private int divideByWords(Magnitude number, int atMost) {
-        if (wordExponent == 0) {
-            word = 1;
-            for (; word <= Long.MAX_VALUE / prime; word *= prime) {
-                wordExponent++;
-            }
-            wordInverse = SmallPrimes.inverse(word);
-        }
         int count = 0;
         while (count + wordExponent <= atMost && number.divide(word, wordInverse)) {
             count += wordExponent;
