@@ -10,13 +10,16 @@ import org.stillpoint.engine.fast.fraction.CoprimeBase;
  *
  * @param momentum what a velocity is multiplied by
  * @param decay what a weight adds of itself to its velocity, times what velocities are kept times
+ * @param remembers whether the momentum is not 0
+ * @param decays whether the decay is not 0
  * @param moves whether the learning rate is not 0
  */
-record UpdateRule(Scalar momentum, Scalar decay, boolean moves) {
+record UpdateRule(Scalar momentum, Scalar decay, boolean remembers, boolean decays, boolean moves) {
 
     static UpdateRule of(Settings settings, CoprimeBase base) {
-        return new UpdateRule(Scalar.of(base, settings.momentum()), Scalar.of(base, decay(settings)),
-                settings.learningRate().signum() != 0);
+        BigFraction decay = decay(settings);
+        return new UpdateRule(Scalar.of(base, settings.momentum()), Scalar.of(base, decay),
+                settings.momentum().signum() != 0, decay.signum() != 0, settings.learningRate().signum() != 0);
     }
 
     /** What velocities are kept times. */
@@ -29,16 +32,8 @@ record UpdateRule(Scalar momentum, Scalar decay, boolean moves) {
                 : settings.weightDecay().multiply(velocityScale(settings));
     }
 
-    boolean remembers() {
-        return momentum.signum() != 0;
-    }
-
-    boolean decays() {
-        return decay.signum() != 0;
-    }
-
     /** Whether a unit moves even where its gradient is 0. */
     boolean isRestless() {
-        return remembers() || decays();
+        return remembers || decays;
     }
 }
