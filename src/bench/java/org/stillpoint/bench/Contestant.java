@@ -9,6 +9,9 @@ import org.stillpoint.domain.AccuracyRule;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.Course;
+import org.stillpoint.engine.fast.FastEngine;
+import org.stillpoint.engine.fast.Shortcuts;
 import org.stillpoint.enumeration.Ending;
 import org.stillpoint.enumeration.Enumeration;
 import org.stillpoint.enumeration.Problem;
@@ -70,6 +73,32 @@ interface Contestant {
         @Override
         public String weights() {
             return Workload.parameters(trained()).collect(Collectors.joining(" "));
+        }
+    }
+
+    /** One training of the fast engine with such shortcuts. */
+    record Courses(Workload.Train workload, Shortcuts shortcuts) implements Contestant {
+
+        private Network trained() {
+            Course course = FastEngine.start(workload.network(), workload.data(), workload.settings(), shortcuts);
+            for (int step = 0; step < workload.settings().steps(); step++) {
+                course.step();
+            }
+            return course.network();
+        }
+
+        @Override
+        public long run(long times) {
+            long start = System.nanoTime();
+            for (long i = 0; i < times; i++) {
+                Sink.network = trained();
+            }
+            return System.nanoTime() - start;
+        }
+
+        @Override
+        public String weights() {
+            return trained().parameters().toString();
         }
     }
 

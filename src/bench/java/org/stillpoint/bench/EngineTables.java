@@ -45,6 +45,7 @@ final class EngineTables {
         targets();
         growth();
         parts();
+        linear();
     }
 
     private int rounds() {
@@ -270,5 +271,23 @@ final class EngineTables {
         double sum = nanos[0] + nanos[1] + nanos[2];
         report.row(Stream.concat(Stream.of(train.name()),
                 Arrays.stream(nanos).mapToObj(part -> String.format(Locale.ROOT, "%.0f %%", 100 * part / sum))));
+    }
+
+    /** What the way of its own for one hidden layer is worth. */
+    private void linear() {
+        String title = "One hidden layer with and without steps of small integers";
+        if (!report.wants(title)) {
+            return;
+        }
+        report.header(title, List.of("workload", "small integers, a run", "backpropagation / small integers"));
+        for (Workload.Train train : List.of(Trainings.oneStep("one hinge step of 10-10-1", WIDTHS), twenty(), epoch(),
+                epochs(3), withMomentum())) {
+            Race race = new Race();
+            race.add(FAST, new Contestant.Courses(train, Shortcuts.ALL));
+            race.add("backpropagation", new Contestant.Courses(train, new Shortcuts(true, true, false)));
+            race.run(rounds(), warmUp() / 4, budget(), 20 * budget());
+            report.row(Stream.of(train.name(), Report.time(race.median(FAST)),
+                    Report.ratio(race.ratio("backpropagation", FAST))));
+        }
     }
 }

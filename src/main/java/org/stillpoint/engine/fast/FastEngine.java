@@ -33,11 +33,11 @@ public final class FastEngine {
     public static Course start(Network start, DataSet data, Settings settings, Shortcuts shortcuts) {
         if (shortcuts.zeros() && ZeroStart.isOne(start)) {
             Course constant = IntegerCourse.of(Copies.none(ZeroStart.constant(start)), Optional.empty(),
-                    ZeroStart.withoutInputs(data), settings);
+                    ZeroStart.withoutInputs(data), settings, shortcuts.linear());
             return new ReducedCourse(constant, network -> ZeroStart.whole(start, network));
         }
         Copies copies = shortcuts.copies() ? Copies.of(start) : Copies.none(start);
-        Course course = IntegerCourse.of(copies, Optional.empty(), data, settings);
+        Course course = IntegerCourse.of(copies, Optional.empty(), data, settings, shortcuts.linear());
         return copies.network() == start ? course : new ReducedCourse(course, copies::expanded);
     }
 
@@ -47,6 +47,6 @@ public final class FastEngine {
      * @param velocity in the shape of the start
      */
     public static Course start(Network start, Network velocity, DataSet data, Settings settings) {
-        return IntegerCourse.of(Copies.none(start), Optional.of(velocity), data, settings);
+        return IntegerCourse.of(Copies.none(start), Optional.of(velocity), data, settings, true);
     }
 }

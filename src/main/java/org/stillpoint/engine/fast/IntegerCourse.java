@@ -30,14 +30,15 @@ final class IntegerCourse implements Course {
      * A training that has taken no step yet.
      *
      * @param velocity with which it starts, in the shape of the network; empty if it is 0
+     * @param linear whether steps of small integers are taken where they can be
      */
-    static IntegerCourse of(Copies copies, Optional<Network> velocity, DataSet data, Settings settings) {
-        return new IntegerCourse(copies, velocity, data, settings,
+    static IntegerCourse of(Copies copies, Optional<Network> velocity, DataSet data, Settings settings, boolean linear) {
+        return new IntegerCourse(copies, velocity, data, settings, linear,
                 (int) Math.max(1, Math.min(data.size(), (long) settings.steps() * settings.batchSize())));
     }
 
     /** @param seen how many samples it will look at: what is not asked for is never made an integer */
-    private IntegerCourse(Copies copies, Optional<Network> velocity, DataSet data, Settings settings, int seen) {
+    private IntegerCourse(Copies copies, Optional<Network> velocity, DataSet data, Settings settings, boolean linear, int seen) {
         this.copies = copies;
         this.data = data;
         this.settings = settings;
@@ -47,7 +48,7 @@ final class IntegerCourse implements Course {
         this.samples = new Samples(data, seen, SideLoss.of(settings.loss().rational()));
         List<Lines> lines = lines(start, settings);
         Optional<SmallCoefficients> small =
-                SmallCoefficients.of(start, settings, data.size(), copies.counts(), lines, samples);
+                linear ? SmallCoefficients.of(start, settings, data.size(), lines, samples) : Optional.empty();
         BigInteger[][] denominators = parameters.denominators();
         Denominators all = new Denominators();
         all.addRows(denominators);
@@ -97,7 +98,7 @@ final class IntegerCourse implements Course {
             return new Evaluation(base, forward, samples, settings.loss().rational());
         }
         return new IntegerCourse(new Copies(network(), copies.counts(), copies.kinds()), Optional.empty(), data,
-                settings.withMomentum(BigFraction.ZERO), data.size()).onAllSamples();
+                settings.withMomentum(BigFraction.ZERO), false, data.size()).onAllSamples();
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.stillpoint.engine.fast.fraction.BigEndian;
 import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
- * Integers of any size in two's complement, in limbs of 32 bits: limb i of all numerators stands side by side, the lowest i first,
- * so that the carries of neighbours do not wait for each other.
+ * Integers of any size in two's complement, in limbs of 32 bits: limb i of all numerators stands side by side, the lowest i
+ * first, so that the carries of neighbours do not wait for each other.
  */
 final class LimbNumerators implements SmallNumerators {
 

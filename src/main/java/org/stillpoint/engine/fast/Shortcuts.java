@@ -1,13 +1,15 @@
 package org.stillpoint.engine.fast;
 
 /**
- * The theorems that save work; with or without them the results are the same.
+ * What saves work; with or without, the results are the same.
  *
  * @param copies equal units stay equal, so one is computed for all (SYM-8)
  * @param zeros from all parameters zero, only the output bias moves (ZERO-2, ZERO-4)
+ * @param linear with one hidden layer and a loss that depends on signs only, a step is linear in the parameters of a unit, so that
+ *     small integers do where those of backpropagation are long
  */
-public record Shortcuts(boolean copies, boolean zeros) {
+public record Shortcuts(boolean copies, boolean zeros, boolean linear) {
 
-    public static final Shortcuts ALL = new Shortcuts(true, true);
-    public static final Shortcuts NONE = new Shortcuts(false, false);
+    public static final Shortcuts ALL = new Shortcuts(true, true, true);
+    public static final Shortcuts NONE = new Shortcuts(false, false, false);
 }

@@ -16,21 +16,21 @@ import org.stillpoint.engine.fast.fraction.CoprimeBase;
  * <ol>
  * <li><b>Parameters.</b> The 63 leading bits m of a numerator are within 1 of it, in units of 2^s, and within u |m| of their
  * double. They are multiplied by r, the rounded 2^s / D; the denominator D is a product of p powers of factors of the base, of
- * which each is made of the one before by a product with a rounded factor, so that r is off by at most (2 e + p + 4) u, e being the
- * sum of the exponents. So each estimate w of a row is within {@code error = (2 e + p + 8) u W + r} of the truth, W being the
+ * which each is made of the one before by a product with a rounded factor, so that r is off by at most (2 e + p + 4) u, e being
+ * the sum of the exponents. So each estimate w of a row is within {@code error = (2 e + p + 8) u W + r} of the truth, W being the
  * largest of them in absolute value; r counts only where s is not 0.</li>
  * <li><b>Pre-activations.</b> Let what comes in be a_k within e_k, A the sum of |a_k| and E that of e_k, and b = 1 for a bias, or
  * 0. The sum of n products w_k a_k and a bias is within {@code W E + error (A + E + b) + (n + 3) u W (A + b)} of the truth. An
  * input of the network is a quotient of two rounded integers, or one times a rounded inverse: e_k = 3 u |a_k|.</li>
  * <li><b>Activations.</b> Slope and intercept of a line are within 3 u of theirs, relatively, and are multiplied by the number of
  * units that one stands for: a = f z + c is within {@code |f| E_z + 6 u (|f z| + |c|)}, E_z being the bound of z.</li>
- * <li><b>Outputs.</b> A product of an outgoing weight v and an activation a within e is within |v| e + error (|a| + e), and the sum
- * over n units and the bias adds (n + 3) u times the sum of absolute values.</li>
+ * <li><b>Outputs.</b> A product of an outgoing weight v and an activation a within e is within |v| e + error (|a| + e), and the
+ * sum over n units and the bias adds (n + 3) u times the sum of absolute values.</li>
  * <li><b>Thresholds</b> t are within 3 u |t|, and z - t within 4 u (|z| + |t|) more than z.</li>
  * </ol>
- * All of it is multiplied by {@link #SLACK}, which covers the roundings of the bound itself and the squares of u; each product that
- * need not be 0 adds TINY. What is too large or too long becomes no number or infinite, and every comparison with it is false:
- * unknown. So is whatever passes {@link #HUGE}.
+ * All of it is multiplied by {@link #SLACK}, which covers the roundings of the bound itself and the squares of u; each product
+ * that need not be 0 adds TINY. What is too large or too long becomes no number or infinite, and every comparison with it is
+ * false: unknown. So is whatever passes {@link #HUGE}.
  */
 final class SignFilter {
 

@@ -8,9 +8,9 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 
 /**
- * What the steps of a network with one hidden layer multiply with, as small integers. Its activation is a line through 0 on either
- * side and the derivative of its loss one of few numbers, so that a step is linear in the parameters of a unit: over q times
- * their denominator, its coefficients are step times derivative times slope times input, all of them numerators.
+ * What the steps of a network with one hidden layer multiply with, as small integers. Its activation is a line through 0 on
+ * either side and the derivative of its loss one of few numbers, so that a step is linear in the parameters of a unit: over q
+ * times their denominator, its coefficients are step times derivative times slope times input, all of them numerators.
  */
 final class SmallCoefficients {
 
@@ -29,13 +29,13 @@ final class SmallCoefficients {
     private final long decay;
 
     /** Empty if the training is not of this kind, or its numbers are too long. */
-    static Optional<SmallCoefficients> of(Network network, Settings settings, int size, int[][] counts, List<Lines> lines,
+    static Optional<SmallCoefficients> of(Network network, Settings settings, int size, List<Lines> lines,
                                           Samples samples) {
         if (network.layers().size() != 2 || SideLoss.of(settings.loss().rational()).isEmpty() || !isHomogeneous(lines.get(0))) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new SmallCoefficients(network, settings, size, counts[0], lines.get(0), samples));
+            return Optional.of(new SmallCoefficients(network, settings, size, lines.get(0), samples));
         } catch (ArithmeticException tooLong) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ final class SmallCoefficients {
         return true;
     }
 
-    private SmallCoefficients(Network network, Settings settings, int size, int[] counts, Lines lines, Samples samples) {
+    private SmallCoefficients(Network network, Settings settings, int size, Lines lines, Samples samples) {
         this.inputs = new SmallInputs(samples, network.layers().get(0).bias().isPresent());
         this.fullBatch = Math.min(settings.batchSize(), size);
         int lastBatch = size - (settings.batches(size) - 1) * fullBatch;

@@ -1,8 +1,8 @@
 package org.stillpoint.engine.fast;
 
 /**
- * Numerators for steps whose coefficients are small: incoming weights, bias, outgoing weights, then as many velocities if there is
- * momentum.
+ * Numerators for steps whose coefficients are small: incoming weights, bias, outgoing weights, then as many velocities if there
+ * is momentum.
  */
 interface SmallNumerators extends Numerators {
 

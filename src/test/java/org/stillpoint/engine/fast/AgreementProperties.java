@@ -160,7 +160,8 @@ class AgreementProperties {
     }
 
     private static boolean shortcutsAgree(TrainingRun run) {
-        return List.of(new Shortcuts(true, false), new Shortcuts(false, true), Shortcuts.NONE).stream()
+        return List.of(new Shortcuts(true, false, true), new Shortcuts(false, true, false), new Shortcuts(false, false, true),
+                        Shortcuts.NONE).stream()
                 .allMatch(shortcuts -> end(run, shortcuts).equals(end(run, Shortcuts.ALL)));
     }
 

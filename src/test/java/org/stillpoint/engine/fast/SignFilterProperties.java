@@ -185,8 +185,8 @@ class SignFilterProperties {
         private BigFraction number() {
             int bits = pick(1, 2, 8, 30, 53, 54, 64, 96, 130);
             BigInteger n = new BigInteger(bits, random).subtract(new BigInteger(bits, random));
-            BigFraction scale = random.nextInt(3) > 0 ? BigFraction.ONE : new BigFraction(2).pow(pick(-1200, -600, -400, -60, 60, 300,
-                    600));
+            BigFraction scale = random.nextInt(3) > 0 ? BigFraction.ONE
+                    : new BigFraction(2).pow(pick(-1200, -600, -400, -60, 60, 300, 600));
             return new BigFraction(n, BigInteger.ONE.max(new BigInteger(pick(1, 1, 3, 8, 60), random))).multiply(scale);
         }
 
