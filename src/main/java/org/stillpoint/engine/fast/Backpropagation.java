@@ -31,12 +31,12 @@ final class Backpropagation implements Steps {
         this.update = UpdateRule.of(settings, base);
         this.rate = Scalar.of(base, UpdateRule.velocityScale(settings));
         this.sides = SideLoss.of(settings.loss().rational()).isPresent();
-        this.last = parameters.depth() - 1;
+        this.last = parameters.layout().depth() - 1;
         this.changes = new BigInteger[last + 1][][];
         this.over = new int[last + 1][][];
         for (int l = 0; l <= last; l++) {
-            changes[l] = new BigInteger[parameters.units(l)][];
-            over[l] = new int[parameters.units(l)][];
+            changes[l] = new BigInteger[parameters.layout().units(l)][];
+            over[l] = new int[parameters.layout().units(l)][];
         }
     }
 
@@ -60,7 +60,7 @@ final class Backpropagation implements Steps {
 
     /** Adds the gradient of the sample that was run last, times a factor. */
     private void add(Scalar factor) {
-        Scalar[] g = new Scalar[parameters.units(last)];
+        Scalar[] g = new Scalar[parameters.layout().units(last)];
         boolean some = false;
         for (int o = 0; o < g.length; o++) {
             g[o] = nonzero(derivative(o).times(base, factor));
@@ -87,7 +87,7 @@ final class Backpropagation implements Steps {
 
     private void addBiases(Scalar[] g) {
         for (int o = 0; o < g.length; o++) {
-            if (g[o] != null && parameters.hasBias(last)) {
+            if (g[o] != null && parameters.layout().hasBias(last)) {
                 add(last, o, new BigInteger[] {g[o].numerator()}, g[o].denominator());
             }
         }
@@ -95,7 +95,7 @@ final class Backpropagation implements Steps {
 
     /** The hidden layers, from the last one down. */
     private void addBehind(Scalar[] g) {
-        Scalar[] deltas = new Scalar[parameters.units(last - 1)];
+        Scalar[] deltas = new Scalar[parameters.layout().units(last - 1)];
         for (int j = 0; j < deltas.length; j++) {
             Scalar slope = forward.exact().derivative(last - 1, j);
             deltas[j] = slope.signum() == 0 ? null : nonzero(back(g, j).times(base, slope));
@@ -134,7 +134,7 @@ final class Backpropagation implements Steps {
                 factors[j] = base.raise(above[j].times(counts[l + 1][j]).numerator(), weighted(l + 1, j, above[j]), common);
             }
         }
-        Scalar[] deltas = new Scalar[parameters.units(l)];
+        Scalar[] deltas = new Scalar[parameters.layout().units(l)];
         for (int k = 0; k < deltas.length; k++) {
             Scalar slope = forward.exact().derivative(l, k);
             if (slope.signum() != 0) {
@@ -174,7 +174,7 @@ final class Backpropagation implements Steps {
         for (int k = 0; k < in.length; k++) {
             change[k] = in[k].signum() == 0 ? BigInteger.ZERO : factor.multiply(in[k]);
         }
-        if (parameters.hasBias(l)) {
+        if (parameters.layout().hasBias(l)) {
             change[in.length] = base.raise(delta.numerator(), delta.denominator(), common);
         }
     }
@@ -202,7 +202,7 @@ final class Backpropagation implements Steps {
         }
         for (int o = 0; o < g.length; o++) {
             if (outgoing[o] != null) {
-                change[parameters.firstOutgoing() + o] =
+                change[parameters.layout().firstOutgoing(l) + o] =
                         base.raise(outgoing[o].numerator(), outgoing[o].denominator(), common);
             }
         }

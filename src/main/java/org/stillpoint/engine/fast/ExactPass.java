@@ -42,7 +42,7 @@ final class ExactPass {
         this.counts = counts;
         this.lines = lines;
         this.positions = positions;
-        int depth = parameters.depth();
+        int depth = parameters.layout().depth();
         this.scalarLines = new Line[depth - 1][];
         this.inputs = new BigInteger[depth][];
         this.denominators = new int[depth][];
@@ -66,14 +66,14 @@ final class ExactPass {
             return;
         }
         used = true;
-        preactivations[l] = new Scalar[parameters.units(l)];
-        activations[l] = new Scalar[parameters.units(l)];
+        preactivations[l] = new Scalar[parameters.layout().units(l)];
+        activations[l] = new Scalar[parameters.layout().units(l)];
         if (l == 0) {
             inputs[0] = samples.numerators(sample);
             denominators[0] = base.exponents(samples.denominator(sample));
         } else {
             int[] common = base.one();
-            for (int k = 0; k < parameters.units(l - 1); k++) {
+            for (int k = 0; k < parameters.layout().units(l - 1); k++) {
                 if (activation(l - 1, k).signum() != 0) {
                     common = CoprimeBase.lcm(common, activations[l - 1][k].denominator());
                 }
@@ -105,7 +105,7 @@ final class ExactPass {
         require(l);
         if (preactivations[l][j] == null) {
             Row row = parameters.row(l, j);
-            BigInteger sum = parameters.hasBias(l)
+            BigInteger sum = parameters.layout().hasBias(l)
                     ? base.raise(row.numerators().get(inputs[l].length), base.one(), denominators[l]) : BigInteger.ZERO;
             for (int k = 0; k < inputs[l].length; k++) {
                 BigInteger a = inputs[l][k];
@@ -143,13 +143,13 @@ final class ExactPass {
     }
 
     Scalar output(int o) {
-        int last = parameters.depth() - 1;
+        int last = parameters.layout().depth() - 1;
         if (last == 0) {
             return preactivation(0, o);
         }
         Row own = parameters.row(last, o);
-        Scalar[] terms = new Scalar[1 + parameters.units(last - 1)];
-        terms[0] = parameters.hasBias(last) ? new Scalar(own.numerators().get(0), own.denominator()) : Scalar.zero(base);
+        Scalar[] terms = new Scalar[1 + parameters.layout().units(last - 1)];
+        terms[0] = parameters.layout().hasBias(last) ? new Scalar(own.numerators().get(0), own.denominator()) : Scalar.zero(base);
         for (int j = 0; j < terms.length - 1; j++) {
             Scalar activation = activation(last - 1, j);
             terms[j + 1] = activation.signum() == 0 ? activation
@@ -160,8 +160,8 @@ final class ExactPass {
 
     /** An outgoing weight of a unit of the last hidden layer. */
     Scalar outgoing(int j, int o) {
-        Row row = parameters.row(parameters.depth() - 2, j);
-        return new Scalar(row.numerators().get(parameters.firstOutgoing() + o), row.denominator());
+        Row row = parameters.row(parameters.layout().depth() - 2, j);
+        return new Scalar(row.numerators().get(parameters.layout().firstOutgoing(parameters.layout().depth() - 2) + o), row.denominator());
     }
 
     /** The sign of a pre-activation less a kink. */

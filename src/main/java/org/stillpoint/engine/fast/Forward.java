@@ -65,7 +65,7 @@ final class Forward {
         if (positions.length == 0) {
             filter.preactivate(0);
         } else {
-            filter.output(parameters.firstOutgoing());
+            filter.output(parameters.layout().firstOutgoing(positions.length - 1));
         }
     }
 

@@ -12,6 +12,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
 import org.stillpoint.engine.fast.fraction.CoprimeBase;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /** A training on integers: the parameters, and the steps that fit them. */
 final class IntegerCourse implements Course {
@@ -43,13 +44,15 @@ final class IntegerCourse implements Course {
         this.data = data;
         this.settings = settings;
         Network start = copies.network();
-        this.parameters = new Parameters(start, settings.momentum().signum() != 0, velocity,
-                UpdateRule.velocityScale(settings));
+        boolean remembers = settings.momentum().signum() != 0;
+        BigFraction velocityScale = UpdateRule.velocityScale(settings);
+        Layout layout = new Layout(start);
+        Entries entries = new Entries(layout, start, remembers, velocity, velocityScale);
         this.samples = new Samples(data, seen, SideLoss.of(settings.loss().rational()));
         List<Lines> lines = lines(start, settings);
         Optional<SmallCoefficients> small =
                 linear ? SmallCoefficients.of(start, settings, data.size(), lines, samples) : Optional.empty();
-        BigInteger[][] denominators = parameters.denominators();
+        BigInteger[][] denominators = entries.denominators();
         Denominators all = new Denominators();
         all.addRows(denominators);
         all.addSettings(settings, data.size());
@@ -57,7 +60,8 @@ final class IntegerCourse implements Course {
         all.addLines(lines);
         small.ifPresent(coefficients -> all.add(BigInteger.valueOf(coefficients.q())));
         this.base = CoprimeBase.of(all.all());
-        parameters.read(base, denominators, small.isPresent());
+        this.parameters = new Parameters(layout, entries.rows(base, denominators, small.isPresent()), base, remembers,
+                velocityScale);
         this.forward = new Forward(base, parameters, copies.counts(), lines, samples, small.map(SmallCoefficients::inputs));
         this.steps = small.isPresent() ? new LinearSteps(base, parameters, forward, small.get(), settings)
                 : new Backpropagation(base, parameters, forward, copies.counts(), settings);
@@ -80,7 +84,7 @@ final class IntegerCourse implements Course {
 
     @Override
     public Network network() {
-        return parameters.network();
+        return new Export(copies.network(), parameters, new LowestTerms(base)).network();
     }
 
     @Override

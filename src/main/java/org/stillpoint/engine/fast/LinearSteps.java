@@ -34,9 +34,9 @@ final class LinearSteps implements Steps {
         this.rule = small.rule(base.exponents(BigInteger.valueOf(small.q())), update);
         this.rate = Scalar.of(base, UpdateRule.velocityScale(settings))
                 .times(base, new Scalar(BigInteger.ONE, base.exponents(small.derivativeDenominator())));
-        this.derivatives = new long[parameters.units(1)];
+        this.derivatives = new long[parameters.layout().units(1)];
         this.sums = new long[derivatives.length];
-        this.coefficients = new long[parameters.units(0)][derivatives.length * parameters.firstOutgoing()];
+        this.coefficients = new long[parameters.layout().units(0)][derivatives.length * parameters.layout().firstOutgoing(0)];
         this.moved = new boolean[coefficients.length];
     }
 
@@ -91,7 +91,7 @@ final class LinearSteps implements Steps {
 
     private void moveBiases(int batch) {
         for (int o = 0; o < sums.length; o++) {
-            if (parameters.hasBias(1) && (sums[o] != 0 || update.remembers())) {
+            if (parameters.layout().hasBias(1) && (sums[o] != 0 || update.remembers())) {
                 BigInteger change = rate(batch).numerator().multiply(BigInteger.valueOf(sums[o]));
                 parameters.row(1, o).descend(base, update, new BigInteger[] {change}, rate(batch).denominator());
                 forward.reread(1, o);

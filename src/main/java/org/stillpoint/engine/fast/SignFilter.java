@@ -100,7 +100,7 @@ final class SignFilter {
             errors[l] = new double[units];
             z[l] = new double[units];
             zErrors[l] = new double[units];
-            biased[l] = parameters.hasBias(l);
+            biased[l] = parameters.layout().hasBias(l);
             if (l < last) {
                 a[l + 1] = new double[units];
                 aErrors[l + 1] = new double[units];

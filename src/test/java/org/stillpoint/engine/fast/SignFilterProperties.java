@@ -114,9 +114,10 @@ class SignFilterProperties {
             Network network = network(widths);
             DataSet data = new DataSet(List.of(input), List.of(Vector.of(threshold)));
             this.samples = new Samples(data, 1, Optional.of(SideLoss.ABSOLUTE));
-            this.parameters = new Parameters(network, false, Optional.empty(), BigFraction.ONE);
+            Layout layout = new Layout(network);
+            Entries entries = new Entries(layout, network, false, Optional.empty(), BigFraction.ONE);
             boolean small = depth == 2 && random.nextBoolean();
-            BigInteger[][] denominators = parameters.denominators();
+            BigInteger[][] denominators = entries.denominators();
             Denominators all = new Denominators();
             all.addRows(denominators);
             all.addSamples(samples);
@@ -124,7 +125,7 @@ class SignFilterProperties {
             BigInteger q = BigInteger.valueOf(2 + random.nextInt(pick(2, 100, 1 << 28)));
             all.add(q);
             this.base = CoprimeBase.of(all.all());
-            parameters.read(base, denominators, small);
+            this.parameters = new Parameters(layout, entries.rows(base, denominators, small), base, false, BigFraction.ONE);
             grow(q, small);
             this.exact = new ExactPass(base, parameters, counts, lines, samples, positions);
             this.filter = new SignFilter(base, parameters, counts, lines, samples);
@@ -205,7 +206,7 @@ class SignFilterProperties {
                     Row row = parameters.row(l, j);
                     for (int steps = pick(0, 0, 1, 5, 40); steps > 0; steps--) {
                         if (small && l == 0) {
-                            row.mix(base, new long[parameters.firstOutgoing()], still);
+                            row.mix(base, new long[parameters.layout().firstOutgoing(0)], still);
                         } else {
                             BigInteger[] nothing = Stream.generate(() -> BigInteger.ZERO).limit(row.size())
                                     .toArray(BigInteger[]::new);
@@ -229,7 +230,7 @@ class SignFilterProperties {
             if (positions.length == 0) {
                 filter.preactivate(0);
             } else {
-                filter.output(parameters.firstOutgoing());
+                filter.output(parameters.layout().firstOutgoing(positions.length - 1));
             }
         }
 

@@ -6,10 +6,13 @@ import java.util.Arrays;
 /** The last few denominators, which the entries of a row mostly share. */
 final class RecentDenominators {
 
-    private static final int SIZE = 16;
+    private static final int SIZE_BITS = 4;
+    private static final int SIZE = 1 << SIZE_BITS;
+    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
 
     private final CoprimeBase base;
-    private BigInteger last = BigInteger.ONE;
+    private final long[] numbers = new long[SIZE];
+    private final BigInteger[] shorts = new BigInteger[SIZE];
     private int[][] exponents;
     private BigInteger[] products;
 
@@ -17,11 +20,15 @@ final class RecentDenominators {
         this.base = base;
     }
 
+    /** @param denominator positive */
     BigInteger get(long denominator) {
-        if (last.longValue() != denominator) {
-            last = BigInteger.valueOf(denominator);
+        // the upper bits of a product with an odd number depend on all bits of the other
+        int slot = (int) (denominator * SPREAD >>> Long.SIZE - SIZE_BITS);
+        if (numbers[slot] != denominator) {
+            numbers[slot] = denominator;
+            shorts[slot] = BigInteger.valueOf(denominator);
         }
-        return last;
+        return shorts[slot];
     }
 
     /** @param of exponents, not kept */
