@@ -29,8 +29,7 @@ final class SmallCoefficients {
     private final long decay;
 
     /** Empty if the training is not of this kind, or its numbers are too long. */
-    static Optional<SmallCoefficients> of(Network network, Settings settings, int size, List<Lines> lines,
-                                          Samples samples) {
+    static Optional<SmallCoefficients> of(Network network, Settings settings, int size, List<Lines> lines, Samples samples) {
         if (network.layers().size() != 2 || SideLoss.of(settings.loss().rational()).isEmpty() || !isHomogeneous(lines.get(0))) {
             return Optional.empty();
         }
@@ -82,8 +81,9 @@ final class SmallCoefficients {
         this.lastStep = last.numeratorOver(q);
         this.momentum = slowed.numeratorOver(q);
         this.decay = decayed.numeratorOver(q);
-        requireShort(product(inputs.largestNorm(), largest(slopes), largestDerivative(), network.outputs(), fullBatch,
-                Math.max(Math.abs(fullStep), Math.abs(lastStep))) + q + Math.abs(momentum) + Math.abs(decay));
+        long gradient = product(inputs.largestNorm(), largest(slopes), largestDerivative(), network.outputs(), fullBatch,
+                largest(fullStep, lastStep));
+        requireShort(gradient + product(q) + product(momentum) + product(decay));
     }
 
     /** A fraction in lowest terms. */
@@ -120,10 +120,11 @@ final class SmallCoefficients {
         return common;
     }
 
+    /** The product of absolute values, which has to be short; a 0 counts as 1, so that it hides no long factor. */
     private static long product(long... factors) {
         long product = 1;
         for (long factor : factors) {
-            product = Math.multiplyExact(product, factor);
+            product = Math.multiplyExact(product, Math.max(1, Math.absExact(factor)));
         }
         requireShort(product);
         return product;
@@ -134,8 +135,8 @@ final class SmallCoefficients {
     }
 
     private static long gcd(long a, long b) {
-        long x = Math.abs(a);
-        long y = Math.abs(b);
+        long x = Math.absExact(a);
+        long y = Math.absExact(b);
         while (y != 0) {
             long rest = x % y;
             x = y;
@@ -150,10 +151,10 @@ final class SmallCoefficients {
         }
     }
 
-    private static long largest(long[] numbers) {
+    private static long largest(long... numbers) {
         long largest = 0;
         for (long number : numbers) {
-            largest = Math.max(largest, Math.abs(number));
+            largest = Math.max(largest, Math.absExact(number));
         }
         return largest;
     }
