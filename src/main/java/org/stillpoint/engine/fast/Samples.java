@@ -10,8 +10,14 @@ import org.stillpoint.domain.Vector;
 import org.stillpoint.engine.fast.fraction.Integers;
 import org.stillpoint.engine.fast.fraction.ShortFractions;
 
-/** The samples that a training sees: inputs over one denominator if it is short, else each over its own; equal targets as one. */
+/**
+ * The samples that a training sees: inputs over one denominator if it is short, else each over its own; labels, and what else there
+ * are few different targets, as one target for all samples that have it.
+ */
 final class Samples {
+
+    /** A target is compared with so many, as data of real targets may have a different one for each sample. */
+    private static final int COMPARED = 64;
 
     private final DataSet data;
     private final Optional<ShortFractions> shorts;
@@ -44,9 +50,9 @@ final class Samples {
     }
 
     private Target target(BigFraction y, Optional<SideLoss> loss) {
-        for (Target known : different) {
-            if (known.isOf(y)) {
-                return known;
+        for (int i = 0; i < Math.min(COMPARED, different.size()); i++) {
+            if (different.get(i).isOf(y)) {
+                return different.get(i);
             }
         }
         Target target = Target.of(different.size(), y, loss);
@@ -66,6 +72,7 @@ final class Samples {
         return targets[i][o];
     }
 
+    /** Every target; where there are many, one may be there twice. */
     List<Target> differentTargets() {
         return different;
     }
