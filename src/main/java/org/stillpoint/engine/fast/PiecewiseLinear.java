@@ -38,12 +38,6 @@ record PiecewiseLinear(List<BigFraction> kinks, List<Piece> pieces) {
                 ? Optional.of(bentAtZero(leaky.slope())) : Optional.ofNullable(KNOWN.get(activation));
     }
 
-    /** Whether it is a line through 0 on either side of 0, and nothing else. */
-    boolean isHomogeneous() {
-        return kinks.stream().allMatch(kink -> kink.signum() == 0)
-                && pieces.stream().allMatch(piece -> piece.intercept().signum() == 0);
-    }
-
     /** z above 0, and below 0 a line of this slope. */
     private static PiecewiseLinear bentAtZero(BigFraction slopeBelow) {
         if (slopeBelow.equals(BigFraction.ONE)) {

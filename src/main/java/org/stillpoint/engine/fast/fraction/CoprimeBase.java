@@ -35,6 +35,7 @@ public final class CoprimeBase {
         return new CoprimeBase(CoprimeFactors.of(denominators));
     }
 
+    /** How many factors there are. */
     public int size() {
         return factors.length;
     }
@@ -48,27 +49,17 @@ public final class CoprimeBase {
     }
 
     /** Whether every factor is known to be prime. */
-    public boolean isPrime() {
+    boolean isPrime() {
         return allPrime;
     }
 
     /** Whether a factor is known to be prime, so that a number it does not divide is coprime to it. */
-    public boolean isPrime(int i) {
+    boolean isPrime(int i) {
         return factors[i].isPrime();
     }
 
-    /** So large a power of factor i, a prime, is looked for at once. */
-    public int chunkExponent(int i) {
-        return factors[i].division().chunkExponent();
-    }
-
-    /** How often factor i, a prime, divides a number that is not 0; at most {@link #chunkExponent}. */
-    public int valuation(int i, BigInteger number) {
-        return factors[i].division().valuation(number);
-    }
-
     /** A power of factor i, kept for the next time. */
-    public BigInteger power(int i, int exponent) {
+    BigInteger power(int i, int exponent) {
         return factors[i].power(exponent);
     }
 
@@ -108,6 +99,7 @@ public final class CoprimeBase {
         return true;
     }
 
+    /** The exponents of a product; those of one of both if the other is 1. */
     public int[] product(int[] a, int[] b) {
         if (b == one) {
             return a;
@@ -123,7 +115,7 @@ public final class CoprimeBase {
     }
 
     /** The denominator with these exponents. */
-    public BigInteger product(int[] exponents) {
+    BigInteger product(int[] exponents) {
         if (bitsAtMost(exponents) < Long.SIZE) {
             return BigInteger.valueOf(longProduct(exponents));
         }

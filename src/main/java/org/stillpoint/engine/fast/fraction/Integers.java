@@ -10,7 +10,7 @@ public final class Integers {
     private Integers() {
     }
 
-    public static BigInteger lcm(BigInteger a, BigInteger b) {
+    private static BigInteger lcm(BigInteger a, BigInteger b) {
         return b.equals(BigInteger.ONE) || a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
     }
 
@@ -68,34 +68,6 @@ public final class Integers {
         return larger;
     }
 
-    /**
-     * Writes the numerators of fractions over a multiple of their denominators. Answers whether they and it fit in longs; where
-     * not, what is written is of no use.
-     */
-    public static boolean numerators(List<BigFraction> fractions, BigInteger multiple, long[] numerators) {
-        if (!isLong(multiple)) {
-            return false;
-        }
-        long common = multiple.longValue();
-        long last = common;
-        long factor = 1;
-        for (int k = 0; k < fractions.size(); k++) {
-            BigFraction fraction = fractions.get(k);
-            BigInteger numerator = fraction.getNumerator();
-            long denominator = fraction.getDenominator().longValue();
-            if (denominator != last) {
-                factor = denominator == 1 ? common : common / denominator;
-                last = denominator;
-            }
-            long shortOne = numerator.longValue();
-            numerators[k] = shortOne * factor;
-            if (!isLong(numerator) || Math.multiplyHigh(shortOne, factor) != numerators[k] >> 63) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The numerator of a fraction over a multiple of its denominator. */
     public static BigInteger numerator(BigFraction fraction, BigInteger multiple) {
         BigInteger numerator = fraction.getNumerator();
@@ -109,24 +81,7 @@ public final class Integers {
         return numerator.multiply(multiple.divide(denominator));
     }
 
-    /**
-     * As {@link #numerator}.
-     *
-     * @throws ArithmeticException if it does not fit in an int
-     */
-    public static int intNumerator(BigFraction fraction, BigInteger multiple) {
-        BigInteger numerator = fraction.getNumerator();
-        BigInteger denominator = fraction.getDenominator();
-        if (denominator.equals(multiple)) {
-            return numerator.intValueExact();
-        }
-        if (isInt(numerator) && isInt(denominator) && isInt(multiple)) {
-            return Math.toIntExact((long) numerator.intValue() * (multiple.intValue() / denominator.intValue()));
-        }
-        return numerator(fraction, multiple).intValueExact();
-    }
-
-    public static boolean isInt(BigInteger number) {
+    static boolean isInt(BigInteger number) {
         return number.bitLength() < Integer.SIZE;
     }
 

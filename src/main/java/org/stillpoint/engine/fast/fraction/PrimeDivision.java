@@ -1,7 +1,5 @@
 package org.stillpoint.engine.fast.fraction;
 
-import java.math.BigInteger;
-
 /**
  * Divides long numbers by an odd prime as often as it goes. The remainder by a chunk, the largest power below 2^20, tells how
  * often that is unless it is 0; then words, the largest powers below 2^63, are tried before.
@@ -51,17 +49,8 @@ final class PrimeDivision {
         return exponent;
     }
 
-    int chunkExponent() {
-        return chunkExponent;
-    }
-
     /** How often the prime divides a number that is not 0; at most {@link #chunkExponent}. */
-    int valuation(BigInteger number) {
-        return valuation(number.remainder(BigInteger.valueOf(chunk)).intValue());
-    }
-
-    /** As {@link #valuation(BigInteger)}. */
-    int valuation(Magnitude number) {
+    private int valuation(Magnitude number) {
         return valuation(number.weightedSum(weights(2 * number.length()), chunk));
     }
 

@@ -3,9 +3,9 @@ package org.stillpoint.engine.fast.fraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,34 +42,38 @@ class IntegersProperties {
     }
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
-    void numeratorsAreWrittenIfTheyFit(@ForAll("seeds") long seed) {
+    void numeratorsAreShortIfAllNumbersFitInAnInt(@ForAll("seeds") long seed) {
         List<BigFraction> fractions = fractions(new Random(seed));
         BigInteger common = Integers.lcm(BigInteger.ONE, fractions);
-        long[] numerators = new long[fractions.size()];
+        ShortFractions shorts = new ShortFractions(fractions.size());
 
-        boolean fit = Integers.numerators(fractions, common, numerators);
+        fractions.forEach(shorts::add);
 
         BigInteger[] expected = fractions.stream()
                 .map(fraction -> fraction.getNumerator().multiply(common.divide(fraction.getDenominator())))
                 .toArray(BigInteger[]::new);
-        boolean allFit = Stream.concat(Stream.of(common), Arrays.stream(expected)).allMatch(n -> n.bitLength() < 64);
+        boolean eachFits = fractions.stream().allMatch(f -> Integers.isInt(f.getNumerator()) && Integers.isInt(f.getDenominator()));
+        boolean allFit = eachFits && Integers.isInt(common);
         Coverage.require("they fit", allFit);
-        Coverage.require("a numerator does not fit, though the denominator does", !allFit && common.bitLength() < 64);
-        Coverage.require("the denominator does not fit", common.bitLength() > 63);
-        assertThat(fit).isEqualTo(allFit);
-        if (fit) {
-            assertThat(numerators).isEqualTo(Arrays.stream(expected).mapToLong(BigInteger::longValueExact).toArray());
+        Coverage.require("a numerator is longer than an int, though all fit",
+                allFit && Stream.of(expected).anyMatch(n -> !Integers.isInt(n)));
+        Coverage.require("the denominator does not fit, though all numbers do", eachFits && !allFit);
+        assertThat(shorts.fit()).isEqualTo(allFit);
+        if (allFit) {
+            assertThat(shorts.denominator()).isEqualTo(common.intValueExact());
+            assertThat(IntStream.range(0, expected.length).mapToObj(k -> BigInteger.valueOf(shorts.numerator(k))))
+                    .containsExactly(expected);
         }
         assertThat(fractions.stream().map(fraction -> Integers.numerator(fraction, common))).containsExactly(expected);
     }
 
     /** A few, of which each repeats the denominator of another with probability one half. */
     private static List<BigFraction> fractions(Random random) {
-        int bits = List.of(4, 12, 30, 63, 70).get(random.nextInt(5));
+        int bits = List.of(4, 9, 12, 20, 30, 63, 70).get(random.nextInt(7));
         BigInteger[] denominators = Stream.generate(() -> random.nextInt(4) == 0
                 ? BigInteger.ONE.shiftLeft(random.nextInt(bits))
                 : new BigInteger(bits, random).setBit(0)).limit(3).toArray(BigInteger[]::new);
-        int numeratorBits = List.of(20, 62, 66).get(random.nextInt(3));
+        int numeratorBits = List.of(20, 31, 62, 66).get(random.nextInt(4));
         return Stream.generate(() -> new BigFraction(
                 new BigInteger(numeratorBits, random).multiply(BigInteger.valueOf(random.nextInt(3) - 1)),
                 denominators[random.nextInt(3)])).limit(1 + random.nextInt(6)).toList();
