@@ -7,7 +7,7 @@ import org.stillpoint.domain.Network;
 /** One training, advanced step by step. */
 public interface Course extends ParameterBits {
 
-    /** Takes the next step; how many there are is for the caller to say. */
+    /** Takes the next step; how many there are is for the caller to say, and on the fast engine at most those of the settings. */
     void step();
 
     /** The network after the steps so far. */

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.fast.fraction.LowestTerms;
 
-/** Integers of any size for steps with coefficients of any size. */
+/** Integers of any size, for steps with coefficients of any size. */
 final class BigNumerators implements Numerators {
 
     private final BigInteger[] all;

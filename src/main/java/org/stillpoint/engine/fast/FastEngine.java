@@ -8,7 +8,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.Course;
 
-/** Starts trainings on integers. */
+/** Starts trainings on integers, which take no more steps than their settings say. */
 public final class FastEngine {
 
     private FastEngine() {
@@ -29,6 +29,7 @@ public final class FastEngine {
      *
      * @param start a supported network
      * @param data with the inputs and targets of the network
+     * @param settings with a rational loss
      */
     public static Course start(Network start, DataSet data, Settings settings, Shortcuts shortcuts) {
         if (shortcuts.zeros() && ZeroStart.isOne(start)) {

@@ -8,7 +8,8 @@ import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
  * Integers of any size in two's complement, in limbs of 32 bits: limb i of all numerators stands side by side, the lowest i
- * first, so that the carries of neighbours do not wait for each other.
+ * first, so that the carries of neighbours do not wait for each other. Coefficients of one sum add up to less than
+ * {@link SmallCoefficients#LIMIT}, so that a limb's products and the carry into it fit in a long.
  */
 final class LimbNumerators implements SmallNumerators {
 

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.fast.fraction.LowestTerms;
 
-/** Integers of at most 63 bits, the sign included. */
+/** Integers of at most 63 bits, the sign included; a step that may make longer ones goes to {@link LimbNumerators}. */
 final class LongNumerators implements SmallNumerators {
 
     static final int MAX_BITS = 63;
@@ -73,6 +73,7 @@ final class LongNumerators implements SmallNumerators {
         return this;
     }
 
+    /** Upper and lower halves apart, as their sum may have more bits than a long. */
     @Override
     public int preactivationSign(int[] x) {
         long low = 0;

@@ -6,9 +6,8 @@ import org.stillpoint.engine.fast.fraction.CoprimeBase;
 import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
- * The parameters that move with one unit, as integers over one denominator: its incoming weights, its bias if it has one, and in
- * the last hidden layer its outgoing weights; with momentum also the velocity of each, times the learning rate. A step that moves
- * the unit makes the denominator longer, by factors that are known without any division.
+ * The parameters that move with one unit: its incoming weights, its bias if it has one, and in the last hidden layer its outgoing
+ * weights; with momentum also the velocity of each, times what {@link UpdateRule} keeps velocities times.
  */
 final class Row {
 
@@ -50,7 +49,10 @@ final class Row {
         return numerators.fraction(k, lowest, denominator);
     }
 
-    /** A step with small coefficients, see {@link SmallNumerators#mix}. */
+    /**
+     * A step with small coefficients, see {@link SmallNumerators#mix}. No numerator becomes longer than the longest one times the
+     * sum of the absolute values of all coefficients.
+     */
     void mix(CoprimeBase base, long[] c, LinearRule rule) {
         SmallNumerators small = (SmallNumerators) numerators;
         long sum = rule.scale() + Math.abs(rule.momentum()) + Math.abs(rule.decay());
@@ -63,9 +65,9 @@ final class Row {
     }
 
     /**
-     * A step of any size: v' = momentum v + gradient + decay w and w' = w - v', all of it times the learning rate already.
+     * A step of any size: v' = momentum v + gradient + decay w and w' = w - v', all of it times what velocities are kept times.
      *
-     * @param change the gradient times the learning rate; null if it is zero
+     * @param change the gradient, times that too; null if it is zero
      * @param over its denominator
      */
     void descend(CoprimeBase base, UpdateRule rule, BigInteger[] change, int[] over) {

@@ -11,8 +11,8 @@ import org.stillpoint.engine.fast.fraction.Integers;
 import org.stillpoint.engine.fast.fraction.ShortFractions;
 
 /**
- * The samples that a training sees: inputs over one denominator if it is short, else each over its own; labels, and what else there
- * are few different targets, as one target for all samples that have it.
+ * The samples that a training sees: inputs over one denominator if it is short, else each over its own; equal
+ * targets as one, as long as there are few.
  */
 final class Samples {
 

@@ -14,7 +14,10 @@ import org.stillpoint.domain.Settings;
  */
 final class SmallCoefficients {
 
-    /** Absolute values of the coefficients of one sum add up to less, so that with 32 bits each it fits in a long. */
+    /**
+     * The absolute values of the coefficients of one sum add up to less, and so do the numbers of each kind that they are made of:
+     * a sum of products with numbers of 32 bits fits in a long.
+     */
     static final long LIMIT = 1L << 30;
 
     private final SmallInputs inputs;

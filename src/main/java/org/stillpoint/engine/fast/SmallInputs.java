@@ -2,7 +2,10 @@ package org.stillpoint.engine.fast;
 
 import org.stillpoint.engine.fast.fraction.ShortFractions;
 
-/** The inputs of all samples as integers that fit in an int, over one denominator; behind them stands a 1 for the bias. */
+/**
+ * The inputs of all samples as integers that fit in an int, over one denominator; behind each input stands the denominator, for
+ * the bias.
+ */
 final class SmallInputs {
 
     private final int denominator;
@@ -10,22 +13,22 @@ final class SmallInputs {
     private long largestNorm;
 
     /**
-     * @param withOne whether the first layer has a bias
+     * @param biased whether the first layer has a bias
      * @throws ArithmeticException if an integer is too long
      */
-    SmallInputs(Samples samples, boolean withOne) {
+    SmallInputs(Samples samples, boolean biased) {
         ShortFractions all = samples.shorts().orElseThrow(() -> new ArithmeticException("a long denominator"));
         this.denominator = all.denominator();
         this.inputs = new int[samples.count()][];
         int size = samples.input(0).size();
         for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = new int[size + (withOne ? 1 : 0)];
-            long norm = withOne ? denominator : 0;
+            inputs[i] = new int[size + (biased ? 1 : 0)];
+            long norm = biased ? denominator : 0;
             for (int k = 0; k < size; k++) {
                 inputs[i][k] = Math.toIntExact(all.numerator(i * size + k));
                 norm += Math.abs((long) inputs[i][k]);
             }
-            if (withOne) {
+            if (biased) {
                 inputs[i][size] = denominator;
             }
             largestNorm = Math.max(largestNorm, norm);

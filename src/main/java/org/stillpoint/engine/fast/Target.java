@@ -6,8 +6,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /**
- * What a loss makes of a target y: a threshold that an output is compared with, and the derivative on either side of it and at
- * it.
+ * What a loss makes of a target y: a threshold to compare an output with, and the derivative on either side of it and at it.
  *
  * @param number of this among the different targets of a training
  */

@@ -21,7 +21,7 @@ import org.stillpoint.training.Engine;
 import org.stillpoint.training.Training;
 import org.stillpoint.training.TrainingResult;
 
-/** Coefficients at the ends of the longs, or of no effect because another one is 0, are not taken for small ones. */
+/** What is at the ends of the longs, or has no effect because it is multiplied by 0, is not taken for small. */
 class SmallCoefficientsTest {
 
     private static final BigFraction LEAST = new BigFraction(BigInteger.valueOf(Long.MIN_VALUE));
@@ -32,38 +32,38 @@ class SmallCoefficientsTest {
     private static final Settings SETTINGS = Settings.defaults(2).withLearningRate(ONE);
 
     @Test
-    void aScaleAndAMomentumThatAddUpToMoreThanALong() {
+    void aScaleAndAMomentumMayAddUpToMoreThanALong() {
         assertTheEnginesAgree(unit(Activation.RELU), labelled(ONE), SETTINGS.withLearningRate(TINY).withMomentum(TINY.add(1)));
     }
 
     @Test
-    void theLeastLongAsALearningRate() {
+    void theLearningRateMayBeTheLeastLong() {
         Network withoutBias = network(row(ONE), Optional.empty(), Activation.RELU, ONE.negate());
         assertTheEnginesAgree(withoutBias, labelled(ONE), SETTINGS.withLearningRate(LEAST));
     }
 
     @Test
-    void theLeastLongAsAMomentum() {
+    void theMomentumMayBeTheLeastLong() {
         assertTheEnginesAgree(unit(Activation.RELU), labelled(ONE), SETTINGS.withMomentum(LEAST));
     }
 
     @Test
-    void theLeastLongAsADecay() {
+    void theDecayMayBeTheLeastLong() {
         assertTheEnginesAgree(unit(Activation.RELU), labelled(ONE), SETTINGS.withWeightDecay(LEAST));
     }
 
     @Test
-    void theLeastLongAsASlope() {
+    void aSlopeMayBeTheLeastLong() {
         assertTheEnginesAgree(unit(RationalActivation.leakyRelu(LEAST)), labelled(ONE.negate()), SETTINGS);
     }
 
     @Test
-    void theLeastLongAsADerivativeOfTheLoss() {
+    void aDerivativeOfTheLossMayBeTheLeastLong() {
         assertTheEnginesAgree(unit(Activation.RELU), data(List.of(ONE), LEAST.negate()), SETTINGS.withLoss(Loss.PERCEPTRON));
     }
 
     @Test
-    void longDerivativesOfTheLossWhereAllInputsAreZero() {
+    void derivativesOfTheLossMayBeLongWhereAllInputsAreZero() {
         Network network = network(row(ONE), Optional.empty(), Activation.RELU, ONE);
         DataSet zeros = new DataSet(List.of(Vector.zeros(1), Vector.zeros(1), Vector.zeros(1)),
                 List.of(Vector.of(LONG), Vector.of(LONG), Vector.of(LONG)));
@@ -72,9 +72,10 @@ class SmallCoefficientsTest {
 
     /** The pre-activation is 1, which no double tells from 0, and the sum of the lower halves is longer than a long. */
     @Test
-    void longInputsWhereTheLossHasNoDerivative() {
+    void inputsMayBeLongWhereTheLossHasNoDerivative() {
         BigFraction w = new BigFraction(0x1111_1111);
-        Network network = network(row(w, w, w.multiply(-2)), Optional.of(Vector.of(ONE)), Activation.RELU, new BigFraction(16, 15));
+        Network network =
+                network(row(w, w, w.multiply(-2)), Optional.of(Vector.of(ONE)), Activation.RELU, new BigFraction(16, 15));
         assertTheEnginesAgree(network, data(List.of(INT, INT, INT), BigFraction.ZERO), SETTINGS);
     }
 
