@@ -15,8 +15,9 @@
  * <ul>
  * <li>how a training starts, and what saves work: {@link FastEngine}, {@link Copies} for equal units, {@link ZeroStart};
  * <li>how it goes on: {@link IntegerCourse}, and {@link Evaluation} on all samples;
- * <li>what it works on: {@link Parameters}, a {@link Row} for each unit, and its {@link Numerators} in three sizes;
- * {@link Samples} and their {@link Target targets}; {@link Lines}, what an activation is;
+ * <li>what it works on: {@link Parameters}, a {@link Row} for each unit as {@link Layout} says, and its {@link Numerators} in
+ * three sizes; {@link Samples} and their {@link Target targets}; {@link Lines}, what an activation is;
+ * <li>how fractions become rows, and rows a network: {@link Entries}, {@link Export};
  * <li>the way forward: {@link Forward}, by {@link SignFilter}, where the bound is, or {@link ExactPass};
  * <li>a step: {@link LinearSteps} with one hidden layer, a loss of sides and {@link SmallCoefficients small numbers},
  * {@link Backpropagation} with everything else; {@link UpdateRule} for momentum and decay;
