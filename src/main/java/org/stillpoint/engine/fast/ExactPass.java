@@ -160,8 +160,9 @@ final class ExactPass {
 
     /** An outgoing weight of a unit of the last hidden layer. */
     Scalar outgoing(int j, int o) {
-        Row row = parameters.row(parameters.layout().depth() - 2, j);
-        return new Scalar(row.numerators().get(parameters.layout().firstOutgoing(parameters.layout().depth() - 2) + o), row.denominator());
+        int l = parameters.layout().depth() - 2;
+        Row row = parameters.row(l, j);
+        return new Scalar(row.numerators().get(parameters.layout().firstOutgoing(l) + o), row.denominator());
     }
 
     /** The sign of a pre-activation less a kink. */

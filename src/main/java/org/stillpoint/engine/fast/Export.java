@@ -62,7 +62,8 @@ final class Export {
         }
         List<Vector> weights = new ArrayList<>();
         for (int j = 0; j < old.units(); j++) {
-            weights.add(layout.inputs(l) == 0 ? outgoing(j, old, fractions[l - 1]) : fractions[l][j] == null ? old.weights().row(j)
+            weights.add(layout.inputs(l) == 0 ? outgoing(j, old, fractions[l - 1])
+                    : fractions[l][j] == null ? old.weights().row(j)
                     : new Vector(List.of(Arrays.copyOf(fractions[l][j], layout.inputs(l)))));
         }
         return new Layer(new Matrix(weights), bias, old.activation());

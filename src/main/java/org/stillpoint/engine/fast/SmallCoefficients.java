@@ -15,8 +15,8 @@ import org.stillpoint.domain.Settings;
 final class SmallCoefficients {
 
     /**
-     * The absolute values of the coefficients of one sum add up to less, and so do the numbers of each kind that they are made of:
-     * a sum of products with numbers of 32 bits fits in a long.
+     * The absolute values of the coefficients of one sum add up to less, and so do the numbers of each kind that they are made
+     * of: a sum of products with numbers of 32 bits fits in a long.
      */
     static final long LIMIT = 1L << 30;
 
