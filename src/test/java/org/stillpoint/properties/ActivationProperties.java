@@ -141,7 +141,7 @@ class ActivationProperties {
     Arbitrary<BigFraction> steps() {
         Arbitrary<BigFraction> fine = Combinators.combine(Rationals.nonZero(), Arbitraries.integers().between(0, 40))
                 .as((h, halvings) -> h.divide(BigInteger.TWO.pow(halvings)));
-        return Arbitraries.frequencyOf(Tuple.of(1, Rationals.nonZero()), Tuple.of(1, fine));
+        return Arbitraries.frequencyOf(Tuple.of(3, Rationals.nonZero()), Tuple.of(1, fine));
     }
 
     @Provide
