@@ -3,6 +3,7 @@ package org.stillpoint.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.stillpoint.domain.AccuracyRule;
@@ -31,7 +32,7 @@ interface Contestant {
     /** An engine in this virtual machine. */
     static Contestant of(Engine engine, Workload workload) {
         if (workload instanceof Workload.Train train) {
-            return new Trains(engine, train);
+            return new Trains(() -> Training.descend(train.network(), train.data(), train.settings(), engine));
         }
         Problem problem = ((Workload.Enumerate) workload).problem();
         return engine == Engine.FAST ? new Enumerates(problem) : new TrainsEach(problem);
@@ -54,51 +55,32 @@ interface Contestant {
         return String.join(" ", rows) + " " + words.get(words.size() - 1);
     }
 
-    /** One training, import and export included. */
-    record Trains(Engine engine, Workload.Train workload) implements Contestant {
-
-        private Network trained() {
-            return Training.descend(workload.network(), workload.data(), workload.settings(), engine);
-        }
-
-        @Override
-        public long run(long times) {
-            long start = System.nanoTime();
-            for (long i = 0; i < times; i++) {
-                Sink.network = trained();
-            }
-            return System.nanoTime() - start;
-        }
-
-        @Override
-        public String weights() {
-            return Workload.parameters(trained()).collect(Collectors.joining(" "));
-        }
-    }
-
-    /** One training of the fast engine with such shortcuts. */
-    record Courses(Workload.Train workload, Shortcuts shortcuts) implements Contestant {
-
-        private Network trained() {
-            Course course = FastEngine.start(workload.network(), workload.data(), workload.settings(), shortcuts);
-            for (int step = 0; step < workload.settings().steps(); step++) {
+    /** The fast engine with such shortcuts. */
+    static Contestant of(Shortcuts shortcuts, Workload.Train train) {
+        return new Trains(() -> {
+            Course course = FastEngine.start(train.network(), train.data(), train.settings(), shortcuts);
+            for (int step = 0; step < train.settings().steps(); step++) {
                 course.step();
             }
             return course.network();
-        }
+        });
+    }
+
+    /** One training, import and export included. */
+    record Trains(Supplier<Network> training) implements Contestant {
 
         @Override
         public long run(long times) {
             long start = System.nanoTime();
             for (long i = 0; i < times; i++) {
-                Sink.network = trained();
+                Sink.network = training.get();
             }
             return System.nanoTime() - start;
         }
 
         @Override
         public String weights() {
-            return trained().parameters().toString();
+            return Workload.parameters(training.get()).collect(Collectors.joining(" "));
         }
     }
 

@@ -181,6 +181,13 @@ final class EngineTables {
         return (quick ? 600 : 1500) * MILLISECOND;
     }
 
+    private void reportDisagreement(Race race, Workload workload) {
+        List<String> disagreeing = race.disagreeing();
+        if (!disagreeing.isEmpty()) {
+            report.disagree(workload.name() + ": other weights from " + String.join(", ", disagreeing));
+        }
+    }
+
     private Race race(Workload workload, long warmUp) {
         Race race = new Race();
         Contestant fast = Contestant.of(Engine.FAST, workload);
@@ -194,10 +201,7 @@ final class EngineTables {
                 race.add(name, started.get(started.size() - 1));
             });
         }
-        List<String> disagreeing = race.disagreeing();
-        if (!disagreeing.isEmpty()) {
-            report.disagree(workload.name() + ": other weights from " + String.join(", ", disagreeing));
-        }
+        reportDisagreement(race, workload);
         Race.warmUp(fast, warmUp);
         Race.warmUp(naive, warmUp);
         race.run(rounds(), budget(), budget(), 20 * budget());
@@ -283,8 +287,9 @@ final class EngineTables {
         for (Workload.Train train : List.of(Trainings.oneStep("one hinge step of 10-10-1", WIDTHS), twenty(), epoch(),
                 epochs(3), withMomentum())) {
             Race race = new Race();
-            race.add(FAST, new Contestant.Courses(train, Shortcuts.ALL));
-            race.add("backpropagation", new Contestant.Courses(train, new Shortcuts(true, true, false)));
+            race.add(FAST, Contestant.of(Shortcuts.ALL, train));
+            race.add("backpropagation", Contestant.of(new Shortcuts(true, true, false), train));
+            reportDisagreement(race, train);
             race.run(rounds(), warmUp() / 4, budget(), 20 * budget());
             report.row(Stream.of(train.name(), Report.time(race.median(FAST)),
                     Report.ratio(race.ratio("backpropagation", FAST))));

@@ -98,8 +98,8 @@ public final class BulkTrainings {
     }
 
     private static TrainingRun shortened(TrainingRun run) {
-        return Budget.fitted(run)
-                .orElseThrow(() -> new IllegalStateException("no room for a gradient, expected narrower shapes or fewer samples"));
+        return Budget.fitted(run).orElseThrow(() ->
+                new IllegalStateException("no room for a gradient, expected narrower shapes or fewer samples"));
     }
 
     /** The activations that the fast engine computes itself. */

@@ -167,7 +167,8 @@ final class Diagnosis {
         int right = best(Hypothesis.RIGHT, likeliest, few).likeness;
         List<Ranked> promising = hypotheses.parallelStream().map(hypothesis -> best(hypothesis, likeliest, few))
                 .filter(ranked -> ranked.likeness > right).sorted(Ranked.BEST_FIRST).limit(PROMISING).toList();
-        return promising.parallelStream().map(ranked -> best(ranked.hypothesis, likelier, sample)).sorted(Ranked.BEST_FIRST).toList();
+        return promising.parallelStream().map(ranked -> best(ranked.hypothesis, likelier, sample)).sorted(Ranked.BEST_FIRST)
+                .toList();
     }
 
     private Ranked best(Hypothesis hypothesis, List<Conventions> from, List<Answered> cases) {

@@ -84,8 +84,8 @@ final class Entries {
         }
         ShortFractions all = new ShortFractions(count);
         for (BigFraction[][] layer : entries) {
-            for (BigFraction[] row : layer) {
-                for (BigFraction entry : row) {
+            for (int j = 0; j < layer.length && all.fit(); j++) {
+                for (BigFraction entry : layer[j]) {
                     all.add(entry);
                 }
             }

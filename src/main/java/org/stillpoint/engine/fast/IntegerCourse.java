@@ -26,6 +26,7 @@ final class IntegerCourse implements Course {
     private final Samples samples;
     private final CoprimeBase base;
     private int done;
+    private Evaluation evaluation;
 
     /**
      * A training that has taken no step yet.
@@ -80,6 +81,7 @@ final class IntegerCourse implements Course {
         int first = done % settings.batches(data.size()) * settings.batchSize();
         steps.step(first, (int) Math.min((long) first + settings.batchSize(), data.size()));
         done++;
+        evaluation = null;
     }
 
     @Override
@@ -97,12 +99,15 @@ final class IntegerCourse implements Course {
         return onAllSamples().right(rule);
     }
 
+    /** Kept until the next step, as whoever asks for the loss mostly asks for the accuracy too. */
     private Evaluation onAllSamples() {
-        if (samples.count() == data.size()) {
-            return new Evaluation(base, forward, samples, settings.loss().rational());
+        if (evaluation == null) {
+            evaluation = samples.count() == data.size()
+                    ? new Evaluation(base, forward, samples, settings.loss().rational())
+                    : new IntegerCourse(new Copies(network(), copies.counts(), copies.kinds()), Optional.empty(), data,
+                            settings.withMomentum(BigFraction.ZERO), false, data.size()).onAllSamples();
         }
-        return new IntegerCourse(new Copies(network(), copies.counts(), copies.kinds()), Optional.empty(), data,
-                settings.withMomentum(BigFraction.ZERO), false, data.size()).onAllSamples();
+        return evaluation;
     }
 
     @Override

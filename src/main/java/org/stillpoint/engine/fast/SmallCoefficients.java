@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
+import org.stillpoint.engine.fast.fraction.Integers;
 
 /**
  * What the steps of a network with one hidden layer multiply with, as small integers. Its activation is a line through 0 on
@@ -98,7 +99,7 @@ final class SmallCoefficients {
 
         Ratio over(long divisor) {
             long whole = Math.multiplyExact(denominator, divisor);
-            long common = gcd(numerator, whole);
+            long common = Integers.gcd(Math.absExact(numerator), whole);
             return new Ratio(numerator / common, whole / common);
         }
 
@@ -134,18 +135,7 @@ final class SmallCoefficients {
     }
 
     private static long lcm(long a, long b) {
-        return b == 1 || a == b ? a : Math.multiplyExact(a / gcd(a, b), b);
-    }
-
-    private static long gcd(long a, long b) {
-        long x = Math.absExact(a);
-        long y = Math.absExact(b);
-        while (y != 0) {
-            long rest = x % y;
-            x = y;
-            y = rest;
-        }
-        return x;
+        return b == 1 || a == b ? a : Math.multiplyExact(a / Integers.gcd(a, b), b);
     }
 
     private static void requireShort(long sum) {

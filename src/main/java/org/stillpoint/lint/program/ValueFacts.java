@@ -79,8 +79,8 @@ record ValueFacts(Understood network, Places places, Found found) {
         }
         int slot = examination.now().slot(examination.now().graph().value(value).get(group));
         same.forEach((passed, members) -> found.add(Kind.CONSTANT_NOW, use, members, true, passed.conditions(),
-                List.of("GRAPH-1"), passed.number().map(Enclosed::toString), () -> ExplanationText.of(examination.now().findings(),
-                        examination.now().findings().whyZero(slot))));
+                List.of("GRAPH-1"), passed.number().map(Enclosed::toString),
+                () -> ExplanationText.of(examination.now().findings(), examination.now().findings().whyZero(slot))));
     }
 
     private void alwaysZero(Examination examination, Value end, TensorUse use, int group) {

@@ -57,7 +57,8 @@ public final class Integers {
         return (a & a - 1) == 0 ? (b & a - 1) == 0 : b % a == 0;
     }
 
-    static long gcd(long a, long b) {
+    /** The greatest common divisor of numbers that are not negative. */
+    public static long gcd(long a, long b) {
         long larger = a;
         long smaller = b;
         while (smaller != 0) {
