@@ -83,6 +83,14 @@ public final class BulkTrainings {
                 .withSettings(run.settings().withLoss(loss).withSteps(steps).withMomentum(BigFraction.ZERO)));
     }
 
+    /** A training of one hidden layer under a loss whose derivative takes few values, with or without momentum and decay. */
+    public static TrainingRun linearOne(long seed) {
+        Decoder decoder = new Decoder(new SplittableRandom(seed));
+        TrainingRun run = decoder.training(2);
+        RationalLoss loss = decoder.pick(Loss.PERCEPTRON, Loss.HINGE, Loss.ABSOLUTE);
+        return fitted(run.withDerivative(loss).withSettings(run.settings().withLoss(loss)));
+    }
+
     /** A training of two or three hidden layers and up to this many steps, of which few move anything. */
     public static TrainingRun quietOne(long seed, int steps) {
         return new Decoder(new SplittableRandom(seed)).quiet(steps);

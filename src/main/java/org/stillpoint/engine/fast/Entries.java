@@ -97,28 +97,36 @@ final class Entries {
      * The rows.
      *
      * @param base of all these denominators
-     * @param small whether the hidden layer, the only one, is to take steps of small coefficients
+     * @param hidden which steps the hidden layer takes if it is the only one
      */
-    Row[][] rows(CoprimeBase base, BigInteger[][] denominators, boolean small) {
+    Row[][] rows(CoprimeBase base, BigInteger[][] denominators, Numerators.Kind hidden) {
         Row[][] rows = new Row[layout.depth()][];
         int first = 0;
         for (int l = 0; l < rows.length; l++) {
             rows[l] = new Row[layout.units(l)];
             for (int j = 0; j < rows[l].length; j++) {
                 BigFraction[] all = entries[l][j];
+                Numerators.Kind kind = l == 0 ? hidden : Numerators.Kind.BIG;
                 rows[l][j] = new Row(layout.size(l), layout.hasBias(l) ? layout.inputs(l) : -1,
-                        small && l == 0 ? smallNumerators(all, denominators[l][j], first)
-                                : bigNumerators(all, denominators[l][j], first),
-                        base.exponents(denominators[l][j]));
+                        numerators(kind, all, denominators[l][j], first), base.exponents(denominators[l][j]));
                 first += all.length;
             }
         }
         return rows;
     }
 
+    /** @param first how many entries there are before these */
+    private Numerators numerators(Numerators.Kind kind, BigFraction[] all, BigInteger denominator, int first) {
+        return switch (kind) {
+            case SMALL -> smallNumerators(all, denominator, first);
+            case WIDE -> new WideNumerators(layout.firstOutgoing(0), layout.size(0), numerators(all, denominator, first));
+            case BIG -> new BigNumerators(numerators(all, denominator, first));
+        };
+    }
+
     private Numerators smallNumerators(BigFraction[] all, BigInteger denominator, int first) {
         if (shorts == null) {
-            return new LimbNumerators(layout.firstOutgoing(0), layout.size(0), numerators(all, denominator));
+            return new LimbNumerators(layout.firstOutgoing(0), layout.size(0), numerators(all, denominator, first));
         }
         long[] numbers = new long[all.length];
         for (int k = 0; k < numbers.length; k++) {
@@ -127,21 +135,11 @@ final class Entries {
         return new LongNumerators(layout.firstOutgoing(0), layout.size(0), numbers);
     }
 
-    private Numerators bigNumerators(BigFraction[] all, BigInteger denominator, int first) {
-        if (shorts == null) {
-            return new BigNumerators(numerators(all, denominator));
-        }
-        BigInteger[] numbers = new BigInteger[all.length];
-        for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = BigInteger.valueOf(shorts.numerator(first + k));
-        }
-        return new BigNumerators(numbers);
-    }
-
-    private static BigInteger[] numerators(BigFraction[] entries, BigInteger denominator) {
-        BigInteger[] numerators = new BigInteger[entries.length];
+    private BigInteger[] numerators(BigFraction[] all, BigInteger denominator, int first) {
+        BigInteger[] numerators = new BigInteger[all.length];
         for (int k = 0; k < numerators.length; k++) {
-            numerators[k] = Integers.numerator(entries[k], denominator);
+            numerators[k] = shorts == null ? Integers.numerator(all[k], denominator)
+                    : BigInteger.valueOf(shorts.numerator(first + k));
         }
         return numerators;
     }

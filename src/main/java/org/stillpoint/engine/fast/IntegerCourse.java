@@ -53,6 +53,8 @@ final class IntegerCourse implements Course {
         List<Lines> lines = lines(start, settings);
         Optional<SmallCoefficients> small =
                 linear ? SmallCoefficients.of(start, settings, data.size(), lines, samples) : Optional.empty();
+        Optional<WideCoefficients> wide =
+                linear && small.isEmpty() ? WideCoefficients.of(start, settings, data.size(), lines, samples) : Optional.empty();
         BigInteger[][] denominators = entries.denominators();
         Denominators all = new Denominators();
         all.addRows(denominators);
@@ -60,11 +62,19 @@ final class IntegerCourse implements Course {
         all.addSamples(samples);
         all.addLines(lines);
         small.ifPresent(coefficients -> all.add(BigInteger.valueOf(coefficients.q())));
+        wide.ifPresent(coefficients -> all.add(coefficients.q()));
         this.base = CoprimeBase.of(all.all());
-        this.parameters = new Parameters(layout, entries.rows(base, denominators, small.isPresent()), base, remembers,
+        Numerators.Kind kind = small.isPresent() ? Numerators.Kind.SMALL
+                : wide.isPresent() ? Numerators.Kind.WIDE : Numerators.Kind.BIG;
+        this.parameters = new Parameters(layout, entries.rows(base, denominators, kind), base, remembers,
                 velocityScale);
         this.forward = new Forward(base, parameters, copies.counts(), lines, samples, small.map(SmallCoefficients::inputs));
-        this.steps = small.isPresent() ? new LinearSteps(base, parameters, forward, small.get(), settings)
+        UpdateRule update = UpdateRule.of(settings, base);
+        Optional<Coefficients> coefficients = small.isPresent()
+                ? Optional.of(new SmallSums(base, layout, forward, small.get(), update))
+                : wide.map(numbers -> new WideSums(base, layout, forward, samples, numbers, update));
+        this.steps = coefficients.isPresent()
+                ? new LinearSteps(base, parameters, forward, coefficients.get(), update, settings)
                 : new Backpropagation(base, parameters, forward, copies.counts(), settings);
     }
 

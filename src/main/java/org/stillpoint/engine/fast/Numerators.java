@@ -7,6 +7,16 @@ import org.stillpoint.engine.fast.fraction.LowestTerms;
 /** The numerators of a row in integers of some size: its parameters, and behind them their velocities if they have any. */
 interface Numerators {
 
+    /** Which steps they take. */
+    enum Kind {
+        /** Linear ones with coefficients that {@link SmallCoefficients} has. */
+        SMALL,
+        /** Linear ones with longer coefficients. */
+        WIDE,
+        /** Any. */
+        BIG
+    }
+
     /** At least the bits of every numerator, the sign included. */
     int bits();
 

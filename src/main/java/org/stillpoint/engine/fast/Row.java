@@ -64,6 +64,13 @@ final class Row {
         moved = true;
     }
 
+    /** A step with coefficients of any size, see {@link WideNumerators#mix}. */
+    void mix(CoprimeBase base, Multipliers c, WideRule rule) {
+        ((WideNumerators) numerators).mix(c, rule, bias);
+        denominator = base.product(denominator, rule.scaleExponents());
+        moved = true;
+    }
+
     /**
      * A step of any size: v' = momentum v + gradient + decay w and w' = w - v', all of it times what velocities are kept times.
      *

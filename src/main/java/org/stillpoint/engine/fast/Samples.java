@@ -21,6 +21,7 @@ final class Samples {
 
     private final DataSet data;
     private final Optional<ShortFractions> shorts;
+    private final BigInteger[] denominators;
     private final BigInteger[][] numerators;
     private final Target[][] targets;
     private final List<Target> different = new ArrayList<>();
@@ -29,6 +30,7 @@ final class Samples {
     Samples(DataSet data, int count, Optional<SideLoss> loss) {
         this.data = data;
         this.shorts = shorts(data.inputs().subList(0, count));
+        this.denominators = new BigInteger[count];
         this.numerators = new BigInteger[count][];
         this.targets = new Target[count][data.targetWidth()];
         for (int i = 0; i < count; i++) {
@@ -88,8 +90,28 @@ final class Samples {
 
     /** The denominator that an input is over. */
     BigInteger denominator(int i) {
-        return shorts.map(all -> BigInteger.valueOf(all.denominator()))
-                .orElseGet(() -> Integers.lcm(BigInteger.ONE, input(i).entries()));
+        if (denominators[i] == null) {
+            denominators[i] = shorts.isPresent() ? BigInteger.valueOf(shorts.get().denominator())
+                    : Integers.lcm(BigInteger.ONE, input(i).entries());
+        }
+        return denominators[i];
+    }
+
+    /** The denominator of all inputs, if neither it nor a numerator has more bits. */
+    Optional<BigInteger> commonDenominator(int mostBits) {
+        BigInteger common = BigInteger.ONE;
+        for (int i = 0; i < count(); i++) {
+            common = Integers.lcm(common, denominator(i));
+            if (common.bitLength() > mostBits) {
+                return Optional.empty();
+            }
+            for (BigFraction entry : input(i).entries()) {
+                if (entry.getNumerator().bitLength() > mostBits) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(common);
     }
 
     /** The numerators of an input. */

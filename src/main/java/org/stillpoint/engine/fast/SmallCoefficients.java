@@ -8,11 +8,7 @@ import org.stillpoint.domain.Network;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.fast.fraction.Integers;
 
-/**
- * What the steps of a network with one hidden layer multiply with, as small integers. Its activation is a line through 0 on
- * either side and the derivative of its loss one of few numbers, so that a step is linear in the parameters of a unit: over q
- * times their denominator, its coefficients are step times derivative times slope times input, all of them numerators.
- */
+/** The numbers that {@link Coefficients} are made of, as small integers. */
 final class SmallCoefficients {
 
     /**
@@ -34,7 +30,7 @@ final class SmallCoefficients {
 
     /** Empty if the training is not of this kind, or its numbers are too long. */
     static Optional<SmallCoefficients> of(Network network, Settings settings, int size, List<Lines> lines, Samples samples) {
-        if (network.layers().size() != 2 || SideLoss.of(settings.loss().rational()).isEmpty() || !isHomogeneous(lines.get(0))) {
+        if (!isLinear(network, settings, lines)) {
             return Optional.empty();
         }
         try {
@@ -42,6 +38,11 @@ final class SmallCoefficients {
         } catch (ArithmeticException tooLong) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a step is linear in the parameters of a unit, see {@link Coefficients}. */
+    static boolean isLinear(Network network, Settings settings, List<Lines> lines) {
+        return network.layers().size() == 2 && SideLoss.of(settings.loss().rational()).isPresent() && isHomogeneous(lines.get(0));
     }
 
     private static boolean isHomogeneous(Lines lines) {

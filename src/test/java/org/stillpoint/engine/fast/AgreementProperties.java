@@ -80,6 +80,30 @@ class AgreementProperties {
         Agreement.holds(BulkTrainings.of(seed), AgreementProperties::bitsAreBounded);
     }
 
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    void theEnginesAgreeWhereStepsAreLinearWithLongCoefficients(@ForAll("seeds") long seed) {
+        TrainingRun run = BulkTrainings.linearOne(seed);
+        if (isWide(run)) {
+            Settings settings = run.settings();
+            Coverage.require("moved over several steps",
+                    settings.steps() > 1 && !train(run, Engine.FAST).network().equals(run.network()));
+            Coverage.require("momentum", settings.momentum().signum() != 0);
+            Coverage.require("decay", settings.weightDecay().signum() != 0);
+            Coverage.require("several samples a step", settings.batchSize() > 1 && run.data().size() > 1);
+            Coverage.require("several outputs", run.network().outputs() > 1);
+        }
+        Agreement.holds(run, each -> enginesAgree(each) && shortcutsAgree(each) && bitsAreBounded(each));
+    }
+
+    private static boolean isWide(TrainingRun run) {
+        Samples samples = new Samples(run.data(), run.data().size(), SideLoss.of(run.settings().loss().rational()));
+        Layer hidden = run.network().layers().get(0);
+        List<Lines> lines = List.of(Lines.of(PiecewiseLinear.of(hidden.activation()).orElseThrow(),
+                run.settings().kinks().at(hidden.activation())));
+        return SmallCoefficients.of(run.network(), run.settings(), run.data().size(), lines, samples).isEmpty()
+                && WideCoefficients.of(run.network(), run.settings(), run.data().size(), lines, samples).isPresent();
+    }
+
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void theEnginesAgreeOverAHundredSteps(@ForAll("seeds") long seed) {
         Agreement.holds(BulkTrainings.longOne(seed, 100), AgreementProperties::enginesAgree);

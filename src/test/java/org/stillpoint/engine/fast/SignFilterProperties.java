@@ -116,7 +116,7 @@ class SignFilterProperties {
             this.samples = new Samples(data, 1, Optional.of(SideLoss.ABSOLUTE));
             Layout layout = new Layout(network);
             Entries entries = new Entries(layout, network, false, Optional.empty(), BigFraction.ONE);
-            boolean small = depth == 2 && random.nextBoolean();
+            Numerators.Kind hidden = depth == 2 ? Numerators.Kind.values()[random.nextInt(3)] : Numerators.Kind.BIG;
             BigInteger[][] denominators = entries.denominators();
             Denominators all = new Denominators();
             all.addRows(denominators);
@@ -125,8 +125,8 @@ class SignFilterProperties {
             BigInteger q = BigInteger.valueOf(2 + random.nextInt(pick(2, 100, 1 << 28)));
             all.add(q);
             this.base = CoprimeBase.of(all.all());
-            this.parameters = new Parameters(layout, entries.rows(base, denominators, small), base, false, BigFraction.ONE);
-            grow(q, small);
+            this.parameters = new Parameters(layout, entries.rows(base, denominators, hidden), base, false, BigFraction.ONE);
+            grow(q, hidden);
             this.exact = new ExactPass(base, parameters, counts, lines, samples, positions);
             this.filter = new SignFilter(base, parameters, counts, lines, samples);
             filter.readInput(0, input.entries());
@@ -197,20 +197,22 @@ class SignFilterProperties {
         }
 
         /** Steps without a gradient: the same numbers over longer denominators. */
-        private void grow(BigInteger q, boolean small) {
+        private void grow(BigInteger q, Numerators.Kind hidden) {
             int[] exponents = base.exponents(q);
             LinearRule still = new LinearRule(q.longValue(), exponents, 0, 0, false, true);
+            WideRule wide = new WideRule(Multiplier.of(q), exponents, Multiplier.of(BigInteger.ZERO),
+                    Multiplier.of(BigInteger.ZERO), q, false, true);
             UpdateRule none = UpdateRule.of(Settings.defaults(1), CoprimeBase.of(List.of(BigInteger.TEN)));
             for (int l = 0; l < counts.length; l++) {
                 for (int j = 0; j < counts[l].length; j++) {
                     Row row = parameters.row(l, j);
                     for (int steps = pick(0, 0, 1, 5, 40); steps > 0; steps--) {
-                        if (small && l == 0) {
-                            row.mix(base, new long[parameters.layout().firstOutgoing(0)], still);
-                        } else {
-                            BigInteger[] nothing = Stream.generate(() -> BigInteger.ZERO).limit(row.size())
-                                    .toArray(BigInteger[]::new);
-                            row.descend(base, none, nothing, base.product(row.denominator(), exponents));
+                        BigInteger[] nothing = Stream.generate(() -> BigInteger.ZERO).limit(row.size())
+                                .toArray(BigInteger[]::new);
+                        switch (l == 0 ? hidden : Numerators.Kind.BIG) {
+                            case SMALL -> row.mix(base, new long[parameters.layout().firstOutgoing(0)], still);
+                            case WIDE -> row.mix(base, new Multipliers(nothing), wide);
+                            case BIG -> row.descend(base, none, nothing, base.product(row.denominator(), exponents));
                         }
                     }
                 }

@@ -10,7 +10,8 @@ public final class Integers {
     private Integers() {
     }
 
-    private static BigInteger lcm(BigInteger a, BigInteger b) {
+    /** The least common multiple of positive numbers. */
+    public static BigInteger lcm(BigInteger a, BigInteger b) {
         return b.equals(BigInteger.ONE) || a.equals(b) ? a : a.divide(a.gcd(b)).multiply(b);
     }
 
