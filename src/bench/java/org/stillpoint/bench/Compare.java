@@ -56,6 +56,7 @@ public final class Compare {
         new EngineTables(quick, peers, report).all();
         new BallTables(quick, programs, report).all();
         CertificateTable.write(report, CertificateTable.MOST);
+        FallbackTable.write(report, EngineTables.rounds(quick));
         ParallelTable.write(report, EngineTables.rounds(quick));
         report.write("");
         report.write("## Load of the machine");
