@@ -1,17 +1,18 @@
 package org.stillpoint.bench;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
@@ -34,6 +35,9 @@ class TrainingTries {
     private static final int NUMBERS = WIDTH * (WIDTH + 2) + 1 + STEPS * WIDTH;
     private static final BigFraction[] ALL =
             IntStream.range(0, 13 * 4).mapToObj(i -> new BigFraction(i % 13 - 6, i / 13 + 1)).toArray(BigFraction[]::new);
+
+    private static final List<Vector> LABELS = IntStream.range(0, STEPS)
+            .mapToObj(i -> Vector.of(i % 2 == 0 ? BigFraction.ONE : BigFraction.MINUS_ONE)).toList();
 
     @Property
     void referenceOnOrdinaryArbitraries(@ForAll("ordinary") List<BigFraction> numbers) {
@@ -60,24 +64,38 @@ class TrainingTries {
     /** All numbers decoded from one that jqwik generates. */
     @Provide
     Arbitrary<List<BigFraction>> bulk() {
-        return Arbitraries.longs().map(SplittableRandom::new)
-                .map(source -> Stream.generate(() -> ALL[source.nextInt(ALL.length)]).limit(NUMBERS).toList());
+        return Arbitraries.longs().withDistribution(RandomDistribution.uniform()).map(TrainingTries::decoded);
     }
 
+    private static List<BigFraction> decoded(long seed) {
+        SplittableRandom source = new SplittableRandom(seed);
+        BigFraction[] numbers = new BigFraction[NUMBERS];
+        for (int i = 0; i < NUMBERS; i++) {
+            numbers[i] = ALL[source.nextInt(ALL.length)];
+        }
+        return Arrays.asList(numbers);
+    }
+
+    /** Numbers: hidden units, their biases, outgoing weights, the inputs of the samples, the bias of the output. */
     private static void train(List<BigFraction> numbers, Engine engine) {
-        Supplier<BigFraction> next = numbers.iterator()::next;
         Network start = Network.of(
-                new Layer(new Matrix(Stream.generate(() -> vector(next)).limit(WIDTH).toList()), Optional.of(vector(next)),
-                        Activation.RELU),
-                new Layer(Matrix.of(vector(next)), Optional.of(new Vector(List.of(next.get()))), Activation.IDENTITY));
-        DataSet data = new DataSet(Stream.generate(() -> vector(next)).limit(STEPS).toList(),
-                IntStream.range(0, STEPS).mapToObj(i -> Vector.of(i % 2 == 0 ? BigFraction.ONE : BigFraction.MINUS_ONE))
-                .toList());
+                new Layer(new Matrix(vectors(numbers, 0, WIDTH)), Optional.of(vector(numbers, WIDTH)), Activation.RELU),
+                new Layer(Matrix.of(vector(numbers, WIDTH + 1)), Optional.of(Vector.of(numbers.get(NUMBERS - 1))),
+                        Activation.IDENTITY));
+        DataSet data = new DataSet(vectors(numbers, WIDTH + 2, STEPS), LABELS);
         Contestant.Sink.network = Training.descend(start, data, Settings.defaults(STEPS), engine);
         PropertyRun.tried();
     }
 
-    private static Vector vector(Supplier<BigFraction> next) {
-        return new Vector(Stream.generate(next).limit(WIDTH).toList());
+    private static List<Vector> vectors(List<BigFraction> numbers, int first, int count) {
+        List<Vector> vectors = new ArrayList<>(count);
+        for (int i = first; i < first + count; i++) {
+            vectors.add(vector(numbers, i));
+        }
+        return vectors;
+    }
+
+    private static Vector vector(List<BigFraction> numbers, int i) {
+        return new Vector(numbers.subList(i * WIDTH, (i + 1) * WIDTH));
     }
 }
