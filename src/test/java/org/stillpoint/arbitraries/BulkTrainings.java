@@ -50,6 +50,18 @@ public final class BulkTrainings {
         return new Decoder(new SplittableRandom(seed)).training();
     }
 
+    /** The training, for some seeds with an activation of the outputs that is not the identity. */
+    public static TrainingRun activated(TrainingRun run, long seed) {
+        Decoder decoder = new Decoder(new SplittableRandom(~seed));
+        if (!decoder.oneIn(4)) {
+            return run;
+        }
+        List<Layer> layers = new ArrayList<>(run.network().layers());
+        Layer last = layers.remove(layers.size() - 1);
+        layers.add(new Layer(last.weights(), last.bias(), decoder.activation()));
+        return fitted(run.withNetwork(new Network(layers)));
+    }
+
     /** A velocity to start with, in the shape of a network, always the same one for a seed and a shape. */
     public static Network velocity(long seed, Network shape) {
         Decoder decoder = new Decoder(new SplittableRandom(seed));

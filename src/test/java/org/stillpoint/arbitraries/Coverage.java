@@ -107,9 +107,9 @@ public final class Coverage {
         return positive.shiftRight(positive.getLowestSetBit());
     }
 
-    /** Whether the derivative of some hidden unit jumps where the unit is. */
+    /** Whether the derivative of some unit jumps where the unit is. */
     private static boolean atKink(Network network, List<Vector> z) {
-        return IntStream.range(0, z.size() - 1).anyMatch(l -> {
+        return IntStream.range(0, z.size()).anyMatch(l -> {
             Activation sigma = network.layers().get(l).activation();
             return sigma == Activation.HARD_TANH
                     ? z.get(l).entries().stream().anyMatch(value -> value.abs().equals(BigFraction.ONE))
@@ -118,7 +118,8 @@ public final class Coverage {
     }
 
     private static boolean atThreshold(TrainingRun run, List<Vector> z, Vector target) {
-        Vector output = z.get(z.size() - 1);
+        List<BigFraction> output = z.get(z.size() - 1).entries().stream()
+                .map(run.network().outputActivation().rational().kernel()::value).toList();
         return run.settings().loss() != Loss.SQUARED && IntStream.range(0, output.size()).anyMatch(o ->
                 output.get(o).equals(HairTraining.threshold(run.settings().loss().rational(), target.get(o))));
     }

@@ -63,7 +63,7 @@ final class Backpropagation implements Steps {
         Scalar[] g = new Scalar[parameters.layout().units(last)];
         boolean some = false;
         for (int o = 0; o < g.length; o++) {
-            g[o] = nonzero(derivative(o).times(base, factor));
+            g[o] = nonzero(delta(o).times(base, factor));
             some |= g[o] != null;
         }
         if (some && last == 0) {
@@ -78,11 +78,12 @@ final class Backpropagation implements Steps {
         return number.signum() == 0 ? null : number;
     }
 
-    /** dl/df of one output. */
-    private Scalar derivative(int o) {
+    /** The delta of one output: the derivative of the loss by it, times that of its activation. */
+    private Scalar delta(int o) {
         Target target = forward.target(o);
-        return sides ? target.derivative(base, forward.side(o))
+        Scalar derivative = sides ? target.derivative(base, forward.side(o))
                 : forward.exact().output(o).plus(base, Scalar.of(base, target.y()).times(-1));
+        return forward.hasLinearOutputs() ? derivative : derivative.times(base, forward.exact().derivative(last, o));
     }
 
     private void addBiases(Scalar[] g) {

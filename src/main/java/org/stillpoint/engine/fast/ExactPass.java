@@ -24,6 +24,7 @@ final class ExactPass {
     private final List<Lines> lines;
     private final Line[][] scalarLines;
     private final int[][] positions;
+    private final boolean linearOutputs;
     private final BigInteger[][] inputs;
     private final int[][] denominators;
     private final Scalar[][] preactivations;
@@ -33,7 +34,7 @@ final class ExactPass {
 
     /**
      * @param counts for each layer and unit, how many it stands for
-     * @param positions of the pre-activations of the hidden layers, which others write
+     * @param positions of the pre-activations, which others write
      */
     ExactPass(CoprimeBase base, Parameters parameters, int[][] counts, List<Lines> lines, Samples samples, int[][] positions) {
         this.base = base;
@@ -42,8 +43,9 @@ final class ExactPass {
         this.counts = counts;
         this.lines = lines;
         this.positions = positions;
+        this.linearOutputs = lines.get(lines.size() - 1).isIdentity();
         int depth = parameters.layout().depth();
-        this.scalarLines = new Line[depth - 1][];
+        this.scalarLines = new Line[depth][];
         this.inputs = new BigInteger[depth][];
         this.denominators = new int[depth][];
         this.preactivations = new Scalar[depth][];
@@ -100,8 +102,11 @@ final class ExactPass {
         return denominators[l];
     }
 
-    /** The pre-activation of a unit; not of an output if there are hidden layers. */
+    /** The pre-activation of a unit. */
     Scalar preactivation(int l, int j) {
+        if (l > 0 && l == parameters.layout().depth() - 1) {
+            return coupled(j);
+        }
         require(l);
         if (preactivations[l][j] == null) {
             Row row = parameters.row(l, j);
@@ -123,14 +128,18 @@ final class ExactPass {
     Scalar activation(int l, int j) {
         require(l);
         if (activations[l][j] == null) {
-            Line line = line(l, j);
-            Scalar sloped = line.slope.signum() == 0 ? line.slope : preactivation(l, j).times(base, line.slope);
-            activations[l][j] = sloped.plus(base, line.intercept);
+            activations[l][j] = activated(l, j);
         }
         return activations[l][j];
     }
 
-    /** The derivative of the activation of a unit of a hidden layer. */
+    private Scalar activated(int l, int j) {
+        Line line = line(l, j);
+        Scalar sloped = line.slope.signum() == 0 ? line.slope : preactivation(l, j).times(base, line.slope);
+        return sloped.plus(base, line.intercept);
+    }
+
+    /** The derivative of the activation of a unit. */
     Scalar derivative(int l, int j) {
         return line(l, j).derivative;
     }
@@ -144,9 +153,12 @@ final class ExactPass {
 
     Scalar output(int o) {
         int last = parameters.layout().depth() - 1;
-        if (last == 0) {
-            return preactivation(0, o);
-        }
+        return linearOutputs ? preactivation(last, o) : activated(last, o);
+    }
+
+    /** The pre-activation of an output behind hidden layers, whose outgoing weights are in the rows of the last of them. */
+    private Scalar coupled(int o) {
+        int last = parameters.layout().depth() - 1;
         Row own = parameters.row(last, o);
         Scalar[] terms = new Scalar[1 + parameters.layout().units(last - 1)];
         terms[0] = parameters.layout().hasBias(last) ? new Scalar(own.numerators().get(0), own.denominator()) : Scalar.zero(base);

@@ -7,8 +7,8 @@ import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.fast.fraction.CoprimeBase;
 
 /**
- * On which line each activation is, and on which side of its threshold each output, for one sample after another: by the filter
- * where it is certain, else by exact numbers.
+ * On which line each activation is, those of the outputs included, and on which side of its threshold each output, for one sample
+ * after another: by the filter where it is certain, else by exact numbers.
  */
 final class Forward {
 
@@ -19,6 +19,7 @@ final class Forward {
     private final ExactPass exact;
     private final SignFilter filter;
     private final Optional<SmallInputs> small;
+    private final boolean linearOutputs;
     private int sample;
 
     /** @param small the inputs as small integers, where the first hidden layer has numerators for them */
@@ -28,6 +29,7 @@ final class Forward {
         this.samples = samples;
         this.lines = lines;
         this.small = small;
+        this.linearOutputs = lines.get(lines.size() - 1).isIdentity();
         this.positions = new int[lines.size()][];
         for (int l = 0; l < positions.length; l++) {
             positions[l] = new int[counts[l].length];
@@ -53,19 +55,27 @@ final class Forward {
             }
         }
         filter.begin(i);
-        for (int l = 0; l < positions.length; l++) {
+        int last = positions.length - 1;
+        for (int l = 0; l < last; l++) {
             filter.preactivate(l);
-            filter.beginActivations(l);
-            for (int j = 0; j < positions[l].length; j++) {
-                int position = filter.position(l, j);
-                positions[l][j] = position >= 0 ? position : exactPosition(l, j, -1 - position);
-                filter.activate(l, j, positions[l][j]);
-            }
+            activate(l);
         }
-        if (positions.length == 0) {
+        if (last == 0) {
             filter.preactivate(0);
         } else {
-            filter.output(parameters.layout().firstOutgoing(positions.length - 1));
+            filter.output(parameters.layout().firstOutgoing(last - 1));
+        }
+        if (!linearOutputs) {
+            activate(last);
+        }
+    }
+
+    private void activate(int l) {
+        filter.beginActivations(l);
+        for (int j = 0; j < positions[l].length; j++) {
+            int position = filter.position(l, j);
+            positions[l][j] = position >= 0 ? position : exactPosition(l, j, -1 - position);
+            filter.activate(l, j, positions[l][j]);
         }
     }
 
@@ -79,6 +89,11 @@ final class Forward {
             }
         }
         return 2 * kinks.size();
+    }
+
+    /** Whether outputs are their pre-activations. */
+    boolean hasLinearOutputs() {
+        return linearOutputs;
     }
 
     int position(int l, int j) {

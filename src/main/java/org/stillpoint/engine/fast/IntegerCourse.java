@@ -80,7 +80,7 @@ final class IntegerCourse implements Course {
 
     private static List<Lines> lines(Network start, Settings settings) {
         List<Lines> lines = new ArrayList<>();
-        for (Layer layer : start.layers().subList(0, start.layers().size() - 1)) {
+        for (Layer layer : start.layers()) {
             lines.add(Lines.of(PiecewiseLinear.of(layer.activation()).orElseThrow(), settings.kinks().at(layer.activation())));
         }
         return lines;

@@ -1,5 +1,6 @@
 package org.stillpoint.engine.fast;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
@@ -15,6 +16,13 @@ record Lines(List<BigFraction> kinks, List<Line> at) {
 
     /** {@code slope z + intercept}, which at a kink is a constant, and the derivative that backpropagation uses. */
     record Line(BigFraction slope, BigFraction intercept, BigFraction derivative) {
+    }
+
+    /** Whether it is one line, on which nothing changes. */
+    boolean isIdentity() {
+        return kinks.isEmpty() && at.get(0).intercept.signum() == 0
+                && at.get(0).slope.getNumerator().equals(BigInteger.ONE)
+                && at.get(0).slope.getDenominator().equals(BigInteger.ONE);
     }
 
     /** @param atKinks the derivative at every kink */

@@ -25,8 +25,8 @@ import org.stillpoint.engine.fast.fraction.CoprimeBase;
  * <li><b>Activations.</b> Slope and intercept of a line are within 3 u of theirs, relatively, and are multiplied by the number of
  * units that one stands for: a = f z + c is within {@code |f| E_z + 6 u (|f z| + |c|)}, E_z being the bound of z.</li>
  * <li><b>Outputs.</b> A product of an outgoing weight v and an activation a within e is within |v| e + error (|a| + e), and the
- * sum over n units and the bias adds (n + 3) u times the sum of absolute values.</li>
- * <li><b>Thresholds</b> t are within 3 u |t|, and z - t within 4 u (|z| + |t|) more than z.</li>
+ * sum over n units and the bias adds (n + 3) u times the sum of absolute values. Their own activations are as those before.</li>
+ * <li><b>Thresholds</b> t are within 3 u |t|, and a - t within 4 u (|a| + |t|) more than a.</li>
  * </ol>
  * All of it is multiplied by {@link #SLACK}, which covers the roundings of the bound itself and the squares of u; each product
  * that need not be 0 adds TINY. What is too large or too long becomes no number or infinite, and every comparison with it is
@@ -69,7 +69,7 @@ final class SignFilter {
 
     /**
      * @param counts for each layer and unit, how many it stands for
-     * @param lines of each hidden layer
+     * @param lines of each layer
      */
     SignFilter(CoprimeBase base, Parameters parameters, int[][] counts, List<Lines> lines, Samples samples) {
         this.base = base;
@@ -81,13 +81,13 @@ final class SignFilter {
         this.biased = new boolean[last + 1];
         this.z = new double[last + 1][];
         this.zErrors = new double[last + 1][];
-        this.a = new double[last + 1][];
-        this.aErrors = new double[last + 1][];
-        this.sums = new double[last + 1];
-        this.sumErrors = new double[last + 1];
-        this.kinks = new double[last][];
-        this.slopes = new double[last][];
-        this.intercepts = new double[last][];
+        this.a = new double[last + 2][];
+        this.aErrors = new double[last + 2][];
+        this.sums = new double[last + 2];
+        this.sumErrors = new double[last + 2];
+        this.kinks = new double[last + 1][];
+        this.slopes = new double[last + 1][];
+        this.intercepts = new double[last + 1][];
         this.inputs = new double[samples.count()][];
         this.norms = new double[samples.count()];
         this.powers = new double[base.size()][];
@@ -101,11 +101,10 @@ final class SignFilter {
             z[l] = new double[units];
             zErrors[l] = new double[units];
             biased[l] = parameters.layout().hasBias(l);
-            if (l < last) {
-                a[l + 1] = new double[units];
-                aErrors[l + 1] = new double[units];
-                read(l, lines.get(l));
-            }
+            boolean same = l == last && lines.get(l).isIdentity();
+            a[l + 1] = same ? z[l] : new double[units];
+            aErrors[l + 1] = same ? zErrors[l] : new double[units];
+            read(l, lines.get(l));
             for (int j = 0; j < units; j++) {
                 read(l, j, parameters.row(l, j));
             }
@@ -304,7 +303,7 @@ final class SignFilter {
     }
 
     /**
-     * The outputs of a network with hidden layers, given the activations of the last of them.
+     * The pre-activations of the outputs of a network with hidden layers, given the activations of the last of them.
      *
      * @param firstOutgoing where the outgoing weights stand in the rows of that layer
      */
@@ -331,12 +330,12 @@ final class SignFilter {
 
     /** The side of its threshold that an output is on: 1 above, 0 at it, -1 below. */
     int side(int o, Target target) {
-        return side(z[last][o], zErrors[last][o], thresholds[target.number()]);
+        return side(a[last + 1][o], aErrors[last + 1][o], thresholds[target.number()]);
     }
 
     /** The sign of an output. */
     int sign(int o) {
-        return side(z[last][o], zErrors[last][o], 0);
+        return side(a[last + 1][o], aErrors[last + 1][o], 0);
     }
 
     private static int side(double value, double error, double threshold) {

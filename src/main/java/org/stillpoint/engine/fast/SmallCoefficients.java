@@ -42,7 +42,8 @@ final class SmallCoefficients {
 
     /** Whether a step is linear in the parameters of a unit, see {@link Coefficients}. */
     static boolean isLinear(Network network, Settings settings, List<Lines> lines) {
-        return network.layers().size() == 2 && SideLoss.of(settings.loss().rational()).isPresent() && isHomogeneous(lines.get(0));
+        return network.layers().size() == 2 && SideLoss.of(settings.loss().rational()).isPresent()
+                && isHomogeneous(lines.get(0)) && lines.get(1).isIdentity();
     }
 
     private static boolean isHomogeneous(Lines lines) {

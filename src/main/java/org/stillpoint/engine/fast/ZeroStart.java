@@ -3,7 +3,6 @@ package org.stillpoint.engine.fast;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
-import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Matrix;
@@ -51,7 +50,7 @@ final class ZeroStart {
 
     static Network constant(Network start) {
         Layer last = last(start);
-        return Network.of(new Layer(Matrix.constant(last.units(), 1, BigFraction.ZERO), last.bias(), Activation.IDENTITY));
+        return Network.of(new Layer(Matrix.constant(last.units(), 1, BigFraction.ZERO), last.bias(), last.activation()));
     }
 
     static DataSet withoutInputs(DataSet data) {

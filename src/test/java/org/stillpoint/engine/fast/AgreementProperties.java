@@ -53,15 +53,16 @@ class AgreementProperties {
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void theEnginesAgree(@ForAll("seeds") long seed) {
-        TrainingRun run = BulkTrainings.of(seed);
+        TrainingRun run = BulkTrainings.activated(BulkTrainings.of(seed), seed);
         Coverage.ofTraining(run, ACTIVATIONS);
         Coverage.ofArithmetic(run);
+        Coverage.require("an activation of the outputs", run.network().outputActivation() != Activation.IDENTITY);
         Agreement.holds(run, AgreementProperties::enginesAgree);
     }
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
     void theEnginesAgreeOnWhichLabelsAreRight(@ForAll("seeds") long seed) {
-        TrainingRun run = BulkTrainings.labelled(seed);
+        TrainingRun run = BulkTrainings.activated(BulkTrainings.labelled(seed), seed);
         Stream.of(AccuracyRule.values())
                 .forEach(rule -> Coverage.require(rule.id(), AccuracyRule.of(run.data()).equals(Optional.of(rule))));
         Agreement.holds(run, labelled -> enginesAgree(labelled) && shortcutsAgree(labelled));
@@ -69,15 +70,16 @@ class AgreementProperties {
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
     void theoremsSaveWorkAndChangeNothing(@ForAll("seeds") long seed) {
-        TrainingRun run = BulkTrainings.of(seed);
+        TrainingRun run = BulkTrainings.activated(BulkTrainings.of(seed), seed);
         Coverage.require("units alike", Copies.of(run.network()).network() != run.network());
         Coverage.require("all zero", ZeroStart.isOne(run.network()));
+        Coverage.require("an activation of the outputs", run.network().outputActivation() != Activation.IDENTITY);
         Agreement.holds(run, AgreementProperties::shortcutsAgree);
     }
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void theBoundOnBitsIsNeverBelowTheBits(@ForAll("seeds") long seed) {
-        Agreement.holds(BulkTrainings.of(seed), AgreementProperties::bitsAreBounded);
+        Agreement.holds(BulkTrainings.activated(BulkTrainings.of(seed), seed), AgreementProperties::bitsAreBounded);
     }
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
@@ -97,9 +99,8 @@ class AgreementProperties {
 
     private static boolean isWide(TrainingRun run) {
         Samples samples = new Samples(run.data(), run.data().size(), SideLoss.of(run.settings().loss().rational()));
-        Layer hidden = run.network().layers().get(0);
-        List<Lines> lines = List.of(Lines.of(PiecewiseLinear.of(hidden.activation()).orElseThrow(),
-                run.settings().kinks().at(hidden.activation())));
+        List<Lines> lines = run.network().layers().stream().map(Layer::activation).map(sigma ->
+                Lines.of(PiecewiseLinear.of(sigma).orElseThrow(), run.settings().kinks().at(sigma))).toList();
         return SmallCoefficients.of(run.network(), run.settings(), run.data().size(), lines, samples).isEmpty()
                 && WideCoefficients.of(run.network(), run.settings(), run.data().size(), lines, samples).isPresent();
     }

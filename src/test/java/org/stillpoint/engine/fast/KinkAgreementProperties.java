@@ -43,7 +43,7 @@ class KinkAgreementProperties {
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void theEnginesAgreeOnKinksOfEachActivation(@ForAll("seeds") long seed, @ForAll("kinks") KinkDerivatives kinks) {
-        TrainingRun any = BulkTrainings.of(seed);
+        TrainingRun any = BulkTrainings.activated(BulkTrainings.of(seed), seed);
         TrainingRun run = any.withNetwork(withActivations(any.network(), List.copyOf(kinks.own().keySet())))
                 .withSettings(any.settings().withKinks(kinks));
         TrainingResult reference = train(run, Engine.REFERENCE);

@@ -43,15 +43,19 @@ class SignFilterProperties {
         Attack attack = new Attack(new Random(seed));
         attack.filter.begin(0);
         for (int l = 0; l < attack.positions.length; l++) {
-            attack.filter.preactivate(l);
+            attack.preactivate(l);
+            if (attack.hasLinearOutputs(l)) {
+                return;
+            }
             attack.filter.beginActivations(l);
+            String layer = l == attack.positions.length - 1 ? "the last layer" : "hidden layer " + l;
             for (int j = 0; j < attack.positions[l].length; j++) {
                 int position = attack.filter.position(l, j);
                 int exact = attack.exactPosition(l, j);
                 attack.positions[l][j] = exact;
-                Coverage.require("certain in hidden layer " + l, position >= 0);
-                Coverage.require("uncertain in hidden layer " + l, position < 0);
-                Coverage.require("at a kink in hidden layer " + l, exact % 2 == 1);
+                Coverage.require("certain in " + layer, position >= 0);
+                Coverage.require("uncertain in " + layer, position < 0);
+                Coverage.require("at a kink in " + layer, exact % 2 == 1);
                 if (position >= 0) {
                     assertThat(position).isEqualTo(exact);
                 } else {
@@ -67,12 +71,15 @@ class SignFilterProperties {
     void aCertainSideIsTheExactOne(@ForAll("seeds") long seed) {
         Attack attack = new Attack(new Random(seed));
         attack.forward();
-        int hidden = attack.positions.length;
+        int hidden = attack.positions.length - 1;
         int side = attack.filter.side(0, attack.samples.target(0, 0));
         int exact = attack.exact.output(0).compareTo(attack.base, attack.threshold);
         Coverage.require("certain of an output behind " + hidden + " layers", side != SignFilter.UNKNOWN);
         Coverage.require("uncertain of an output behind " + hidden + " layers", side == SignFilter.UNKNOWN);
         Coverage.require("output at the threshold", exact == 0);
+        boolean bent = !attack.lines.get(hidden).isIdentity();
+        Coverage.require("certain of an output with an activation", bent && side != SignFilter.UNKNOWN);
+        Coverage.require("uncertain of an output with an activation", bent && side == SignFilter.UNKNOWN);
         if (side != SignFilter.UNKNOWN) {
             assertThat(side).isEqualTo(exact);
         }
@@ -110,7 +117,7 @@ class SignFilterProperties {
             this.input = vector(widths.get(0));
             this.threshold = random.nextBoolean() ? BigFraction.ZERO : number();
             this.counts = new int[depth][];
-            this.positions = new int[depth - 1][];
+            this.positions = new int[depth][];
             Network network = network(widths);
             DataSet data = new DataSet(List.of(input), List.of(Vector.of(threshold)));
             this.samples = new Samples(data, 1, Optional.of(SideLoss.ABSOLUTE));
@@ -139,10 +146,11 @@ class SignFilterProperties {
             List<BigFraction> in = input.entries();
             for (int l = 0; l < counts.length; l++) {
                 int units = widths.get(l + 1);
-                counts[l] = Stream.generate(() -> 1 + (random.nextInt(4) == 0 ? random.nextInt(3) : 0)).limit(units)
-                        .mapToInt(count -> count).toArray();
                 boolean last = l == counts.length - 1;
-                Activation sigma = last ? Activation.IDENTITY : ACTIVATIONS.get(random.nextInt(ACTIVATIONS.size()));
+                counts[l] = Stream.generate(() -> last || random.nextInt(4) > 0 ? 1 : 1 + random.nextInt(3)).limit(units)
+                        .mapToInt(count -> count).toArray();
+                Activation sigma = last && random.nextBoolean() ? Activation.IDENTITY
+                        : ACTIVATIONS.get(random.nextInt(ACTIVATIONS.size()));
                 Lines of = Lines.of(PiecewiseLinear.of(sigma).orElseThrow(), BigFraction.ZERO);
                 List<Vector> rows = new ArrayList<>();
                 List<BigFraction> biases = new ArrayList<>();
@@ -150,7 +158,7 @@ class SignFilterProperties {
                 for (int j = 0; j < units; j++) {
                     Vector row = vector(in.size());
                     BigFraction sum = dot(row, in);
-                    BigFraction aim = last ? threshold : of.kinks().isEmpty() ? BigFraction.ZERO
+                    BigFraction aim = last && random.nextBoolean() ? threshold : of.kinks().isEmpty() ? BigFraction.ZERO
                             : of.kinks().get(random.nextInt(of.kinks().size()));
                     BigFraction bias = random.nextInt(4) == 0 ? number() : aim.add(miss()).subtract(sum);
                     rows.add(row);
@@ -158,10 +166,8 @@ class SignFilterProperties {
                     out.add(last ? sum : sigma.rational().kernel().value(sum.add(bias)).multiply(counts[l][j]));
                 }
                 layers.add(new Layer(new Matrix(rows), Optional.of(new Vector(biases)), sigma));
-                if (!last) {
-                    lines.add(of);
-                    positions[l] = new int[units];
-                }
+                lines.add(of);
+                positions[l] = new int[units];
                 in = out;
             }
             return new Network(layers);
@@ -222,17 +228,27 @@ class SignFilterProperties {
         void forward() {
             filter.begin(0);
             for (int l = 0; l < positions.length; l++) {
-                filter.preactivate(l);
-                filter.beginActivations(l);
-                for (int j = 0; j < positions[l].length; j++) {
-                    positions[l][j] = exactPosition(l, j);
-                    filter.activate(l, j, positions[l][j]);
+                preactivate(l);
+                if (!hasLinearOutputs(l)) {
+                    filter.beginActivations(l);
+                    for (int j = 0; j < positions[l].length; j++) {
+                        positions[l][j] = exactPosition(l, j);
+                        filter.activate(l, j, positions[l][j]);
+                    }
                 }
             }
-            if (positions.length == 0) {
-                filter.preactivate(0);
+        }
+
+        /** Whether it is the last layer, and its outputs are its pre-activations. */
+        boolean hasLinearOutputs(int l) {
+            return l == positions.length - 1 && lines.get(l).isIdentity();
+        }
+
+        void preactivate(int l) {
+            if (l == 0 || l < positions.length - 1) {
+                filter.preactivate(l);
             } else {
-                filter.output(parameters.layout().firstOutgoing(positions.length - 1));
+                filter.output(parameters.layout().firstOutgoing(l - 1));
             }
         }
 

@@ -27,7 +27,7 @@ class StepwiseAgreementProperties {
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
     void theCoursesAgreeAfterEveryStep(@ForAll("seeds") long seed) {
-        TrainingRun run = BulkTrainings.of(seed);
+        TrainingRun run = BulkTrainings.activated(BulkTrainings.of(seed), seed);
         requireDepths(run);
         Agreement.holds(run, each -> sameSteps(each, fast(each), reference(each, Optional.empty())));
     }
@@ -35,14 +35,14 @@ class StepwiseAgreementProperties {
     /** Questions about the network on the way change nothing afterwards. */
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void aCourseThatIsAskedOnTheWayGoesWhereOneThatIsNotGoes(@ForAll("seeds") long seed) {
-        TrainingRun run = BulkTrainings.labelled(seed);
+        TrainingRun run = BulkTrainings.activated(BulkTrainings.labelled(seed), seed);
         requireDepths(run);
         Agreement.holds(run, each -> sameAnswers(each, fast(each), reference(each, Optional.empty())));
     }
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void theCoursesAgreeAfterEveryStepFromAVelocity(@ForAll("seeds") long seed) {
-        TrainingRun run = BulkTrainings.of(seed);
+        TrainingRun run = BulkTrainings.activated(BulkTrainings.of(seed), seed);
         requireDepths(run);
         Coverage.require("momentum", run.settings().momentum().signum() != 0 && run.settings().steps() > 1);
         Agreement.holds(run, each -> {
