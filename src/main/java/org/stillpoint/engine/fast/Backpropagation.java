@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.engine.fast.fraction.CoprimeBase;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
  * Steps of any network under any loss: deltas and gradients in exact numbers, over denominators that follow from those of the
@@ -13,6 +14,7 @@ final class Backpropagation implements Steps {
 
     private final CoprimeBase base;
     private final Parameters parameters;
+    private final LowestTerms lowest;
     private final Forward forward;
     private final int[][] counts;
     private final UpdateRule update;
@@ -25,6 +27,7 @@ final class Backpropagation implements Steps {
     /** @param counts for each layer and unit, how many it stands for */
     Backpropagation(CoprimeBase base, Parameters parameters, Forward forward, int[][] counts, Settings settings) {
         this.base = base;
+        this.lowest = new LowestTerms(base);
         this.parameters = parameters;
         this.forward = forward;
         this.counts = counts;
@@ -63,7 +66,7 @@ final class Backpropagation implements Steps {
         Scalar[] g = new Scalar[parameters.layout().units(last)];
         boolean some = false;
         for (int o = 0; o < g.length; o++) {
-            g[o] = nonzero(delta(o).times(base, factor));
+            g[o] = nonzero(delta(o).times(base, factor).reduced(lowest));
             some |= g[o] != null;
         }
         if (some && last == 0) {
@@ -99,7 +102,7 @@ final class Backpropagation implements Steps {
         Scalar[] deltas = new Scalar[parameters.layout().units(last - 1)];
         for (int j = 0; j < deltas.length; j++) {
             Scalar slope = forward.exact().derivative(last - 1, j);
-            deltas[j] = slope.signum() == 0 ? null : nonzero(back(g, j).times(base, slope));
+            deltas[j] = slope.signum() == 0 ? null : nonzero(back(g, j).times(base, slope).reduced(lowest));
         }
         for (int j = 0; j < deltas.length; j++) {
             addCoupled(j, deltas[j], g);
@@ -145,7 +148,7 @@ final class Backpropagation implements Steps {
                         sum = sum.add(factors[j].multiply(parameters.row(l + 1, j).numerators().get(k)));
                     }
                 }
-                deltas[k] = nonzero(new Scalar(sum, common).times(base, slope));
+                deltas[k] = nonzero(new Scalar(sum, common).times(base, slope).reduced(lowest));
             }
         }
         return deltas;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.fast.fraction.CoprimeBase;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /** One sample on its way through the network in exact numbers, as far as somebody asks for them. */
 final class ExactPass {
@@ -19,6 +20,7 @@ final class ExactPass {
 
     private final CoprimeBase base;
     private final Parameters parameters;
+    private final LowestTerms lowest;
     private final Samples samples;
     private final int[][] counts;
     private final List<Lines> lines;
@@ -38,6 +40,7 @@ final class ExactPass {
      */
     ExactPass(CoprimeBase base, Parameters parameters, int[][] counts, List<Lines> lines, Samples samples, int[][] positions) {
         this.base = base;
+        this.lowest = new LowestTerms(base);
         this.parameters = parameters;
         this.samples = samples;
         this.counts = counts;
@@ -119,7 +122,7 @@ final class ExactPass {
                     sum = sum.add(row.numerators().get(k).multiply(count == 1 ? a : a.multiply(BigInteger.valueOf(count))));
                 }
             }
-            preactivations[l][j] = new Scalar(sum, base.product(row.denominator(), denominators[l]));
+            preactivations[l][j] = new Scalar(sum, base.product(row.denominator(), denominators[l])).reduced(lowest);
         }
         return preactivations[l][j];
     }
@@ -167,7 +170,7 @@ final class ExactPass {
             terms[j + 1] = activation.signum() == 0 ? activation
                     : activation.times(counts[last - 1][j]).times(base, outgoing(j, o));
         }
-        return Scalar.sum(base, terms);
+        return Scalar.sum(base, terms).reduced(lowest);
     }
 
     /** An outgoing weight of a unit of the last hidden layer. */

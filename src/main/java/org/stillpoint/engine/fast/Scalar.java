@@ -3,6 +3,7 @@ package org.stillpoint.engine.fast;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.engine.fast.fraction.CoprimeBase;
+import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
  * A rational as an integer over powers of a base, in whatever terms it came.
@@ -30,6 +31,18 @@ record Scalar(BigInteger numerator, int[] denominator) {
             sum = term.signum() == 0 ? sum : sum.add(base.raise(term.numerator, term.denominator, common));
         }
         return new Scalar(sum, common);
+    }
+
+    /**
+     * In lowest terms, as far as the factors of the base are prime: what the denominator of a factor is too long, all that is
+     * multiplied by it is too long from then on, a few times more in every step.
+     */
+    Scalar reduced(LowestTerms lowest) {
+        if (signum() == 0) {
+            return this;
+        }
+        BigInteger rest = lowest.reduce(numerator, denominator);
+        return rest == numerator ? this : new Scalar(rest, lowest.left());
     }
 
     int signum() {

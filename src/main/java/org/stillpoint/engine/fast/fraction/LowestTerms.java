@@ -58,9 +58,12 @@ public final class LowestTerms {
     }
 
     public BigFraction fraction(BigInteger numerator, int[] exponents) {
-        if (numerator.bitLength() < Long.SIZE) {
-            return fraction(numerator.longValue(), exponents);
-        }
+        return numerator.bitLength() < Long.SIZE ? fraction(numerator.longValue(), exponents)
+                : fraction(reduce(numerator, exponents));
+    }
+
+    /** What is left of a numerator that is not 0, divided by the primes of the base that a denominator has too. */
+    public BigInteger reduce(BigInteger numerator, int[] exponents) {
         int shift = Math.min(exponents[0], numerator.getLowestSetBit());
         System.arraycopy(exponents, 0, left, 0, left.length);
         left[0] -= shift;
@@ -71,7 +74,12 @@ public final class LowestTerms {
                 rest = magnitude.toBigInteger(numerator.signum());
             }
         }
-        return fraction(rest);
+        return rest;
+    }
+
+    /** What is left of the denominator. */
+    public int[] left() {
+        return left.clone();
     }
 
     private boolean isPrimeLeft() {

@@ -31,6 +31,11 @@ final class Magnitude {
 
     /** Takes the absolute value of a number that is not 0. */
     void set(BigInteger number) {
+        if (number.bitLength() < Long.SIZE) {
+            resize(1);
+            limbs[0] = Math.abs(number.longValue());
+            return;
+        }
         byte[] bytes = number.abs().toByteArray();
         resize((bytes.length + Long.BYTES - 1) / Long.BYTES);
         BigEndian.read(bytes, limbs);

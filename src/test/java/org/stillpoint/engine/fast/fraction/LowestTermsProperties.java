@@ -182,6 +182,10 @@ class LowestTermsProperties {
         if (numerator.bitLength() < Long.SIZE) {
             assertIs(lowest.fraction(numerator.longValueExact(), exponents), above, below);
         }
+        if (base.isPrime() && numerator.signum() != 0) {
+            assertThat(lowest.reduce(numerator, exponents)).isEqualTo(above);
+            assertThat(base.product(lowest.left())).isEqualTo(below);
+        }
     }
 
     /** Its numbers are no others, and ordinary ones. */
