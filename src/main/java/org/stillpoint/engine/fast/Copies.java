@@ -1,7 +1,9 @@
 package org.stillpoint.engine.fast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Layer;
@@ -20,55 +22,60 @@ import org.stillpoint.domain.Vector;
  */
 record Copies(Network network, int[][] counts, int[][] kinds) {
 
-    /** Each unit stands for itself. */
-    static Copies none(Network whole) {
-        int[][] kinds = new int[whole.layers().size()][];
-        int[][] counts = new int[kinds.length][];
-        for (int l = 0; l < kinds.length; l++) {
-            kinds[l] = new int[whole.layers().get(l).units()];
-            counts[l] = new int[kinds[l].length];
-            for (int j = 0; j < kinds[l].length; j++) {
-                kinds[l][j] = j;
-                counts[l][j] = 1;
-            }
+    /** Counts where each unit stands for itself. */
+    static int[][] ones(Network whole) {
+        int[][] counts = new int[whole.layers().size()][];
+        for (int l = 0; l < counts.length; l++) {
+            counts[l] = new int[whole.layers().get(l).units()];
+            Arrays.fill(counts[l], 1);
         }
-        return new Copies(whole, counts, kinds);
+        return counts;
     }
 
-    /** Equal units are one. */
-    static Copies of(Network whole) {
-        int depth = whole.layers().size();
-        Copies none = none(whole);
-        int[][] kinds = none.kinds.clone();
+    /** Equal units as one; empty if there are none. */
+    static Optional<Copies> of(Network whole) {
+        int[][] kinds = new int[whole.layers().size()][];
         boolean some = false;
-        for (int l = 0; l < depth - 1; l++) {
-            kinds[l] = kinds[l].clone();
+        for (int l = 0; l < kinds.length; l++) {
+            kinds[l] = new int[whole.layers().get(l).units()];
             int different = 0;
             for (int j = 0; j < kinds[l].length; j++) {
-                int like = 0;
-                while (like < j && !areEqual(whole, l, like, j)) {
-                    like++;
-                }
+                int like = l < kinds.length - 1 ? firstLike(whole, l, j) : j;
                 kinds[l][j] = like < j ? kinds[l][like] : different++;
                 some |= like < j;
             }
         }
-        return some ? new Copies(collapsed(whole, kinds), counts(kinds), kinds) : none;
+        return some ? Optional.of(new Copies(collapsed(whole, kinds), counts(kinds), kinds)) : Optional.empty();
+    }
+
+    /** The first unit that is equal to unit j, which may be itself. Most are known to differ by their first weights. */
+    private static int firstLike(Network whole, int l, int j) {
+        List<Vector> incoming = whole.layers().get(l).weights().rows();
+        BigFraction first = incoming.get(j).get(0);
+        int like = 0;
+        while (like < j && !(same(incoming.get(like).get(0), first) && areEqual(whole, l, like, j))) {
+            like++;
+        }
+        return like;
     }
 
     private static boolean areEqual(Network network, int l, int i, int j) {
         Layer layer = network.layers().get(l);
-        for (int k = 0; k < layer.inputs(); k++) {
-            if (!same(layer.weights().get(i, k), layer.weights().get(j, k))) {
+        if (!same(layer.weights().row(i), layer.weights().row(j))
+                || layer.bias().isPresent() && !same(layer.bias().get().get(i), layer.bias().get().get(j))) {
+            return false;
+        }
+        for (Vector outgoing : network.layers().get(l + 1).weights().rows()) {
+            if (!same(outgoing.get(i), outgoing.get(j))) {
                 return false;
             }
         }
-        if (layer.bias().isPresent() && !same(layer.bias().get().get(i), layer.bias().get().get(j))) {
-            return false;
-        }
-        Matrix outgoing = network.layers().get(l + 1).weights();
-        for (int o = 0; o < outgoing.rowCount(); o++) {
-            if (!same(outgoing.get(o, i), outgoing.get(o, j))) {
+        return true;
+    }
+
+    private static boolean same(Vector a, Vector b) {
+        for (int k = 0; k < a.size(); k++) {
+            if (!same(a.get(k), b.get(k))) {
                 return false;
             }
         }

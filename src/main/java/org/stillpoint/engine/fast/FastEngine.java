@@ -32,13 +32,18 @@ public final class FastEngine {
      */
     public static Course start(Network start, DataSet data, Settings settings, Shortcuts shortcuts) {
         if (shortcuts.zeros() && ZeroStart.isOne(start)) {
-            Course constant = IntegerCourse.of(Copies.none(ZeroStart.constant(start)), Optional.empty(),
-                    ZeroStart.withoutInputs(data), settings, shortcuts.linear());
+            Network reduced = ZeroStart.constant(start);
+            Course constant = IntegerCourse.of(reduced, Copies.ones(reduced), Optional.empty(), ZeroStart.withoutInputs(data),
+                    settings, shortcuts.linear());
             return new ReducedCourse(constant, network -> ZeroStart.whole(start, network));
         }
-        Copies copies = shortcuts.copies() ? Copies.of(start) : Copies.none(start);
-        Course course = IntegerCourse.of(copies, Optional.empty(), data, settings, shortcuts.linear());
-        return copies.network() == start ? course : new ReducedCourse(course, copies::expanded);
+        Optional<Copies> copies = shortcuts.copies() ? Copies.of(start) : Optional.empty();
+        if (copies.isEmpty()) {
+            return IntegerCourse.of(start, Copies.ones(start), Optional.empty(), data, settings, shortcuts.linear());
+        }
+        Course course = IntegerCourse.of(copies.get().network(), copies.get().counts(), Optional.empty(), data, settings,
+                shortcuts.linear());
+        return new ReducedCourse(course, copies.get()::expanded);
     }
 
     /**
@@ -47,6 +52,6 @@ public final class FastEngine {
      * @param velocity in the shape of the start
      */
     public static Course start(Network start, Network velocity, DataSet data, Settings settings) {
-        return IntegerCourse.of(Copies.none(start), Optional.of(velocity), data, settings, true);
+        return IntegerCourse.of(start, Copies.ones(start), Optional.of(velocity), data, settings, true);
     }
 }

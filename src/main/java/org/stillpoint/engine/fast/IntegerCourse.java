@@ -17,7 +17,8 @@ import org.stillpoint.engine.fast.fraction.LowestTerms;
 /** A training on integers: the parameters, and the steps that fit them. */
 final class IntegerCourse implements Course {
 
-    private final Copies copies;
+    private final Network start;
+    private final int[][] counts;
     private final DataSet data;
     private final Settings settings;
     private final Parameters parameters;
@@ -31,20 +32,23 @@ final class IntegerCourse implements Course {
     /**
      * A training that has taken no step yet.
      *
+     * @param counts for each layer and unit, how many it stands for
      * @param velocity with which it starts, in the shape of the network; empty if it is 0
      * @param linear whether steps of small integers are taken where they can be
      */
-    static IntegerCourse of(Copies copies, Optional<Network> velocity, DataSet data, Settings settings, boolean linear) {
-        return new IntegerCourse(copies, velocity, data, settings, linear,
+    static IntegerCourse of(Network start, int[][] counts, Optional<Network> velocity, DataSet data, Settings settings,
+                            boolean linear) {
+        return new IntegerCourse(start, counts, velocity, data, settings, linear,
                 (int) Math.max(1, Math.min(data.size(), (long) settings.steps() * settings.batchSize())));
     }
 
     /** @param seen how many samples it will look at: what is not asked for is never made an integer */
-    private IntegerCourse(Copies copies, Optional<Network> velocity, DataSet data, Settings settings, boolean linear, int seen) {
-        this.copies = copies;
+    private IntegerCourse(Network start, int[][] counts, Optional<Network> velocity, DataSet data, Settings settings,
+                          boolean linear, int seen) {
+        this.start = start;
+        this.counts = counts;
         this.data = data;
         this.settings = settings;
-        Network start = copies.network();
         boolean remembers = settings.momentum().signum() != 0;
         BigFraction velocityScale = UpdateRule.velocityScale(settings);
         Layout layout = new Layout(start);
@@ -68,14 +72,14 @@ final class IntegerCourse implements Course {
                 : wide.isPresent() ? Numerators.Kind.WIDE : Numerators.Kind.BIG;
         this.parameters = new Parameters(layout, entries.rows(base, denominators, kind), base, remembers,
                 velocityScale);
-        this.forward = new Forward(base, parameters, copies.counts(), lines, samples, small.map(SmallCoefficients::inputs));
+        this.forward = new Forward(base, parameters, counts, lines, samples, small.map(SmallCoefficients::inputs));
         UpdateRule update = UpdateRule.of(settings, base);
         Optional<Coefficients> coefficients = small.isPresent()
                 ? Optional.of(new SmallSums(base, layout, forward, small.get(), update))
                 : wide.map(numbers -> new WideSums(base, layout, forward, samples, numbers, update));
         this.steps = coefficients.isPresent()
                 ? new LinearSteps(base, parameters, forward, coefficients.get(), update, settings)
-                : new Backpropagation(base, parameters, forward, copies.counts(), settings);
+                : new Backpropagation(base, parameters, forward, counts, settings);
     }
 
     private static List<Lines> lines(Network start, Settings settings) {
@@ -96,7 +100,7 @@ final class IntegerCourse implements Course {
 
     @Override
     public Network network() {
-        return new Export(copies.network(), parameters, new LowestTerms(base)).network();
+        return new Export(start, parameters, new LowestTerms(base)).network();
     }
 
     @Override
@@ -114,7 +118,7 @@ final class IntegerCourse implements Course {
         if (evaluation == null) {
             evaluation = samples.count() == data.size()
                     ? new Evaluation(base, forward, samples, settings.loss().rational())
-                    : new IntegerCourse(new Copies(network(), copies.counts(), copies.kinds()), Optional.empty(), data,
+                    : new IntegerCourse(network(), counts, Optional.empty(), data,
                             settings.withMomentum(BigFraction.ZERO), false, data.size()).onAllSamples();
         }
         return evaluation;
