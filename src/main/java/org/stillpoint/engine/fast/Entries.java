@@ -15,7 +15,10 @@ import org.stillpoint.engine.fast.fraction.ShortFractions;
 final class Entries {
 
     private final Layout layout;
-    private final BigFraction[][][] entries;
+    private final Network start;
+    private final boolean remembers;
+    private final Optional<Network> velocity;
+    private final BigFraction velocityScale;
     private ShortFractions shorts;
 
     /**
@@ -25,22 +28,27 @@ final class Entries {
      */
     Entries(Layout layout, Network start, boolean remembers, Optional<Network> velocity, BigFraction velocityScale) {
         this.layout = layout;
-        this.entries = new BigFraction[layout.depth()][][];
-        for (int l = 0; l < entries.length; l++) {
-            int size = layout.size(l);
-            entries[l] = new BigFraction[layout.units(l)][remembers ? 2 * size : size];
-            for (int j = 0; j < entries[l].length; j++) {
-                BigFraction[] row = entries[l][j];
-                fill(row, 0, start, l, j);
-                if (remembers && velocity.isPresent()) {
-                    fill(row, size, velocity.get(), l, j);
-                    for (int k = size; k < row.length; k++) {
-                        row[k] = row[k].multiply(velocityScale);
-                    }
-                } else {
-                    Arrays.fill(row, size, row.length, BigFraction.ZERO);
-                }
+        this.start = start;
+        this.remembers = remembers;
+        this.velocity = velocity;
+        this.velocityScale = velocityScale;
+    }
+
+    private int length(int l) {
+        return remembers ? 2 * layout.size(l) : layout.size(l);
+    }
+
+    /** Fills a row with the parameters of a unit, and its velocities if there are any. */
+    private void fill(BigFraction[] row, int l, int j) {
+        int size = layout.size(l);
+        fill(row, 0, start, l, j);
+        if (remembers && velocity.isPresent()) {
+            fill(row, size, velocity.get(), l, j);
+            for (int k = size; k < row.length; k++) {
+                row[k] = row[k].multiply(velocityScale);
             }
+        } else {
+            Arrays.fill(row, size, row.length, BigFraction.ZERO);
         }
     }
 
@@ -67,25 +75,33 @@ final class Entries {
         shorts = layout.depth() > 2 ? null : shorts();
         BigInteger common = shorts == null ? null : BigInteger.valueOf(shorts.denominator());
         BigInteger[][] denominators = new BigInteger[layout.depth()][];
-        for (int l = 0; l < layout.depth(); l++) {
+        for (int l = 0; l < denominators.length; l++) {
             denominators[l] = new BigInteger[layout.units(l)];
-            for (int j = 0; j < layout.units(l); j++) {
-                denominators[l][j] = common != null ? common : Integers.lcm(BigInteger.ONE, Arrays.asList(entries[l][j]));
+            for (int j = 0; j < denominators[l].length; j++) {
+                denominators[l][j] = common != null ? common : Integers.lcm(BigInteger.ONE, Arrays.asList(row(l, j)));
             }
         }
         return denominators;
     }
 
+    private BigFraction[] row(int l, int j) {
+        BigFraction[] row = new BigFraction[length(l)];
+        fill(row, l, j);
+        return row;
+    }
+
     /** All entries, if they are short over one denominator; else null. */
     private ShortFractions shorts() {
         int count = 0;
-        for (BigFraction[][] layer : entries) {
-            count += layer.length * layer[0].length;
+        for (int l = 0; l < layout.depth(); l++) {
+            count += layout.units(l) * length(l);
         }
         ShortFractions all = new ShortFractions(count);
-        for (BigFraction[][] layer : entries) {
-            for (int j = 0; j < layer.length && all.fit(); j++) {
-                for (BigFraction entry : layer[j]) {
+        for (int l = 0; l < layout.depth(); l++) {
+            BigFraction[] row = new BigFraction[length(l)];
+            for (int j = 0; j < layout.units(l) && all.fit(); j++) {
+                fill(row, l, j);
+                for (BigFraction entry : row) {
                     all.add(entry);
                 }
             }
@@ -100,47 +116,48 @@ final class Entries {
      * @param hidden which steps the hidden layer takes if it is the only one
      */
     Row[][] rows(CoprimeBase base, BigInteger[][] denominators, Numerators.Kind hidden) {
+        int[] common = shorts == null ? null : base.exponents(denominators[0][0]);
         Row[][] rows = new Row[layout.depth()][];
         int first = 0;
         for (int l = 0; l < rows.length; l++) {
+            Numerators.Kind kind = l == 0 ? hidden : Numerators.Kind.BIG;
             rows[l] = new Row[layout.units(l)];
             for (int j = 0; j < rows[l].length; j++) {
-                BigFraction[] all = entries[l][j];
-                Numerators.Kind kind = l == 0 ? hidden : Numerators.Kind.BIG;
-                rows[l][j] = new Row(layout.size(l), layout.hasBias(l) ? layout.inputs(l) : -1,
-                        numerators(kind, all, denominators[l][j], first), base.exponents(denominators[l][j]));
-                first += all.length;
+                Numerators numerators = shorts == null
+                        ? longNumerators(numerators(row(l, j), denominators[l][j]), kind)
+                        : shortNumerators(shorts.numerators(first, first + length(l)), kind);
+                rows[l][j] = new Row(layout.size(l), layout.hasBias(l) ? layout.inputs(l) : -1, numerators,
+                        shorts == null ? base.exponents(denominators[l][j]) : common);
+                first += length(l);
             }
         }
         return rows;
     }
 
-    /** @param first how many entries there are before these */
-    private Numerators numerators(Numerators.Kind kind, BigFraction[] all, BigInteger denominator, int first) {
+    private static BigInteger[] numerators(BigFraction[] entries, BigInteger denominator) {
+        BigInteger[] numerators = new BigInteger[entries.length];
+        for (int k = 0; k < numerators.length; k++) {
+            numerators[k] = Integers.numerator(entries[k], denominator);
+        }
+        return numerators;
+    }
+
+    private Numerators longNumerators(BigInteger[] all, Numerators.Kind kind) {
         return switch (kind) {
-            case SMALL -> smallNumerators(all, denominator, first);
-            case WIDE -> new WideNumerators(layout.firstOutgoing(0), layout.size(0), numerators(all, denominator, first));
-            case BIG -> new BigNumerators(numerators(all, denominator, first));
+            case SMALL -> new LimbNumerators(layout.firstOutgoing(0), layout.size(0), all);
+            case WIDE -> new WideNumerators(layout.firstOutgoing(0), layout.size(0), all);
+            case BIG -> new BigNumerators(all);
         };
     }
 
-    private Numerators smallNumerators(BigFraction[] all, BigInteger denominator, int first) {
-        if (shorts == null) {
-            return new LimbNumerators(layout.firstOutgoing(0), layout.size(0), numerators(all, denominator, first));
+    private Numerators shortNumerators(long[] all, Numerators.Kind kind) {
+        if (kind == Numerators.Kind.SMALL) {
+            return new LongNumerators(layout.firstOutgoing(0), layout.size(0), all);
         }
-        long[] numbers = new long[all.length];
+        BigInteger[] numbers = new BigInteger[all.length];
         for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = shorts.numerator(first + k);
+            numbers[k] = BigInteger.valueOf(all[k]);
         }
-        return new LongNumerators(layout.firstOutgoing(0), layout.size(0), numbers);
-    }
-
-    private BigInteger[] numerators(BigFraction[] all, BigInteger denominator, int first) {
-        BigInteger[] numerators = new BigInteger[all.length];
-        for (int k = 0; k < numerators.length; k++) {
-            numerators[k] = shorts == null ? Integers.numerator(all[k], denominator)
-                    : BigInteger.valueOf(shorts.numerator(first + k));
-        }
-        return numerators;
+        return longNumerators(numbers, kind);
     }
 }

@@ -1,39 +1,52 @@
 package org.stillpoint.engine.fast.fraction;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.hipparchus.fraction.BigFraction;
 
 /** Fractions over one denominator, looked at once, as long as all their numbers and it fit in an int. */
 public final class ShortFractions {
 
-    private final int[] numerators;
-    private final int[] denominators;
+    private final long[] numerators;
     private int count;
-    private long common = 1;
+    private int common = 1;
     private int last = 1;
+    private int factor = 1;
     private boolean fit = true;
 
     /** @param most how many there will be */
     public ShortFractions(int most) {
-        this.numerators = new int[most];
-        this.denominators = new int[most];
+        this.numerators = new long[most];
     }
 
-    /** Adds a fraction behind the others. */
+    /** Adds a fraction behind the others, if all fit. */
     public void add(BigFraction fraction) {
         BigInteger numerator = fraction.getNumerator();
         BigInteger denominator = fraction.getDenominator();
-        int divisor = denominator.intValue();
         fit &= Integers.isInt(numerator) && Integers.isInt(denominator);
-        if (fit && divisor != last) {
-            last = divisor;
-            if (common % divisor != 0) {
-                common *= divisor / Integers.gcd(common, divisor);
-                fit = common == (int) common;
+        if (fit) {
+            int divisor = denominator.intValue();
+            if (divisor != last) {
+                take(divisor);
             }
+            numerators[count++] = (long) numerator.intValue() * factor;
         }
-        numerators[count] = numerator.intValue();
-        denominators[count++] = divisor;
+    }
+
+    /** Makes the common denominator a multiple of this one. */
+    private void take(int divisor) {
+        int quotient = common / divisor;
+        if (quotient * divisor != common) {
+            int growth = divisor / (int) Integers.gcd(common, divisor);
+            fit = (long) common * growth <= Integer.MAX_VALUE;
+            for (int k = 0; k < count && fit; k++) {
+                numerators[k] *= growth;
+            }
+            common *= growth;
+            quotient = common / divisor;
+        }
+        last = divisor;
+        factor = quotient;
     }
 
     /** Whether all numbers so far fit. */
@@ -43,13 +56,16 @@ public final class ShortFractions {
 
     /** The least common denominator. */
     public int denominator() {
-        return (int) common;
+        return common;
     }
 
     /** The numerator of fraction k, counted from 0. */
     public long numerator(int k) {
-        int divisor = denominators[k];
-        return divisor == 1 ? numerators[k] * common : divisor == common ? numerators[k]
-                : (long) numerators[k] * ((int) common / divisor);
+        return numerators[k];
+    }
+
+    /** The numerators of the fractions from one on, and before another. */
+    public long[] numerators(int from, int to) {
+        return Arrays.copyOfRange(numerators, from, to);
     }
 }
