@@ -16,37 +16,56 @@ final class Forward {
     private final Samples samples;
     private final List<Lines> lines;
     private final int[][] positions;
+    private final CoprimeBase base;
+    private final int[][] counts;
     private final ExactPass exact;
-    private final SignFilter filter;
     private final Optional<SmallInputs> small;
     private final boolean linearOutputs;
+    private Optional<LongPass> inLongs;
+    private SignFilter filter;
     private int sample;
 
-    /** @param small the inputs as small integers, where the first hidden layer has numerators for them */
+    /**
+     * @param counts for each layer and unit, how many it stands for
+     * @param small where the first hidden layer, the only one, has numerators for small steps
+     */
     Forward(CoprimeBase base, Parameters parameters, int[][] counts, List<Lines> lines, Samples samples,
-            Optional<SmallInputs> small) {
+            Optional<SmallCoefficients> small) {
+        this.base = base;
+        this.counts = counts;
         this.parameters = parameters;
         this.samples = samples;
         this.lines = lines;
-        this.small = small;
+        this.small = small.map(SmallCoefficients::inputs);
         this.linearOutputs = lines.get(lines.size() - 1).isIdentity();
         this.positions = new int[lines.size()][];
         for (int l = 0; l < positions.length; l++) {
             positions[l] = new int[counts[l].length];
         }
         this.exact = new ExactPass(base, parameters, counts, lines, samples, positions);
-        this.filter = new SignFilter(base, parameters, counts, lines, samples);
+        this.inLongs = small.isEmpty() ? Optional.empty() : LongPass.of(base, parameters, small.get(), counts[0], positions[0],
+                !lines.get(0).kinks().isEmpty(), samples);
     }
 
     /** Takes the parameters of a unit as they are now. */
     void reread(int l, int j) {
-        filter.read(l, j, parameters.row(l, j));
+        inLongs = Optional.empty();
+        if (filter != null) {
+            filter.read(l, j, parameters.row(l, j));
+        }
     }
 
     /** Finds the positions of a sample. */
     void run(int i) {
         sample = i;
         exact.begin(i);
+        if (inLongs.isPresent()) {
+            inLongs.get().run(i);
+            return;
+        }
+        if (filter == null) {
+            filter = new SignFilter(base, parameters, counts, lines, samples);
+        }
         if (!filter.hasInput(i)) {
             if (small.isPresent()) {
                 filter.readInput(i, small.get().input(i), samples.input(i).size(), small.get().denominator());
@@ -103,13 +122,13 @@ final class Forward {
     /** The side of its threshold that an output is on: 1 above, 0 at it, -1 below. */
     int side(int o) {
         Target target = samples.target(sample, o);
-        int side = filter.side(o, target);
+        int side = inLongs.isPresent() ? inLongs.get().side(o, target) : filter.side(o, target);
         return side == SignFilter.UNKNOWN ? exact.side(o, target.thresholdNumerator(), target.thresholdDenominator()) : side;
     }
 
     /** The sign of an output. */
     int sign(int o) {
-        int sign = filter.sign(o);
+        int sign = inLongs.isPresent() ? inLongs.get().sign(o) : filter.sign(o);
         return sign == SignFilter.UNKNOWN ? exact.side(o, BigInteger.ZERO, BigInteger.ONE) : sign;
     }
 

@@ -72,7 +72,7 @@ final class IntegerCourse implements Course {
                 : wide.isPresent() ? Numerators.Kind.WIDE : Numerators.Kind.BIG;
         this.parameters = new Parameters(layout, entries.rows(base, denominators, kind), base, remembers,
                 velocityScale);
-        this.forward = new Forward(base, parameters, counts, lines, samples, small.map(SmallCoefficients::inputs));
+        this.forward = new Forward(base, parameters, counts, lines, samples, small);
         UpdateRule update = UpdateRule.of(settings, base);
         Optional<Coefficients> coefficients = small.isPresent()
                 ? Optional.of(new SmallSums(base, layout, forward, small.get(), update))

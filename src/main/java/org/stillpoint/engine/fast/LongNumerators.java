@@ -86,6 +86,19 @@ final class LongNumerators implements SmallNumerators {
         return high != 0 ? Long.signum(high) : (int) low == 0 ? 0 : 1;
     }
 
+    /** The sum of the incoming entry k times x_k, which is known to fit. */
+    long preactivation(int[] x) {
+        long sum = 0;
+        for (int k = 0; k < incoming; k++) {
+            sum += x[k] * numbers[k];
+        }
+        return sum;
+    }
+
+    long outgoing(int o) {
+        return numbers[incoming + o];
+    }
+
     @Override
     public int bits() {
         return bits;

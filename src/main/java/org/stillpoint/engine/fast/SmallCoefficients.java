@@ -20,6 +20,7 @@ final class SmallCoefficients {
     private final SmallInputs inputs;
     private final int fullBatch;
     private final long[] slopes;
+    private final long slopeDenominator;
     private final long[][] derivatives;
     private final long derivativeDenominator;
     private final long q;
@@ -64,10 +65,11 @@ final class SmallCoefficients {
         this.inputs = new SmallInputs(samples, network.layers().get(0).bias().isPresent());
         this.fullBatch = Math.min(settings.batchSize(), size);
         int lastBatch = size - (settings.batches(size) - 1) * fullBatch;
-        long slopeDenominator = 1;
+        long common = 1;
         for (Lines.Line line : lines.at()) {
-            slopeDenominator = lcm(slopeDenominator, line.derivative().getDenominator().longValueExact());
+            common = lcm(common, line.derivative().getDenominator().longValueExact());
         }
+        this.slopeDenominator = common;
         this.slopes = new long[lines.at().size()];
         for (int p = 0; p < slopes.length; p++) {
             BigFraction derivative = lines.at().get(p).derivative();
@@ -166,9 +168,18 @@ final class SmallCoefficients {
         return inputs;
     }
 
-    /** The numerator of the derivative of the activation at a position. */
+    /** The numerator of the derivative of the activation at a position, over {@link #slopeDenominator}. */
     long slope(int position) {
         return slopes[position];
+    }
+
+    long slopeDenominator() {
+        return slopeDenominator;
+    }
+
+    /** The largest absolute value of a {@link #slope}. */
+    long largestSlope() {
+        return largest(slopes);
     }
 
     /** The numerator of the derivative of the loss over {@link #derivativeDenominator}. */

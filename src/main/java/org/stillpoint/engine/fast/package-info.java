@@ -19,7 +19,8 @@
  * <li>what it works on: {@link Parameters}, a {@link Row} for each unit as {@link Layout} says, and its {@link Numerators} in
  * four sizes; {@link Samples} and their {@link Target targets}; {@link Lines}, what an activation is;
  * <li>how fractions become rows, and rows a network: {@link Entries}, {@link Export};
- * <li>the way forward: {@link Forward}, by {@link SignFilter}, where the bound is, or {@link ExactPass};
+ * <li>the way forward: {@link Forward}, by {@link LongPass} before anything has moved, then by {@link SignFilter}, where the
+ * bound is, or {@link ExactPass};
  * <li>a step: {@link LinearSteps} with one hidden layer and a loss of sides, on {@link SmallCoefficients} or else
  * {@link WideCoefficients}; {@link Backpropagation} with everything else; {@link UpdateRule} for momentum and decay;
  * <li>denominators and lowest terms: {@link org.stillpoint.engine.fast.fraction}.

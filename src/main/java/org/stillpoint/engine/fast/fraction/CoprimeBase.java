@@ -129,7 +129,7 @@ public final class CoprimeBase {
     }
 
     /** The denominator with these exponents if it {@linkplain #bitsAtMost fits}. */
-    long longProduct(int[] exponents) {
+    public long longProduct(int[] exponents) {
         long product = 1;
         for (int i = 1; i < factors.length; i++) {
             product *= factors[i].longPower(exponents[i]);
