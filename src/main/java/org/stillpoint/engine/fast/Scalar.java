@@ -6,7 +6,7 @@ import org.stillpoint.engine.fast.fraction.CoprimeBase;
 import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
- * A rational as an integer over powers of a base, in whatever terms it came.
+ * A rational as an integer over powers of a base, in whatever terms it came unless it was {@linkplain #reduced reduced}.
  *
  * @param denominator the exponents of the base; nobody changes them
  */
@@ -34,8 +34,8 @@ record Scalar(BigInteger numerator, int[] denominator) {
     }
 
     /**
-     * In lowest terms, as far as the factors of the base are prime: what the denominator of a factor is too long, all that is
-     * multiplied by it is too long from then on, a few times more in every step.
+     * In lowest terms, as far as the factors of the base are prime. A number that is not makes all that it multiplies too long,
+     * and the steps that follow multiply that.
      */
     Scalar reduced(LowestTerms lowest) {
         if (signum() == 0) {
