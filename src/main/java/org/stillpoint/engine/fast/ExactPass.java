@@ -29,6 +29,7 @@ final class ExactPass {
     private final boolean linearOutputs;
     private final BigInteger[][] inputs;
     private final int[][] denominators;
+    private final int[] inputBits;
     private final Scalar[][] preactivations;
     private final Scalar[][] activations;
     private int sample;
@@ -51,6 +52,7 @@ final class ExactPass {
         this.scalarLines = new Line[depth][];
         this.inputs = new BigInteger[depth][];
         this.denominators = new int[depth][];
+        this.inputBits = new int[depth];
         this.preactivations = new Scalar[depth][];
         this.activations = new Scalar[depth][];
     }
@@ -91,6 +93,18 @@ final class ExactPass {
             inputs[l] = in;
             denominators[l] = common;
         }
+        inputBits[l] = sumBits(l);
+    }
+
+    /** At least the bits of the sum of the absolute values of what comes into a layer. */
+    private int sumBits(int l) {
+        int most = 0;
+        int inAll = 0;
+        for (int k = 0; k < inputs[l].length; k++) {
+            most = Math.max(most, inputs[l][k].bitLength());
+            inAll += count(l, k);
+        }
+        return most + Integer.SIZE - Integer.numberOfLeadingZeros(inAll);
     }
 
     /** The numerators of what comes into a layer. */
@@ -115,16 +129,37 @@ final class ExactPass {
             Row row = parameters.row(l, j);
             BigInteger sum = parameters.layout().hasBias(l)
                     ? base.raise(row.numerators().get(inputs[l].length), base.one(), denominators[l]) : BigInteger.ZERO;
-            for (int k = 0; k < inputs[l].length; k++) {
-                BigInteger a = inputs[l][k];
-                if (a.signum() != 0) {
-                    int count = l == 0 ? 1 : counts[l - 1][k];
-                    sum = sum.add(row.numerators().get(k).multiply(count == 1 ? a : a.multiply(BigInteger.valueOf(count))));
-                }
-            }
+            sum = sum.add(row.numerators().bits() + inputBits[l] < Long.SIZE ? BigInteger.valueOf(shortProduct(l, row))
+                    : product(l, row));
             preactivations[l][j] = new Scalar(sum, base.product(row.denominator(), denominators[l])).reduced(lowest);
         }
         return preactivations[l][j];
+    }
+
+    private BigInteger product(int l, Row row) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int k = 0; k < inputs[l].length; k++) {
+            BigInteger a = inputs[l][k];
+            if (a.signum() != 0) {
+                int count = count(l, k);
+                sum = sum.add(row.numerators().get(k).multiply(count == 1 ? a : a.multiply(BigInteger.valueOf(count))));
+            }
+        }
+        return sum;
+    }
+
+    /** As {@link #product} where it fits in a long. */
+    private long shortProduct(int l, Row row) {
+        long sum = 0;
+        for (int k = 0; k < inputs[l].length; k++) {
+            sum += count(l, k) * row.numerators().get(k).longValue() * inputs[l][k].longValue();
+        }
+        return sum;
+    }
+
+    /** How many equal numbers an input of a layer stands for. */
+    private int count(int l, int k) {
+        return l == 0 ? 1 : counts[l - 1][k];
     }
 
     /** The activation of a unit of a hidden layer. */
