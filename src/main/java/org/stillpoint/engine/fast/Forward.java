@@ -21,6 +21,8 @@ final class Forward {
     private final ExactPass exact;
     private final Optional<SmallInputs> small;
     private final boolean linearOutputs;
+    private final boolean[][] isStale;
+    private boolean isAnyStale;
     private Optional<LongPass> inLongs;
     private SignFilter filter;
     private int sample;
@@ -45,18 +47,38 @@ final class Forward {
         this.exact = new ExactPass(base, parameters, counts, lines, samples, positions);
         this.inLongs = small.isEmpty() ? Optional.empty() : LongPass.of(base, parameters, small.get(), counts[0], positions[0],
                 !lines.get(0).kinks().isEmpty(), samples);
+        this.isStale = new boolean[counts.length][];
+        for (int l = 0; l < counts.length; l++) {
+            isStale[l] = new boolean[counts[l].length];
+        }
     }
 
-    /** Takes the parameters of a unit as they are now. */
+    /** Says that a unit has moved. Its parameters are read when the next sample is run, after the last step never. */
     void reread(int l, int j) {
         inLongs = Optional.empty();
         if (filter != null) {
-            filter.read(l, j, parameters.row(l, j));
+            isStale[l][j] = true;
+            isAnyStale = true;
+        }
+    }
+
+    private void readStale() {
+        if (isAnyStale) {
+            isAnyStale = false;
+            for (int l = 0; l < isStale.length; l++) {
+                for (int j = 0; j < isStale[l].length; j++) {
+                    if (isStale[l][j]) {
+                        isStale[l][j] = false;
+                        filter.read(l, j, parameters.row(l, j));
+                    }
+                }
+            }
         }
     }
 
     /** Finds the positions of a sample. */
     void run(int i) {
+        readStale();
         sample = i;
         exact.begin(i);
         if (inLongs.isPresent()) {
