@@ -8,10 +8,13 @@ import org.stillpoint.engine.fast.fraction.LowestTerms;
 final class BigNumerators implements Numerators {
 
     private final BigInteger[] all;
+    private final BigFraction[] known;
     private final int bits;
 
-    BigNumerators(BigInteger[] all) {
+    /** @param known what they are in lowest terms, as far as that is known; null elsewhere */
+    BigNumerators(BigInteger[] all, BigFraction[] known) {
         this.all = all;
+        this.known = known;
         int most = 0;
         for (BigInteger number : all) {
             most = Math.max(most, number.bitLength());
@@ -22,6 +25,11 @@ final class BigNumerators implements Numerators {
     /** The numerators themselves, which nobody changes. */
     BigInteger[] all() {
         return all;
+    }
+
+    /** What is known of them in lowest terms; who moves one forgets it. */
+    BigFraction[] known() {
+        return known;
     }
 
     @Override
@@ -43,6 +51,6 @@ final class BigNumerators implements Numerators {
 
     @Override
     public BigFraction fraction(int k, LowestTerms lowest, int[] denominator) {
-        return lowest.fraction(all[k], denominator);
+        return known[k] == null ? lowest.fraction(all[k], denominator) : known[k];
     }
 }

@@ -123,9 +123,9 @@ final class Entries {
             Numerators.Kind kind = l == 0 ? hidden : Numerators.Kind.BIG;
             rows[l] = new Row[layout.units(l)];
             for (int j = 0; j < rows[l].length; j++) {
-                Numerators numerators = shorts == null
-                        ? longNumerators(numerators(row(l, j), denominators[l][j]), kind)
-                        : shortNumerators(shorts.numerators(first, first + length(l)), kind);
+                Numerators numerators = shorts != null && kind == Numerators.Kind.SMALL
+                        ? new LongNumerators(layout.firstOutgoing(0), layout.size(0), shorts.numerators(first, first + length(l)))
+                        : longNumerators(row(l, j), denominators[l][j], kind);
                 rows[l][j] = new Row(layout.size(l), layout.hasBias(l) ? layout.inputs(l) : -1, numerators,
                         shorts == null ? base.exponents(denominators[l][j]) : common);
                 first += length(l);
@@ -142,22 +142,12 @@ final class Entries {
         return numerators;
     }
 
-    private Numerators longNumerators(BigInteger[] all, Numerators.Kind kind) {
+    private Numerators longNumerators(BigFraction[] row, BigInteger denominator, Numerators.Kind kind) {
+        BigInteger[] all = numerators(row, denominator);
         return switch (kind) {
             case SMALL -> new LimbNumerators(layout.firstOutgoing(0), layout.size(0), all);
             case WIDE -> new WideNumerators(layout.firstOutgoing(0), layout.size(0), all);
-            case BIG -> new BigNumerators(all);
+            case BIG -> new BigNumerators(all, row);
         };
-    }
-
-    private Numerators shortNumerators(long[] all, Numerators.Kind kind) {
-        if (kind == Numerators.Kind.SMALL) {
-            return new LongNumerators(layout.firstOutgoing(0), layout.size(0), all);
-        }
-        BigInteger[] numbers = new BigInteger[all.length];
-        for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = BigInteger.valueOf(all[k]);
-        }
-        return longNumerators(numbers, kind);
     }
 }

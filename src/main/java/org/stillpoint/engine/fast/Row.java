@@ -79,6 +79,7 @@ final class Row {
      */
     void descend(CoprimeBase base, UpdateRule rule, BigInteger[] change, int[] over) {
         BigInteger[] old = ((BigNumerators) numerators).all();
+        BigFraction[] known = ((BigNumerators) numerators).known();
         int[] common = change == null ? denominator : CoprimeBase.lcm(denominator, over);
         int[] shrunk = rule.decays() ? base.product(denominator, rule.decay().denominator()) : denominator;
         int[] slowed = rule.remembers() ? base.product(denominator, rule.momentum().denominator()) : denominator;
@@ -94,10 +95,15 @@ final class Row {
             v = momentum != null ? v.add(old[size + k].multiply(momentum)) : v;
             if (momentum != null) {
                 next[size + k] = v;
+                known[size + k] = null;
             }
-            next[k] = rule.moves() ? raised[k].subtract(v) : raised[k];
+            next[k] = raised[k];
+            if (rule.moves() && v.signum() != 0) {
+                next[k] = raised[k].subtract(v);
+                known[k] = null;
+            }
         }
-        numerators = new BigNumerators(next);
+        numerators = new BigNumerators(next, known);
         denominator = common;
         moved = true;
     }
