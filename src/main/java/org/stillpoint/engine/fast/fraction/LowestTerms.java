@@ -67,14 +67,13 @@ public final class LowestTerms {
         int shift = Math.min(exponents[0], numerator.getLowestSetBit());
         System.arraycopy(exponents, 0, left, 0, left.length);
         left[0] -= shift;
-        BigInteger rest = numerator.shiftRight(shift);
         if (isPrimeLeft()) {
-            magnitude.set(rest);
+            magnitude.set(numerator, shift);
             if (divide()) {
-                rest = magnitude.toBigInteger(numerator.signum());
+                return magnitude.toBigInteger(numerator.signum());
             }
         }
-        return rest;
+        return numerator.shiftRight(shift);
     }
 
     /** What is left of the denominator. */

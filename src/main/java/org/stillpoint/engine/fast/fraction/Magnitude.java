@@ -29,17 +29,29 @@ final class Magnitude {
         trim();
     }
 
-    /** Takes the absolute value of a number that is not 0. */
-    void set(BigInteger number) {
+    /** Takes the absolute value of a number that is not 0, divided by a power of 2 that divides it. */
+    void set(BigInteger number, int shift) {
         if (number.bitLength() < Long.SIZE) {
             resize(1);
-            limbs[0] = Math.abs(number.longValue());
+            limbs[0] = Math.abs(number.longValue()) >>> shift;
             return;
         }
         byte[] bytes = number.abs().toByteArray();
         resize((bytes.length + Long.BYTES - 1) / Long.BYTES);
         BigEndian.read(bytes, limbs);
+        shiftRight(shift);
         trim();
+    }
+
+    private void shiftRight(int shift) {
+        int from = shift / Long.SIZE;
+        int bits = shift % Long.SIZE;
+        length -= from;
+        for (int i = 0; i < length; i++) {
+            long high = i + 1 < length ? limbs[i + from + 1] : 0;
+            // two shifts to the left, as one by 64 would be none
+            limbs[i] = limbs[i + from] >>> bits | high << 1 << Long.SIZE - 1 - bits;
+        }
     }
 
     private void resize(int length) {
