@@ -125,7 +125,7 @@ final class Entries {
             for (int j = 0; j < rows[l].length; j++) {
                 Numerators numerators = shorts != null && kind == Numerators.Kind.SMALL
                         ? new LongNumerators(layout.firstOutgoing(0), layout.size(0), shorts.numerators(first, first + length(l)))
-                        : longNumerators(row(l, j), denominators[l][j], kind);
+                        : numerators(row(l, j), denominators[l][j], kind);
                 rows[l][j] = new Row(layout.size(l), layout.hasBias(l) ? layout.inputs(l) : -1, numerators,
                         shorts == null ? base.exponents(denominators[l][j]) : common);
                 first += length(l);
@@ -142,7 +142,7 @@ final class Entries {
         return numerators;
     }
 
-    private Numerators longNumerators(BigFraction[] row, BigInteger denominator, Numerators.Kind kind) {
+    private Numerators numerators(BigFraction[] row, BigInteger denominator, Numerators.Kind kind) {
         BigInteger[] all = numerators(row, denominator);
         return switch (kind) {
             case SMALL -> new LimbNumerators(layout.firstOutgoing(0), layout.size(0), all);
