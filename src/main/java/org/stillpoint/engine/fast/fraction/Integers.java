@@ -45,12 +45,21 @@ public final class Integers {
         BigInteger last = BigInteger.ONE;
         for (BigFraction fraction : fractions.subList(k, fractions.size())) {
             BigInteger denominator = fraction.getDenominator();
-            if (!denominator.equals(last) && common.remainder(denominator).signum() != 0) {
+            if (!denominator.equals(last) && !divides(denominator, common)) {
                 common = lcm(common, denominator);
             }
             last = denominator;
         }
         return common;
+    }
+
+    /** As {@link #divides(long, long)}. */
+    private static boolean divides(BigInteger a, BigInteger b) {
+        return isPowerOfTwo(a) ? a.getLowestSetBit() <= b.getLowestSetBit() : b.remainder(a).signum() == 0;
+    }
+
+    private static boolean isPowerOfTwo(BigInteger positive) {
+        return positive.getLowestSetBit() == positive.bitLength() - 1;
     }
 
     /** Powers of 2 without a division. */
@@ -80,7 +89,8 @@ public final class Integers {
         if (isInt(numerator) && isInt(denominator) && isInt(multiple)) {
             return BigInteger.valueOf((long) numerator.intValue() * (multiple.intValue() / denominator.intValue()));
         }
-        return numerator.multiply(multiple.divide(denominator));
+        return numerator.multiply(isPowerOfTwo(denominator) ? multiple.shiftRight(denominator.getLowestSetBit())
+                : multiple.divide(denominator));
     }
 
     static boolean isInt(BigInteger number) {

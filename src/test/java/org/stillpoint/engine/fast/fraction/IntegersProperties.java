@@ -37,6 +37,8 @@ class IntegersProperties {
                 .reduce(number, (a, b) -> a.multiply(b).divide(a.gcd(b)));
         Coverage.require("no long, though each denominator is one",
                 expected.bitLength() > 63 && fractions.stream().allMatch(f -> f.getDenominator().bitLength() < 64));
+        Coverage.require("a power of 2 that is no long", fractions.stream().map(BigFraction::getDenominator)
+                .anyMatch(d -> d.bitLength() > 64 && d.bitCount() == 1));
         Coverage.require("a long of more than 32 bits", expected.bitLength() > 32 && expected.bitLength() < 64);
         assertThat(common).isEqualTo(expected);
     }
@@ -70,8 +72,8 @@ class IntegersProperties {
 
     /** A few, of which each repeats the denominator of another with probability one half. */
     private static List<BigFraction> fractions(Random random) {
-        int bits = List.of(4, 9, 12, 20, 30, 63, 70).get(random.nextInt(7));
-        BigInteger[] denominators = Stream.generate(() -> random.nextInt(4) == 0
+        int bits = List.of(4, 9, 12, 20, 30, 63, 70, 130, 200).get(random.nextInt(9));
+        BigInteger[] denominators = Stream.generate(() -> random.nextInt(3) == 0
                 ? BigInteger.ONE.shiftLeft(random.nextInt(bits))
                 : new BigInteger(bits, random).setBit(0)).limit(3).toArray(BigInteger[]::new);
         int numeratorBits = List.of(20, 30, 31, 62, 66).get(random.nextInt(5));
