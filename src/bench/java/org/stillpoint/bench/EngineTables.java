@@ -92,6 +92,10 @@ final class EngineTables {
         return Trainings.generated(100 * epochs + " hinge steps, " + epochs + " epochs", WIDTHS, 100, hinge(100 * epochs));
     }
 
+    private static Workload.Train bits(int bits) {
+        return Trainings.dyadic("20 hinge steps of 10-10-1, numbers of " + bits + " bits", WIDTHS, 20, hinge(20), bits);
+    }
+
     private static Workload.Train withMomentum() {
         return Trainings.generated("20 hinge steps of 10-10-1, momentum 1/2, batches of 10", WIDTHS, 100, momentum(20, 10));
     }
@@ -122,8 +126,7 @@ final class EngineTables {
             targets.add(Target.of(epochs(10), 500, 30, 1));
         }
         deep().forEach(training -> targets.add(Target.of(training, 40, 10, 2)));
-        targets.add(Target.of(Trainings.dyadic("20 hinge steps of 10-10-1, numbers of 64 bits", WIDTHS, 20, hinge(20), 64),
-                100, 5, 1));
+        targets.add(Target.of(bits(64), 100, 5, 1));
         targets.add(Target.of(withMomentum(), 40, 8, 2));
         for (int steps : quick ? List.of(1, 4, 7) : List.of(1, 2, 3, 4, 5, 6, 7)) {
             for (Workload.Train training : List.of(dyadicSquared(steps), thirdsSquared(steps))) {
@@ -251,7 +254,7 @@ final class EngineTables {
         }
         report.header(title, List.of("workload", "import", "steps", "export"));
         Stream.of(Stream.of(Trainings.oneStep("one hinge step of 10-10-1", WIDTHS), twenty(), epoch(), epochs(3)),
-                deep().stream().limit(4), Stream.of(withMomentum(), dyadicSquared(1), dyadicSquared(7), thirdsSquared(7)))
+                deep().stream().limit(4), Stream.of(bits(64), withMomentum(), dyadicSquared(1), dyadicSquared(7), thirdsSquared(7)))
                 .flatMap(trainings -> trainings).forEach(this::parts);
     }
 
@@ -279,13 +282,13 @@ final class EngineTables {
 
     /** What the way of its own for one hidden layer is worth. */
     private void linear() {
-        String title = "One hidden layer with and without steps of small integers";
+        String title = "One hidden layer with and without linear steps";
         if (!report.wants(title)) {
             return;
         }
-        report.header(title, List.of("workload", "small integers, a run", "backpropagation / small integers"));
+        report.header(title, List.of("workload", "linear steps, a run", "backpropagation / linear steps"));
         for (Workload.Train train : List.of(Trainings.oneStep("one hinge step of 10-10-1", WIDTHS), twenty(), epoch(),
-                epochs(3), withMomentum())) {
+                epochs(3), withMomentum(), bits(64), bits(200))) {
             Race race = new Race();
             race.add(FAST, Contestant.of(Shortcuts.ALL, train));
             race.add("backpropagation", Contestant.of(new Shortcuts(true, true, false), train));

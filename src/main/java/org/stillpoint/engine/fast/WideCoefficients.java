@@ -12,7 +12,7 @@ import org.stillpoint.engine.fast.fraction.Integers;
 final class WideCoefficients {
 
     /** Products with longer numbers are better left to {@code BigInteger}, which does not multiply limb by limb. */
-    private static final int MOST_BITS = 640;
+    private static final int MOST_BITS = 256;
 
     private final int fullBatch;
     private final BigInteger inputDenominator;
