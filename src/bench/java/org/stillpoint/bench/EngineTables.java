@@ -254,7 +254,8 @@ final class EngineTables {
         }
         report.header(title, List.of("workload", "import", "steps", "export"));
         Stream.of(Stream.of(Trainings.oneStep("one hinge step of 10-10-1", WIDTHS), twenty(), epoch(), epochs(3)),
-                deep().stream().limit(4), Stream.of(bits(64), withMomentum(), dyadicSquared(1), dyadicSquared(7), thirdsSquared(7)))
+                deep().stream().limit(4),
+                Stream.of(bits(64), withMomentum(), dyadicSquared(1), dyadicSquared(7), thirdsSquared(7)))
                 .flatMap(trainings -> trainings).forEach(this::parts);
     }
 

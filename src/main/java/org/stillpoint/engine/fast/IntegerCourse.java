@@ -34,7 +34,7 @@ final class IntegerCourse implements Course {
      *
      * @param counts for each layer and unit, how many it stands for
      * @param velocity with which it starts, in the shape of the network; empty if it is 0
-     * @param linear whether steps of small integers are taken where they can be
+     * @param linear whether linear steps are taken where they can be
      */
     static IntegerCourse of(Network start, int[][] counts, Optional<Network> velocity, DataSet data, Settings settings,
                             boolean linear) {
