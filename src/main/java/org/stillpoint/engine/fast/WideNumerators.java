@@ -123,7 +123,7 @@ final class WideNumerators implements Numerators {
             long signs = (from[first + length - 1] ^ flip) >> 63;
             long low = carry - (signs & c);
             long over = signs & -isBelow(carry, c);
-            for (int i = n; i < room && (low | over) != 0; i++) {
+            for (int i = n; i < room && low != 0; i++) {
                 long sum = to[at + i] + low;
                 to[at + i] = sum;
                 low = over + isBelow(sum, low);
