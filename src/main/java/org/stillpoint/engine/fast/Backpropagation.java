@@ -54,7 +54,7 @@ final class Backpropagation implements Steps {
             for (int j = 0; j < changes[l].length; j++) {
                 if (changes[l][j] != null || update.isRestless()) {
                     parameters.row(l, j).descend(base, update, changes[l][j], over[l][j]);
-                    forward.reread(l, j);
+                    forward.moved(l, j);
                     changes[l][j] = null;
                 }
             }

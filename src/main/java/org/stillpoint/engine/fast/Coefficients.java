@@ -1,6 +1,10 @@
 package org.stillpoint.engine.fast;
 
 import java.math.BigInteger;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.Network;
+import org.stillpoint.domain.Settings;
 
 /**
  * What a step of a network with one hidden layer multiplies the parameters of its units with, as the samples of a batch add to
@@ -9,6 +13,26 @@ import java.math.BigInteger;
  * sum of step times derivative times slope times input, all of them numerators.
  */
 interface Coefficients {
+
+    /** Whether the steps of a training are of this kind: of one hidden layer, outputs without an activation, a loss of sides. */
+    static boolean suffice(Network network, Settings settings, List<Lines> lines) {
+        return network.layers().size() == 2 && SideLoss.of(settings.loss().rational()).isPresent()
+                && isHomogeneous(lines.get(0)) && lines.get(1).isIdentity();
+    }
+
+    private static boolean isHomogeneous(Lines lines) {
+        for (BigFraction kink : lines.kinks()) {
+            if (kink.signum() != 0) {
+                return false;
+            }
+        }
+        for (Lines.Line line : lines.at()) {
+            if (line.intercept().signum() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Begins with a batch of so many samples. */
     void begin(int batch);

@@ -53,8 +53,8 @@ final class Forward {
         }
     }
 
-    /** Says that a unit has moved. Its parameters are read when the next sample is run, after the last step never. */
-    void reread(int l, int j) {
+    /** Says that a unit has moved: its parameters are read when the next sample is run, after the last step never. */
+    void moved(int l, int j) {
         inLongs = Optional.empty();
         if (filter != null) {
             isStale[l][j] = true;

@@ -40,7 +40,7 @@ final class LinearSteps implements Steps {
         for (int j = 0; j < parameters.layout().units(0); j++) {
             if (coefficients.has(j) || update.isRestless()) {
                 coefficients.mix(j, parameters.row(0, j));
-                forward.reread(0, j);
+                forward.moved(0, j);
             }
         }
         moveBiases(end - first);
@@ -52,7 +52,7 @@ final class LinearSteps implements Steps {
             if (parameters.layout().hasBias(1) && (sum.signum() != 0 || update.remembers())) {
                 BigInteger change = rate(batch).numerator().multiply(sum);
                 parameters.row(1, o).descend(base, update, new BigInteger[] {change}, rate(batch).denominator());
-                forward.reread(1, o);
+                forward.moved(1, o);
             }
         }
     }

@@ -31,7 +31,7 @@ final class SmallCoefficients {
 
     /** Empty if the training is not of this kind, or its numbers are too long. */
     static Optional<SmallCoefficients> of(Network network, Settings settings, int size, List<Lines> lines, Samples samples) {
-        if (!isLinear(network, settings, lines)) {
+        if (!Coefficients.suffice(network, settings, lines)) {
             return Optional.empty();
         }
         try {
@@ -39,26 +39,6 @@ final class SmallCoefficients {
         } catch (ArithmeticException tooLong) {
             return Optional.empty();
         }
-    }
-
-    /** Whether a step is linear in the parameters of a unit, see {@link Coefficients}. */
-    static boolean isLinear(Network network, Settings settings, List<Lines> lines) {
-        return network.layers().size() == 2 && SideLoss.of(settings.loss().rational()).isPresent()
-                && isHomogeneous(lines.get(0)) && lines.get(1).isIdentity();
-    }
-
-    private static boolean isHomogeneous(Lines lines) {
-        for (BigFraction kink : lines.kinks()) {
-            if (kink.signum() != 0) {
-                return false;
-            }
-        }
-        for (Lines.Line line : lines.at()) {
-            if (line.intercept().signum() != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private SmallCoefficients(Network network, Settings settings, int size, Lines lines, Samples samples) {

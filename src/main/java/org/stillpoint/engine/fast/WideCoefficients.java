@@ -27,7 +27,7 @@ final class WideCoefficients {
 
     /** Empty if steps of the training are not linear, or its numbers are too long. */
     static Optional<WideCoefficients> of(Network network, Settings settings, int size, List<Lines> lines, Samples samples) {
-        if (!SmallCoefficients.isLinear(network, settings, lines)) {
+        if (!Coefficients.suffice(network, settings, lines)) {
             return Optional.empty();
         }
         Optional<BigInteger> inputs = samples.commonDenominator(MOST_BITS);

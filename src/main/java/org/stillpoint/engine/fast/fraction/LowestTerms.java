@@ -76,7 +76,7 @@ public final class LowestTerms {
         return numerator.shiftRight(shift);
     }
 
-    /** What is left of the denominator. */
+    /** What was left of the denominator when the last numerator was {@linkplain #reduce reduced}. */
     public int[] left() {
         return left.clone();
     }
