@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -81,13 +82,13 @@ class ExplanationProperties {
         return found.stream().flatMap(Optional::stream).toList();
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void noDerivationWithinATrainingStepIsShorter(@ForAll long seed) {
         Question question = RandomTraining.of(seed).onData();
         Certificate certificate = Findings.of(question, Horizon.FOR_EVER).certificate();
         Derivations derivations = new Derivations(question, certificate, Horizon.FOR_EVER);
         Explainer explainer = new Explainer(derivations);
-        AllDerivations all = new AllDerivations(question, certificate, new HashMap<>());
+        AllDerivations all = new AllDerivations(question, certificate, new HashMap<>(), new HashMap<>());
         List<Integer> lengths = new ArrayList<>();
         for (int s = 0; s < question.slots(); s++) {
             if (certificate.isZero(s)) {
@@ -110,8 +111,10 @@ class ExplanationProperties {
      * small.
      *
      * @param choices for each fact, whether two ways to it differ in length
+     * @param found the shortest lengths so far
      */
-    private record AllDerivations(Question question, Certificate certificate, Map<Fact, Boolean> choices) {
+    private record AllDerivations(Question question, Certificate certificate, Map<Fact, Boolean> choices,
+            Map<Fact, Integer> found) {
 
         private static final int NEVER = 1 << 20;
 
@@ -119,6 +122,10 @@ class ExplanationProperties {
             if (s < question.program().given || certificate.isKnown(s)) {
                 return 1;
             }
+            return shortest(new Zero(s), () -> zeroLengths(s));
+        }
+
+        private List<Integer> zeroLengths(int s) {
             int[] operands = operands(s);
             List<Integer> lengths = new ArrayList<>();
             for (int marks = 0; marks < 8; marks++) {
@@ -128,7 +135,7 @@ class ExplanationProperties {
                     lengths.add(1 + zeros(operands, chosen));
                 }
             }
-            return shortest(new Zero(s), lengths);
+            return lengths;
         }
 
         int shortestSame(int s, int t) {
@@ -141,6 +148,10 @@ class ExplanationProperties {
             if (s < question.program().given && t < question.program().given) {
                 return 1;
             }
+            return shortest(new Same(Math.max(s, t), Math.min(s, t)), () -> sameLengths(s, t));
+        }
+
+        private List<Integer> sameLengths(int s, int t) {
             List<Integer> lengths = new ArrayList<>();
             keeping(s, t, lengths);
             keeping(t, s, lengths);
@@ -155,7 +166,7 @@ class ExplanationProperties {
                 }
                 lengths.add(Math.min(NEVER, length));
             }
-            return shortest(new Same(Math.max(s, t), Math.min(s, t)), lengths);
+            return lengths;
         }
 
         private void keeping(int s, int t, List<Integer> lengths) {
@@ -171,10 +182,14 @@ class ExplanationProperties {
             }
         }
 
-        private int shortest(Fact fact, List<Integer> lengths) {
-            List<Integer> possible = lengths.stream().filter(length -> length < NEVER).toList();
-            choices.put(fact, possible.stream().distinct().count() > 1);
-            return possible.stream().mapToInt(length -> length).min().orElse(NEVER);
+        /** Found once for each fact: on the way to others it is asked for many times. */
+        private int shortest(Fact fact, Supplier<List<Integer>> ways) {
+            if (!found.containsKey(fact)) {
+                List<Integer> possible = ways.get().stream().filter(length -> length < NEVER).toList();
+                choices.put(fact, possible.stream().distinct().count() > 1);
+                found.put(fact, possible.stream().mapToInt(length -> length).min().orElse(NEVER));
+            }
+            return found.get(fact);
         }
 
         /** What is marked at one place is at all places where the same slot stands. */
