@@ -34,11 +34,11 @@ final class BulkNumbers {
     /** Numbers of some kind. */
     Supplier<BigFraction> anyKind() {
         return switch (random.nextInt(12)) {
-            case 0, 1, 2 -> this::ternary;
+            case 0, 1 -> this::ternary;
             case 4, 5 -> () -> new BigFraction(random.nextInt(33) - 16, 8);
             case 6 -> this::rational;
             case 7 -> () -> rational().multiply(oneIn(2) ? HUGE : HUGE.reciprocal());
-            case 8 -> () -> oneIn(2) ? ternary() : dyadic(MANTISSA);
+            case 2, 8 -> () -> oneIn(2) ? ternary() : dyadic(MANTISSA);
             case 3, 9 -> () -> oneIn(2) ? ternary() : dyadic(WIDE);
             case 10 -> () -> oneIn(2) ? ternary() : new BigFraction(BigInteger.valueOf(random.nextInt(19) - 9L),
                     PRIMES.get(random.nextInt(PRIMES.size())));

@@ -18,8 +18,14 @@ import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Settings;
 import org.stillpoint.domain.Vector;
 
-/** Requires of a property that at least one try in twenty reaches each interesting case; it fails otherwise. */
+/**
+ * Requires of a property that at least one try in twenty reaches each interesting case; it fails otherwise. As every build draws
+ * other tries, a case that is met little more often than that fails some build: with {@code -Dstillpoint.coverage.certain=true}
+ * each has to be met so often that no build will miss it.
+ */
 public final class Coverage {
+
+    private static final boolean CERTAIN = Boolean.getBoolean("stillpoint.coverage.certain");
 
     private Coverage() {
     }
@@ -127,7 +133,13 @@ public final class Coverage {
     /** At least one try in twenty is of this kind. */
     public static void require(String what, boolean present) {
         Statistics.label(what).collect(present).coverage(coverage ->
-                coverage.check(true).count((count, tries) -> 20 * count >= tries));
+                coverage.check(true).count((count, tries) -> CERTAIN ? isCertain(count, tries) : 20 * count >= tries));
+    }
+
+    /** Whether so many are above one in twenty by five times their standard deviation, so that fewer come once in millions. */
+    public static boolean isCertain(long count, long tries) {
+        long twentyTimesMore = 20 * count - tries;
+        return twentyTimesMore >= 0 && twentyTimesMore * twentyTimesMore * tries >= 10_000 * count * (tries - count);
     }
 
     private static boolean repeats(DataSet data) {

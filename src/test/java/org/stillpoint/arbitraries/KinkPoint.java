@@ -1,5 +1,6 @@
 package org.stillpoint.arbitraries;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -8,6 +9,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.Layer;
+import org.stillpoint.domain.Matrix;
 import org.stillpoint.domain.Network;
 import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.domain.Vector;
@@ -50,6 +53,15 @@ public record KinkPoint(Network network, DataSet data, RationalLoss loss, List<B
                     .anyMatch(j -> Kinks.side(loss, output.get(j), data.targets().get(i).get(j)) == 0);
         });
         return atKink ? new KinkPoint(network, data, RationalLoss.SQUARED, direction) : this;
+    }
+
+    /** Where all pre-activations of the first layer are 0, and those behind it often are too. */
+    public KinkPoint withZeroFirstLayer() {
+        List<Layer> layers = new ArrayList<>(network.layers());
+        Layer first = layers.get(0);
+        layers.set(0, new Layer(Matrix.constant(first.units(), first.inputs(), BigFraction.ZERO),
+                first.bias().map(bias -> Vector.zeros(bias.size())), first.activation()));
+        return new KinkPoint(new Network(layers), data, loss, direction);
     }
 
     private static Arbitrary<Shape> narrow(Arbitrary<Shape> shapes) {

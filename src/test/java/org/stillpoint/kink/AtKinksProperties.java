@@ -33,7 +33,7 @@ class AtKinksProperties {
         assertThat(right).isEqualTo(point.rightDerivative(point.direction()));
     }
 
-    @Property
+    @Property(tries = 600)
     void eachParameterHasItsLeftAndItsRightDerivative(@ForAll("points") KinkPoint point, @ForAll("numbers") BigFraction kappa) {
         List<ParameterAtKinks> parameters = atKinks(point, kappa).parameters();
 

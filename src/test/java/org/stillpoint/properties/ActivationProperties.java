@@ -44,7 +44,7 @@ class ActivationProperties {
         assertThat(value(Activation.RATIONAL_SIGMOID, z).multiply(2).subtract(ONE).multiply(ONE.add(z.abs()))).isEqualTo(z);
     }
 
-    @Property
+    @Property(tries = 1_000)
     void betweenTheKinksOfAPiecewiseLinearActivationEveryDifferenceQuotientIsTheDerivative(@ForAll("piecewiseLinear") Activation activation,
             @ForAll("numbers") BigFraction z, @ForAll("steps") BigFraction h, @ForAll("kappas") BigFraction kappa) {
         boolean onePiece = Kinks.of(activation).stream().noneMatch(kink -> sides(kink, z, z.add(h)) <= 0);
@@ -61,7 +61,7 @@ class ActivationProperties {
      * The derivatives of these two change by at most 2 h over a distance h, which bounds how far a quotient is from the
      * derivative.
      */
-    @Property
+    @Property(tries = 1_000)
     void theDifferenceQuotientsOfASmoothActivationConvergeToTheDerivative(@ForAll("smooth") Activation activation,
             @ForAll("numbers") BigFraction z, @ForAll("steps") BigFraction h, @ForAll("kappas") BigFraction kappa) {
         Coverage.require("from zero", z.signum() == 0);

@@ -16,7 +16,7 @@ import org.stillpoint.arbitraries.TrainingRun;
 @StatisticsReport(onFailureOnly = true)
 class ArbitrariesProperties {
 
-    @Property
+    @Property(tries = 600)
     void everyLossActsAsTheSquaredLossWithOtherTargets(@ForAll("trainings") TrainingRun run) {
         Coverage.ofSettings(run);
         Coverage.require("a shorter last batch", run.data().size() % run.settings().batchSize() != 0

@@ -49,7 +49,7 @@ class BudgetProperties {
         assertThat(longest).isLessThanOrEqualTo(Budget.longestNumber(run));
     }
 
-    @Property
+    @Property(tries = 3_000)
     void longNumbersAndSeveralStepsStayWhereThereIsRoom(@ForAll("everyActivation") TrainingRun run) {
         Coverage.require("twenty digits and more", Stream.concat(run.network().parameters().stream(),
                         run.data().inputs().stream().flatMap(x -> x.entries().stream()))

@@ -54,7 +54,7 @@ class OptimiserProperties {
         assertThat(networks).isEqualTo(IntStream.rangeClosed(0, run.settings().steps()).mapToObj(run::trained).toList());
     }
 
-    @Property
+    @Property(tries = 600)
     @Claim(value = "ZERO-12", of = "remark")
     void fromAllZeroOnlyTheOutputBiasMovesUnderEveryOptimiser(@ForAll("fromZero") OptimiserRun sample) {
         List<Network> networks = sample.networks();
@@ -66,7 +66,7 @@ class OptimiserProperties {
     }
 
     @Claim(value = "SYM-2", of = "remark")
-    @Property
+    @Property(tries = 600)
     void twinsStayTwinsUnderEveryOptimiser(@ForAll("twins") TwinRun twins, @ForAll("optimisers") Optimiser optimiser) {
         OptimiserRun sample = new OptimiserRun(twins.run(), optimiser);
         List<Network> networks = sample.networks();

@@ -38,7 +38,7 @@ class ConsequencesProperties {
 
     private static final int TRIES = 100;
 
-    @Property(tries = TRIES)
+    @Property(tries = 2 * TRIES)
     void fromAllZeroOnlyTheOutputBiasMovesAndTheAccuracyOnBalancedLabelsIsOneHalfOrNothing(@ForAll("allZero") TrainingRun run) {
         Network trained = run.trained();
         Coverage.require("the output bias moves", !trained.equals(run.network()));
@@ -50,7 +50,7 @@ class ConsequencesProperties {
         assertThat(Evaluation.accuracy(trained, run.data()).orElseThrow().share()).isIn(BigFraction.ZERO, BigFraction.ONE_HALF);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = 5 * TRIES)
     void anActivationOnTheOutputChangesNoneOfThisButThatTheOutputIsItsBias(@ForAll("allZero") TrainingRun sample,
                                                                            @ForAll("activations") Activation last) {
         TrainingRun run = sample.withNetwork(Networks.withOutputActivation(sample.network(), last));
@@ -114,7 +114,7 @@ class ConsequencesProperties {
         Coverage.require("named", claims(run).contains("PART-3"));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = 3 * TRIES)
     void aZeroLastLayerLetsNothingBelowItMoveInTheFirstStepAndNeverIfNoUnitIsActive(@ForAll("zeroLastLayer") TrainingRun run) {
         int last = run.network().layers().size() - 1;
         List<Consequence> found = named("PART-1", run);
@@ -128,7 +128,7 @@ class ConsequencesProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = 2 * TRIES)
     void ofWeightsAtZeroOnlyThoseOfUnitsWithPositiveBiasesMove(@ForAll("hiddenBiases") TrainingRun run) {
         List<Integer> moving = named("PART-6", run).stream().filter(each -> !each.says().contains("no weight"))
                 .flatMap(each -> each.units().stream()).toList();
@@ -231,7 +231,7 @@ class ConsequencesProperties {
                 .anyMatch(units -> units.containsAll(each.units())));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = 2 * TRIES)
     void unitsOfEqualIncomingWeightsPartOnlyIfOneOfThemIsActive(@ForAll("equalRows") TrainingRun run) {
         List<Consequence> parting = named("SYM-10", run).stream().filter(each -> each.layer().orElseThrow() == 1).toList();
         Layer after = run.trained(1).layers().get(0);

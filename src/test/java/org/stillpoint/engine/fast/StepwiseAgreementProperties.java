@@ -33,14 +33,14 @@ class StepwiseAgreementProperties {
     }
 
     /** Questions about the network on the way change nothing afterwards. */
-    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
     void aCourseThatIsAskedOnTheWayGoesWhereOneThatIsNotGoes(@ForAll("seeds") long seed) {
         TrainingRun run = BulkTrainings.activated(BulkTrainings.labelled(seed), seed);
         requireDepths(run);
         Agreement.holds(run, each -> sameAnswers(each, fast(each), reference(each, Optional.empty())));
     }
 
-    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
     void theCoursesAgreeAfterEveryStepFromAVelocity(@ForAll("seeds") long seed) {
         TrainingRun run = BulkTrainings.activated(BulkTrainings.of(seed), seed);
         requireDepths(run);

@@ -173,7 +173,7 @@ class FinderProperties {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void noCertificateKnowsMoreOnTheData(@ForAll long seed) {
         Question question = RandomTraining.tiny(seed).onData();
         Certificate found = CertificateFinder.find(question, Horizon.FOR_EVER);

@@ -63,14 +63,16 @@ public record RandomTraining(Program program, int[] next, Object[] start, List<L
         return likes[random.nextInt(likes.length)];
     }
 
-    /** Mostly slots that hang on the state slot, so that much stays as it is. */
+    /** Mostly slots that hang on the state slot, so that much stays as it is; in one program of three most state does. */
     private static int[] next(Program program, int state, Random random) {
         int slots = program.operations.length;
+        boolean still = random.nextInt(3) == 0;
         int[] next = new int[state];
         for (int i = 0; i < state; i++) {
             int own = i;
             int[] updates = IntStream.range(program.given, slots).filter(s -> program.a[s] == own).toArray();
-            next[i] = updates.length > 0 && random.nextInt(4) > 0 ? updates[random.nextInt(updates.length)]
+            next[i] = still && random.nextInt(4) > 0 ? i
+                    : updates.length > 0 && random.nextInt(4) > 0 ? updates[random.nextInt(updates.length)]
                     : random.nextInt(8) == 0 ? i : random.nextInt(slots);
         }
         return next;

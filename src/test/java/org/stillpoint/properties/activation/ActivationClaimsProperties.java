@@ -75,7 +75,7 @@ class ActivationClaimsProperties {
     }
 
     @Claim(value = "ACT-2", shows = REFUTES, of = "full balanced batches")
-    @Property
+    @Property(tries = 600)
     void fullBalancedBatchesAreStuckUnderEveryActivation(@ForAll("balanced") TrainingRun run) {
         Coverage.require("several steps", run.settings().steps() > 1);
         Coverage.require("momentum", run.settings().momentum().signum() != 0);

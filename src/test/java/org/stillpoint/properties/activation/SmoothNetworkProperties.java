@@ -41,7 +41,7 @@ class SmoothNetworkProperties {
     @Claim("ZERO-2")
     @Claim("ZERO-6")
     @Claim("ZERO-12")
-    @Property(tries = 250)
+    @Property(tries = 400)
     void fromZeroSmoothActivationsThatAreZeroThereMoveTheOutputBiasOnlyAndTheOthersAreExactlyZero(
             @ForAll("zeroAtZero") SmoothTraining sample) {
         SmoothTraining training = sample.fromZero(false);
@@ -57,7 +57,7 @@ class SmoothNetworkProperties {
     }
 
     @Claim(value = "ACT-2", of = "batches whose mean of g is not 0")
-    @Property(tries = 250)
+    @Property(tries = 400)
     void sigmoidsMoveTheOutputWeightsInTheFirstStepByExactFractions(@ForAll("sigmoids") SmoothTraining sample) {
         SmoothTraining training = firstStepOnOneSample(sample.fromZero(true));
         List<BigFraction> moves = g(training).stream()
@@ -73,7 +73,7 @@ class SmoothNetworkProperties {
     }
 
     @Claim(value = "ACT-2", of = "remark")
-    @Property(tries = 250)
+    @Property(tries = 400)
     void fromZeroTheUnitsOfALayerOfSigmoidsHaveIdenticalEnclosures(@ForAll("sigmoids") SmoothTraining sample) {
         SmoothTraining training = sample.fromZero(true);
         RealNetwork trained = training.trained();
@@ -86,7 +86,7 @@ class SmoothNetworkProperties {
 
     @Claim("SYM-2")
     @Claim(value = "SYM-11", shows = REFUTES)
-    @Property(tries = 250)
+    @Property(tries = 400)
     void equalUnitsOfSmoothNetworksHaveIdenticalEnclosures(@ForAll("smooth") SmoothTraining sample) {
         SmoothTraining training = sample.fromEqualUnits();
         RealNetwork trained = training.trained();
@@ -100,7 +100,7 @@ class SmoothNetworkProperties {
 
     @Claim(value = "ACT-2", shows = REFUTES, of = "full balanced batches")
     @Claim("ZERO-9")
-    @Property(tries = 250)
+    @Property(tries = 400)
     void fullBalancedBatchesMoveNothingFromZero(@ForAll("oneOutput") SmoothTraining sample) {
         SmoothTraining training = sample.fromZero(true).balanced();
         RealNetwork trained = training.trained();

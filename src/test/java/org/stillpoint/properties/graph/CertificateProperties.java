@@ -38,7 +38,7 @@ class CertificateProperties {
     }
 
     @Claim("GRAPH-2")
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
     void whatAnAcceptedCertificatePutsIntoOneClassIsEqualForEver(@ForAll long seed) {
         RandomTraining training = RandomTraining.of(seed);
         Findings found = found(training);
@@ -62,7 +62,7 @@ class CertificateProperties {
     }
 
     @Claim("GRAPH-4")
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void whatIsZeroOnAllDataAndHangsOnNothingThatMovesIsZeroForEver(@ForAll long seed) {
         RandomTraining training = RandomTraining.of(seed);
         Findings found = found(training);

@@ -37,7 +37,7 @@ import org.stillpoint.training.Gradients;
 class DifferentiabilityProperties {
 
     @Claim("KINK-3")
-    @Property
+    @Property(tries = 500)
     void theLossIsDifferentiableJustWhereTheErrorsIntoEachUnitAtItsKinkCancel(@ForAll("points") KinkPoint point,
             @ForAll("numbers") BigFraction kappa) {
         Coverage.require("errors that cancel", errorsCancel(point) && unitsAtKinks(point) > 0);

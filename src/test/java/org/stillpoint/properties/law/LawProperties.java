@@ -39,7 +39,7 @@ import org.stillpoint.training.Evaluation;
 class LawProperties {
 
     @Claim("LAW-1")
-    @Property
+    @Property(tries = 1_000)
     void offTheKinksTheGradientIsTheExactDerivative(@ForAll("smoothPoints") SmoothRun sample) {
         TrainingRun run = sample.run();
         BigFraction derivative = ExactDerivative.along(run.network(), sample.direction(), run.data(), run.settings().loss());
@@ -133,7 +133,7 @@ class LawProperties {
     }
 
     @Claim(value = "LAW-7", of = "the training")
-    @Property
+    @Property(tries = 600)
     @Enough(tries = 90, because = "where the inputs span all, no vector is orthogonal to them")
     void rowsOfTheFirstLayerMoveOrthogonallyToWhatIsOrthogonalToAllInputs(@ForAll("anyRuns") TrainingRun run) {
         Matrix before = run.network().layers().get(0).weights();

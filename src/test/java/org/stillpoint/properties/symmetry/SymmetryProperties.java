@@ -97,7 +97,7 @@ class SymmetryProperties {
     }
 
     @Claim(value = "SYM-5", of = "without momentum")
-    @Property
+    @Property(tries = 400)
     void theNumberOfDistinctUnitsNeverIncreases(@ForAll("startsWithAndWithoutEqualUnits") TrainingRun sample) {
         TrainingRun run = sample.withSettings(sample.settings().withMomentum(BigFraction.ZERO));
         requireEqualAndDistinctUnits(run.network());

@@ -79,7 +79,7 @@ class WidthProperties {
     }
 
     @Claim(value = "EMB-1", of = "one step")
-    @Property
+    @Property(tries = 600)
     void oneStepKeepsTheHalvesEqualJustIfTheirGradientsAre(@ForAll("splitUnits") SplitUnitRun sample) {
         TrainingRun plain = sample.run().plain();
         LayerGradient unit = plain.withNetwork(sample.narrow()).gradient().layers().get(sample.layer());

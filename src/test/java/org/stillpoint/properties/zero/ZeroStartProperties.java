@@ -37,7 +37,7 @@ import org.stillpoint.training.Evaluation;
 class ZeroStartProperties {
 
     @Claim(value = "ZERO-10", shows = REFUTES, of = "other batches, with an output bias")
-    @Property
+    @Property(tries = 1_500)
     void underTheSquaredLossTheOutputBiasApproachesTheMeanTarget(@ForAll("fromZeroWithOutputBias") TrainingRun sample) {
         TrainingRun run = sample.withDerivative(Loss.SQUARED).plain();
         BigFraction mean = Entries.sum(run.data().targets().stream().map(y -> y.get(0))).divide(run.data().size());

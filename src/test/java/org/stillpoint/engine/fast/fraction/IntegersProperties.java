@@ -72,11 +72,11 @@ class IntegersProperties {
 
     /** A few, of which each repeats the denominator of another with probability one half. */
     private static List<BigFraction> fractions(Random random) {
-        int bits = List.of(4, 9, 12, 20, 30, 63, 70, 130, 200).get(random.nextInt(9));
+        int bits = List.of(4, 9, 12, 20, 30, 30, 63, 70, 130, 200, 200).get(random.nextInt(11));
         BigInteger[] denominators = Stream.generate(() -> random.nextInt(3) == 0
                 ? BigInteger.ONE.shiftLeft(random.nextInt(bits))
                 : new BigInteger(bits, random).setBit(0)).limit(3).toArray(BigInteger[]::new);
-        int numeratorBits = List.of(20, 30, 31, 62, 66).get(random.nextInt(5));
+        int numeratorBits = List.of(20, 30, 30, 31, 31, 62, 66).get(random.nextInt(7));
         return Stream.generate(() -> new BigFraction(
                 new BigInteger(numeratorBits, random).multiply(BigInteger.valueOf(random.nextInt(3) - 1)),
                 denominators[random.nextInt(3)])).limit(1 + random.nextInt(6)).toList();
