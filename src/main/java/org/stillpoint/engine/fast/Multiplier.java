@@ -5,22 +5,26 @@ import java.math.BigInteger;
 /**
  * An integer to multiply with.
  *
- * @param signum 1, 0 or -1
  * @param zeros how many limbs of its absolute value are 0 below the first that is not
- * @param limbs the others, 64 bits each, the lowest first
+ * @param limbs the others, the lowest first, each with the sign of the integer
  */
-record Multiplier(int signum, int zeros, long[] limbs) {
+record Multiplier(int zeros, long[] limbs) {
+
+    /** Of a limb, without its sign. */
+    static final int BITS = 60;
+
+    private static final long MASK = (1L << BITS) - 1;
 
     static Multiplier of(BigInteger value) {
         if (value.signum() == 0) {
-            return new Multiplier(0, 0, new long[0]);
+            return new Multiplier(0, new long[0]);
         }
-        int zeros = value.getLowestSetBit() / Long.SIZE;
-        BigInteger rest = value.abs().shiftRight(Long.SIZE * zeros);
-        long[] limbs = new long[(rest.bitLength() + Long.SIZE - 1) / Long.SIZE];
+        int zeros = value.getLowestSetBit() / BITS;
+        BigInteger rest = value.abs().shiftRight(BITS * zeros);
+        long[] limbs = new long[(rest.bitLength() + BITS - 1) / BITS];
         for (int d = 0; d < limbs.length; d++) {
-            limbs[d] = rest.shiftRight(Long.SIZE * d).longValue();
+            limbs[d] = value.signum() * (rest.shiftRight(BITS * d).longValue() & MASK);
         }
-        return new Multiplier(value.signum(), zeros, limbs);
+        return new Multiplier(zeros, limbs);
     }
 }

@@ -11,8 +11,8 @@ import org.stillpoint.engine.fast.fraction.Integers;
 /** The numbers that {@link Coefficients} are made of where they are too long for {@link SmallCoefficients}. */
 final class WideCoefficients {
 
-    /** Products with longer numbers are better left to {@code BigInteger}, which does not multiply limb by limb. */
-    private static final int MOST_BITS = 256;
+    /** In bits: with longer numbers, steps on {@code BigInteger}s take less time. */
+    private static final int MOST_BITS = 700;
 
     private final int fullBatch;
     private final BigInteger inputDenominator;

@@ -6,10 +6,15 @@ import org.stillpoint.engine.fast.fraction.BigEndian;
 import org.stillpoint.engine.fast.fraction.LowestTerms;
 
 /**
- * Integers of any size in two's complement, in limbs of 64 bits, number by number and the lowest limb first, for linear steps
- * with coefficients of any size.
+ * Integers of any size in two's complement, in limbs of {@value Multiplier#BITS} bits, number by number and the lowest limb
+ * first, for linear steps with coefficients of any size. The highest limb has the sign, the others have none; there are so few
+ * bits in one that all that a step adds to it fits in a long.
  */
 final class WideNumerators implements Numerators {
+
+    private static final int BITS = Multiplier.BITS;
+    private static final int SPARE = Long.SIZE - BITS;
+    private static final long MASK = -1L >>> SPARE;
 
     private final int incoming;
     private final int size;
@@ -35,13 +40,19 @@ final class WideNumerators implements Numerators {
         this.limbs = new long[count * stride];
         for (int k = 0; k < count; k++) {
             for (int i = 0; i < length; i++) {
-                limbs[k * stride + i] = numerators[k].shiftRight(Long.SIZE * i).longValue();
+                limbs[k * stride + i] = numerators[k].shiftRight(BITS * i).longValue() & MASK;
             }
+            signHighest(k);
         }
     }
 
     private static int limbsFor(int bits) {
-        return (bits + Long.SIZE - 1) / Long.SIZE;
+        return (bits + BITS - 1) / BITS;
+    }
+
+    private void signHighest(int k) {
+        int highest = k * stride + length - 1;
+        limbs[highest] = limbs[highest] << SPARE >> SPARE;
     }
 
     /**
@@ -55,12 +66,12 @@ final class WideNumerators implements Numerators {
         int next = limbsFor(bits + rule.absolute().add(c.absolute()).bitLength());
         long[] to = new long[count * next];
         for (int k = 0; k < size; k++) {
-            add(to, next, k, rule.scale(), k, 0);
+            add(to, next, k, rule.scale(), k, 1);
             if (rule.remembers()) {
-                addChange(to, next, size + k, k, c, rule, bias, 0);
-                add(to, next, size + k, rule.momentum(), size + k, 0);
+                addChange(to, next, size + k, k, c, rule, bias, 1);
+                add(to, next, size + k, rule.momentum(), size + k, 1);
                 if (rule.moves()) {
-                    addProduct(to, k * next, next, to, (size + k) * next, next, 1, -1);
+                    addProduct(to, k * next, next, to, (size + k) * next, next, -1, 0);
                 }
             } else if (rule.moves()) {
                 addChange(to, next, k, k, c, rule, bias, -1);
@@ -69,71 +80,65 @@ final class WideNumerators implements Numerators {
         limbs = to;
         stride = next;
         length = next;
+        for (int k = 0; k < count; k++) {
+            signHighest(k);
+        }
         shorten();
     }
 
-    /** Adds gradient and decay of parameter k to a number, or takes them away. */
-    private void addChange(long[] to, int next, int at, int k, Multipliers c, WideRule rule, int bias, long flip) {
+    /** Adds gradient and decay of parameter k to a number, or with sign -1 takes them away. */
+    private void addChange(long[] to, int next, int at, int k, Multipliers c, WideRule rule, int bias, int sign) {
         if (k < incoming) {
             for (int o = incoming, from = 0; o < size; o++, from += incoming) {
-                add(to, next, at, c.get(from + k), o, flip);
+                add(to, next, at, c.get(from + k), o, sign);
             }
         } else {
             for (int i = 0, from = (k - incoming) * incoming; i < incoming; i++) {
-                add(to, next, at, c.get(from + i), i, flip);
+                add(to, next, at, c.get(from + i), i, sign);
             }
         }
         if (k != bias) {
-            add(to, next, at, rule.decay(), k, flip);
+            add(to, next, at, rule.decay(), k, sign);
         }
     }
 
-    /** Adds a multiple of number k, or with flip -1 takes it away. */
-    private void add(long[] to, int next, int at, Multiplier factor, int k, long flip) {
-        long signed = factor.signum() < 0 ? ~flip : flip;
-        for (int d = 0; d < factor.limbs().length; d++) {
+    /** Adds a multiple of number k, or with sign -1 takes it away. */
+    private void add(long[] to, int next, int at, Multiplier factor, int k, int sign) {
+        long[] c = factor.limbs();
+        for (int d = 0; d < c.length; d += 2) {
             int skipped = factor.zeros() + d;
-            addProduct(to, at * next + skipped, next - skipped, limbs, k * stride, length, factor.limbs()[d], signed);
+            addProduct(to, at * next + skipped, next - skipped, limbs, k * stride, length, sign * c[d],
+                    d + 1 < c.length ? sign * c[d + 1] : 0);
         }
     }
 
     /**
-     * Adds c times a number to another one, or with flip -1 takes it away: then all bits of the number are the other way round,
-     * which makes it -1 less itself, and c is added once more.
+     * Adds a number, times a factor of two limbs, to another one, none of whose limbs has a sign until the step is done. The
+     * products are made 16 times as large, so that a half of each is what stays in its limb and the other what is carried.
      *
      * @param room how many limbs there are from {@code at} on, at least one; what is carried out of them is lost
-     * @param c without a sign
+     * @param c the lower limb of the factor, with its sign
+     * @param upper the other one, with the same sign or 0
      */
-    private static void addProduct(long[] to, int at, int room, long[] from, int first, int length, long c, long flip) {
-        long upper = c >> 63;
-        long carry = flip & c;
+    private static void addProduct(long[] to, int at, int room, long[] from, int first, int length, long c, long upper) {
+        long c8 = c << 3;
+        long upper8 = upper << 3;
+        long carry = 0;
+        long below = 0;
         int n = Math.min(length, room);
         for (int i = 0; i < n; i++) {
-            long limb = from[first + i] ^ flip;
-            // the upper half of a product of numbers with signs, as if they had none
-            long high = Math.multiplyHigh(limb, c) + (limb >> 63 & c) + (upper & limb);
-            long low = limb * c + carry;
-            high += isBelow(low, carry);
-            long sum = to[at + i] + low;
-            to[at + i] = sum;
-            carry = high + isBelow(sum, low);
+            long limb = from[first + i] << 1;
+            long sum = to[at + i] + (limb * c8 >>> 4) + (below * upper8 >>> 4) + carry;
+            to[at + i] = sum & MASK;
+            carry = Math.multiplyHigh(limb, c8) + Math.multiplyHigh(below, upper8) + (sum >> BITS);
+            below = limb;
         }
-        if (n < room) {
-            // the limbs of the sign that follow, times c, are 0 or -c
-            long signs = (from[first + length - 1] ^ flip) >> 63;
-            long low = carry - (signs & c);
-            long over = signs & -isBelow(carry, c);
-            for (int i = n; i < room && low != 0; i++) {
-                long sum = to[at + i] + low;
-                to[at + i] = sum;
-                low = over + isBelow(sum, low);
-                over = low >> 63;
-            }
+        for (int i = n; i < room && (carry | below) != 0; i++) {
+            long sum = to[at + i] + (below * upper8 >>> 4) + carry;
+            to[at + i] = sum & MASK;
+            carry = Math.multiplyHigh(below, upper8) + (sum >> BITS);
+            below = 0;
         }
-    }
-
-    private static long isBelow(long a, long b) {
-        return Long.compareUnsigned(a, b) < 0 ? 1 : 0;
     }
 
     /** Leaves out limbs that only repeat the sign, and counts the bits again. */
@@ -141,9 +146,12 @@ final class WideNumerators implements Numerators {
         long used = usedBits();
         while (used == 0 && length > 1 && signsAgree()) {
             length--;
+            for (int k = 0; k < count; k++) {
+                signHighest(k);
+            }
             used = usedBits();
         }
-        bits = Long.SIZE * length - Long.numberOfLeadingZeros(used) + 1;
+        bits = BITS * (length - 1) + Long.SIZE - Long.numberOfLeadingZeros(used) + 1;
     }
 
     /** The bits in which a highest limb differs from its sign, over all numerators. */
@@ -158,7 +166,7 @@ final class WideNumerators implements Numerators {
     private boolean signsAgree() {
         long different = 0;
         for (int k = 0, i = length - 1; k < count; k++, i += stride) {
-            different |= limbs[i] ^ limbs[i - 1] >> 63;
+            different |= limbs[i] ^ limbs[i - 1] << SPARE >> 63;
         }
         return different == 0;
     }
@@ -170,14 +178,17 @@ final class WideNumerators implements Numerators {
 
     @Override
     public void leading(int shift, long[] parts) {
-        int word = shift / Long.SIZE;
-        int offset = shift % Long.SIZE;
         for (int k = 0; k < parts.length; k++) {
-            parts[k] = limb(k, word) >>> offset;
-            if (offset != 0) {
-                parts[k] |= limb(k, word + 1) << Long.SIZE - offset;
-            }
+            parts[k] = word(k, shift);
         }
+    }
+
+    /** 64 bits of a number from a bit on. */
+    private long word(int k, int bit) {
+        int i = bit / BITS;
+        int offset = bit % BITS;
+        long word = limb(k, i) >> offset | limb(k, i + 1) << BITS - offset;
+        return offset > 2 * BITS - Long.SIZE ? word | limb(k, i + 2) << 2 * BITS - offset : word;
     }
 
     /** A limb, or what follows the highest one. */
@@ -201,12 +212,13 @@ final class WideNumerators implements Numerators {
 
     /** The absolute value in limbs of 32 bits. */
     private int[] magnitude(int k) {
-        int[] magnitude = new int[2 * length];
+        int[] magnitude = new int[(BITS * length + Integer.SIZE - 1) / Integer.SIZE];
         int sign = sign(k);
         long carry = -sign;
+        long word = 0;
         for (int i = 0; i < magnitude.length; i++) {
-            long half = limbs[k * stride + i / 2] >>> (i % 2 == 0 ? 0 : Integer.SIZE);
-            carry += ((int) half ^ sign) & 0xffff_ffffL;
+            word = i % 2 == 0 ? word(k, Integer.SIZE * i) : word >> Integer.SIZE;
+            carry += ((int) word ^ sign) & 0xffff_ffffL;
             magnitude[i] = (int) carry;
             carry >>>= Integer.SIZE;
         }

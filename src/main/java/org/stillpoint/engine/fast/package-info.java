@@ -5,7 +5,7 @@
  * <p><b>Numbers.</b> The parameters that move with one unit are integers over one denominator. All denominators of a training
  * are products of powers of a few coprime numbers, which are known before the first step from those of the start, the data and
  * the settings; so a denominator is a vector of exponents, and a step makes it longer without any greatest common divisor. Where
- * steps are linear, numerators are longs as long as they fit, then limbs of 32 bits, or of 64 where a step multiplies by longer
+ * steps are linear, numerators are longs as long as they fit, then limbs of 32 bits, or of 60 where a step multiplies by longer
  * numbers; elsewhere they are {@code BigInteger}s, and the few numbers that a step multiplies rows by are in lowest terms, so
  * that rows are not longer than need be. Fractions in lowest terms are made when somebody asks for the network, of the
  * parameters that have changed.

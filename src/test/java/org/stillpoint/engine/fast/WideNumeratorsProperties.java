@@ -59,12 +59,13 @@ class WideNumeratorsProperties {
     }
 
     private static void requireKinds(BigInteger[] numbers, BigInteger[] c, BigInteger q) {
-        Coverage.require("one limb", Stream.of(numbers).allMatch(number -> number.bitLength() < 64));
-        Coverage.require("several limbs", Stream.of(numbers).anyMatch(number -> number.bitLength() > 128));
-        Coverage.require("a coefficient of several limbs", Stream.of(c).anyMatch(number -> number.bitLength() > 128));
-        Coverage.require("a scale that ends with zeros", q.getLowestSetBit() >= 64);
+        Coverage.require("one limb", Stream.of(numbers).allMatch(number -> number.bitLength() < Multiplier.BITS));
+        Coverage.require("several limbs", Stream.of(numbers).anyMatch(number -> number.bitLength() > 2 * Multiplier.BITS));
+        Coverage.require("a coefficient of several limbs", Stream.of(c)
+                .anyMatch(number -> number.bitLength() > 2 * Multiplier.BITS));
+        Coverage.require("a scale that ends with zeros", q.getLowestSetBit() >= Multiplier.BITS);
         Coverage.require("a limb of ones", Stream.of(numbers).anyMatch(number -> number.signum() > 0
-                && number.add(BigInteger.ONE).getLowestSetBit() >= 64));
+                && number.add(BigInteger.ONE).getLowestSetBit() >= Multiplier.BITS));
     }
 
     /** The step as {@link SmallNumerators#mix} says. */
@@ -88,7 +89,7 @@ class WideNumeratorsProperties {
     }
 
     private static void requireLeadingBits(WideNumerators wide, BigInteger[] expected, Random random) {
-        int shift = Math.max(0, wide.bits() - Long.SIZE) + random.nextInt(Math.min(64, wide.bits()));
+        int shift = Math.max(0, wide.bits() - Long.SIZE) + random.nextInt(Math.min(Long.SIZE, wide.bits()));
         long[] parts = new long[expected.length];
         wide.leading(shift, parts);
         assertThat(parts).isEqualTo(Arrays.stream(expected).mapToLong(number -> number.shiftRight(shift).longValueExact())
@@ -105,8 +106,9 @@ class WideNumeratorsProperties {
     private static BigInteger integer(Random random) {
         BigInteger integer = BigInteger.valueOf(random.nextInt(3) - 1);
         for (int i = random.nextInt(5); i > 0; i--) {
-            long limb = List.of(0L, -1L, 1L, Long.MIN_VALUE, Long.MAX_VALUE, random.nextLong()).get(random.nextInt(6));
-            integer = integer.shiftLeft(64).add(new BigInteger(Long.toUnsignedString(limb)));
+            long sign = 1L << Multiplier.BITS - 1;
+            long limb = List.of(0L, 2 * sign - 1, 1L, sign, sign - 1, random.nextLong(2 * sign)).get(random.nextInt(6));
+            integer = integer.shiftLeft(Multiplier.BITS).add(BigInteger.valueOf(limb));
         }
         return integer;
     }
