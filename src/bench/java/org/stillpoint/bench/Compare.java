@@ -77,7 +77,8 @@ public final class Compare {
         report.write("");
         report.write("- machine: " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                 + System.getProperty("os.name")
-                + " " + System.getProperty("os.arch") + ", Java " + System.getProperty("java.vm.version"));
+                + " " + System.getProperty("os.arch") + ", Java " + System.getProperty("java.vm.version")
+                + " " + String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
         if (!note.isEmpty()) {
             report.write("- peers: " + note);
         }
