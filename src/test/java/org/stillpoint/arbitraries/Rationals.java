@@ -54,7 +54,8 @@ public final class Rationals {
         };
     }
 
-    private static Arbitrary<BigFraction> huge() {
+    /** With up to forty digits above and below the line. */
+    public static Arbitrary<BigFraction> huge() {
         return Combinators.combine(
                 Arbitraries.bigIntegers().between(HUGE.negate(), HUGE),
                 Arbitraries.bigIntegers().between(BigInteger.ONE, HUGE)).as(BigFraction::new);
