@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.KinkDerivatives;
 import org.stillpoint.domain.RationalLoss;
 import org.stillpoint.graph.model.Graph;
@@ -32,6 +33,9 @@ import org.stillpoint.tensor.Tensor;
 final class WholeModel {
 
     private static final int SAMPLES = 2;
+
+    /** Of a parameter that a step starts with. */
+    private static final int MOST_BITS = 40;
 
     private final Network network;
     private final Map<String, Tensor> tensors;
@@ -125,7 +129,7 @@ final class WholeModel {
         return x.apply(Forward.affine(function.factor(), function.addend()));
     }
 
-    /** What it does in so many steps on data by chance. */
+    /** What it does in so many steps on data by chance, or in those before its parameters become long. */
     List<Step> trained(int steps, boolean decays, Random random) {
         Optimiser optimiser = decays ? Optimisers.momentum().withDecay() : Optimisers.momentum();
         TrainingProgram program = TrainingProgram.of(graph, optimiser);
@@ -140,7 +144,18 @@ final class WholeModel {
                             Tensor.at(node.shape(), place -> new BigFraction(random.nextInt(7) - 3, 1 + random.nextInt(2)))));
             fed.add(row);
         }
-        return program.steps(steps, program.feed(fed::get));
+        List<Step> seen = program.steps(1, program.feed(fed::get));
+        while (seen.size() < steps && !isLong(program, seen.get(seen.size() - 1))) {
+            seen = program.steps(seen.size() + 1, program.feed(fed::get));
+        }
+        return seen;
+    }
+
+    /** Whether another step would take much longer: its numbers are many times as long as those it starts with. */
+    private static boolean isLong(TrainingProgram program, Step step) {
+        return IntStream.of(program.next()).mapToObj(step.values()::get)
+                .filter(Tensor.class::isInstance).flatMap(state -> ((Tensor) state).entries().stream())
+                .anyMatch(entry -> ExactNumber.bits(entry) > MOST_BITS);
     }
 
     /** The name of the slot of a tensor. */
