@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.stillpoint.domain.Activation;
 import org.stillpoint.domain.DataSet;
+import org.stillpoint.domain.ExactNumber;
 import org.stillpoint.domain.Layer;
 import org.stillpoint.domain.Loss;
 import org.stillpoint.domain.Matrix;
@@ -36,6 +37,9 @@ public final class HairTraining {
 
     /** As hairs, of a sum that loses so many bits to cancellation, but not all: what is calculated from it is as inexact. */
     private static final int[] LOSSES = {5, 10, 20, 30, 40};
+
+    /** In bits: behind three hidden layers, a second step with longer numbers may take many seconds. */
+    private static final int LONG = 300;
 
     private final SplittableRandom random;
     private final BulkNumbers numbers;
@@ -94,7 +98,9 @@ public final class HairTraining {
                 oneIn(4) ? 2 : 1, oneIn(10) ? BigFraction.ONE_HALF : BigFraction.ZERO,
                 oneIn(8) ? new BigFraction(1, 4) : BigFraction.ZERO,
                 pick(BigFraction.ZERO, BigFraction.ONE, BigFraction.ONE_HALF));
-        run = new TrainingRun(network(widths), data, settings, loss);
+        Network network = network(widths);
+        boolean isLong = network.parameters().stream().anyMatch(number -> ExactNumber.bits(number) > LONG);
+        run = new TrainingRun(network, data, hidden == 3 && isLong ? settings.withSteps(1) : settings, loss);
         int attacked = random.nextInt(hidden + 1);
         boolean everywhere = oneIn(4);
         for (int l = 0; l < hidden; l++) {
