@@ -13,7 +13,7 @@ record Multiplier(int zeros, long[] limbs) {
     /** Of a limb, without its sign. */
     static final int BITS = 60;
 
-    private static final long MASK = (1L << BITS) - 1;
+    static final long MASK = (1L << BITS) - 1;
 
     static Multiplier of(BigInteger value) {
         if (value.signum() == 0) {

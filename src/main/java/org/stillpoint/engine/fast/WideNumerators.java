@@ -14,7 +14,7 @@ final class WideNumerators implements Numerators {
 
     private static final int BITS = Multiplier.BITS;
     private static final int SPARE = Long.SIZE - BITS;
-    private static final long MASK = -1L >>> SPARE;
+    private static final long MASK = Multiplier.MASK;
 
     private final int incoming;
     private final int size;
@@ -42,17 +42,18 @@ final class WideNumerators implements Numerators {
             for (int i = 0; i < length; i++) {
                 limbs[k * stride + i] = numerators[k].shiftRight(BITS * i).longValue() & MASK;
             }
-            signHighest(k);
         }
+        signHighest();
     }
 
     private static int limbsFor(int bits) {
         return (bits + BITS - 1) / BITS;
     }
 
-    private void signHighest(int k) {
-        int highest = k * stride + length - 1;
-        limbs[highest] = limbs[highest] << SPARE >> SPARE;
+    private void signHighest() {
+        for (int k = 0, i = length - 1; k < count; k++, i += stride) {
+            limbs[i] = limbs[i] << SPARE >> SPARE;
+        }
     }
 
     /**
@@ -80,9 +81,7 @@ final class WideNumerators implements Numerators {
         limbs = to;
         stride = next;
         length = next;
-        for (int k = 0; k < count; k++) {
-            signHighest(k);
-        }
+        signHighest();
         shorten();
     }
 
@@ -146,9 +145,7 @@ final class WideNumerators implements Numerators {
         long used = usedBits();
         while (used == 0 && length > 1 && signsAgree()) {
             length--;
-            for (int k = 0; k < count; k++) {
-                signHighest(k);
-            }
+            signHighest();
             used = usedBits();
         }
         bits = BITS * (length - 1) + Long.SIZE - Long.numberOfLeadingZeros(used) + 1;

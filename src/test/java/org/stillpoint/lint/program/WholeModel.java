@@ -144,6 +144,7 @@ final class WholeModel {
                             Tensor.at(node.shape(), place -> new BigFraction(random.nextInt(7) - 3, 1 + random.nextInt(2)))));
             fed.add(row);
         }
+        // from the start each time, as the last step takes most of it
         List<Step> seen = program.steps(1, program.feed(fed::get));
         while (seen.size() < steps && !isLong(program, seen.get(seen.size() - 1))) {
             seen = program.steps(seen.size() + 1, program.feed(fed::get));

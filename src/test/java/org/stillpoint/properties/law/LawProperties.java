@@ -134,7 +134,6 @@ class LawProperties {
 
     @Claim(value = "LAW-7", of = "the training")
     @Property(tries = 600)
-    @Enough(tries = 90, because = "where the inputs span all, no vector is orthogonal to them")
     void rowsOfTheFirstLayerMoveOrthogonallyToWhatIsOrthogonalToAllInputs(@ForAll("anyRuns") TrainingRun run) {
         Matrix before = run.network().layers().get(0).weights();
         Matrix after = run.withSettings(run.settings().withWeightDecay(BigFraction.ZERO)).trained().layers().get(0).weights();
