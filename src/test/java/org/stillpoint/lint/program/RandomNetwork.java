@@ -31,7 +31,7 @@ record RandomNetwork(Network network, Map<String, Tensor> tensors, int places) {
         return new Drawing(new Random(seed)).drawn();
     }
 
-    /** How many steps exact numbers do not get too long in. */
+    /** At most how many steps, so that exact numbers seldom get too long. */
     int steps() {
         return network.layers().stream().anyMatch(layer -> layer instanceof Layer.Softmax || layer instanceof Layer.Opaque
                 || layer instanceof Layer.LayerNormalisation || layer instanceof Layer.BatchNormalisation

@@ -152,7 +152,7 @@ final class WholeModel {
         return seen;
     }
 
-    /** Whether another step would take much longer: its numbers are many times as long as those it starts with. */
+    /** Whether another step might take minutes, as its numbers are many times as long as the parameters that it starts with. */
     private static boolean isLong(TrainingProgram program, Step step) {
         return IntStream.of(program.next()).mapToObj(step.values()::get)
                 .filter(Tensor.class::isInstance).flatMap(state -> ((Tensor) state).entries().stream())
