@@ -95,7 +95,8 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
                 return success.getKey();
             }
         }
-        return draw.of(seen.statement.isAboutMemory() && draw.oneIn(2) ? Scene.WITH_MEMORY : List.of(Scene.values()));
+        boolean isAbout = draw.oneIn(seen.statement.isAboutMemory() ? 2 : 3);
+        return draw.of(isAbout ? Scene.about(seen.statement) : List.of(Scene.values()));
     }
 
     private static List<String> oneSided(Statement statement, Map<Term, Set<Boolean>> branches, Set<Boolean> sides) {

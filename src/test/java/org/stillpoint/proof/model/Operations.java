@@ -50,6 +50,24 @@ public final class Operations {
             return z;
         }
     };
+    /** The first number, twice the second and five times the third. */
+    public static final Operation WEIGHTED_SUM = new Operation() {
+
+        @Override
+        public Object apply(Object x, Object y, Object z) {
+            return number(x).add(number(y).multiply(2)).add(number(z).multiply(5));
+        }
+
+        @Override
+        public boolean vanishes(boolean x, boolean y, boolean z) {
+            return x && y && z;
+        }
+
+        @Override
+        public boolean keeps(boolean y, boolean z) {
+            return false;
+        }
+    };
     /** Takes numbers, but no divisor 0. */
     public static final Operation QUOTIENT = new Operation() {
 
@@ -71,7 +89,8 @@ public final class Operations {
             return false;
         }
     };
-    static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST, CHOICE, QUOTIENT);
+    static final List<Operation> ALL = List.of(SUM, PRODUCT, PRODUCT, DIFFERENCE, RELU, NEXT, FIRST, CHOICE,
+            WEIGHTED_SUM, QUOTIENT);
 
     /** Gives no two slots the same. */
     static final Feed NUMBERED = (step, slot) -> Kept.once(new BigFraction(2 * slot + Math.floorMod(step, 2)));

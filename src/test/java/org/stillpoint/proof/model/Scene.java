@@ -60,7 +60,8 @@ enum Scene {
     PROGRAM_IN_MEMORY(RememberedProgram::world);
 
     /** Those in which a heap holds something. */
-    static final List<Scene> WITH_MEMORY = List.of(MEMORY, STEP_IN_MEMORY, GRADIENT_IN_MEMORY, PROGRAM_IN_MEMORY);
+    private static final List<Scene> WITH_MEMORY = List.of(MEMORY, STEP_IN_MEMORY, GRADIENT_IN_MEMORY, PROGRAM_IN_MEMORY);
+    private static final List<Scene> WITH_PROGRAM = List.of(PROGRAM, PROGRAM_IN_MEMORY);
 
     private static final BigFraction ONE = Kept.once(BigFraction.ONE);
 
@@ -73,6 +74,11 @@ enum Scene {
     World world(Draw draw) {
         draw.liven();
         return world.apply(draw);
+    }
+
+    /** Those in which there is what a statement speaks of; all for most statements. */
+    static List<Scene> about(Statement statement) {
+        return statement.isAboutMemory() ? WITH_MEMORY : statement.isAboutPrograms() ? WITH_PROGRAM : List.of(values());
     }
 
     /** With a hidden layer of at least as many units as given. */

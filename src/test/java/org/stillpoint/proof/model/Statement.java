@@ -160,7 +160,15 @@ public record Statement(String name, Term formula, Set<JFunction> variables, Lis
     }
 
     boolean isAboutMemory() {
-        return variables.stream().anyMatch(variable -> variable.sort().name().toString().equals("Heap"));
+        return hasVariableOf("Heap");
+    }
+
+    boolean isAboutPrograms() {
+        return hasVariableOf("Code");
+    }
+
+    private boolean hasVariableOf(String sort) {
+        return variables.stream().anyMatch(variable -> variable.sort().name().toString().equals(sort));
     }
 
     /** How deep quantifiers of integers stand in one another. */
