@@ -113,7 +113,7 @@ class ScaleProperties {
     }
 
     @Claim("RATE-1")
-    @Property
+    @Property(tries = 600)
     void fromZeroTheRateOfThePerceptronOnlyScalesTheWeights(@ForAll("oneLayers") TrainingRun any,
                                                             @ForAll("factors") BigFraction factor) {
         Settings settings = any.settings().withWeightDecay(BigFraction.ZERO).withLoss(Loss.PERCEPTRON);

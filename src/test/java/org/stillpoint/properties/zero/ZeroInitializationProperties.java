@@ -92,7 +92,7 @@ class ZeroInitializationProperties {
     @Claim("ZERO-5")
     @Claim(value = "Q-2", shows = REFUTES)
     @Claim(value = "Q-C", shows = REFUTES)
-    @Property
+    @Property(tries = 900)
     void accuracyOnBalancedLabelsIsOneHalfOrZero(@ForAll("fromZeroOnBalancedLabels") TrainingRun run) {
         Network trained = run.trained();
         boolean labels = Evaluation.output(trained, run.data().inputs().get(0)).get(0).signum() != 0;
@@ -127,7 +127,7 @@ class ZeroInitializationProperties {
 
     @Claim(value = "ZERO-8", of = "remark")
     @Claim(value = "Q-D", of = "remark")
-    @Property
+    @Property(tries = 600)
     void someSingleUnitTellsRealizableBalancedLabelsApart(@ForAll("realizableData") RealizableData sample) {
         assertThat(Evaluation.accuracy(sample.teacher(), sample.data()))
                 .contains(new Accuracy(AccuracyRule.SIGN, BigFraction.ONE));
