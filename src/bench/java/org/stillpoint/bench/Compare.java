@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Runs the reference, the fast engine and the peers on the same workloads and writes tables of ratios. */
 public final class Compare {
@@ -78,7 +79,8 @@ public final class Compare {
         report.write("- machine: " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                 + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch") + ", Java " + System.getProperty("java.vm.version")
-                + " " + String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+                + ManagementFactory.getRuntimeMXBean().getInputArguments().stream().map(" `%s`"::formatted)
+                .collect(Collectors.joining()));
         if (!note.isEmpty()) {
             report.write("- peers: " + note);
         }
