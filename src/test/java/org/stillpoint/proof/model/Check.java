@@ -95,8 +95,7 @@ public record Check(Statement statement, int tries, int assumed, List<String> on
                 return success.getKey();
             }
         }
-        boolean isAbout = draw.oneIn(seen.statement.isAboutMemory() ? 2 : 3);
-        return draw.of(isAbout ? Scene.about(seen.statement) : List.of(Scene.values()));
+        return draw.of(draw.oneIn(2) ? Scene.about(seen.statement) : List.of(Scene.values()));
     }
 
     private static List<String> oneSided(Statement statement, Map<Term, Set<Boolean>> branches, Set<Boolean> sides) {

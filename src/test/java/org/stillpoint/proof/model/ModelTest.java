@@ -41,7 +41,7 @@ import org.stillpoint.properties.Seeds;
 @Tag("proof")
 class ModelTest {
 
-    /** One check finds out each false rule in a third of all cases or more: so many never miss one. */
+    /** By count, one check finds out each of the false rules in a third of all cases or more; so many miss none. */
     private static final int CHECKS = 200;
 
     private static int rules;
